@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Every error a user can meet, with its plain sentences.
+
+An error says what happened, what was kept, and what to do next. Anything that is not a `UserError` is a
+bug. The texts never quote what stands in a journal.
+"""
+
+from pathlib import Path
+
+
+class UserError(Exception):
+    """Something the world did, told in words.
+
+    `what` happened, what was `kept`, and the `advice` on what to do next: full sentences each.
+    """
+
+    def __init__(self, what: str, *, kept: str = "", advice: str = "") -> None:
+        self.what, self.kept, self.advice = what, kept, advice
+        super().__init__(self.sentence)
+
+    @property
+    def sentence(self) -> str:
+        """All of it on one line."""
+        return " ".join(part for part in (self.what, self.kept, self.advice) if part)
+
+
+class JournalError(UserError):
+    """A journal cannot be opened or written as asked."""
+
+    def __init__(self, path: Path, what: str, *, kept: str = "", advice: str = "") -> None:
+        self.path = path
+        super().__init__(what, kept=kept, advice=advice)
+
+
+class FolderMissingError(JournalError):
+    """The folder that should hold the journal is not there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"The folder {path.parent} does not exist.",
+            advice="Make it, or name another one.",
+        )
+
+
+class NotAFolderError(JournalError):
+    """What was given as the data directory is a file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"{path} is not a folder.", advice="Name a folder.")
+
+
+class JournalMissingError(JournalError):
+    """There is no journal where one was to be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"There is no journal at {path}.",
+            advice="Start MentorDesk once to begin one, or name another file with --journal.",
+        )
+
+
+class NotAJournalError(JournalError):
+    """The file is no database, or damaged at its head, or locked with a passphrase."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"{path} is not a MentorDesk journal.",
+            kept="It was not changed.",
+            advice="Choose another file.",
+        )
+
+
+class ForeignDatabaseError(JournalError):
+    """The file is a database, but another program's."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"{path} is a database of another program.",
+            kept="It was not changed.",
+            advice="Choose another file.",
+        )
+
+
+class NewerJournalError(JournalError):
+    """A later MentorDesk has written the file in a way this one cannot read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"{path} was written by a newer MentorDesk.",
+            kept="It was not changed.",
+            advice="Update MentorDesk to open it.",
+        )
+
+
+class JournalLockedError(JournalError):
+    """Another program holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Another program is using {path}.",
+            kept="Nothing was changed.",
+            advice="Close it there and try again.",
+        )
+
+
+class ReadOnlyJournalError(JournalError):
+    """The file or its folder may not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"{path} cannot be written: the file or its folder is read-only.",
+            kept="Nothing was changed.",
+            advice="Open it to read only, or allow writing and try again.",
+        )
+
+
+class NoAccessError(JournalError):
+    """The file may not even be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"You are not allowed to read {path}.",
+            kept="Nothing was changed.",
+            advice="Ask for access, or choose another file.",
+        )
+
+
+class DiskFullError(JournalError):
+    """No room to write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"The disk that holds {path} is full.",
+            kept="What was saved before is safe.",
+            advice="Free some space and try again.",
+        )
+
+
+class DamagedJournalError(JournalError):
+    """The file's pages contradict each other."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"{path} is damaged.",
+            kept="It was left as it is.",
+            advice="Keep a copy of it, and go back to your last backup.",
+        )
+
+
+class InputRefusedError(UserError):
+    """Something typed or given cannot be kept as it is."""
+
+
+class NothingFoundError(UserError):
+    """What was asked for is not there."""
+
+
+class PrintError(UserError):
+    """A page could not be made or written."""
+
+
+class LauncherError(UserError):
+    """A menu entry could not be written."""
+
+
+class NoDisplayError(UserError):
+    """There is no screen to open a window on."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"No window can be opened: {reason}.",
+            advice=(
+                "From a terminal you can still use mentordesk today, search, summary and check;"
+                " see mentordesk --help."
+            ),
+        )

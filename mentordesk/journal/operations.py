@@ -1,0 +1,385 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Every change to a journal: named functions, each one transaction and one step of undo.
+
+Values are given by field name as in `mentordesk.journal.records`. What hangs on a record is given under
+the names of `_PARTS`: ``topics`` (names), ``contact_points`` (type, value), ``talking_points`` (text,
+state), ``answers`` (step, text), ``about`` (kind, id), ``receive`` and ``give`` (value functions). A part
+is always given whole.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from mentordesk.errors import InputRefusedError
+from mentordesk.journal.checking import clean_text, clean_values
+from mentordesk.journal.journal import Journal, now_text
+from mentordesk.journal.records import (
+    BY_KIND,
+    Advice,
+    AdviceEvent,
+    AdviceTopic,
+    ContactPoint,
+    Conversation,
+    ConversationTopic,
+    Draft,
+    Record,
+    Reflection,
+    ReflectionAnswer,
+    ReflectionLink,
+    ReflectionTopic,
+    Relationship,
+    Row,
+    TalkingPoint,
+    Topic,
+    ValueMention,
+)
+from mentordesk.journal.terms import AdviceFact, ContactPointType, Kind, TalkingPointState, ValueSide
+
+FACTS = {
+    AdviceFact.UPTAKE: ("uptake", "uptake_on", "uptake_note"),
+    AdviceFact.EFFECT: ("effect", "effect_on", "effect_note"),
+    AdviceFact.REPORT: ("report", "report_on", "report_note"),
+}
+
+
+def fold(text: str) -> str:
+    """A text without accents, case and outer space, for sorting and comparing names."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
+
+
+def create(journal: Journal, kind: Kind, values: Mapping[str, Any], *, typing: str | None = None) -> int:
+    """Make a record and return its id.
+
+    With `typing`, the edits of that field which follow at once belong to the same step of undo.
+    Raises InputRefusedError, JournalError.
+    """
+    model = BY_KIND[kind]
+    fields, parts = _split(model, values)
+    row = _defaults(model) | _prepared(journal, kind, None, clean_values(model, fields))
+    with journal.step("create", kind) as step:
+        now = now_text()
+        row |= {"uuid": uuid4().hex, "created_at": now, "updated_at": now}
+        record_id: int = model.insert(row).execute(journal.db)
+        _write_parts(journal, kind, record_id, parts)
+        if kind is Kind.ADVICE:
+            _note_events(journal, record_id, row)
+        if typing:
+            step.merge = _merge_key(kind, record_id, typing)
+    return record_id
+
+
+def edit(journal: Journal, kind: Kind, record_id: int, values: Mapping[str, Any]) -> None:
+    """Change fields and parts of a record. A changed fact of an advice becomes a dated event.
+
+    Edits of one field in a row are one step of undo. Raises InputRefusedError, JournalError.
+    """
+    model = BY_KIND[kind]
+    fields, parts = _split(model, values)
+    row = _prepared(journal, kind, record_id, clean_values(model, fields))
+    merge = _merge_key(kind, record_id, next(iter(values))) if len(values) == 1 else None
+    with journal.step("edit", kind, merge):
+        if kind is Kind.ADVICE:
+            row |= _record_facts(journal, record_id, row)
+        changed = _write_parts(journal, kind, record_id, parts)
+        columns = [field for field in (getattr(model, name) for name in row)]
+        before = journal.first(model.select(*columns).where(model.id == record_id)) if columns else ()
+        if before is None:
+            raise InputRefusedError("This entry no longer exists.", kept="Nothing was changed.")
+        if changed or tuple(row.values()) != tuple(before):
+            model.update(row | {"updated_at": now_text()}).where(model.id == record_id).execute(journal.db)
+
+
+def trash(journal: Journal, kind: Kind, record_id: int) -> None:
+    """Put a record into the trash, with what cannot be understood without it."""
+    model = BY_KIND[kind]
+    now = now_text()
+    with journal.step("trash", kind):
+        uuid = journal.value(model.select(model.uuid).where(model.id == record_id))
+        for other, condition in _dependents(kind, record_id):
+            other.update(trashed_at=now, trashed_with=uuid).where(
+                condition & other.trashed_at.is_null()
+            ).execute(journal.db)
+        model.update(trashed_at=now, trashed_with=None).where(
+            (model.id == record_id) & model.trashed_at.is_null()
+        ).execute(journal.db)
+
+
+def restore(journal: Journal, kind: Kind, record_id: int) -> None:
+    """Take a record out of the trash, with all that went there together with it.
+
+    A record whose relationship is in the trash brings the relationship back, too.
+    """
+    model = BY_KIND[kind]
+    with journal.step("restore", kind):
+        uuid = journal.value(model.select(model.uuid).where(model.id == record_id))
+        for other in BY_KIND.values():
+            other.update(trashed_at=None, trashed_with=None).where(
+                (other.trashed_at.is_null(False)) & (other.trashed_with == uuid)
+            ).execute(journal.db)
+        model.update(trashed_at=None, trashed_with=None).where(model.id == record_id).execute(journal.db)
+        if "relationship" in model._meta.fields:
+            owner = model.select(model.relationship).where(model.id == record_id)
+            Relationship.update(trashed_at=None, trashed_with=None).where(
+                Relationship.trashed_at.is_null(False) & Relationship.id.in_(owner)
+            ).execute(journal.db)
+
+
+def _dependents(kind: Kind, record_id: int) -> Iterable[tuple[type[Record], Any]]:
+    """The records that go to the trash along with one, as tables and conditions."""
+    field = {Kind.RELATIONSHIP: "relationship", Kind.ADVICE: "advice", Kind.CONVERSATION: "conversation"}.get(kind)
+    if field is None:
+        return
+    for other in BY_KIND.values():
+        if field not in other._meta.fields or (kind is Kind.CONVERSATION and other.kind is not Kind.FOLLOW_UP):
+            continue
+        yield other, other._meta.fields[field] == record_id
+    if kind is Kind.RELATIONSHIP:
+        yield Reflection, _only_about(record_id)
+
+
+def _only_about(relationship_id: int) -> Any:
+    """Reflections that are about this relationship, or its advice and conversations, and nobody else."""
+    link = ReflectionLink
+    theirs = (
+        (link.relationship == relationship_id)
+        | link.advice.in_(Advice.select(Advice.id).where(Advice.relationship == relationship_id))
+        | link.conversation.in_(
+            Conversation.select(Conversation.id).where(Conversation.relationship == relationship_id)
+        )
+    )
+    about = link.select(link.reflection).where(theirs)
+    others = link.select(link.reflection).where(
+        link.reflection.in_(about)
+        & ~(
+            (link.relationship.is_null(False) & (link.relationship == relationship_id))
+            | (
+                link.advice.is_null(False)
+                & link.advice.in_(Advice.select(Advice.id).where(Advice.relationship == relationship_id))
+            )
+            | (
+                link.conversation.is_null(False)
+                & link.conversation.in_(
+                    Conversation.select(Conversation.id).where(Conversation.relationship == relationship_id)
+                )
+            )
+        )
+    )
+    return Reflection.id.in_(about) & Reflection.id.not_in(others)
+
+
+# Drafts: words for a record that does not exist yet
+
+
+def save_draft(journal: Journal, name: str, body: str) -> None:
+    """Keep what is being typed under a name, in place of what was kept before; empty drops it."""
+    with journal.quietly():
+        Draft.delete().where(Draft.name == name).execute(journal.db)
+        if body:
+            Draft.insert(name=name, body=clean_text(body), updated_at=now_text()).execute(journal.db)
+
+
+def read_draft(journal: Journal, name: str) -> str:
+    """What was typed under a name and not yet made a record; empty if nothing."""
+    return journal.value(Draft.select(Draft.body).where(Draft.name == name)) or ""
+
+
+# Inside
+
+
+def _merge_key(kind: Kind, record_id: int, field: str) -> tuple[str, ...]:
+    return (kind, str(record_id), field)
+
+
+def _split(model: type[Row], values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    fields = {name: value for name, value in values.items() if name in model._meta.fields}
+    parts = {name: value for name, value in values.items() if name not in fields}
+    unknown = [name for name in parts if name not in _PARTS]
+    if unknown:
+        raise KeyError(unknown[0])
+    return fields, parts
+
+
+def _defaults(model: type[Row]) -> dict[str, Any]:
+    return {field.name: value for field, value in model._meta.defaults.items()}
+
+
+def _prepared(journal: Journal, kind: Kind, record_id: int | None, row: dict[str, Any]) -> dict[str, Any]:
+    if "name" in row:
+        row["name"] = row["name"].strip()
+        if not row["name"]:
+            raise InputRefusedError("A name is needed.", kept="The old one was kept." if record_id else "")
+        row["name_key"] = fold(row["name"])
+        if kind is Kind.TOPIC:
+            same = journal.value(Topic.select(Topic.id).where(Topic.name_key == row["name_key"]))
+            if same not in (None, record_id):
+                raise InputRefusedError("There is a topic of this name already.")
+    if kind is Kind.ADVICE and row.get("source") is not None:
+        _check_source(journal, record_id, row["source"])
+    return row
+
+
+def _check_source(journal: Journal, record_id: int | None, source: int) -> None:
+    """An advice must not pass on itself, not even by way of others."""
+    seen: set[int] = set()
+    link: int | None = source
+    while link is not None and link not in seen:
+        if link == record_id:
+            raise InputRefusedError("An advice cannot pass on itself.", kept="Nothing was changed.")
+        seen.add(link)
+        link = journal.value(Advice.select(Advice.source).where(Advice.id == link))
+
+
+def _note_events(journal: Journal, record_id: int, row: Mapping[str, Any]) -> None:
+    """The first dated events of a new advice: that it was noted, and what is known of it at once."""
+    _event(journal, record_id, AdviceFact.NOTED, row["date"], str(row["direction"]))
+    for fact, (field, on, note) in FACTS.items():
+        if row[field] != Advice._meta.fields[field].default:
+            channel = row.get("report_channel") if fact is AdviceFact.REPORT else None
+            _event(journal, record_id, fact, row.get(on) or row["date"], row[field], row[note], channel)
+
+
+def _record_facts(journal: Journal, record_id: int, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Write the events that changed facts leave behind; returns the dates that go with them."""
+    dates: dict[str, Any] = {}
+    for fact, (field, on, note) in FACTS.items():
+        touched = {field, on, note} | ({"report_channel"} if fact is AdviceFact.REPORT else set())
+        if not touched & row.keys():
+            continue
+        columns = [getattr(Advice, name) for name in (field, on, note, "report_channel")]
+        before = journal.first(Advice.select(*columns).where(Advice.id == record_id))
+        if before is None:
+            continue
+        value, day, text, channel = (
+            row.get(name, old) for name, old in zip((field, on, note, "report_channel"), before, strict=True)
+        )
+        channel = channel if fact is AdviceFact.REPORT else None
+        if value != before[0]:
+            if on not in row:
+                day = dates[on] = date.today().isoformat()
+            if value == Advice._meta.fields[field].default and on not in row:
+                dates[on] = None
+            _event(journal, record_id, fact, day or date.today().isoformat(), value, text, channel)
+            continue
+        last = journal.value(
+            AdviceEvent.select(AdviceEvent.id)
+            .where((AdviceEvent.advice == record_id) & (AdviceEvent.fact == fact))
+            .order_by(AdviceEvent.id.desc())
+            .limit(1)
+        )
+        if last is not None:
+            changes = {"note": text, "channel": channel} | ({"date": day} if day else {})
+            AdviceEvent.update(changes).where(AdviceEvent.id == last).execute(journal.db)
+    if "date" in row:
+        AdviceEvent.update(date=row["date"]).where(
+            (AdviceEvent.advice == record_id) & (AdviceEvent.fact == AdviceFact.NOTED)
+        ).execute(journal.db)
+    return dates
+
+
+def _event(
+    journal: Journal,
+    advice: int,
+    fact: AdviceFact,
+    day: str,
+    value: str,
+    note: str = "",
+    channel: str | None = None,
+) -> None:
+    AdviceEvent.insert(
+        advice=advice, fact=fact, date=day, value=value, note=note, channel=channel, recorded_at=now_text()
+    ).execute(journal.db)
+
+
+def ensure_topic(journal: Journal, name: str) -> int:
+    """The id of the topic with this name, made if there is none."""
+    name = clean_text(name, single_line=True).strip()
+    with journal.step("create", Kind.TOPIC):
+        row = journal.first(Topic.select(Topic.id, Topic.trashed_at).where(Topic.name_key == fold(name)))
+        if row is None:
+            return create(journal, Kind.TOPIC, {"name": name})
+        if row[1] is not None:
+            restore(journal, Kind.TOPIC, row[0])
+        return int(row[0])
+
+
+Part = tuple[type[Row], str, Callable[[Journal, Any], list[dict[str, Any]]]]
+
+
+def _topic_rows(journal: Journal, names: Iterable[str]) -> list[dict[str, Any]]:
+    ids = dict.fromkeys(ensure_topic(journal, name) for name in names if name.strip())
+    return [{"topic": topic} for topic in ids]
+
+
+def _contact_rows(_: Journal, points: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+    kept = [(ContactPointType(type_), clean_text(value, single_line=True).strip()) for type_, value in points]
+    return [{"position": n, "type": type_, "value": value} for n, (type_, value) in enumerate(kept) if value]
+
+
+def _talking_rows(_: Journal, points: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+    kept = [(clean_text(text, single_line=True).strip(), TalkingPointState(state)) for text, state in points]
+    return [{"position": n, "text": text, "state": state} for n, (text, state) in enumerate(kept) if text]
+
+
+def _answer_rows(_: Journal, answers: Iterable[tuple[str, str]]) -> list[dict[str, Any]]:
+    return [{"position": n, "step": s, "text": clean_text(text)} for n, (s, text) in enumerate(answers)]
+
+
+def _about_rows(_: Journal, links: Iterable[tuple[str, int]]) -> list[dict[str, Any]]:
+    return [{"relationship": None, "advice": None, "conversation": None} | {k: n} for k, n in dict.fromkeys(links)]
+
+
+def _mention_rows(side: ValueSide) -> Callable[[Journal, Any], list[dict[str, Any]]]:
+    return lambda _, functions: [{"side": side, "function": f} for f in dict.fromkeys(functions)]
+
+
+_PARTS: dict[str, dict[Kind, type[Row]]] = {
+    "topics": {
+        Kind.ADVICE: AdviceTopic,
+        Kind.CONVERSATION: ConversationTopic,
+        Kind.REFLECTION: ReflectionTopic,
+    },
+    "contact_points": {Kind.RELATIONSHIP: ContactPoint},
+    "talking_points": {Kind.CONVERSATION: TalkingPoint},
+    "answers": {Kind.REFLECTION: ReflectionAnswer},
+    "about": {Kind.REFLECTION: ReflectionLink},
+    "receive": {Kind.VALUE_STATEMENT: ValueMention},
+    "give": {Kind.VALUE_STATEMENT: ValueMention},
+}
+_ROWS: dict[str, Callable[[Journal, Any], list[dict[str, Any]]]] = {
+    "topics": _topic_rows,
+    "contact_points": _contact_rows,
+    "talking_points": _talking_rows,
+    "answers": _answer_rows,
+    "about": _about_rows,
+    "receive": _mention_rows(ValueSide.RECEIVE),
+    "give": _mention_rows(ValueSide.GIVE),
+}
+
+
+def _write_parts(journal: Journal, kind: Kind, record_id: int, parts: Mapping[str, Any]) -> bool:
+    """Replace what hangs on a record, if it differs. Returns whether anything did."""
+    changed = False
+    for name, given in parts.items():
+        model = _PARTS[name][kind]
+        assert model.owner is not None
+        owner = model.owner[1].removesuffix("_id")
+        mine = getattr(model, owner) == record_id
+        if name in ("receive", "give"):
+            mine &= ValueMention.side == name
+        rows = _ROWS[name](journal, given)
+        names = list(rows[0]) if rows else []
+        before = journal.rows(model.select(*(getattr(model, n) for n in names)).where(mine).order_by(model.id))
+        if rows and before == [tuple(row.values()) for row in rows]:
+            continue
+        if not rows and journal.first(model.select(model.id).where(mine).limit(1)) is None:
+            continue
+        changed = True
+        model.delete().where(mine).execute(journal.db)
+        for row in rows:
+            model.insert({owner: record_id, **_defaults(model), **row}).execute(journal.db)
+    return changed

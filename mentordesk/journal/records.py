@@ -1,0 +1,499 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The records of a journal as peewee models: fields, constraints and relations, and no meaning.
+
+The models are bound to no database. Queries are built from them and run by the `Journal` they are
+handed to, so several journals can be open at once. What records mean is told in `mentordesk.practice`.
+
+Dates are texts as `mentordesk.journal.dates` describes them; times are UTC in ISO 8601 with
+milliseconds (``2026-11-23T20:15:00.000Z``).
+"""
+
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from peewee import SQL, BooleanField, Check, ForeignKeyField, IntegerField, Model, TextField
+
+from mentordesk.journal.terms import (
+    AdviceFact,
+    Channel,
+    ContactPointType,
+    Context,
+    Direction,
+    Effect,
+    ExchangeKind,
+    Flow,
+    FollowUpKind,
+    FollowUpState,
+    Kind,
+    Phase,
+    Report,
+    SponsorshipDirection,
+    SponsorshipKind,
+    Stake,
+    TalkingPointState,
+    TurningPointKind,
+    Uptake,
+    ValueFunction,
+    ValueSide,
+)
+
+# The day an advice came into its present state.
+SINCE_SQL = (
+    "COALESCE(CASE state"
+    " WHEN 'closed' THEN report_on"
+    " WHEN 'owed' THEN COALESCE(CASE WHEN effect NOT IN ('unknown', 'too_early') THEN effect_on END, uptake_on)"
+    " WHEN 'trying' THEN uptake_on"
+    " END, date)"
+)
+
+DATE_GLOBS = ("[0-9][0-9][0-9][0-9]", "-[0-1][0-9]", "-[0-3][0-9]")
+
+# Noted, trying, owed, closed: the table of the specification as one expression. A known effect or a
+# way not taken wants telling whatever the uptake says; a report closes whatever came before.
+STATE_SQL = (
+    "CASE WHEN report <> 'not_yet' THEN 'closed'"
+    " WHEN uptake IN ('declined', 'overtaken') OR effect NOT IN ('unknown', 'too_early') THEN 'owed'"
+    " WHEN uptake = 'undecided' THEN 'noted'"
+    " ELSE 'trying' END"
+)
+
+
+def term(terms: type[StrEnum], *, default: StrEnum | None = None, null: bool = False) -> TextField:
+    """A text field that takes only the values of an enum."""
+    return TextField(null=null, default=None if default is None else str(default), choices=[(t, t) for t in terms])
+
+
+def approx_date(*, null: bool = True, index: bool = False) -> TextField:
+    """A text field that takes only the shape of an approximate date."""
+    field = TextField(null=null, index=index)
+    field.approximate_date = True
+    return field
+
+
+def free_text() -> TextField:
+    """A text field for free text; empty when nothing was written."""
+    return TextField(default="")
+
+
+class Row(Model):  # type: ignore[misc]
+    """Anything that has a table. Children of a record name it with `owner`."""
+
+    owner: ClassVar[tuple[Kind, str] | None] = None
+    """For a child table: the kind of its record, and the column that holds the record's id."""
+
+    class Meta:
+        legacy_table_names = False
+        only_save_dirty = True
+
+
+class Record(Row):
+    """What every record has: a lasting uuid, times, and a place in the trash."""
+
+    kind: ClassVar[Kind]
+
+    uuid = TextField(unique=True)
+    created_at = TextField()
+    updated_at = TextField()
+    trashed_at = TextField(null=True)
+    trashed_with = TextField(null=True)
+    """The uuid of the record whose trashing took this one along; both come back together."""
+
+
+class Relationship(Record):
+    """A person, and the bond between them and the user, in the user's words."""
+
+    kind = Kind.RELATIONSHIP
+
+    name = TextField()
+    name_key = TextField()
+    """The name without accents and case, for sorting and finding."""
+    organisation = free_text()
+    title = free_text()
+    note = free_text()
+    they_are = free_text()
+    i_am = free_text()
+    how_met = free_text()
+    introduced_by = free_text()
+    context = term(Context, null=True)
+    they_bring = free_text()
+    i_bring = free_text()
+    began_on = approx_date()
+    realised_on = approx_date()
+    ended_on = approx_date()
+    phase = term(Phase, null=True)
+    keep_in_touch_days = IntegerField(
+        null=True, constraints=[Check("keep_in_touch_days BETWEEN 1 AND 3660")]
+    )
+    archived = BooleanField(default=False)
+
+    class Meta:
+        constraints = [Check("name <> ''")]
+
+
+class ContactPoint(Row):
+    """One way to reach a person."""
+
+    owner = (Kind.RELATIONSHIP, "relationship_id")
+
+    relationship = ForeignKeyField(Relationship, backref="contact_points", on_delete="CASCADE")
+    position = IntegerField(default=0)
+    type = term(ContactPointType, default=ContactPointType.EMAIL)
+    value = TextField()
+
+
+class Topic(Record):
+    """A subject of the user's own."""
+
+    kind = Kind.TOPIC
+
+    name = TextField()
+    name_key = TextField(unique=True)
+
+    class Meta:
+        constraints = [Check("name <> ''")]
+
+
+class TurningPoint(Record):
+    """A dated moment after which the relationship was another one."""
+
+    kind = Kind.TURNING_POINT
+
+    relationship = ForeignKeyField(Relationship, backref="turning_points")
+    date = approx_date(null=False)
+    type = term(TurningPointKind, default=TurningPointKind.OWN_WORDS)
+    phase = term(Phase, null=True)
+    text = free_text()
+
+
+class ValueStatement(Record):
+    """A dated version of the value most likely to come from a relationship, and to go into it."""
+
+    kind = Kind.VALUE_STATEMENT
+
+    relationship = ForeignKeyField(Relationship, backref="value_statements")
+    date = approx_date(null=False)
+    receive_text = free_text()
+    give_text = free_text()
+
+
+class ValueMention(Row):
+    """One of Kram's functions named in a value statement."""
+
+    owner = (Kind.VALUE_STATEMENT, "statement_id")
+
+    statement = ForeignKeyField(ValueStatement, backref="mentions", on_delete="CASCADE")
+    side = term(ValueSide)
+    function = term(ValueFunction)
+
+    class Meta:
+        indexes = ((("statement", "side", "function"), True),)
+
+
+class Conversation(Record):
+    """A talk with one person: where, about what, and what was said."""
+
+    kind = Kind.CONVERSATION
+
+    relationship = ForeignKeyField(Relationship, backref="conversations")
+    date = approx_date(null=False)
+    channel = term(Channel, default=Channel.IN_PERSON)
+    minutes = IntegerField(null=True, constraints=[Check("minutes BETWEEN 1 AND 6000")])
+    subject = free_text()
+    notes = free_text()
+
+
+class TalkingPoint(Row):
+    """Something to bring up in a conversation, prepared before it."""
+
+    owner = (Kind.CONVERSATION, "conversation_id")
+
+    conversation = ForeignKeyField(Conversation, backref="talking_points", on_delete="CASCADE")
+    position = IntegerField(default=0)
+    text = TextField()
+    state = term(TalkingPointState, default=TalkingPointState.OPEN)
+
+
+class Advice(Record):
+    """A piece of advice, received or given, and what became of it."""
+
+    kind = Kind.ADVICE
+
+    relationship = ForeignKeyField(Relationship, backref="advice")
+    conversation = ForeignKeyField(Conversation, backref="advice", null=True)
+    source = ForeignKeyField("self", backref="passed_on", null=True)
+    """The received advice that this given one passes on."""
+    direction = term(Direction)
+    date = approx_date(null=False)
+    words = free_text()
+    question = free_text()
+    unasked = BooleanField(default=False)
+    situation = free_text()
+    expectation = free_text()
+    confidence = IntegerField(null=True, constraints=[Check("confidence BETWEEN 0 AND 100")])
+    review_on = approx_date()
+    recalled = BooleanField(default=False)
+    uptake = term(Uptake, default=Uptake.UNDECIDED)
+    uptake_on = approx_date()
+    uptake_note = free_text()
+    effect = term(Effect, default=Effect.UNKNOWN)
+    effect_on = approx_date()
+    effect_note = free_text()
+    report = term(Report, default=Report.NOT_YET)
+    report_on = approx_date()
+    report_channel = term(Channel, null=True)
+    report_note = free_text()
+    lesson = free_text()
+    snoozed_until = approx_date()
+    state = TextField(constraints=[SQL(f"GENERATED ALWAYS AS ({STATE_SQL}) VIRTUAL")])
+    """Read only: see `mentordesk.journal.terms.AdviceState`."""
+    since = TextField(constraints=[SQL(f"GENERATED ALWAYS AS ({SINCE_SQL}) VIRTUAL")])
+    """Read only: the day it came into this state, as far as it is known."""
+
+    class Meta:
+        constraints = [Check("source_id IS NULL OR source_id <> id")]
+
+
+class AdviceEvent(Row):
+    """One dated change of one of the facts of an advice."""
+
+    owner = (Kind.ADVICE, "advice_id")
+
+    advice = ForeignKeyField(Advice, backref="events", on_delete="CASCADE")
+    date = approx_date(null=False)
+    recorded_at = TextField()
+    fact = term(AdviceFact)
+    value = free_text()
+    note = free_text()
+    channel = term(Channel, null=True)
+
+
+class Exchange(Record):
+    """Something given or gained that is not advice."""
+
+    kind = Kind.EXCHANGE
+
+    relationship = ForeignKeyField(Relationship, backref="exchanges")
+    conversation = ForeignKeyField(Conversation, backref="exchanges", null=True)
+    direction = term(Flow)
+    date = approx_date(null=False)
+    type = term(ExchangeKind)
+    text = free_text()
+
+
+class Sponsorship(Record):
+    """An act in which somebody put their reputation on the line."""
+
+    kind = Kind.SPONSORSHIP
+
+    relationship = ForeignKeyField(Relationship, backref="sponsorships")
+    direction = term(SponsorshipDirection)
+    date = approx_date(null=False)
+    type = term(SponsorshipKind)
+    text = free_text()
+    audience = free_text()
+    stake = term(Stake, default=Stake.SOME)
+    result = free_text()
+    thanked_on = approx_date()
+
+
+class Reflection(Record):
+    """A dated journal entry, free or guided."""
+
+    kind = Kind.REFLECTION
+
+    date = approx_date(null=False)
+    title = free_text()
+    body = free_text()
+    framework = TextField(null=True)
+    """The name of the guiding framework; nothing for a free entry."""
+
+
+class ReflectionAnswer(Row):
+    """What was written under one step of a guided reflection."""
+
+    owner = (Kind.REFLECTION, "reflection_id")
+
+    reflection = ForeignKeyField(Reflection, backref="answers", on_delete="CASCADE")
+    position = IntegerField(default=0)
+    step = TextField()
+    text = free_text()
+
+    class Meta:
+        indexes = ((("reflection", "step"), True),)
+
+
+class ReflectionLink(Row):
+    """What a reflection is about: a relationship, an advice or a conversation."""
+
+    owner = (Kind.REFLECTION, "reflection_id")
+
+    reflection = ForeignKeyField(Reflection, backref="links", on_delete="CASCADE")
+    relationship = ForeignKeyField(Relationship, backref="reflection_links", null=True)
+    advice = ForeignKeyField(Advice, backref="reflection_links", null=True)
+    conversation = ForeignKeyField(Conversation, backref="reflection_links", null=True)
+
+    class Meta:
+        constraints = [
+            Check(
+                "(relationship_id IS NOT NULL) + (advice_id IS NOT NULL)"
+                " + (conversation_id IS NOT NULL) = 1"
+            )
+        ]
+
+
+class FollowUp(Record):
+    """Something to be picked up again on a day."""
+
+    kind = Kind.FOLLOW_UP
+
+    relationship = ForeignKeyField(Relationship, backref="follow_ups", null=True)
+    advice = ForeignKeyField(Advice, backref="follow_ups", null=True)
+    conversation = ForeignKeyField(Conversation, backref="follow_ups", null=True)
+    type = term(FollowUpKind, default=FollowUpKind.CUSTOM)
+    text = free_text()
+    due_on = approx_date()
+    repeat = free_text()
+    """An RRULE (RFC 5545), or empty."""
+    snoozed_until = approx_date()
+    state = term(FollowUpState, default=FollowUpState.OPEN)
+    done_on = approx_date()
+
+
+class AdviceTopic(Row):
+    """An advice is about a topic."""
+
+    owner = (Kind.ADVICE, "advice_id")
+
+    advice = ForeignKeyField(Advice, backref="topic_links", on_delete="CASCADE")
+    topic = ForeignKeyField(Topic, backref="advice_links", on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("advice", "topic"), True),)
+
+
+class ConversationTopic(Row):
+    """A conversation was about a topic."""
+
+    owner = (Kind.CONVERSATION, "conversation_id")
+
+    conversation = ForeignKeyField(Conversation, backref="topic_links", on_delete="CASCADE")
+    topic = ForeignKeyField(Topic, backref="conversation_links", on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("conversation", "topic"), True),)
+
+
+class ReflectionTopic(Row):
+    """A reflection is about a topic."""
+
+    owner = (Kind.REFLECTION, "reflection_id")
+
+    reflection = ForeignKeyField(Reflection, backref="topic_links", on_delete="CASCADE")
+    topic = ForeignKeyField(Topic, backref="reflection_links", on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("reflection", "topic"), True),)
+
+
+class Draft(Row):
+    """Words typed for a record that does not exist yet. Never undone, never searched."""
+
+    name = TextField(unique=True)
+    body = TextField()
+    updated_at = TextField()
+
+
+RECORDS: tuple[type[Record], ...] = (
+    Relationship,
+    Topic,
+    TurningPoint,
+    ValueStatement,
+    Conversation,
+    Advice,
+    Exchange,
+    Sponsorship,
+    Reflection,
+    FollowUp,
+)
+CHILDREN: tuple[type[Row], ...] = (
+    ContactPoint,
+    ValueMention,
+    TalkingPoint,
+    AdviceEvent,
+    ReflectionAnswer,
+    ReflectionLink,
+    AdviceTopic,
+    ConversationTopic,
+    ReflectionTopic,
+)
+TABLES: tuple[type[Row], ...] = (*RECORDS, *CHILDREN, Draft)
+BY_KIND: dict[Kind, type[Record]] = {model.kind: model for model in RECORDS}
+
+
+def table_name(model: type[Row]) -> str:
+    """The name of a model's table."""
+    name: str = model._meta.table_name
+    return name
+
+
+def _checked(model: type[Row]) -> None:
+    """Turn the choices and date shapes of a model's fields into constraints of its table."""
+    for field in model._meta.sorted_fields:
+        column = field.column_name
+        checks: list[Any] = list(field.constraints or [])
+        if field.choices:
+            listed = ", ".join(f"'{value}'" for value, _ in field.choices)
+            checks.append(Check(f"{column} IN ({listed})"))
+        if getattr(field, "approximate_date", False):
+            shapes = ["".join(DATE_GLOBS[: n + 1]) for n in range(3)]
+            checks.append(Check(" OR ".join(f"{column} GLOB '{shape}'" for shape in shapes)))
+        field.constraints = checks or None
+
+
+for _model in TABLES:
+    _checked(_model)
+
+
+def _indexed() -> None:
+    """The indexes behind the lists, the timeline and the loops; all but the first skip the trash."""
+    for model in RECORDS:
+        fields = model._meta.fields
+        alive = model.trashed_at.is_null()
+        name = table_name(model)
+        if "relationship" in fields:
+            fields["relationship"].index = False
+            day = fields.get("date") or fields["due_on"]
+            model.add_index(model.index(fields["relationship"], day, name=f"{name}_of_relationship"))
+        if "date" in fields and model is not Advice:
+            model.add_index(model.index(fields["date"], name=f"{name}_by_date", where=alive))
+        model.add_index(
+            model.index(model.trashed_at, name=f"{name}_trash", where=model.trashed_at.is_null(False))
+        )
+    for model, field in (
+        (AdviceTopic, AdviceTopic.advice),
+        (ConversationTopic, ConversationTopic.conversation),
+        (ReflectionTopic, ReflectionTopic.reflection),
+        (ReflectionAnswer, ReflectionAnswer.reflection),
+        (ValueMention, ValueMention.statement),
+    ):
+        field.index = False  # led by a unique index already
+    Relationship.add_index(
+        Relationship.index(
+            Relationship.name_key, name="relationship_by_name", where=Relationship.trashed_at.is_null()
+        )
+    )
+    alive = Advice.trashed_at.is_null()
+    Advice.add_index(Advice.index(Advice.date, Advice.direction, name="advice_by_date", where=alive))
+    Advice.add_index(
+        Advice.index(Advice.relationship, Advice.state, name="advice_state_of_relationship", where=alive)
+    )
+    Advice.add_index(
+        Advice.index(Advice.state, Advice.date, Advice.direction, name="advice_by_state", where=alive)
+    )
+    Advice.add_index(
+        Advice.index(Advice.state, Advice.direction, Advice.since, name="advice_waiting", where=alive)
+    )
+
+
+_indexed()

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Undo and redo of every operation by one mechanism: triggers that write down how to go back.
+
+Each change of a row leaves, in a temporary table in memory, the one SQL statement that reverses it (the
+idea is SQLite's own, https://www.sqlite.org/undoredo.html). A step is a run of such statements. Running
+them backwards makes the triggers write down the way forward again. The same rows say which records
+an operation touched. Nothing of it is ever in the file.
+"""
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from mentordesk.journal.records import CHILDREN, RECORDS, Row, table_name
+from mentordesk.journal.terms import Kind
+
+KEPT_STEPS = 200
+MERGE_SECONDS = 120
+
+MergeKey = tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an operation changed: record ids by kind, each kind present only if touched."""
+
+    step: str
+    ids: dict[Kind, frozenset[int]]
+
+    def touches(self, kind: Kind, record_id: int | None = None) -> bool:
+        """Whether a record, or any record of a kind, was changed."""
+        ids = self.ids.get(kind)
+        return ids is not None and (record_id is None or record_id in ids)
+
+
+@dataclass
+class Step:
+    """One thing the user did, and can undo."""
+
+    name: str
+    kind: Kind | None
+    first: int
+    last: int
+    merge: MergeKey = None
+    at: float = field(default_factory=time.monotonic)
+
+
+class UndoLog:
+    """The steps of one connection, newest last."""
+
+    def __init__(self, db: Any) -> None:
+        self._db = db
+        self._ready = False
+        self.undo_steps: list[Step] = []
+        self.redo_steps: list[Step] = []
+
+    def prepare(self) -> None:
+        """Set up the log before the first write of a session."""
+        if self._ready:
+            return
+        self._db.execute_sql(
+            "CREATE TEMP TABLE IF NOT EXISTS undo_log"
+            "(seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, record_id INTEGER, sql TEXT)"
+        )
+        for model in (*RECORDS, *CHILDREN):
+            for sql in _triggers(model):
+                self._db.execute_sql(sql)
+        self._ready = True
+
+    def mark(self) -> int:
+        """The number of the last statement in the log."""
+        row = self._db.execute_sql("SELECT max(seq) FROM undo_log").fetchone()
+        return row[0] or 0
+
+    def changed_since(self, mark: int, name: str) -> tuple[Change, int] | None:
+        """What was changed after a mark, with the log's end; nothing if nothing was."""
+        ids: dict[Kind, set[int]] = {}
+        last = mark
+        for seq, kind, record_id in self._db.execute_sql(
+            "SELECT max(seq), kind, record_id FROM undo_log WHERE seq > ? GROUP BY kind, record_id", (mark,)
+        ):
+            ids.setdefault(Kind(kind), set()).add(record_id)
+            last = max(last, seq)
+        if last == mark:
+            return None
+        return Change(name, {kind: frozenset(found) for kind, found in ids.items()}), last
+
+    def push(self, step: Step) -> None:
+        """Add what was just done; it takes along what could have been redone."""
+        if self.redo_steps:
+            self._forget(self.redo_steps)
+            self.redo_steps = []
+        previous = self.undo_steps[-1] if self.undo_steps else None
+        if (
+            previous is not None
+            and step.merge is not None
+            and previous.merge == step.merge
+            and step.at - previous.at < MERGE_SECONDS
+        ):
+            previous.last, previous.at = step.last, step.at
+            return
+        self.undo_steps.append(step)
+        if len(self.undo_steps) > KEPT_STEPS:
+            self._forget(self.undo_steps[:-KEPT_STEPS])
+            self.undo_steps = self.undo_steps[-KEPT_STEPS:]
+
+    def run(self, step: Step) -> None:
+        """Run a step's statements backwards, within the caller's transaction."""
+        self._db.execute_sql("PRAGMA defer_foreign_keys = ON")
+        statements = self._db.execute_sql(
+            "SELECT sql FROM undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC", (step.first, step.last)
+        ).fetchall()
+        self._forget([step])
+        for (sql,) in statements:
+            self._db.execute_sql(sql)
+
+    def _forget(self, steps: list[Step]) -> None:
+        for step in steps:
+            self._db.execute_sql("DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last))
+
+
+def _triggers(model: type[Row]) -> list[str]:
+    table = table_name(model)
+    if model.owner is None:
+        kind, owner = model.kind, "id"  # type: ignore[attr-defined]
+    else:
+        kind, owner = model.owner
+    generated = {"state", "since"} if kind is Kind.ADVICE and owner == "id" else set()
+    columns = [f.column_name for f in model._meta.sorted_fields if f.column_name not in generated]
+
+    def trigger(event: str, row: str, sql: str, when: str = "") -> str:
+        return (
+            f"CREATE TEMP TRIGGER undo_{table}_{event} AFTER {event} ON main.{table} {when} BEGIN"
+            f" INSERT INTO undo_log(kind, record_id, sql) VALUES ('{kind}', {row}.{owner}, {sql}); END"
+        )
+
+    names = ", ".join(f'"{c}"' for c in columns)
+    values = " || ', ' || ".join(f'quote(OLD."{c}")' for c in columns)
+    sets = " || ".join(
+        f"""CASE WHEN OLD."{c}" IS NOT NEW."{c}" THEN ', "{c}" = ' || quote(OLD."{c}") ELSE '' END"""
+        for c in columns
+    )
+    changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
+    return [
+        trigger("INSERT", "NEW", f"""'DELETE FROM "{table}" WHERE id = ' || NEW.id"""),
+        trigger("DELETE", "OLD", f"""'INSERT INTO "{table}"({names}) VALUES (' || {values} || ')'"""),
+        trigger(
+            "UPDATE",
+            "NEW",
+            f"""'UPDATE "{table}" SET id = id' || {sets} || ' WHERE id = ' || OLD.id""",
+            f"WHEN {changed}",
+        ),
+    ]

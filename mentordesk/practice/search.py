@@ -1,0 +1,283 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Finding any word again: what a user types becomes a question to the index, never a syntax error."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.journal import index
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations import fold
+from mentordesk.journal.records import (
+    BY_KIND,
+    Advice,
+    AdviceEvent,
+    ContactPoint,
+    Conversation,
+    ReflectionAnswer,
+    ReflectionLink,
+    Relationship,
+    Row,
+    TalkingPoint,
+    Topic,
+)
+from mentordesk.journal.schema import kind_tag, person_tag, read_document_id
+from mentordesk.journal.terms import Direction, ExchangeKind, Kind, SponsorshipKind, TurningPointKind
+from mentordesk.practice.naming import one_line, term_text
+from mentordesk.practice.snippets import Snippet, Term, plain, snippet
+from mentordesk.words import translate
+
+COUNT_LIMIT = 1000
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is searched: words and phrases, and the filters beside them."""
+
+    terms: tuple[Term, ...]
+    kinds: tuple[Kind, ...] = ()
+    people: tuple[int, ...] = ()
+    start: str | None = None
+    end: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no word to search for."""
+        return not self.terms
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A record that was found."""
+
+    kind: Kind
+    id: int
+    uuid: str
+    title: str
+    date: str
+    people: str
+    snippet: Snippet
+
+
+def _is_word_character(character: str) -> bool:
+    """Whether the index's tokenizer (unicode61) takes the character as part of a word."""
+    category = unicodedata.category(character)
+    return category[0] in "LN" or category in ("Mn", "Mc")
+
+
+def read_terms(text: str) -> tuple[Term, ...]:
+    """The words and "phrases" in what a user typed. Any text will do; signs stand between words.
+
+    Every word may go on (prefix); a phrase only while its closing quotation mark is missing.
+    """
+    terms: list[Term] = []
+    for number, part in enumerate(text.replace("“", '"').replace("”", '"').replace("„", '"').split('"')):
+        inside = number % 2 == 1
+        closed = inside and text.replace("“", '"').replace("”", '"').replace("„", '"').count('"') > number
+        words = _words(part)
+        if inside and words:
+            terms.append(Term(tuple(words), prefix=not closed))
+        elif not inside:
+            for piece in part.split():
+                if found := _words(piece):
+                    terms.append(Term(tuple(found), prefix=True))
+    return tuple(dict.fromkeys(terms))
+
+
+def _words(text: str) -> list[str]:
+    spaced = "".join(c if _is_word_character(c) else " " for c in text[:2000])
+    return [plain(word) for word in spaced.split() if any(unicodedata.category(c)[0] in "LN" for c in word)]
+
+
+def ask(
+    text: str,
+    *,
+    kinds: Sequence[Kind] = (),
+    people: Sequence[int] = (),
+    start: str | None = None,
+    end: str | None = None,
+) -> Question:
+    """Make a question of what was typed and chosen."""
+    return Question(read_terms(text), tuple(kinds), tuple(people), start, end)
+
+
+def _query(question: Question) -> str:
+    wanted = [index.quoted(" ".join(term.words), prefix=term.prefix) for term in question.terms]
+    for tags in (
+        [kind_tag(kind) for kind in question.kinds],
+        [person_tag(person) for person in question.people],
+    ):
+        if tags:
+            wanted.append(index.any_of(index.quoted(tag) for tag in tags))
+    return index.all_of(wanted)
+
+
+def find_documents(
+    journal: Journal, question: Question, *, limit: int = 50, before: int | None = None
+) -> list[int]:
+    """The newest documents for a question; `before` continues after the last one of a page."""
+    if question.empty:
+        return []
+    low, high = index.span(question.start, question.end)
+    if before is not None:
+        high = min(high, before - 1)
+    return index.matching(journal, _query(question), low=low, high=high, limit=limit)
+
+
+def count(journal: Journal, question: Question) -> int:
+    """How many records answer the question, counted up to COUNT_LIMIT."""
+    return len(find_documents(journal, question, limit=COUNT_LIMIT))
+
+
+def find(journal: Journal, question: Question, *, limit: int = 50) -> list[Hit]:
+    """The newest records that hold all the words, with a piece of text around them."""
+    return read_hits(journal, find_documents(journal, question, limit=limit), question.terms)
+
+
+def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
+    """The relationships whose name holds this text, the whole name first; accents and case do not count."""
+    key = fold(name)
+    rows = journal.rows(
+        Relationship.select(Relationship.id, Relationship.name, Relationship.name_key)
+        .where(Relationship.trashed_at.is_null() & Relationship.name_key.contains(key))
+        .order_by(Relationship.name_key)
+        .limit(200)
+    )
+    exact = [(row[0], row[1]) for row in rows if row[2] == key]
+    return exact or [(row[0], row[1]) for row in rows]
+
+
+def read_hits(journal: Journal, documents: Sequence[int], terms: tuple[Term, ...]) -> list[Hit]:
+    """What to show of documents: one query for each kind among them."""
+    wanted: dict[Kind, list[int]] = {}
+    for document in documents:
+        kind, record_id = read_document_id(document)
+        wanted.setdefault(kind, []).append(record_id)
+    found: dict[tuple[Kind, int], Hit] = {}
+    for kind, ids in wanted.items():
+        for hit in _hits(journal, kind, ids, terms):
+            found[kind, hit.id] = hit
+    return [found[key] for key in map(read_document_id, documents) if key in found]
+
+
+_BODIES: dict[Kind, tuple[str, ...]] = {
+    Kind.RELATIONSHIP: (
+        *("name", "they_are", "i_am", "title", "organisation", "how_met", "introduced_by"),
+        *("they_bring", "i_bring", "note"),
+    ),
+    Kind.ADVICE: ("words", "question", "situation", "uptake_note", "effect_note", "report_note", "lesson"),
+    Kind.REFLECTION: ("title", "body"),
+    Kind.CONVERSATION: ("subject", "notes"),
+    Kind.EXCHANGE: ("text",),
+    Kind.SPONSORSHIP: ("text", "audience", "result"),
+    Kind.TURNING_POINT: ("text",),
+    Kind.VALUE_STATEMENT: ("receive_text", "give_text"),
+    Kind.FOLLOW_UP: ("text",),
+    Kind.TOPIC: ("name",),
+}
+_CHILD_BODIES: dict[Kind, tuple[type[Row], str, str]] = {
+    Kind.RELATIONSHIP: (ContactPoint, "relationship", "value"),
+    Kind.ADVICE: (AdviceEvent, "advice", "note"),
+    Kind.REFLECTION: (ReflectionAnswer, "reflection", "text"),
+    Kind.CONVERSATION: (TalkingPoint, "conversation", "text"),
+}
+
+
+def _hits(journal: Journal, kind: Kind, ids: list[int], terms: tuple[Term, ...]) -> list[Hit]:
+    model = BY_KIND[kind]
+    fields = model._meta.fields
+    date = fields.get("date") or fn.substr(fields.get("due_on", model.created_at), 1, 10)
+    columns = [model.id, model.uuid, date]
+    columns.append(fields["type"] if "type" in fields else model.id)
+    columns.append(fields["direction"] if "direction" in fields else model.id)
+    bodies = [fields[name] for name in _BODIES[kind]]
+    query = model.select(*columns, *(_with_name(model)), *bodies).where(model.id.in_(ids))
+    if "relationship" in fields:
+        query = query.left_outer_join(Relationship, on=(Relationship.id == fields["relationship"]))
+    more = _child_texts(journal, kind, ids)
+    people = _people_of_reflections(journal, ids) if kind is Kind.REFLECTION else {}
+    hits = []
+    for record_id, uuid, day, type_, direction, name, *texts in journal.rows(query):
+        title = _title(kind, type_, direction, texts)
+        body = " · ".join(dict.fromkeys(text for text in (*texts, *more.get(record_id, ())) if text))
+        hits.append(
+            Hit(
+                kind,
+                record_id,
+                uuid,
+                title,
+                day or "",
+                people.get(record_id, "") if kind is Kind.REFLECTION else name or "",
+                snippet(body, terms),
+            )
+        )
+    return hits
+
+
+def _with_name(model: type[Row]) -> tuple[Any]:
+    if model is Relationship or "relationship" in model._meta.fields:
+        return (Relationship.name,)
+    return (fn.substr("", 1),)
+
+
+def _child_texts(journal: Journal, kind: Kind, ids: list[int]) -> dict[int, list[str]]:
+    texts: dict[int, list[str]] = {}
+    if kind in _CHILD_BODIES:
+        model, owner, column = _CHILD_BODIES[kind]
+        field = model._meta.fields[owner]
+        query = model.select(field, model._meta.fields[column]).where(field.in_(ids)).order_by(model.id)
+        for owner_id, text in journal.rows(query):
+            texts.setdefault(owner_id, []).append(text)
+    return texts
+
+
+def _people_of_reflections(journal: Journal, ids: list[int]) -> dict[int, str]:
+    link = ReflectionLink
+    person = fn.COALESCE(link.relationship, Advice.relationship, Conversation.relationship)
+    query = (
+        link.select(link.reflection, Relationship.name)
+        .left_outer_join(Advice, on=(Advice.id == link.advice))
+        .left_outer_join(Conversation, on=(Conversation.id == link.conversation))
+        .join(Relationship, on=(Relationship.id == person))
+        .where(link.reflection.in_(ids))
+        .order_by(link.id)
+    )
+    names: dict[int, dict[str, None]] = {}
+    for reflection, name in journal.rows(query):
+        names.setdefault(reflection, {})[name] = None
+    return {reflection: ", ".join(found) for reflection, found in names.items()}
+
+
+def _title(kind: Kind, type_: Any, direction: Any, texts: list[str]) -> str:
+    """One line that names a record."""
+    first = one_line(next((text for text in texts if text), ""), 120)
+    if kind is Kind.ADVICE and not texts[0]:
+        first = one_line(texts[1], 120)
+    if kind is Kind.EXCHANGE:
+        what = term_text(ExchangeKind(type_))
+        return (
+            translate("search", "I gave: {what}", what=what)
+            if direction == Direction.GIVEN
+            else translate("search", "I gained: {what}", what=what)
+        )
+    if kind is Kind.SPONSORSHIP:
+        return term_text(SponsorshipKind(type_))
+    if kind is Kind.TURNING_POINT:
+        return term_text(TurningPointKind(type_))
+    if kind is Kind.VALUE_STATEMENT:
+        return term_text(kind)
+    return first or translate("search", "Untitled")
+
+
+def topics(journal: Journal) -> list[tuple[int, str]]:
+    """The topics by name."""
+    return [
+        (row[0], row[1])
+        for row in journal.rows(
+            Topic.select(Topic.id, Topic.name).where(Topic.trashed_at.is_null()).order_by(Topic.name_key)
+        )
+    ]

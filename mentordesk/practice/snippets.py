@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Finding searched words again in a text, to mark them: accents and case do not count."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MARKS = "[\u0300-\u036f]*"
+
+
+class _Folds(dict[int, str]):
+    """One plain letter for each letter, learnt when first met; a text keeps its length."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        plain = unicodedata.normalize("NFD", letter)[0]
+        lower = plain.lower()
+        folded = lower if len(lower) == 1 else plain
+        if unicodedata.combining(letter):
+            folded = letter
+        self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds()
+
+
+def plain(text: str) -> str:
+    """The text without case and accents, character by character, so that positions stay."""
+    return text.translate(_FOLDS)
+
+
+@dataclass(frozen=True)
+class Term:
+    """One thing searched for: its words, and whether the last one may go on."""
+
+    words: tuple[str, ...]
+    prefix: bool
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """A piece of a text and where the searched words stand in it, as pairs of start and end."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+    def marked(self, before: str, after: str) -> str:
+        """The text with something before and after each mark."""
+        parts, at = [], 0
+        for start, end in self.marks:
+            parts += [self.text[at:start], before, self.text[start:end], after]
+            at = end
+        return "".join([*parts, self.text[at:]])
+
+
+def _pattern(terms: tuple[Term, ...]) -> re.Pattern[str] | None:
+    if not terms:
+        return None
+    alternatives = []
+    for term in sorted(terms, key=lambda t: -len(" ".join(t.words))):
+        words = [_MARKS.join(re.escape(c) for c in word) + _MARKS for word in term.words]
+        alternatives.append(r"[\W_]+".join(words) + (r"[^\W_]*" if term.prefix else r"(?![^\W_])"))
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(alternatives) + ")")
+
+
+def marks(text: str, terms: tuple[Term, ...]) -> list[tuple[int, int]]:
+    """Where the terms stand in a text, in order, as pairs of start and end."""
+    pattern = _pattern(terms)
+    return [] if pattern is None else [match.span() for match in pattern.finditer(plain(text))]
+
+
+def snippet(text: str, terms: tuple[Term, ...], width: int = 140) -> Snippet:
+    """About `width` characters around the first hit, on one line, cut at words."""
+    pattern = _pattern(terms)
+    first = pattern.search(plain(text)) if pattern else None
+    at = first.start() if first else 0
+    start = max(0, at - width // 3)
+    if start:
+        space = text.find(" ", start, at)
+        start = space + 1 if space >= 0 else start
+    end = min(len(text), start + width)
+    if end < len(text):
+        space = text.rfind(" ", at + 1, end)
+        end = space if space > start + width // 2 else end
+    line = " ".join(text[start:end].split())
+    line = ("… " if start else "") + line + ("…" if end < len(text) else "")
+    return Snippet(line, tuple(marks(line, terms)))

@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The beginning of a relationship's page: who two people are to each other, and what is open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, Conversation, Exchange, Sponsorship, ValueMention, ValueStatement
+from mentordesk.journal.terms import (
+    AdviceState,
+    Direction,
+    ExchangeKind,
+    Flow,
+    SponsorshipDirection,
+    ValueFunction,
+    ValueSide,
+)
+from mentordesk.practice.naming import first_name, mid_sentence, term_text
+from mentordesk.practice.today import Waiting, waiting_with
+from mentordesk.words import date_text, full_date_text, translate
+
+Part = tuple[str, bool]
+"""A piece of a sentence, and whether it is in the user's own words."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """What was expected, since when, and what has come since."""
+
+    statement: int | None
+    label: str
+    expected: str
+    come: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """What stands above the timeline."""
+
+    subtitle: str
+    sentences: tuple[Part, ...]
+    value: Value
+    open: tuple[Waiting, ...]
+
+
+def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Story:
+    """The story of a relationship, from its values as `reading.read` gives them."""
+    return Story(
+        subtitle(values),
+        tuple(_sentences(values)),
+        _value(journal, values["id"]),
+        waiting_with(journal, values["id"], today),
+    )
+
+
+def subtitle(values: Mapping[str, Any]) -> str:
+    """Title, organisation and since when, as far as they are known."""
+    parts = []
+    if values["title"] and values["organisation"]:
+        parts.append(
+            translate(
+                "story", "{title}, {organisation}", title=values["title"], organisation=values["organisation"]
+            )
+        )
+    else:
+        parts.append(values["title"] or values["organisation"])
+    if values["began_on"]:
+        parts.append(translate("story", "since {date}", date=full_date_text(values["began_on"])))
+    if values["ended_on"]:
+        parts.append(translate("story", "ended {date}", date=full_date_text(values["ended_on"])))
+    if values["archived"]:
+        parts.append(translate("story", "archived"))
+    return " · ".join(part for part in parts if part)
+
+
+def _sentences(values: Mapping[str, Any]) -> list[Part]:
+    """The bond as a few plain sentences around the user's own words."""
+    name = first_name(values["name"])
+    parts: list[Part] = []
+
+    def sentence(template: str, words: str) -> None:
+        before, after = template.split("{words}")
+        if parts:
+            before = f" {before}"
+        parts.extend([(before, False), (words.strip().rstrip("."), True), (after, False)])
+
+    they, mine = values["they_are"], values["i_am"]
+    if they and mine:
+        sentence(translate("story", "{name} is {words};", name=name), _inside(they))
+        sentence(translate("story", "to {name} I am {words}.", name=name), _inside(mine))
+    elif they:
+        sentence(translate("story", "{name} is {words}.", name=name), _inside(they))
+    elif mine:
+        sentence(translate("story", "To {name} I am {words}.", name=name), _inside(mine))
+    if values["how_met"]:
+        sentence(translate("story", "How we met: {words}."), values["how_met"])
+    if values["introduced_by"]:
+        sentence(translate("story", "Introduced by {words}."), values["introduced_by"])
+    if realised := values["realised_on"]:
+        template = (
+            translate("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
+            if len(realised) == 10
+            else translate("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
+        )
+        parts.append(((" " if parts else "") + template, False))
+    return parts
+
+
+def _inside(text: str) -> str:
+    return mid_sentence(text) if text[:2] not in ("I ", "I’", "I'") else text
+
+
+def _value(journal: Journal, relationship_id: int) -> Value:
+    statement = journal.first(
+        ValueStatement.select(ValueStatement.id, ValueStatement.date, ValueStatement.receive_text)
+        .where((ValueStatement.relationship == relationship_id) & ValueStatement.trashed_at.is_null())
+        .order_by(ValueStatement.date.desc(), ValueStatement.id.desc())
+        .limit(1)
+    )
+    if statement is None:
+        return Value(None, "", "", come_since(journal, relationship_id, None))
+    record_id, day, text = statement
+    if not text:
+        mentions = journal.rows(
+            ValueMention.select(ValueMention.function).where(
+                (ValueMention.statement == record_id) & (ValueMention.side == ValueSide.RECEIVE)
+            )
+        )
+        text = ", ".join(term_text(ValueFunction(row[0])) for row in mentions)
+    label = translate("story", "Most likely value, as I see it since {date}", date=date_text(day))
+    return Value(record_id, label, text, come_since(journal, relationship_id, day))
+
+
+def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
+    """What came from a relationship since a day, counted in words; sponsorship is named even when there is none."""
+
+    def count(model: Any, *conditions: Any) -> int:
+        query = model.select(fn.COUNT(model.id)).where(
+            (model.relationship == relationship_id) & model.trashed_at.is_null()
+        )
+        if day:
+            query = query.where(model.date >= day)
+        for condition in conditions:
+            query = query.where(condition)
+        return int(journal.value(query) or 0)
+
+    advice = count(Advice, Advice.direction == Direction.RECEIVED)
+    gained = count(Exchange, Exchange.direction == Flow.GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
+    introductions = count(Exchange, Exchange.direction == Flow.GAINED, Exchange.type == ExchangeKind.INTRODUCTION)
+    acts = count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
+    parts = []
+    if advice:
+        parts.append(translate("story", "%n (piece|pieces) of advice", advice))
+    if introductions:
+        parts.append(translate("story", "%n (introduction|introductions)", introductions))
+    if gained:
+        parts.append(translate("story", "%n other (gain|gains)", gained))
+    parts.append(
+        translate("story", "%n (act|acts) of sponsorship", acts) if acts else translate("story", "no sponsorship")
+    )
+    if len(parts) == 1 and not acts:
+        return translate("story", "Nothing yet")
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:
+    """When there was contact last, in words; empty if never."""
+    latest = ""
+    for model in (Conversation, Advice, Exchange):
+        found = journal.value(
+            model.select(model.date)
+            .where(
+                (model.relationship == relationship_id)
+                & model.trashed_at.is_null()
+                & (model.date <= today.isoformat())
+            )
+            .order_by(model.date.desc())
+            .limit(1)
+        )
+        latest = max(latest, found or "")
+    return date_text(latest)
+
+
+def open_count(journal: Journal, relationship_id: int) -> int:
+    """How many loops are open with one person."""
+    states = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
+    return int(
+        journal.value(
+            Advice.select(fn.COUNT(Advice.id)).where(
+                (Advice.relationship == relationship_id)
+                & Advice.state.in_(states)
+                & Advice.trashed_at.is_null()
+            )
+        )
+        or 0
+    )

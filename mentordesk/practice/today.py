@@ -1,0 +1,218 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What waits today: whom to tell what happened, and whom to ask how it went.
+
+*Tell them*: an outcome is known and the other one has not heard, or has told and not been answered.
+*Ask them*: advice was given and nothing was heard of it for ASK_AFTER_DAYS, or its review day has come.
+What was put off until later, and what belongs to an archived or ended relationship, does not wait.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
+from mentordesk.practice.loops import Move
+from mentordesk.practice.naming import first_name, mid_sentence, one_line, quoted, term_text
+from mentordesk.words import date_text, translate
+
+ASK_AFTER_DAYS = 14
+SHOWN = 12
+
+
+_COLUMNS = (
+    *(Advice.id, Advice.relationship, Relationship.name, fn.substr(Advice.words, 1, 400)),
+    *(fn.substr(Advice.question, 1, 400), Advice.direction, Advice.state, Advice.since, Advice.date),
+    *(Advice.uptake, Advice.effect, Advice.uptake_on, Advice.effect_on),
+)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that waits."""
+
+    advice: int
+    relationship: int
+    name: str
+    words: str
+    reason: str
+    days: int
+    move: Move
+    button: str
+
+
+@dataclass(frozen=True)
+class Today:
+    """The lists, most urgent first: the first SHOWN of each, and how many there are in all."""
+
+    tell: tuple[Waiting, ...]
+    ask: tuple[Waiting, ...]
+    tell_count: int
+    ask_count: int
+
+    @property
+    def count(self) -> int:
+        """How many things wait."""
+        return self.tell_count + self.ask_count
+
+    @property
+    def oldest_days(self) -> int:
+        """How long the oldest has waited, in days."""
+        return max((item.days for item in (*self.tell, *self.ask)), default=0)
+
+
+def _live(query: Any, today: str) -> Any:
+    return query.join(Relationship, on=(Relationship.id == Advice.relationship)).where(
+        Advice.trashed_at.is_null()
+        & (Advice.snoozed_until.is_null() | (Advice.snoozed_until <= today))
+        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+        & (Relationship.ended_on.is_null() | (Advice.state == AdviceState.OWED))
+    )
+
+
+def _tell(today: str, *columns: Any) -> Any:
+    return _live(Advice.select(*columns), today).where(
+        (Advice.state == AdviceState.OWED) & Advice.direction.in_((Direction.RECEIVED, Direction.GIVEN))
+    )
+
+
+def _ask(today: str, *columns: Any) -> Any:
+    long_ago = (date.fromisoformat(today) - timedelta(days=ASK_AFTER_DAYS)).isoformat()
+    return _live(Advice.select(*columns), today).where(
+        Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+        & (Advice.direction == Direction.GIVEN)
+        & (Advice.since <= today)
+        & (
+            (Advice.review_on.is_null() & (Advice.since <= long_ago) & (Advice.recalled == False))  # noqa: E712
+            | (Advice.review_on <= today)
+        )
+    )
+
+
+def count(journal: Journal, today: date) -> int:
+    """How many things wait."""
+    day = today.isoformat()
+    return sum(int(journal.value(query(day, fn.COUNT(Advice.id))) or 0) for query in (_tell, _ask))
+
+
+def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
+    """The lists of a day."""
+    day = today.isoformat()
+    oldest = (Advice.since, Advice.id)
+    tell = journal.rows(_tell(day, *_COLUMNS).order_by(*oldest).limit(shown))
+    ask = journal.rows(_ask(day, *_COLUMNS).order_by(*oldest).limit(shown))
+    return Today(
+        tuple(_waiting(row, today) for row in tell),
+        tuple(_waiting(row, today) for row in ask),
+        int(journal.value(_tell(day, fn.COUNT(Advice.id))) or 0) if len(tell) == shown else len(tell),
+        int(journal.value(_ask(day, fn.COUNT(Advice.id))) or 0) if len(ask) == shown else len(ask),
+    )
+
+
+def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[Waiting, ...]:
+    """What waits between the user and one person, oldest first."""
+    found: list[Waiting] = []
+    for query in (_tell, _ask):
+        rows = journal.rows(
+            query(today.isoformat(), *_COLUMNS)
+            .where(Advice.relationship == relationship_id)
+            .order_by(Advice.since, Advice.id)
+            .limit(SHOWN)
+        )
+        found.extend(_waiting(row, today) for row in rows)
+    return tuple(found)
+
+
+def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
+    record_id, relationship, name, words, question, direction, state, since, given_on = row[:9]
+    uptake, effect, uptake_on, effect_on = row[9:]
+    first = first_name(name)
+    days = max(0, (today - ApproxDate.parse(since).first_day()).days)
+    if direction == Direction.RECEIVED:
+        text = quoted(words) if words else one_line(question)
+        reason = _tell_reason(uptake, effect, uptake_on, effect_on, first, days, since)
+        return Waiting(
+            record_id, relationship, name, text, reason, days, Move.TELL, translate("today", "Tell {name}", name=first)
+        )
+    text = translate("today", "You said: {words}", words=quoted(words))
+    if state == AdviceState.OWED:
+        outcome = _outcome(uptake, effect)
+        reason = translate(
+            "today",
+            "{name} told you on {date}: {outcome}. Say that you heard: %n (day|days).",
+            days,
+            name=first,
+            date=date_text(since),
+            outcome=outcome,
+        )
+        button = translate("today", "Answer {name}", name=first)
+        return Waiting(record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button)
+    reason = translate("today", "Given on {date}, no word since: %n (day|days).", days, date=date_text(given_on))
+    if state == AdviceState.TRYING:
+        reason = translate(
+            "today", "{name} meant to try it on {date}; no word since: %n (day|days).", days, name=first, date=date_text(since)
+        )
+    button = translate("today", "Ask {name}", name=first)
+    return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button)
+
+
+def _outcome(uptake: str, effect: str) -> str:
+    if effect not in (Effect.UNKNOWN, Effect.TOO_EARLY):
+        return mid_sentence(term_text(Effect(effect)))
+    return mid_sentence(term_text(Uptake(uptake)))
+
+
+def _tell_reason(
+    uptake: str, effect: str, uptake_on: str | None, effect_on: str | None, first: str, days: int, since: str
+) -> str:
+    """Why somebody should be told, in the order things happened."""
+    done = date_text(uptake_on or since)
+    if uptake == Uptake.DECLINED:
+        return translate(
+            "today",
+            "You went another way on {date}. {name} may still be wondering: %n (day|days).",
+            days,
+            date=done,
+            name=first,
+        )
+    if uptake == Uptake.OVERTAKEN:
+        return translate(
+            "today",
+            "Events overtook it on {date}. {name} may still be wondering: %n (day|days).",
+            days,
+            date=done,
+            name=first,
+        )
+    effect_text = _effect_text(Effect(effect))
+    if uptake == Uptake.FOLLOWED:
+        deed = translate("today", "You followed it on {date} and {effect}.", date=done, effect=effect_text)
+    elif uptake == Uptake.ADAPTED:
+        deed = translate("today", "You adapted it on {date} and {effect}.", date=done, effect=effect_text)
+    else:
+        deed = translate("today", "By {date} {effect}.", date=date_text(effect_on or since), effect=effect_text)
+    unknown = translate("today", "{name} does not know yet: %n (day|days).", days, name=first)
+    return translate("today", "{deed} {unknown}", deed=deed, unknown=unknown)
+
+
+def _effect_text(effect: Effect) -> str:
+    return {
+        Effect.HELPED_A_LOT: translate("today", "it helped a lot"),
+        Effect.HELPED: translate("today", "it helped"),
+        Effect.NO_DIFFERENCE: translate("today", "it made no difference"),
+        Effect.MIXED: translate("today", "it helped in part"),
+        Effect.MADE_WORSE: translate("today", "it made things worse"),
+    }[effect]
+
+
+def headline(shown: Today) -> str:
+    """How much waits, in one line."""
+    if not shown.count:
+        return translate("today", "Nothing waits. Every loop is closed.")
+    oldest = translate("today", "The oldest has waited %n (day|days).", shown.oldest_days)
+    many = translate("today", "%n (thing waits|things wait).", shown.count)
+    return translate("today", "{many} {oldest}", many=many, oldest=oldest)
