@@ -4,7 +4,8 @@
 
 *Tell them*: an outcome is known and the other one has not heard, or has told and not been answered.
 *Ask them*: advice was given and nothing was heard of it for ASK_AFTER_DAYS, or its review day has come.
-What was put off until later, and what belongs to an archived or ended relationship, does not wait.
+What was put off until later, and what belongs to an archived relationship, does not wait. With a
+relationship that has ended, there is nothing left to ask, but what is known may still be told.
 """
 
 from dataclasses import dataclass
@@ -137,28 +138,54 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
         text = quoted(words) if words else one_line(question)
         reason = _tell_reason(uptake, effect, uptake_on, effect_on, first, days, since)
         return Waiting(
-            record_id, relationship, name, text, reason, days, Move.TELL, translate("today", "Tell {name}", name=first)
+            record_id,
+            relationship,
+            name,
+            text,
+            reason,
+            days,
+            Move.TELL,
+            translate("today", "Tell {name}", name=first),
         )
-    text = translate("today", "You said: {words}", words=quoted(words))
+    text = translate("today", "You said: {words}", words=quoted(words)) if words else one_line(question)
     if state == AdviceState.OWED:
         outcome = _outcome(uptake, effect)
         reason = translate(
             "today",
-            "{name} told you on {date}: {outcome}. Say that you heard: %n (day|days).",
+            "{name} told you {when}: {outcome}. Say that you heard: %n (day|days).",
             days,
             name=first,
-            date=date_text(since),
+            when=_when(since),
             outcome=outcome,
         )
         button = translate("today", "Answer {name}", name=first)
         return Waiting(record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button)
-    reason = translate("today", "Given on {date}, no word since: %n (day|days).", days, date=date_text(given_on))
-    if state == AdviceState.TRYING:
+    reason = translate("today", "Given {when}, no word since: %n (day|days).", days, when=_when(given_on))
+    if state == AdviceState.TRYING and uptake in (Uptake.FOLLOWED, Uptake.ADAPTED):
         reason = translate(
-            "today", "{name} meant to try it on {date}; no word since: %n (day|days).", days, name=first, date=date_text(since)
+            "today",
+            "{name} tried it {when}; no word of how it went: %n (day|days).",
+            days,
+            name=first,
+            when=_when(since),
+        )
+    elif state == AdviceState.TRYING:
+        reason = translate(
+            "today",
+            "{name} meant to try it {when}; no word since: %n (day|days).",
+            days,
+            name=first,
+            when=_when(since),
         )
     button = translate("today", "Ask {name}", name=first)
     return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button)
+
+
+def _when(day: str) -> str:
+    """A date as it stands inside a sentence."""
+    if len(day) == 10:
+        return translate("today", "on {date}", date=date_text(day))
+    return translate("today", "in {date}", date=date_text(day))
 
 
 def _outcome(uptake: str, effect: str) -> str:
@@ -171,30 +198,32 @@ def _tell_reason(
     uptake: str, effect: str, uptake_on: str | None, effect_on: str | None, first: str, days: int, since: str
 ) -> str:
     """Why somebody should be told, in the order things happened."""
-    done = date_text(uptake_on or since)
+    done = _when(uptake_on or since)
     if uptake == Uptake.DECLINED:
         return translate(
             "today",
-            "You went another way on {date}. {name} may still be wondering: %n (day|days).",
+            "You went another way {when}. {name} may still be wondering: %n (day|days).",
             days,
-            date=done,
+            when=done,
             name=first,
         )
     if uptake == Uptake.OVERTAKEN:
         return translate(
             "today",
-            "Events overtook it on {date}. {name} may still be wondering: %n (day|days).",
+            "Events overtook it {when}. {name} may still be wondering: %n (day|days).",
             days,
-            date=done,
+            when=done,
             name=first,
         )
     effect_text = _effect_text(Effect(effect))
     if uptake == Uptake.FOLLOWED:
-        deed = translate("today", "You followed it on {date} and {effect}.", date=done, effect=effect_text)
+        deed = translate("today", "You followed it {when} and {effect}.", when=done, effect=effect_text)
     elif uptake == Uptake.ADAPTED:
-        deed = translate("today", "You adapted it on {date} and {effect}.", date=done, effect=effect_text)
+        deed = translate("today", "You adapted it {when} and {effect}.", when=done, effect=effect_text)
     else:
-        deed = translate("today", "By {date} {effect}.", date=date_text(effect_on or since), effect=effect_text)
+        deed = translate(
+            "today", "By {date} {effect}.", date=date_text(effect_on or since), effect=effect_text
+        )
     unknown = translate("today", "{name} does not know yet: %n (day|days).", days, name=first)
     return translate("today", "{deed} {unknown}", deed=deed, unknown=unknown)
 

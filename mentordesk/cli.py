@@ -1,0 +1,708 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The same journal from a terminal. Without a command, the window opens.
+
+Commands read a journal; none of them begins or changes one. What is printed is plain text for people, and
+JSON where a program asks for it. Errors are one sentence on stderr. Everything heavy is imported where it
+is used: ``--version`` has to answer at once, and no command but the window needs Qt.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, NoReturn
+
+from mentordesk import __version__
+from mentordesk.errors import (
+    FolderMissingError,
+    InputRefusedError,
+    JournalMissingError,
+    NoDisplayError,
+    NotAFolderError,
+    NothingFoundError,
+    ReadOnlyJournalError,
+    UserError,
+)
+from mentordesk.words import full_date_text, translate
+
+if TYPE_CHECKING:
+    from mentordesk.journal.journal import Journal
+    from mentordesk.journal.terms import Kind
+    from mentordesk.launch import Installed, Uninstalled
+    from mentordesk.practice.search import Hit
+    from mentordesk.practice.today import Waiting
+
+DONE, NOTHING, REFUSED, INTERRUPTED, ENDED = 0, 1, 2, 130, 143
+
+_COMMANDS = ("today", "search", "summary", "check", "install-launcher", "uninstall-launcher")
+_WITH_VALUE = frozenset(
+    {"--data-dir", "--journal", "--kind", "--with", "--from", "--to", "--paper", "-o", "--output"}
+)
+_PAGE = 200
+_WIDTH = 100
+_BOLD, _PLAIN = "\033[1m", "\033[22m"
+# What could move the cursor, ring, recolour or reorder a terminal, or break a line.
+_UNPRINTABLE = dict.fromkeys(
+    (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        0x200E,
+        0x200F,
+        0x2028,
+        0x2029,
+    ),
+    "\N{REPLACEMENT CHARACTER}",
+)
+
+
+class UsageError(UserError):
+    """The command line cannot be understood."""
+
+    def __init__(self, what: str) -> None:
+        """Tell what is wrong with it; where to look it up is added."""
+        super().__init__(what, advice=translate("terminal", "See mentordesk --help."))
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One sentence instead of a page."""
+        raise UsageError(f"{message[:1].upper()}{message[1:]}.")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit status: 0 done, 1 nothing found, 2 wrong use or refused."""
+    _prepare_streams()
+    try:
+        status = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+    except NothingFoundError as error:
+        _tell(error.sentence)
+        return NOTHING
+    except UserError as error:
+        _tell(error.sentence)
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_output()
+        return DONE  # the reader has seen enough
+    except OSError as error:
+        _tell(_os_sentence(error))
+        _forget_output()
+        return REFUSED
+    return status
+
+
+def _run(argv: list[str]) -> int:
+    command, arguments, after = _split(argv)
+    parser = _parser(command)
+    try:
+        options = parser.parse_intermixed_args(arguments)
+    except SystemExit as done:  # --help has been printed
+        return int(done.code or 0)
+    if options.version:
+        print("mentordesk", __version__)
+        return DONE
+    options.words = [*options.words, *after]
+    if "" in (options.journal, options.data_dir):
+        raise UsageError(translate("terminal", "The name of the journal is empty."))
+    if options.journal is not None and options.data_dir is not None:
+        raise UsageError(
+            translate("terminal", "Name a folder with --data-dir or a file with --journal, not both.")
+        )
+    return _HANDLERS[command](options)
+
+
+# The command line
+
+
+def _split(argv: list[str]) -> tuple[str, list[str], list[str]]:
+    """The command (empty for the window), the arguments without it, and those that follow ``--``."""
+    after: list[str] = []
+    if "--" in argv:
+        at = argv.index("--")
+        argv, after = argv[:at], argv[at + 1 :]
+    skip = False
+    for number, argument in enumerate(argv):
+        if skip or argument.startswith("-"):
+            skip = not skip and argument in _WITH_VALUE
+        elif argument in _COMMANDS:
+            return argument, argv[:number] + argv[number + 1 :], after
+        else:
+            break
+    return "", argv, after
+
+
+def _parser(command: str) -> _Parser:
+    usage = {
+        "": translate(
+            "terminal", "mentordesk [options] [FILE.mentordesk]\n       mentordesk [options] COMMAND ..."
+        ),
+        "search": translate("terminal", "mentordesk search [options] WORD..."),
+        "summary": translate("terminal", "mentordesk summary [options] NAME -o OUT.pdf"),
+    }.get(command, translate("terminal", "mentordesk {command} [options]", command=command))
+    about = {
+        "": translate(
+            "terminal",
+            "An offline desktop journal for working relationships. Without a command, it opens its window.",
+        ),
+        "today": translate(
+            "terminal", "Show what waits: whom to tell what happened, whom to ask how it went."
+        ),
+        "search": translate(
+            "terminal", "Find any word again. A quoted argument with a space is a phrase; words may go on."
+        ),
+        "summary": translate("terminal", "Print the private summary of a relationship into a PDF file."),
+        "check": translate("terminal", "See whether the file and its search index are sound."),
+        "install-launcher": translate("terminal", "Add MentorDesk with its icon to this user's menu."),
+        "uninstall-launcher": translate("terminal", "Take MentorDesk out of this user's menu."),
+    }[command]
+    parser = _Parser(
+        prog="mentordesk",
+        usage=usage,
+        description=about,
+        epilog="" if command else _command_list(),
+        allow_abbrev=False,
+        add_help=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    words = {"search": "WORD", "summary": "NAME"}.get(command)
+    add("words", nargs="*", metavar=words, help=argparse.SUPPRESS)
+    if command == "search":
+        add(
+            "--kind",
+            action="append",
+            default=[],
+            metavar="KIND",
+            help=translate("terminal", "only this kind of entry, such as advice or reflections"),
+        )
+        add(
+            "--with",
+            dest="person",
+            metavar="NAME",
+            help=translate("terminal", "only what concerns this person"),
+        )
+        add("--json", action="store_true", help=translate("terminal", "a JSON list for other programs"))
+    if command == "summary":
+        add("-o", "--output", metavar="OUT.pdf", help=translate("terminal", "the file to write"))
+        add("--paper", default="a4", metavar="PAPER", help=translate("terminal", "a4 or letter"))
+    if command in ("search", "summary"):
+        add(
+            "--from",
+            dest="start",
+            metavar="DATE",
+            help=translate("terminal", "from this day, month or year on"),
+        )
+        add(
+            "--to",
+            dest="end",
+            metavar="DATE",
+            help=translate("terminal", "up to and with this day, month or year"),
+        )
+    add("--data-dir", metavar="DIR", help=translate("terminal", "the folder that holds the journal"))
+    add("--journal", metavar="FILE", help=translate("terminal", "the journal's file"))
+    add(
+        "--demo",
+        action="store_true",
+        help=translate("terminal", "use a made-up journal that is thrown away afterwards"),
+    )
+    add("--version", action="store_true", help=translate("terminal", "show the version"))
+    add("-h", "--help", action="help", help=translate("terminal", "show this help"))
+    return parser
+
+
+def _command_list() -> str:
+    lines = (
+        ("today", translate("terminal", "what waits, as plain text")),
+        ("search WORD...", translate("terminal", "find any word again")),
+        ("summary NAME -o OUT.pdf", translate("terminal", "a relationship on paper")),
+        ("check", translate("terminal", "see whether the file is sound")),
+        ("install-launcher", translate("terminal", "add MentorDesk to this user's menu")),
+        ("uninstall-launcher", translate("terminal", "take it out again")),
+    )
+    heading = translate("terminal", "commands (each has its own --help):")
+    return "\n".join([heading, *(f"  {name:<25}{what}" for name, what in lines)])
+
+
+def _no_words(options: argparse.Namespace) -> None:
+    if options.words:
+        raise UsageError(
+            translate("terminal", "This is not understood: {what}.", what=_safe(options.words[0]))
+        )
+
+
+def _day(text: str | None) -> str | None:
+    """A date as the file keeps it. Raises UsageError."""
+    from mentordesk.journal.dates import ApproxDate
+
+    if text is None:
+        return None
+    try:
+        return str(ApproxDate.parse(text))
+    except ValueError:
+        raise UsageError(
+            translate(
+                "terminal", "“{text}” is no date; write 2021, 2021-05 or 2021-05-03.", text=_safe(text[:40])
+            )
+        ) from None
+
+
+def _span(options: argparse.Namespace) -> tuple[str | None, str | None]:
+    """The chosen first and last day. Raises UsageError for a span that holds no day."""
+    from mentordesk.journal.dates import ApproxDate
+
+    start, end = _day(options.start), _day(options.end)
+    if start and end and ApproxDate.parse(start).first_day() > ApproxDate.parse(end).last_day():
+        raise UsageError(translate("terminal", "The span ends before it begins."))
+    return start, end
+
+
+def _kinds(names: Sequence[str]) -> list["Kind"]:
+    """The chosen kinds, by their names in one or many. Raises UsageError."""
+    from mentordesk.journal.terms import Kind
+
+    known: dict[str, Kind] = {}
+    for kind in Kind:
+        known |= {str(kind): kind, f"{kind}s": kind}
+    kinds = []
+    for name in names:
+        kind_or_none = known.get(name.strip().casefold().replace("-", "_").replace(" ", "_"))
+        if kind_or_none is None:
+            raise UsageError(
+                translate(
+                    "terminal",
+                    "There is no kind “{name}”; choose from {kinds}.",
+                    name=_safe(name[:40]),
+                    kinds=", ".join(Kind),
+                )
+            )
+        kinds.append(kind_or_none)
+    return kinds
+
+
+def _person(journal: "Journal", name: str) -> tuple[int, str]:
+    """The one person meant by a name or a part of it. Raises NothingFoundError, InputRefusedError."""
+    from mentordesk.practice.search import people_named
+
+    if not name.strip():
+        raise UsageError(translate("terminal", "The name of the person is empty."))
+    people = people_named(journal, name)
+    if not people:
+        raise NothingFoundError(translate("terminal", "Nobody is called “{name}” here.", name=_safe(name)))
+    if len(people) > 1:
+        names = [_safe(found) for _, found in people[:8]] + ["…"] * (len(people) > 8)
+        raise InputRefusedError(
+            translate("terminal", "“{name}” may be {names}.", name=_safe(name), names=", ".join(names)),
+            advice=translate("terminal", "Give the whole name."),
+        )
+    return people[0]
+
+
+# The journal
+
+
+def _journal_path(options: argparse.Namespace) -> Path:
+    """The file the options name. Raises JournalError for a folder that is not there."""
+    if options.data_dir is not None:
+        from mentordesk.paths import JOURNAL_NAME
+
+        folder = Path(options.data_dir).expanduser()
+        if not folder.is_dir():
+            raise NotAFolderError(folder) if folder.exists() else FolderMissingError(folder / JOURNAL_NAME)
+        return folder / JOURNAL_NAME
+    if options.journal is not None:
+        return Path(options.journal).expanduser()
+    from mentordesk.paths import default_journal
+
+    return default_journal()
+
+
+@contextmanager
+def _demo(options: argparse.Namespace) -> Iterator[Path]:
+    """The journal's path; with --demo that of a demo, which is gone afterwards even if we are told to end."""
+    path = _journal_path(options)
+    if not options.demo:
+        yield path
+        return
+    import signal
+
+    from mentordesk.practice.demo import demo_journal
+
+    def end(*_: object) -> None:
+        sys.exit(ENDED)
+
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        with suppress(AttributeError, ValueError):  # not this system's, or not the main thread
+            before[name] = signal.signal(getattr(signal, name), end)
+    try:
+        with demo_journal() as demo:
+            yield demo
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+@contextmanager
+def _open(options: argparse.Namespace) -> Iterator["Journal"]:
+    """The journal, to be read. Raises JournalError."""
+    from mentordesk.journal.opening import open_journal
+
+    with ExitStack() as stack:
+        path = stack.enter_context(_demo(options))
+        if options.data_dir is None and options.journal is None and not path.exists():
+            raise JournalMissingError(path)
+        try:
+            journal = open_journal(path)
+        except ReadOnlyJournalError:
+            journal = open_journal(path, read_only=True)
+        # Not Journal.close: that tidies the file, and reading must not change it.
+        stack.callback(journal.db.close)
+        yield journal
+
+
+# The commands
+
+
+def _window(options: argparse.Namespace) -> int:
+    if len(options.words) > 1:
+        _no_words(argparse.Namespace(words=options.words[1:]))
+    if options.words:
+        _take_file(options)
+    from mentordesk.display import why_no_window
+
+    _journal_path(options)
+    reason = why_no_window(os.environ)
+    if reason:
+        raise NoDisplayError(reason)
+    with _demo(options) as path:
+        if options.journal is None and options.data_dir is None and not options.demo:
+            from mentordesk.paths import make_private_dir
+
+            make_private_dir(path.parent)
+        try:
+            from mentordesk.app import run
+        except ImportError as error:
+            if (error.name or "").startswith("mentordesk"):
+                raise
+            raise NoDisplayError(" ".join(str(error).split()).rstrip(".")) from error
+        return int(run(path, demo=options.demo))
+
+
+def _take_file(options: argparse.Namespace) -> None:
+    """Take the one word on the command line as the journal. Raises UsageError, JournalMissingError."""
+    from mentordesk.paths import SUFFIX
+
+    word = options.words[0]
+    if options.journal is not None or options.data_dir is not None or options.demo:
+        raise UsageError(translate("terminal", "Name one journal only."))
+    path = Path(word)
+    if not path.exists():
+        if path.suffix == SUFFIX:
+            raise JournalMissingError(path)
+        raise UsageError(
+            translate("terminal", "“{word}” is neither a command nor a journal.", word=_safe(word))
+        )
+    options.journal = word
+
+
+def _today(options: argparse.Namespace) -> int:
+    _no_words(options)
+    from mentordesk.practice.today import headline, read_today
+
+    with _open(options) as journal:
+        today = read_today(journal, date.today())
+    print(headline(today))
+    for heading, items, count in (
+        (translate("terminal", "Tell them what happened"), today.tell, today.tell_count),
+        (translate("terminal", "Ask how it went"), today.ask, today.ask_count),
+    ):
+        if items:
+            print()
+            print(_bold(heading))
+        for item in items:
+            _print_waiting(item)
+        if count > len(items):
+            print("  " + translate("terminal", "… and %n more.", count - len(items)))
+    return DONE
+
+
+def _print_waiting(item: "Waiting") -> None:
+    width = _width()
+    print("  " + _fit(f"{_safe(item.name)}: {_safe(item.words)}", width - 2))
+    print("    " + _fit(_safe(item.reason), width - 4))
+
+
+def _search(options: argparse.Namespace) -> int:
+    from mentordesk.practice.search import ask, read_hits
+
+    if not options.words:
+        raise UsageError(translate("terminal", "Name a word to search for."))
+    start, end = _span(options)
+    kinds = _kinds(options.kind)
+    found = False
+    if options.json and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+    with _open(options) as journal:
+        people = [] if options.person is None else [_person_or_nothing(journal, options)]
+        question = ask(_query_text(options.words), kinds=kinds, people=people, start=start, end=end)
+        for page in _pages(journal, question):
+            for hit in read_hits(journal, page, question.terms):
+                if options.json:
+                    print(",\n " if found else "[", _json(hit), sep="", end="")
+                else:
+                    _print_hit(hit)
+                found = True
+    if options.json:
+        print("]" if found else "[]")
+    elif not found:
+        _tell(translate("terminal", "Nothing was found."))
+    return DONE if found else NOTHING
+
+
+def _person_or_nothing(journal: "Journal", options: argparse.Namespace) -> int:
+    try:
+        return _person(journal, options.person)[0]
+    except NothingFoundError:
+        if options.json:
+            print("[]")
+        raise
+
+
+def _query_text(words: Sequence[str]) -> str:
+    """What would be typed into the search box: a shell argument with a space in it is a phrase."""
+    return " ".join(
+        f'"{word}"' if any(c.isspace() for c in word) and '"' not in word else word for word in words
+    )
+
+
+def _pages(journal: "Journal", question: Any) -> Iterator[list[int]]:
+    """The documents found, newest first, as many at a time as are read at once."""
+    from mentordesk.journal.dates import vaguer_forms
+    from mentordesk.journal.schema import DATE_SHIFT, date_code
+    from mentordesk.practice.search import find_documents
+
+    lowest, vaguer = 0, set[int]()
+    if question.start:
+        # The index takes in the whole year a span starts in.
+        lowest, vaguer = date_code(question.start), {date_code(form) for form in vaguer_forms(question.start)}
+    before = None
+    while page := find_documents(journal, question, limit=_PAGE, before=before):
+        yield [number for number in page if (code := number >> DATE_SHIFT) >= lowest or code in vaguer]
+        before = page[-1]
+
+
+def _json(hit: "Hit") -> str:
+    import json
+
+    values = {
+        "kind": str(hit.kind),
+        "title": hit.title,
+        "date": hit.date,
+        "with": hit.people,
+        "snippet": hit.snippet.text,
+        "uuid": hit.uuid,
+    }
+    text = json.dumps(values, ensure_ascii=False)
+    # JSON lets these stand as they are; a terminal would obey them.
+    return "".join(f"\\u{ord(c):04x}" if ord(c) in _UNPRINTABLE else c for c in text)
+
+
+def _print_hit(hit: "Hit") -> None:
+    from mentordesk.practice.naming import term_text
+
+    width = _width()
+    head = (
+        full_date_text(hit.date),
+        term_text(hit.kind),
+        hit.people if hit.people != hit.title else "",
+        hit.title,
+    )
+    print(_fit(" · ".join(_safe(part) for part in head if part), width))
+    text, marks = _safe(hit.snippet.text), hit.snippet.marks
+    room = width - 4
+    if marks and _columns(text[: marks[0][1]]) > room - 1:
+        cut = max(0, marks[0][0] - room // 3)
+        text = "…" + text[cut:]
+        marks = tuple((start - cut + 1, end - cut + 1) for start, end in marks)
+    text = _fit(text, room)
+    shown, at = "", 0
+    for start, end in marks:
+        if end <= len(text):
+            shown += text[at:start] + _bold(text[start:end])
+            at = end
+    print("    " + shown + text[at:])
+
+
+def _summary(options: argparse.Namespace) -> int:
+    start, end = _span(options)
+    paper = options.paper.casefold()
+    if paper not in ("a4", "letter"):
+        raise UsageError(translate("terminal", "The paper is a4 or letter."))
+    if not options.words:
+        raise UsageError(translate("terminal", "Name a person."))
+    if not options.output:
+        raise UsageError(translate("terminal", "Name the file to write with -o."))
+    from mentordesk.summaries.service import private_summary, write_pdf
+
+    target = Path(options.output).expanduser()
+    with _open(options) as journal:
+        person, name = _person(journal, " ".join(options.words))
+        pages = private_summary(journal, person, start, end, paper, "pdf")
+    write_pdf(target, pages.pdf)
+    if pages.missing_scripts:
+        _tell(
+            translate(
+                "terminal",
+                "No font here has all the characters of these scripts: {scripts}.",
+                scripts=", ".join(pages.missing_scripts),
+            )
+        )
+    print(
+        translate(
+            "terminal",
+            "The summary of {name} is in {path}: %n (page|pages).",
+            pages.page_count,
+            name=_safe(name),
+            path=_safe(str(target)),
+        )
+    )
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    _no_words(options)
+    from mentordesk.practice.integrity import check
+
+    with _open(options) as journal:
+        findings = check(journal)
+        path = _safe(str(journal.path))
+    if findings.ok:
+        print(translate("terminal", "{path} is sound.", path=path))
+    else:
+        print(translate("terminal", "{path} is not sound.", path=path))
+    for problem in findings.problems:
+        print("  " + _safe(str(problem)))
+    return DONE if findings.ok else REFUSED
+
+
+def _install(options: argparse.Namespace) -> int:
+    _no_words(options)
+    from mentordesk.launch import install_launcher
+
+    for item in _listed(install_launcher()):
+        print(item)
+    return DONE
+
+
+def _uninstall(options: argparse.Namespace) -> int:
+    _no_words(options)
+    from mentordesk.launch import uninstall_launcher
+
+    taken = uninstall_launcher()
+    if taken.left:
+        raise NothingFoundError(
+            translate("terminal", "What is at {place} is not ours and was left.", place=", ".join(taken.left))
+        )
+    if not taken.paths and not taken.registry:
+        raise NothingFoundError(translate("terminal", "There is no MentorDesk in this user's menu."))
+    for item in _listed(taken):
+        print(item)
+    return DONE
+
+
+def _listed(launcher: "Installed | Uninstalled") -> list[str]:
+    """The places of a menu entry, as lines."""
+    return [_safe(str(place)) for place in (*launcher.paths, *launcher.registry)]
+
+
+_HANDLERS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "": _window,
+    "today": _today,
+    "search": _search,
+    "summary": _summary,
+    "check": _check,
+    "install-launcher": _install,
+    "uninstall-launcher": _uninstall,
+}
+
+
+# The terminal
+
+
+def _prepare_streams() -> None:
+    """Make printing safe: a started window has no streams at all, and not every locale has every letter."""
+    for name in ("stdout", "stderr"):
+        stream: IO[str] | None = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - kept for good
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _forget_output() -> None:
+    """Let nothing more be written to a stdout that takes nothing more, not even at exit."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _tell(sentence: str) -> None:
+    with suppress(OSError):
+        print(_safe(" ".join(sentence.split())), file=sys.stderr)
+
+
+def _os_sentence(error: OSError) -> str:
+    what = error.strerror or str(error) or type(error).__name__
+    if error.filename is None:
+        return translate("terminal", "The system refused: {what}.", what=what)
+    return translate("terminal", "The system refused {path}: {what}.", path=str(error.filename), what=what)
+
+
+def _safe(text: str) -> str:
+    """A text that a terminal cannot take for orders."""
+    return text.translate(_UNPRINTABLE)
+
+
+def _on_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _bold(text: str) -> str:
+    plain = not _on_terminal() or os.environ.get("TERM") in (None, "dumb") or "NO_COLOR" in os.environ
+    return text if plain else f"{_BOLD}{text}{_PLAIN}"
+
+
+def _width() -> int:
+    """How many columns there are; what goes to a file or a pipe is not cut."""
+    if not _on_terminal():
+        return 10_000
+    import shutil
+
+    return max(20, shutil.get_terminal_size((_WIDTH, 24)).columns)
+
+
+def _columns(text: str) -> int:
+    """How many columns a text takes on a terminal."""
+    import unicodedata
+
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+def _fit(text: str, columns: int) -> str:
+    """As much of a text as fits, with an ellipsis where it is cut."""
+    if _columns(text) <= columns:
+        return text
+    while text and _columns(text) > columns - 1:
+        text = text[: min(len(text) - 1, max(columns, len(text) // 2))]
+    return text.rstrip() + "…"

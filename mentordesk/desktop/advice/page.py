@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The place of advice: open loops first, received and given, all topics."""
+
+from collections.abc import Sequence
+
+from mentordesk.desktop.advice.fields import tr
+from mentordesk.desktop.advice.new import NewAdvice
+from mentordesk.desktop.advice.view import AdviceView
+from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.master_detail import MasterDetail, reading_column
+from mentordesk.desktop.kit.records import Line, RecordList
+from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.journal.terms import AdviceState, Direction, Kind
+from mentordesk.practice.lists import AdviceFilter, AdviceLine, AdviceOrder, advice_ids, advice_lines
+from mentordesk.practice.naming import mid_sentence, state_text, term_text
+from mentordesk.practice.search import topics
+from mentordesk.words import date_text, translate
+
+
+class AdvicePage(MasterDetail):
+    """All advice, and one of it."""
+
+    place = Place.ADVICE
+
+    def __init__(self, desk: Desk) -> None:
+        empty = EmptyState(
+            tr("Advice you receive and advice you give will live here, with what became of it."),
+            tr("Note a piece of advice"),
+        )
+        super().__init__(desk, tr("Advice"), empty, RecordList(tr("Advice"), chip_below=True))
+        self.new_button = button(tr("&New"))
+        self.new_button.setAccessibleName(tr("New advice"))
+        self.actions_row.addWidget(self.new_button)
+        self.new_button.clicked.connect(self._new)
+        empty.action_requested.connect(self._new)
+        self.filter.add_group(
+            "order",
+            tr("Sort"),
+            [
+                (AdviceOrder.OPEN_FIRST, tr("Open first")),
+                (AdviceOrder.NEWEST, tr("Newest first")),
+                (AdviceOrder.OLDEST, tr("Oldest first")),
+            ],
+            AdviceOrder.OPEN_FIRST,
+        )
+        self.filter.add_group(
+            "direction",
+            tr("Direction"),
+            [
+                ("", tr("received and given")),
+                (Direction.RECEIVED, tr("received")),
+                (Direction.GIVEN, tr("given")),
+            ],
+            "",
+        )
+        self.filter.add_group(
+            "state",
+            tr("State"),
+            [
+                ("", tr("all states")),
+                (AdviceState.OWED, tr("to be told")),
+                (AdviceState.TRYING, tr("being tried")),
+                (AdviceState.NOTED, tr("only noted")),
+                (AdviceState.CLOSED, tr("closed")),
+            ],
+            "",
+        )
+        self.filter.add_group("topic", tr("Topic"), self._topic_options(), "")
+        self.view = AdviceView(desk)
+        self.new = NewAdvice(desk)
+        self._view_area = reading_column(self.view)
+        self._new_area = reading_column(self.new)
+        self.details.addWidget(self._view_area)
+        self.details.addWidget(self._new_area)
+        self.view.gone.connect(self._gone)
+        self.new.created.connect(self._created)
+        self.new.discarded.connect(self._gone)
+
+    def _topic_options(self) -> list[tuple[str, str]]:
+        return [("", tr("all topics"))] + [(str(n), name) for n, name in topics(self.desk.journal)]
+
+    def reload(self) -> None:
+        options = self._topic_options()
+        if options != getattr(self, "_options", None):
+            self._options = options
+            self.filter.set_options("topic", options)
+        super().reload()
+
+    def _filter(self) -> AdviceFilter:
+        value = self.filter.value
+        return AdviceFilter(
+            Direction(value("direction")) if value("direction") else None,
+            AdviceState(value("state")) if value("state") else None,
+            int(value("topic")) if value("topic") else None,
+            AdviceOrder(value("order")),
+        )
+
+    def cursors(self) -> list[object]:
+        return [self.desk.journal.cursor(query) for query in advice_ids(self._filter())]
+
+    def fetch_lines(self, ids: Sequence[int]) -> object:
+        return [(line.id, _line(line)) for line in advice_lines(self.desk.journal, list(ids))]
+
+    def filtered(self) -> bool:
+        return any(self.filter.value(key) for key in ("direction", "state", "topic"))
+
+    def show_all(self) -> None:
+        for key in ("direction", "state", "topic"):
+            self.filter.choose(key, "")
+
+    def target_of_row(self, record_id: int) -> Target:
+        return Target(Place.ADVICE, Kind.ADVICE, record_id)
+
+    def show_record(self, target: Target) -> None:
+        if target.kind is Kind.TOPIC and target.id is not None:
+            self.show_all()
+            self.filter.choose("topic", str(target.id))
+            return
+        if target.new is not None:
+            self.list.choose(None)
+            self.details.setCurrentWidget(self._new_area)
+            self.new.begin(dict(target.new))
+            return
+        if target.id is None:
+            return
+        if not self.view.open(target.id, target.terms):
+            self._gone()
+            return
+        self.details.setCurrentWidget(self._view_area)
+        self.list.choose(target.id)
+        if target.move:
+            self.view.move_on()
+
+    def focus_detail(self) -> None:
+        self.view.move_button.setFocus()
+
+    def flush(self) -> bool:
+        return self.view.flush() and self.new.flush()
+
+    def _new(self) -> None:
+        self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, new=()))
+
+    def _created(self, record_id: int) -> None:
+        self.desk.open_record(Kind.ADVICE, record_id)
+        self.desk.notice(tr("Advice added."), undo=True)
+
+    def _gone(self) -> None:
+        self.details.setCurrentWidget(self.blank)
+        self.list.choose(None)
+        self.show_list()
+
+
+def _line(line: AdviceLine) -> Line:
+    direction = mid_sentence(term_text(line.direction))
+    state = state_text(line.direction, line.state, line.name)
+    spoken = translate(
+        "advice list",
+        "{text}, {direction}, {name}, {date}. {state}.",
+        text=line.text,
+        direction=direction,
+        name=line.name,
+        date=date_text(line.date),
+        state=state,
+    )
+    return Line(line.text, f"{line.name} · {direction}", state, line.state, "", spoken)

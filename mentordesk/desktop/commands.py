@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Everything that can be done from anywhere, in one list: for the keyboard, the menu, the palette and F1."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that can be done; `group` separates it in the menu."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    slot: Callable[[], None]
+    group: int
+
+
+class Commands(QObject):
+    """The commands of a window as actions."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        self._groups: dict[str, int] = {}
+
+    def add(self, command: Command) -> QAction:
+        """Add a command; its keys work in the whole window."""
+        action = QAction(command.text, self._window)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.triggered.connect(command.slot)
+        self._window.addAction(action)
+        self.actions[command.name] = action
+        self._groups[command.name] = command.group
+        return action
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """All commands as a menu."""
+        menu = QMenu(parent)
+        last = None
+        for name, action in self.actions.items():
+            if last is not None and self._groups[name] != last:
+                menu.addSeparator()
+            last = self._groups[name]
+            menu.addAction(action)
+        return menu
+
+    def listed(self) -> list["Listed"]:
+        """The commands that can be used now, for the palette and the list of shortcuts."""
+        return [Listed(action) for action in self.actions.values() if action.isEnabled()]
+
+
+class Listed:
+    """A command as others see it."""
+
+    def __init__(self, action: QAction) -> None:
+        self._action = action
+        self.text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+        self.shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def trigger(self) -> None:
+        """Do it."""
+        self._action.trigger()

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What every page is handed: the journal, and the ways to reach the window around it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from mentordesk.errors import UserError
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.terms import Kind
+from mentordesk.journal.undo import Change
+
+
+class Place(StrEnum):
+    """The places of the rail."""
+
+    TODAY = "today"
+    RELATIONSHIPS = "relationships"
+    ADVICE = "advice"
+    REFLECTIONS = "reflections"
+    TRASH = "trash"
+    SETTINGS = "settings"
+
+
+PLACE_OF_KIND = {
+    Kind.ADVICE: Place.ADVICE,
+    Kind.TOPIC: Place.ADVICE,
+    Kind.REFLECTION: Place.REFLECTIONS,
+}
+
+
+@dataclass(frozen=True)
+class Target:
+    """Somewhere to go: a place, perhaps a record in it, perhaps words to show there.
+
+    `new` asks for a new record of the kind, with the values given.
+    """
+
+    place: Place
+    kind: Kind | None = None
+    id: int | None = None
+    terms: tuple[Any, ...] = ()
+    new: tuple[tuple[str, Any], ...] | None = None
+    move: str = ""
+    """For an advice: the move to open at once."""
+
+
+def target_of(kind: Kind, record_id: int, terms: tuple[Any, ...] = ()) -> Target:
+    """Where a record is shown."""
+    return Target(PLACE_OF_KIND.get(kind, Place.RELATIONSHIPS), kind, record_id, terms)
+
+
+class Desk(QObject):
+    """The desk a journal lies on: one for each window."""
+
+    changed = Signal(object)
+    """A `Change` is in the file."""
+    open_requested = Signal(object)
+    """Somebody wants to go to a `Target`."""
+    notice_requested = Signal(str, bool)
+    """A short text for the bar at the bottom, and whether it offers Undo."""
+    failed = Signal(object)
+    """A `UserError` nobody else has shown."""
+
+    def __init__(self, journal: Journal, settings: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.journal = journal
+        self.settings = settings
+        journal.listen(self._journal_changed)
+
+    def _journal_changed(self, change: Change) -> None:
+        self.changed.emit(change)
+
+    def leave(self) -> None:
+        """Stop listening to the journal."""
+        self.journal.unlisten(self._journal_changed)
+
+    @property
+    def today(self) -> date:
+        """The day it is where the user is."""
+        return date.today()
+
+    def open_record(self, kind: Kind, record_id: int, terms: tuple[Any, ...] = ()) -> None:
+        """Go to a record."""
+        self.open_requested.emit(target_of(kind, record_id, terms))
+
+    def notice(self, text: str, *, undo: bool = False) -> None:
+        """Say something in the bar at the bottom."""
+        self.notice_requested.emit(text, undo)
+
+    def attempt(self, operation: Any, *arguments: Any, **named: Any) -> Any:
+        """Run an operation; what the world does to it is shown, and nothing comes back then."""
+        try:
+            return operation(self.journal, *arguments, **named)
+        except UserError as error:
+            self.failed.emit(error)
+            return None

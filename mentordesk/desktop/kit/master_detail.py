@@ -1,0 +1,306 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Master and detail: a list on the left, the chosen record on the right; taking turns when narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.records import RecordList
+from mentordesk.desktop.kit.widgets import EmptyState, SectionTitle, button
+
+NARROW = 620
+"""Below this width, in pixels, list and detail take turns."""
+
+
+class FilterButton(QToolButton):
+    """One soft line that says what a list shows, and a menu behind it to change that."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filter")
+        self._name = name
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMenu(QMenu(self))
+        self._groups: dict[str, QActionGroup] = {}
+        self._titles: list[str] = []
+
+    def add_group(self, key: str, title: str, options: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Add a set of options, one of which always holds."""
+        menu = self.menu()
+        if menu.actions():
+            menu.addSeparator()
+        menu.addSection(title)
+        group = QActionGroup(self)
+        for value, text in options:
+            action = QAction(text, self, checkable=True)
+            action.setData(value)
+            action.setChecked(value == chosen)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._option_triggered)
+        self._groups[key] = group
+        self._show_text()
+
+    def set_options(self, key: str, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other options in a set, keeping the chosen one if it is still there."""
+        group = self._groups[key]
+        chosen = self.value(key)
+        old = group.actions()
+        anchor = self._action_after(old[-1])
+        for action in old:
+            group.removeAction(action)
+            self.menu().removeAction(action)
+            action.deleteLater()
+        for number, (value, text) in enumerate(options):
+            action = QAction(text, self, checkable=True)
+            action.setData(value)
+            action.setChecked(value == chosen or (number == 0 and chosen not in {v for v, _ in options}))
+            group.addAction(action)
+            self.menu().insertAction(anchor, action) if anchor else self.menu().addAction(action)
+        self._show_text()
+
+    def _action_after(self, action: QAction) -> QAction | None:
+        actions = self.menu().actions()
+        at = actions.index(action)
+        return actions[at + 1] if at + 1 < len(actions) else None
+
+    def value(self, key: str) -> str:
+        """The option that holds in a set."""
+        action = self._groups[key].checkedAction()
+        return action.data() if action else ""
+
+    def choose(self, key: str, value: str) -> None:
+        """Make an option hold, as if it had been clicked."""
+        for action in self._groups[key].actions():
+            if action.data() == value and not action.isChecked():
+                action.setChecked(True)
+                self._option_triggered(action)
+
+    def _option_triggered(self, _action: QAction) -> None:
+        self._show_text()
+        self.changed.emit()
+
+    def _show_text(self) -> None:
+        chosen = [group.checkedAction().text() for group in self._groups.values() if group.checkedAction()]
+        text = " · ".join(part.replace("&", "&&") for part in chosen)
+        self.setText(text)
+        self.setAccessibleName(f"{self._name}: {text}")
+
+
+def reading_column(inner: QWidget) -> QScrollArea:
+    """A scrolling column for a record's page: text at most about 72 characters wide."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    host = QWidget()
+    host.setObjectName("page")
+    row = QHBoxLayout(host)
+    row.setContentsMargins(40, 28, 40, 32)
+    inner.setMaximumWidth(720)
+    row.addWidget(inner, 1)
+    row.addStretch(0)
+    area.setWidget(host)
+    return area
+
+
+class MasterDetail(QWidget):
+    """A place with a list and the page of what is chosen in it."""
+
+    place: Place
+
+    def __init__(self, desk: Desk, title: str, empty: EmptyState, record_list: RecordList) -> None:
+        super().__init__()
+        self.desk = desk
+        self.list = record_list
+        self._dirty = True
+        self._shown: Target | None = None
+
+        master = QWidget()
+        column = QVBoxLayout(master)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QWidget()
+        bar = QHBoxLayout(head)
+        bar.setContentsMargins(20, 14, 20, 4)
+        bar.setSpacing(8)
+        bar.addWidget(SectionTitle(title), 1)
+        self.actions_row = bar
+        column.addWidget(head)
+        self.filter = FilterButton(self.tr("Filter and sort"), self)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(14, 0, 20, 6)
+        filters.addWidget(self.filter)
+        filters.addStretch(1)
+        column.addLayout(filters)
+        self.empty = empty
+        self.nothing = EmptyState(self.tr("Nothing here fits the filter."), self.tr("Show all"))
+        self.nothing.action_requested.connect(self.show_all)
+        self._lists = QStackedWidget()
+        for widget in (record_list, empty, self.nothing):
+            self._lists.addWidget(widget)
+        column.addWidget(self._lists, 1)
+
+        self.details = QStackedWidget()
+        self.details.setObjectName("details")
+        self.blank = QWidget()
+        self.details.addWidget(self.blank)
+        self._back = button(self.tr("&Back to the list"), quiet=True, icon="back")
+        self._back.clicked.connect(self.show_list)
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(0)
+        right_column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        right_column.addWidget(self.details, 1)
+
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        master.setMinimumWidth(220)
+        right.setMinimumWidth(280)
+        self.splitter.addWidget(master)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([372, 712])
+        self._master, self._right = master, right
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._turns = False
+        self._back.hide()
+        record_list.chosen.connect(self._record_chosen)
+        record_list.activated_by_key.connect(self._record_activated)
+        self.filter.changed.connect(self.reload)
+        desk.changed.connect(self._journal_changed)
+
+    # What a place says about itself
+
+    def cursors(self) -> list[object]:
+        """The ids of the list, as cursors."""
+        raise NotImplementedError
+
+    def fetch_lines(self, ids: Sequence[int]) -> object:
+        """The lines of rows in view."""
+        raise NotImplementedError
+
+    def show_record(self, target: Target) -> None:
+        """Show what a target names on the right."""
+        raise NotImplementedError
+
+    def filtered(self) -> bool:
+        """Whether the filter may hide anything."""
+        return False
+
+    def show_all(self) -> None:
+        """Take the filter away."""
+
+    def flush(self) -> bool:
+        """Save what is being typed. Returns whether all of it is saved."""
+        return True
+
+    # The list
+
+    def reload(self) -> None:
+        """Read the list anew, keeping place and choice."""
+        self._dirty = False
+        keep = self.list.current_id
+        self.list.show_records(self.cursors(), self.fetch_lines, keep)
+        if self.list.records.rowCount():
+            self._lists.setCurrentWidget(self.list)
+        else:
+            self._lists.setCurrentWidget(self.nothing if self.filtered() else self.empty)
+
+    def refresh_if_needed(self) -> None:
+        """Catch up with what changed while the place was out of sight."""
+        if self._dirty:
+            self.reload()
+
+    def _journal_changed(self, _change: object) -> None:
+        if self.isVisible():
+            self.reload()
+        else:
+            self._dirty = True
+
+    def _record_chosen(self, record_id: int) -> None:
+        self.desk.open_requested.emit(self.target_of_row(record_id))
+
+    def _record_activated(self, record_id: int) -> None:
+        self.desk.open_requested.emit(self.target_of_row(record_id))
+        self.focus_detail()
+
+    def target_of_row(self, record_id: int) -> Target:
+        """Where a row of the list leads."""
+        raise NotImplementedError
+
+    def focus_detail(self) -> None:
+        """Bring the keyboard to the page on the right."""
+        self.details.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Taking turns
+
+    def open_target(self, target: Target) -> None:
+        """Show a target; in a narrow window the list makes way."""
+        self.refresh_if_needed()
+        self._shown = target
+        self.show_record(target)
+        if self._turns:
+            self._master.setVisible(target.id is None and target.new is None)
+            self._right.setVisible(not self._master.isVisibleTo(self))
+
+    def show_list(self) -> None:
+        """In a narrow window, go back from the page to the list."""
+        self._master.show()
+        self._right.setVisible(not self._turns)
+        self.list.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        turns = event.size().width() < NARROW
+        if turns != self._turns:
+            self._turns = turns
+            self._back.setVisible(turns)
+            showing = self.details.currentWidget() is not self.blank
+            self._master.setVisible(not turns or not showing)
+            self._right.setVisible(not turns or showing)
+        super().resizeEvent(event)
+
+    # Window state
+
+    def save_state(self, settings: QSettings) -> None:
+        """Remember the splitter, the choice and the place in the list: numbers only."""
+        settings.setValue(f"{self.place}/splitter", self.splitter.saveState())
+        settings.setValue(f"{self.place}/scroll", self.list.verticalScrollBar().value())
+        shown = self._shown
+        settings.setValue(f"{self.place}/kind", str(shown.kind) if shown and shown.id and shown.kind else "")
+        settings.setValue(f"{self.place}/record", shown.id if shown and shown.id else 0)
+
+    def restore_state(self, settings: QSettings) -> None:
+        """Take up the splitter's place again."""
+        state = settings.value(f"{self.place}/splitter")
+        if isinstance(state, QByteArray) and not state.isEmpty():
+            self.splitter.restoreState(state)
+
+    def restore_scroll(self, settings: QSettings) -> None:
+        """Take up the place in the list again, once it is filled."""
+        self.list.verticalScrollBar().setValue(int(str(settings.value(f"{self.place}/scroll", 0) or 0)))
+

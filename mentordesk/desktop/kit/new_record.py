@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""A page for a record that does not exist yet: what is typed is kept as a draft until it is added."""
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.fields import PersonField
+from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.errors import UserError
+from mentordesk.journal import operations
+from mentordesk.journal.terms import Kind
+
+
+class NewRecord(QWidget):
+    """Fields for a new record, and the button that adds it."""
+
+    kind: Kind
+    required: tuple[str, ...] = ()
+    created = Signal(int)
+    discarded = Signal()
+
+    def __init__(self, desk: Desk, title: str, action: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self._typed: dict[str, Any] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(TitleLabel(title))
+        self._kept = SoftLabel(QCoreApplication.translate("NewRecord", "Kept from before. It is not added yet."))
+        column.addWidget(self._kept)
+        self.sheet = FieldSheet(self.specs(), self._keep)
+        column.addWidget(self.sheet)
+        self._error = SoftLabel("")
+        self._error.setObjectName("error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        column.addWidget(self._error)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.add = button(action, primary=True)
+        self.add.setToolTip("Ctrl+Enter")
+        self.discard = button(QCoreApplication.translate("NewRecord", "&Discard"))
+        row.addWidget(self.add)
+        row.addWidget(self.discard)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.add.clicked.connect(self.create_record)
+        self.discard.clicked.connect(self._discard)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, context=context).activated.connect(self.create_record)
+        for field in self.findChildren(PersonField):
+            field.new_person_requested.connect(self._new_person)
+
+    # What a page says about itself
+
+    def specs(self) -> list[FieldSpec]:
+        """The fields asked for."""
+        raise NotImplementedError
+
+    def defaults(self) -> dict[str, Any]:
+        """What the fields hold at first."""
+        return {}
+
+    def missing_text(self, name: str) -> str:
+        """What to say when a required field is empty."""
+        raise NotImplementedError
+
+    # What all do
+
+    def begin(self, given: dict[str, Any]) -> None:
+        """Start, with values given, or go on with what was typed before."""
+        try:
+            kept = json.loads(operations.read_draft(self.desk.journal, self._name()) or "{}")
+        except ValueError:
+            kept = {}
+        self._kept.setVisible(bool(kept))
+        self._error.hide()
+        self._typed = self.defaults() | given | (kept if isinstance(kept, dict) else {}) | given
+        self.sheet.show_values(self._typed)
+        names = [name for name in self.required if not self._typed.get(name)]
+        self.sheet.reveal(names[0] if names else self.required[0])
+
+    def _name(self) -> str:
+        return f"new:{self.kind}"
+
+    def _keep(self, name: str, value: object) -> None:
+        self._typed[name] = value
+        operations.save_draft(self.desk.journal, self._name(), json.dumps(self._typed))
+
+    def _new_person(self, name: str) -> None:
+        """A name nobody has yet begins a relationship."""
+        record_id = self.desk.attempt(operations.create, Kind.RELATIONSHIP, {"name": name})
+        if record_id is not None:
+            self._keep("relationship", record_id)
+            self.sheet.show_values(self._typed)
+            self.sheet.reveal("words" if "words" in self._typed or "words" in self.required else self.required[0])
+
+    def flush(self) -> bool:
+        """Keep what is being typed, as a draft."""
+        return self.sheet.flush()
+
+    def create_record(self) -> None:
+        """Add the record, if nothing needed is missing."""
+        if not self.flush():
+            return
+        for name in self.required:
+            if not str(self._typed.get(name) or "").strip():
+                self._refuse(self.missing_text(name))
+                self.sheet.reveal(name)
+                return
+        try:
+            record_id = operations.create(self.desk.journal, self.kind, self._typed)
+            operations.save_draft(self.desk.journal, self._name(), "")
+        except UserError as error:
+            self._refuse(error.sentence)
+            return
+        self._typed = {}
+        self.created.emit(record_id)
+
+    def _refuse(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.show()
+
+    def _discard(self) -> None:
+        operations.save_draft(self.desk.journal, self._name(), "")
+        self._typed = {}
+        self.discarded.emit()

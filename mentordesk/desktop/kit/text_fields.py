@@ -1,0 +1,335 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Fields for text: one line, many lines, and text that is only read."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QTextEdit, QWidget
+
+from mentordesk.desktop import theme
+from mentordesk.desktop.kit.field import Field, is_undo, utf16
+from mentordesk.practice.snippets import marks
+
+LONG = 20_000
+"""A text with more characters scrolls inside its field."""
+_LINE_HEIGHT, _READING_HEIGHT = 118.0, 125.0
+"""Percent of the font's own line spacing: with it, lines are about 1.5 times the size of the type apart."""
+
+
+class Line(QLineEdit):
+    """One line without a frame; undo goes on to the window when the line has nothing to undo."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("plain", True)
+        self.setFrame(False)
+
+    def event(self, event: QEvent) -> bool:
+        if is_undo(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def show_text(self, text: str) -> None:
+        """Show a text; the cursor stays as near as it can."""
+        if text == self.text():
+            return
+        at = self.cursorPosition() if self.hasFocus() else 0
+        self.setText(text)
+        self.setCursorPosition(min(at, len(text)))
+
+
+class LineField(Field):
+    """One line of text."""
+
+    def __init__(
+        self, placeholder: str = "", parent: QWidget | None = None, *, size: int = theme.TEXT, bold: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.line = Line(self)
+        self.line.setPlaceholderText(placeholder)
+        if size != theme.TEXT or bold:
+            self.line.setFont(theme.font(self.line.font(), size, bold=bold))
+        self.box.row.addWidget(self.line)
+        self.adopt(self.line)
+        self.set_name(placeholder)
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self.return_pressed)
+
+    def value(self) -> str:
+        return self.line.text()
+
+    def set_value(self, value: Any) -> None:
+        self.line.show_text(str(value or ""))
+
+    def set_read_only(self, on: bool) -> None:
+        super().set_read_only(on)
+        self.line.setReadOnly(on)
+
+    def _typed(self, text: str) -> None:
+        if "\0" in text:
+            self.line.setText(text.replace("\0", ""))
+            self.set_error(_nul_note(self))
+        self.edited.emit()
+
+    def return_pressed(self) -> None:
+        """Return was pressed."""
+        self.left.emit()
+
+    def focus_left(self) -> None:
+        self.line.deselect()
+        self.line.setCursorPosition(0)
+        super().focus_left()
+
+    def mark_hit(self, terms: tuple[Any, ...]) -> bool:
+        text = self.line.text()
+        found = marks(text, terms)
+        if found:
+            start, end = (utf16(text, at) for at in found[0])
+            self.line.setSelection(start, end - start)
+        return bool(found)
+
+
+def _nul_note(field: Field) -> str:
+    return field.tr("A NUL character was left out: it cannot be kept.")
+
+
+class Text(QTextEdit):
+    """Plain text without a frame. (A QTextEdit, because only that one can set lines apart.)"""
+
+    nul_dropped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("plain", True)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(2)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def text(self) -> str:
+        """The text, with every character as it was typed (toPlainText would lose no-break spaces)."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if is_undo(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        self.insertPlainText(text.replace("\0", ""))
+        if "\0" in text:
+            self.nul_dropped.emit()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
+        return data
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.verticalScrollBar().maximum() == 0:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+
+class TextField(Field):
+    """Many lines, growing with their text."""
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        reading: bool = False,
+        min_lines: int = 1,
+        parent: QWidget | None = None,
+        *,
+        size: int | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._given = ""
+        self._min_lines = min_lines
+        self._spacing = _READING_HEIGHT if reading else _LINE_HEIGHT
+        self.text = Text(self)
+        self.text.setPlaceholderText(placeholder)
+        self._set_font(reading, size)
+        self.box.row.addWidget(self.text)
+        self.adopt(self.text)
+        self.set_name(placeholder)
+        self._load("")
+        self.text.textChanged.connect(self._changed)
+        self.text.nul_dropped.connect(self._nul_dropped)
+        self.text.cursorPositionChanged.connect(self._follow)
+        self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def _set_font(self, reading: bool, size: int | None) -> None:
+        if reading:
+            self.text.setFont(theme.reading_font(size or theme.SECTION))
+        elif size:
+            self.text.setFont(theme.font(QFont(), size))
+
+    def _load(self, text: str) -> None:
+        """Show a text, its lines set apart, with nothing to undo."""
+        document = self.text.document()
+        self.text.blockSignals(True)
+        document.setUndoRedoEnabled(False)
+        at = self.text.textCursor().position()
+        self.text.setPlainText(text)
+        if len(text) <= LONG:
+            spaced = QTextBlockFormat()
+            spaced.setLineHeight(self._spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor = QTextCursor(document)
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.mergeBlockFormat(spaced)
+        document.setUndoRedoEnabled(True)
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(at, max(0, document.characterCount() - 1)) if self.text.hasFocus() else 0)
+        self.text.setTextCursor(cursor)
+        self.text.setExtraSelections([])
+        self.text.blockSignals(False)
+        self._fit()
+
+    def value(self) -> str:
+        return self.text.text()
+
+    def set_value(self, value: Any) -> None:
+        text = str(value or "")
+        if text == self._given and not self.text.document().isModified():
+            return
+        self._given = text
+        if text != self.text.text():
+            self._load(text)
+        self.text.document().setModified(False)
+
+    def is_empty(self) -> bool:
+        return self.text.document().isEmpty()
+
+    def set_read_only(self, on: bool) -> None:
+        super().set_read_only(on)
+        self.text.setReadOnly(on)
+        if on:
+            keys = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+            self.text.setTextInteractionFlags(keys)
+
+    def _changed(self) -> None:
+        self.text.setExtraSelections([])
+        self.edited.emit()
+
+    def _nul_dropped(self) -> None:
+        self.set_error(_nul_note(self))
+
+    def _fit(self, *_: object) -> None:
+        """Take as much room as the text needs, up to 60 % of the window."""
+        top = max(160, round(self.window().height() * 0.6))
+        line = self.text.fontMetrics().lineSpacing() * self._spacing / 100
+        least = round(line * self._min_lines) + 5
+        document = self.text.document()
+        needed = top if document.characterCount() > LONG else round(document.size().height())
+        height = max(least, min(needed, top))
+        scrolls = needed > top or document.characterCount() > LONG
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.text.verticalScrollBarPolicy() != policy:
+            self.text.setVerticalScrollBarPolicy(policy)
+        if height != self.text.minimumHeight():
+            self.text.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _follow(self) -> None:
+        """Keep the cursor in sight when the page around scrolls."""
+        if not self.text.hasFocus():
+            return
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            rect = self.text.cursorRect()
+            at = self.text.viewport().mapTo(area.widget(), rect.bottomLeft())
+            area.ensureVisible(at.x(), at.y(), 0, rect.height() + 12)
+
+    def focus_left(self) -> None:
+        self.text.setExtraSelections([])
+        super().focus_left()
+
+    def mark_hit(self, terms: tuple[Any, ...]) -> bool:
+        text = self.text.text()
+        found = marks(text, terms)
+        if not found:
+            return False
+        now = theme.colours()
+        look = QTextCharFormat()
+        look.setBackground(now.amber_soft)
+        look.setForeground(now.text)
+        selections = []
+        for start, end in found[:200]:
+            cursor = QTextCursor(self.text.document())
+            cursor.setPosition(utf16(text, start))
+            cursor.setPosition(utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor, selection.format = cursor, look  # type: ignore[misc,assignment]
+            selections.append(selection)
+        first = QTextCursor(self.text.document())
+        first.setPosition(utf16(text, found[0][0]))
+        self.text.setTextCursor(first)
+        self.text.setExtraSelections(selections)
+        self.text.ensureCursorVisible()
+        return True
+
+    def hit_point(self) -> QPoint:
+        """Where the cursor stands, in the field."""
+        return self.text.viewport().mapTo(self, self.text.cursorRect().bottomLeft())
+
+
+class LabelField(Field):
+    """Text that is only read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setMargin(2)
+        self.label.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.box.row.addWidget(self.label)
+        self.adopt(self.label)
+        super().set_read_only(True)
+
+    def value(self) -> str:
+        return self.label.text()
+
+    def set_value(self, value: Any) -> None:
+        text = str(value or "")
+        if text != self.label.text():
+            self.label.setText(text)
+
+    def set_read_only(self, on: bool) -> None:
+        """It is never anything else."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint()

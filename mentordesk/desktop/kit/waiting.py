@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""One thing that waits, and the one button that moves it on: as a banner, and as a row of Today."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from mentordesk.desktop.kit.widgets import Hairline, SoftLabel, button
+from mentordesk.practice.loops import Move
+from mentordesk.practice.today import Waiting
+
+
+def _plain(text: str, name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    return label
+
+
+class Banner(QFrame):
+    """What is open, on the page of its relationship."""
+
+    move_requested = Signal(int, str)
+
+    def __init__(self, waiting: Waiting) -> None:
+        super().__init__()
+        self._waiting = waiting
+        self.setObjectName("banner")
+        self.setProperty("role", "waiting" if waiting.move is Move.ASK else "owed")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(16)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(_plain(waiting.words, "banner-words"))
+        texts.addWidget(_plain(waiting.reason, "banner-reason"))
+        row.addLayout(texts, 1)
+        act = button(waiting.button.replace("&", "&&"), primary=True)
+        act.setAccessibleDescription(waiting.reason)
+        act.clicked.connect(self._clicked)
+        row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _clicked(self) -> None:
+        self.move_requested.emit(self._waiting.advice, str(self._waiting.move))
+
+
+class WaitingRow(QWidget):
+    """One thing that waits, in the list of a day."""
+
+    open_requested = Signal(int)
+    move_requested = Signal(int, str)
+    later_requested = Signal(int, int)
+    """The advice, and for how many days it is put off."""
+
+    def __init__(self, waiting: Waiting) -> None:
+        super().__init__()
+        self._waiting = waiting
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        name = button(waiting.name.replace("&", "&&"), quiet=True)
+        name.setObjectName("waiting-name")
+        name.setAccessibleName(waiting.name)
+        name.setAccessibleDescription(self.tr("Open this advice"))
+        name.clicked.connect(self._open_clicked)
+        texts.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        texts.addWidget(_plain(waiting.words, "waiting-words"))
+        texts.addWidget(SoftLabel(waiting.reason))
+        texts.itemAt(2).widget().setWordWrap(True)
+        row.addLayout(texts, 1)
+        self.act = button(waiting.button.replace("&", "&&"))
+        self.act.setAccessibleDescription(waiting.reason)
+        self.act.clicked.connect(self._act_clicked)
+        self.later = button(self.tr("Later"), quiet=True)
+        self.later.setAccessibleDescription(waiting.words)
+        menu = QMenu(self.later)
+        for text, days in (
+            (self.tr("&Tomorrow"), 1),
+            (self.tr("In a &week"), 7),
+            (self.tr("In a &month"), 30),
+        ):
+            action = menu.addAction(text)
+            action.setData(days)
+        menu.triggered.connect(self._later_chosen)
+        self.later.setMenu(menu)
+        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.later, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        column.addSpacing(14)
+        column.addWidget(Hairline())
+
+    def _open_clicked(self) -> None:
+        self.open_requested.emit(self._waiting.advice)
+
+    def _act_clicked(self) -> None:
+        self.move_requested.emit(self._waiting.advice, str(self._waiting.move))
+
+    def _later_chosen(self, action: object) -> None:
+        self.later_requested.emit(self._waiting.advice, action.data())  # type: ignore[attr-defined]

@@ -1,0 +1,380 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Small parts that every place uses: labels, buttons, chips, empty places, the bar at the bottom."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentordesk.desktop import theme
+
+CHIP_HEIGHT = 22
+_DOT, _PAD, _GAP = 7, 9, 6
+
+
+def chip_width(base: QFont, text: str) -> int:
+    """How wide a chip with a word is, in pixels."""
+    metrics = QFontMetrics(theme.font(base, theme.META))
+    return _PAD + _DOT + _GAP + metrics.horizontalAdvance(text) + _PAD + 1
+
+
+def paint_chip(painter: QPainter, rect: QRect, text: str, role: str, icon: str = "") -> None:
+    """Paint a chip: a dot or an icon, and a word, on the soft colour of a state or a hue."""
+    ink, ground = theme.state_colours(role)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    radius = min(rect.height() / 2, 11)
+    painter.drawRoundedRect(rect, radius, radius)
+    rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+    mark = QRect(0, 0, _DOT, _DOT)
+    mark.moveCenter(inner.center())
+    if rtl:
+        mark.moveRight(inner.right())
+        inner.setRight(mark.left() - _GAP)
+    else:
+        mark.moveLeft(inner.left())
+        inner.setLeft(mark.right() + _GAP)
+    drawn = theme.icon(icon, _icon_role(role)) if icon else None
+    if drawn is not None and not drawn.isNull():
+        drawn.paint(painter, mark.adjusted(-4, -4, 4, 4))
+    else:
+        painter.setBrush(ink)
+        painter.drawEllipse(mark)
+    painter.setFont(theme.font(painter.font(), theme.META))
+    painter.setPen(ink)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + 2)
+    painter.drawText(
+        inner.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
+    )
+    painter.restore()
+
+
+def _icon_role(role: str) -> str:
+    now = theme.colours()
+    ink = theme.state_colours(role)[0]
+    return next((name for name in ("accent", "amber", "blue", "green") if getattr(now, name) == ink), "grey")
+
+
+class Chip(QWidget):
+    """A word with a dot or an icon, on its colour."""
+
+    def __init__(
+        self, text: str = "", role: str = "grey", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._role, self._icon = text, role, icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    def show_text(self, text: str, role: str, icon: str = "") -> None:
+        """Show another word."""
+        self._text, self._role, self._icon = text, role, icon
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(chip_width(self.font(), self._text), theme.px(CHIP_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        paint_chip(painter, self.rect(), self._text, self._role, self._icon)
+
+
+class FlowLayout(QLayout):
+    """Items side by side, going on in the next line where there is no more room."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._line_gap = gap, line_gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x, y, line = 0, 0, 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            width = min(size.width(), rect.width())
+            if x and x + width > rect.width():
+                x, y, line = 0, y + line + self._line_gap, 0
+            if move:
+                left = rect.right() + 1 - x - width if rtl else rect.left() + x
+                item.setGeometry(QRect(QPoint(left, rect.top() + y), QSize(width, size.height())))
+            x += width + self._gap
+            line = max(line, size.height())
+        return y + line
+
+
+class Hairline(QWidget):
+    """A line that only separates."""
+
+    def __init__(self, parent: QWidget | None = None, *, upright: bool = False) -> None:
+        super().__init__(parent)
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.colours().hairline)
+
+
+class _Label(QLabel):
+    """A label that takes its text as it is: no markup, no surprises."""
+
+    look = ""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(self.look)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class SoftLabel(_Label):
+    """Words that stand back."""
+
+    look = "soft"
+
+
+class MetaLabel(_Label):
+    """Small words that stand back."""
+
+    look = "meta"
+
+
+class SectionTitle(_Label):
+    """The title of a section."""
+
+    look = "section"
+
+
+class TitleLabel(_Label):
+    """The title of a page."""
+
+    look = "title"
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in an ellipsis where there is no room; the whole text is read out and in the tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def whole_text(self) -> str:
+        """The text, all of it."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._elide()
+
+    def _elide(self) -> None:
+        line = " ".join(self._whole[:2000].split())
+        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, max(0, self.width()))
+        super().setText(shown)
+        self.setToolTip(self._whole if shown != line else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole[:200]), super().sizeHint().height())
+
+
+def button(
+    text: str,
+    primary: bool = False,
+    quiet: bool = False,
+    icon: str | None = None,
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """A button: outlined, filled (the one next step), or quiet (a link)."""
+    made = QPushButton(text, parent)
+    made.setProperty("primary", primary)
+    made.setProperty("quiet", quiet)
+    made.setAutoDefault(False)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    if quiet:
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        theme.set_icon(made, icon, "on_accent" if primary else "accent" if quiet else "text")
+    return made
+
+
+class EmptyState(QWidget):
+    """An empty place: what will live here, in one sentence, and the action that starts it."""
+
+    action_requested = Signal()
+
+    def __init__(self, sentence: str, action_text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = SoftLabel(sentence)
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.sentence.setMaximumWidth(360)
+        self.action = button(action_text, primary=True)
+        self.action.setVisible(bool(action_text))
+        self.action.clicked.connect(self._action_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 32, 24, 32)
+        column.setSpacing(16)
+        column.addStretch(2)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.sentence, 4)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.setAccessibleName(sentence)
+
+    def show_text(self, sentence: str, action_text: str = "") -> None:
+        """Say something else."""
+        self.sentence.setText(sentence)
+        self.action.setText(action_text)
+        self.action.setVisible(bool(action_text))
+        self.setAccessibleName(sentence)
+
+    def _action_clicked(self) -> None:
+        self.action_requested.emit()
+
+
+class NoticeBar(QFrame):
+    """The short bar at the bottom: what was done, and the way back."""
+
+    action_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = ElidedLabel()
+        self.action = button("", quiet=True)
+        self.close_button = button("", quiet=True, icon="close")
+        self.close_button.setAccessibleName(self.tr("Close this notice"))
+        self.close_button.setToolTip(self.tr("Close"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 12, 6)
+        row.setSpacing(12)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.action)
+        row.addWidget(self.close_button)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.close_notice)
+        self.action.clicked.connect(self._action_clicked)
+        self.close_button.clicked.connect(self.close_notice)
+        self.hide()
+
+    def show_notice(self, text: str, action_text: str = "", seconds: float = 10) -> None:
+        """Say something for a while; 0 seconds is until it is closed."""
+        self.text.setText(text)
+        self.action.setText(action_text)
+        self.action.setVisible(bool(action_text))
+        self.setAccessibleName(text)
+        self.show()
+        self._timer.stop()
+        if seconds:
+            self._timer.start(round(seconds * 1000))
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def close_notice(self) -> None:
+        """Go away, unless somebody is on the way to the action: then a little later."""
+        if self.sender() is self._timer and (
+            self.underMouse() or self.isAncestorOf(self.focusWidget() or self)
+        ):
+            self._timer.start(3000)
+            return
+        self._timer.stop()
+        self.hide()
+
+    def _action_clicked(self) -> None:
+        self.close_notice()
+        self.action_requested.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_notice()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = theme.colours()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.rail)
+        painter.fillRect(0, 0, self.width(), 1, now.hairline)

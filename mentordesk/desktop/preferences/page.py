@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Settings: how it looks, what it prints on, where the journal lives, and a copy of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.master_detail import reading_column
+from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.theme import Scheme
+from mentordesk.errors import UserError
+from mentordesk.journal.backup import save_copy
+
+
+class PreferencesPage(QWidget):
+    """What can be set."""
+
+    place = Place.SETTINGS
+    scheme_chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(TitleLabel(self.tr("Settings")))
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        self.scheme = QComboBox()
+        for value, text in (
+            (Scheme.SYSTEM, self.tr("As the system")),
+            (Scheme.LIGHT, self.tr("Light")),
+            (Scheme.DARK, self.tr("Dark")),
+        ):
+            self.scheme.addItem(text, str(value))
+        self.scheme.setCurrentIndex(max(0, self.scheme.findData(desk.settings.value("scheme", "system"))))
+        self.scheme.setAccessibleName(self.tr("Colours"))
+        self.scheme.currentIndexChanged.connect(self._scheme_changed)
+        form.addRow(self.tr("&Colours"), self.scheme)
+        self.paper = QComboBox()
+        self.paper.addItem("A4", "a4")
+        self.paper.addItem(self.tr("Letter"), "letter")
+        self.paper.setCurrentIndex(max(0, self.paper.findData(desk.settings.value("paper", "a4"))))
+        self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper.currentIndexChanged.connect(self._paper_changed)
+        form.addRow(self.tr("&Paper"), self.paper)
+        column.addLayout(form)
+        column.addSpacing(12)
+        column.addWidget(SectionTitle(self.tr("Your journal")))
+        self.where = QLabel(str(desk.journal.path))
+        self.where.setWordWrap(True)
+        self.where.setTextInteractionFlags(self.where.textInteractionFlags().TextSelectableByMouse)
+        column.addWidget(self.where)
+        column.addWidget(
+            SoftLabel(self.tr("Everything you write is in this one file. A copy of it is a whole backup."))
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        copy = button(self.tr("&Save a copy…"))
+        folder = button(self.tr("Open the &folder"))
+        copy.clicked.connect(self.save_copy)
+        folder.clicked.connect(self._open_folder)
+        row.addWidget(copy)
+        row.addWidget(folder)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        layout.addWidget(reading_column(inner))
+
+    def _scheme_changed(self) -> None:
+        self.desk.settings.setValue("scheme", self.scheme.currentData())
+        self.scheme_chosen.emit(self.scheme.currentData())
+
+    def _paper_changed(self) -> None:
+        self.desk.settings.setValue("paper", self.paper.currentData())
+
+    def save_copy(self) -> None:
+        """Ask where, and put a whole copy of the journal there."""
+        day = self.desk.today.isoformat()
+        start = str(Path.home() / f"journal-{day}.mentordesk")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save a copy of the journal"), start, self.tr("Journals (*.mentordesk)")
+        )
+        if name:
+            self.copy_to(Path(name))
+
+    def copy_to(self, path: Path) -> None:
+        """Put a whole copy of the journal at a path."""
+        try:
+            save_copy(self.desk.journal, path)
+        except UserError as error:
+            self.desk.failed.emit(error)
+            return
+        self.desk.notice(self.tr("A copy was saved."))
+
+    def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.journal.path.parent)))
+
+    def open_target(self, _target: Target) -> None:
+        """Show the settings."""
+
+    def refresh_if_needed(self) -> None:
+        """Nothing here follows the journal."""
+
+    def flush(self) -> bool:
+        """Nothing is typed here."""
+        return True

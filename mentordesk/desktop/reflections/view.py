@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The page of a reflection: text first. A new one becomes a record with its first word."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.fields import DateField, Field, LineField, TextField, TopicsField
+from mentordesk.desktop.kit.record_view import RecordView
+from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.widgets import Hairline, SoftLabel, button
+from mentordesk.errors import InputRefusedError
+from mentordesk.journal import operations
+from mentordesk.journal.operations import fold
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.naming import term_text
+from mentordesk.practice.reading import titles
+from mentordesk.practice.search import people_named, topics
+from mentordesk.words import number_text
+
+
+def tr(text: str) -> str:
+    """A text of this page in the user's language."""
+    return QCoreApplication.translate("ReflectionPage", text)
+
+
+class ReflectionView(RecordView):
+    """One reflection, or the beginning of one."""
+
+    kind = Kind.REFLECTION
+    created = Signal(int)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._given: dict[str, Any] | None = None
+        self._steps: tuple[str, ...] = ()
+        head = QHBoxLayout()
+        self.meta = SoftLabel("")
+        self.saved = SoftLabel("")
+        head.addWidget(self.meta, 1)
+        head.addWidget(self.saved)
+        head.addWidget(self.more_button())
+        self.column.addLayout(head)
+        self.title = FieldSheet(
+            [FieldSpec("title", "", lambda: LineField(tr("Title"), title=True), always=True)], self.save
+        )
+        self.body = FieldSheet(
+            [FieldSpec("body", "", lambda: TextField(tr("Write"), reading=True, min_lines=8), always=True)], self.save
+        )
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.body)
+        self._guided = QVBoxLayout()
+        self.column.addLayout(self._guided)
+        self.answers: FieldSheet | None = None
+        self.column.addSpacing(16)
+        self.column.addWidget(Hairline())
+        self.foot = SoftLabel("")
+        self.column.addWidget(self.foot)
+        self.column.addSpacing(16)
+        self.details = FieldSheet(
+            [
+                FieldSpec("date", tr("Date"), DateField, always=True),
+                FieldSpec("people", tr("With"), lambda: TopicsField(self._names), always=True),
+                FieldSpec(
+                    "topics",
+                    tr("Topics"),
+                    lambda: TopicsField(lambda: [name for _, name in topics(desk.journal)]),
+                    always=True,
+                ),
+            ],
+            self.save,
+        )
+        self.column.addWidget(self.details)
+        self._links = QVBoxLayout()
+        self._links_shown: list[tuple[Kind, int, str]] = []
+        self.column.addLayout(self._links)
+        self.column.addStretch(1)
+        for sheet in (self.title, self.body, self.details):
+            sheet.saved.connect(self._show_saved)
+
+    def _names(self) -> list[str]:
+        return [name for _, name in people_named(self.desk.journal, "")]
+
+    def sheets(self) -> list[FieldSheet]:
+        return [self.title, self.body, *([self.answers] if self.answers else []), self.details]
+
+    def first_field(self) -> Field | None:
+        return self.body.field("body")
+
+    def begin(self, given: Mapping[str, Any]) -> None:
+        """Start a reflection that is no record yet."""
+        self.flush()
+        self.record_id = None
+        about = [(Kind.RELATIONSHIP, given["relationship"])] if given.get("relationship") else []
+        self._given = {"date": self.desk.today.isoformat(), "about": about}
+        self.values = {
+            "title": "", "body": "", "framework": None, "answers": [], "topics": [], "id": None, **self._given
+        }
+        self.saved.setText("")
+        self.show_values(self.values)
+        self.body.reveal("body")
+
+    def open(self, record_id: int, terms: tuple[Any, ...] = ()) -> bool:
+        if record_id != self.record_id:
+            self.saved.setText("")
+        found = super().open(record_id, terms)
+        self._given = None
+        return found
+
+    def save(self, name: str, value: object) -> None:
+        changes = self._changes(name, value)
+        if self.record_id is not None:
+            operations.edit(self.desk.journal, self.kind, self.record_id, changes)
+            return
+        if self._given is None:
+            return
+        self._given |= changes
+        if str(self._given.get("title", "")).strip() or str(self._given.get("body", "")).strip():
+            given, self._given = self._given, None
+            try:
+                self.record_id = operations.create(self.desk.journal, self.kind, given, typing=name)
+            except Exception:
+                self._given = given
+                raise
+            self.refresh()
+            self.created.emit(self.record_id)
+
+    def _changes(self, name: str, value: Any) -> dict[str, Any]:
+        if name.startswith("step:"):
+            answers = dict(self.values["answers"]) | {name[5:]: value}
+            self.values["answers"] = list(answers.items())
+            return {"answers": list(answers.items())}
+        if name != "people":
+            return {name: value}
+        by_name = {fold(found): record_id for record_id, found in people_named(self.desk.journal, "")}
+        links: list[tuple[Kind, int]] = []
+        for person in value:
+            if fold(person) not in by_name:
+                raise InputRefusedError(
+                    tr("There is no relationship named {name}.").replace("{name}", person),
+                    advice=tr("Begin one under Relationships first."),
+                )
+            links.append((Kind.RELATIONSHIP, by_name[fold(person)]))
+        others = [link for link in self.values["about"] if link[0] != Kind.RELATIONSHIP]
+        return {"about": links + others}
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        about = titles(self.desk.journal, values["about"])
+        people = [text for kind, _, text in about if kind is Kind.RELATIONSHIP]
+        framework = values["framework"]
+        self.meta.setText(framework.replace("_", " ").capitalize() if framework else "")
+        self.title.show_values({"title": values["title"]})
+        self.body.show_values({"body": values["body"]})
+        self._show_answers(values["answers"])
+        self.body.setVisible(bool(values["body"]) or not values["answers"])
+        self.details.show_values({"date": values["date"], "people": people, "topics": values["topics"]})
+        self._show_links([link for link in about if link[0] is not Kind.RELATIONSHIP])
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        texts = [self.values["body"], *(text for _, text in self.values["answers"])]
+        words = sum(len(text.split()) for text in texts)
+        self.foot.setText(self.tr("%n words · private", "", words).replace(str(words), number_text(words), 1))
+
+    def _show_answers(self, answers: list[tuple[str, str]]) -> None:
+        steps = tuple(step for step, _ in answers)
+        if steps != self._steps:
+            self._steps = steps
+            while (item := self._guided.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.deleteLater()
+            self.answers = None
+            if steps:
+                self.answers = FieldSheet([_step_spec(step) for step in steps], self.save)
+                self.answers.saved.connect(self._show_saved)
+                self._guided.addWidget(self.answers)
+        if self.answers is not None:
+            self.answers.show_values({f"step:{step}": text for step, text in answers})
+
+    def _show_links(self, links: list[tuple[Kind, int, str]]) -> None:
+        if links == self._links_shown:
+            return
+        self._links_shown = links
+        while (item := self._links.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for number, (kind, _, text) in enumerate(links):
+            label = tr("About: {kind}, {text}").replace("{kind}", term_text(kind)).replace("{text}", text)
+            link: QWidget = button(label.replace("&", "&&"), quiet=True)
+            link.setProperty("number", number)
+            link.clicked.connect(self._link_clicked)  # type: ignore[attr-defined]
+            self._links.addWidget(link)
+
+    def _link_clicked(self) -> None:
+        kind, record_id, _ = self._links_shown[int(self.sender().property("number"))]
+        self.desk.open_record(kind, record_id)
+
+    def _show_saved(self, _name: str) -> None:
+        if self.record_id is not None:
+            self.saved.setText(tr("Saved"))
+
+    def trashed_text(self) -> str:
+        return tr("Reflection moved to trash.")
+
+
+def _step_spec(step: str) -> FieldSpec:
+    label = step.replace("_", " ").capitalize()
+    return FieldSpec(f"step:{step}", label, lambda: TextField("", reading=True), always=True)

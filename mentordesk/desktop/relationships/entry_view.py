@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The page of what hangs on a relationship: a conversation, something given or gained, a turning point."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.fields import Field
+from mentordesk.desktop.kit.record_view import RecordView
+from mentordesk.desktop.kit.related import RelatedList
+from mentordesk.desktop.kit.sheet import FieldSheet
+from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.desktop.relationships.fields import entry_specs, tr
+from mentordesk.journal.terms import ExchangeKind, Flow, Kind, SponsorshipDirection, SponsorshipKind
+from mentordesk.practice.naming import one_line, term_text
+from mentordesk.practice.reading import related
+from mentordesk.practice.timeline import exchange_title, sponsorship_title
+from mentordesk.words import date_text
+
+_TEXTS = ("text", "subject", "notes", "audience", "result", "receive_text", "give_text")
+_LISTS = ("talking_points", "topics", "receive", "give")
+
+
+class EntryView(RecordView):
+    """One entry of a relationship."""
+
+    def __init__(self, desk: Desk, kind: Kind) -> None:
+        super().__init__(desk)
+        self.kind = kind
+        self._fresh: int | None = None
+        head = QHBoxLayout()
+        self.person = button("", quiet=True, icon="back")
+        self.person.clicked.connect(self._open_person)
+        head.addWidget(self.person)
+        head.addStretch(1)
+        head.addWidget(self.more_button())
+        self.column.addLayout(head)
+        self.title = TitleLabel("")
+        self.title.setWordWrap(True)
+        self.subtitle = SoftLabel("")
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.subtitle)
+        self.column.addSpacing(16)
+        self.sheet = FieldSheet(entry_specs(kind, desk), self.save)
+        self.column.addWidget(self.sheet)
+        self.related = RelatedList(desk)
+        self.column.addWidget(self.related)
+        self.column.addStretch(1)
+
+    def sheets(self) -> list[FieldSheet]:
+        return [self.sheet]
+
+    def first_field(self) -> Field | None:
+        return None
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        self.person.setText(one_line(values.get("with") or "", 60).replace("&", "&&"))
+        self.person.setVisible(bool(values.get("with")))
+        self.title.setText(self._title(values))
+        self.subtitle.setText(date_text(values.get("date") or values.get("due_on")))
+        self.sheet.show_values(dict(values))
+        self.related.show_rows(related(self.desk.journal, self.kind, values["id"]))
+
+    def _title(self, values: Mapping[str, Any]) -> str:
+        if self.kind is Kind.CONVERSATION:
+            return one_line(values["subject"], 120) or term_text(Kind.CONVERSATION)
+        if self.kind is Kind.EXCHANGE:
+            return exchange_title(Flow(values["direction"]), ExchangeKind(values["type"]))
+        if self.kind is Kind.SPONSORSHIP:
+            return sponsorship_title(SponsorshipDirection(values["direction"]), SponsorshipKind(values["type"]))
+        return term_text(self.kind)
+
+    def begin(self, record_id: int) -> None:
+        """Show an entry that was just made; if nothing is written in it, it goes again."""
+        self._fresh = record_id
+        self.sheet.focus_first()
+
+    def leave(self) -> None:
+        """Save; an entry that was made and left empty does not stay."""
+        self.flush()
+        if self._fresh is None or self._fresh != self.record_id:
+            self._fresh = None
+            return
+        self._fresh = None
+        step = self.desk.journal.undo_step
+        written = any(self.values.get(name) for name in (*_TEXTS, *_LISTS))
+        if not written and step is not None and step.name == "create" and step.kind is self.kind:
+            self.record_id = None
+            self.desk.journal.undo()
+
+    def _open_person(self) -> None:
+        if self.values.get("relationship") is not None:
+            self.desk.open_record(Kind.RELATIONSHIP, self.values["relationship"])
+
+    def trashed_text(self) -> str:
+        return tr("Entry moved to trash.")

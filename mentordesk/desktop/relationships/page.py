@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The place of relationships: the list, a relationship's page, and the pages of what hangs on it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea
+
+from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.fields import LineField
+from mentordesk.desktop.kit.master_detail import MasterDetail, reading_column
+from mentordesk.desktop.kit.new_record import NewRecord
+from mentordesk.desktop.kit.records import Line, RecordList
+from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.desktop.relationships.entry_view import EntryView
+from mentordesk.desktop.relationships.fields import line, tr
+from mentordesk.desktop.relationships.view import RelationshipView
+from mentordesk.journal import operations
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.lists import (
+    RelationshipFilter,
+    RelationshipLine,
+    RelationshipOrder,
+    Shelf,
+    relationship_ids,
+    relationship_lines,
+)
+from mentordesk.practice.reading import read
+from mentordesk.words import translate
+
+
+class NewRelationship(NewRecord):
+    """A page for a relationship that does not exist yet: only the name is needed."""
+
+    kind = Kind.RELATIONSHIP
+    required = ("name",)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("New relationship"), tr("&Add relationship"))
+
+    def specs(self) -> list[FieldSpec]:
+        return [
+            FieldSpec("name", tr("Name"), lambda: LineField(tr("Who is it?")), always=True),
+            FieldSpec("they_are", tr("They are to me"), line(tr("In your own words")), always=True),
+            FieldSpec("i_am", tr("I am to them"), line(tr("In your own words")), always=True),
+        ]
+
+    def missing_text(self, name: str) -> str:
+        return tr("Only a name is needed. Who is it?")
+
+
+class RelationshipsPage(MasterDetail):
+    """All relationships, and one of them."""
+
+    place = Place.RELATIONSHIPS
+    print_requested = Signal(int, str)
+
+    def __init__(self, desk: Desk) -> None:
+        empty = EmptyState(
+            tr("The people who shape your work will live here, in your words for them."), tr("Begin a relationship")
+        )
+        super().__init__(desk, tr("Relationships"), empty, RecordList(tr("Relationships")))
+        self.new_button = button(tr("&New"))
+        self.new_button.setAccessibleName(tr("New relationship"))
+        self.actions_row.addWidget(self.new_button)
+        self.new_button.clicked.connect(self._new)
+        empty.action_requested.connect(self._new)
+        self.filter.add_group(
+            "shelf",
+            tr("Show"),
+            [(Shelf.ACTIVE, tr("Active")), (Shelf.ARCHIVED, tr("Archived")), (Shelf.ALL, tr("All"))],
+            Shelf.ACTIVE,
+        )
+        self.filter.add_group(
+            "order",
+            tr("Sort"),
+            [
+                (RelationshipOrder.CONTACT, tr("by last contact")),
+                (RelationshipOrder.NAME, tr("by name")),
+                (RelationshipOrder.NEWEST, tr("newest first")),
+            ],
+            RelationshipOrder.CONTACT,
+        )
+        self.view = RelationshipView(desk)
+        self.new = NewRelationship(desk)
+        self._view_area = reading_column(self.view)
+        self._new_area = reading_column(self.new)
+        self._entries: dict[Kind, tuple[EntryView, QScrollArea]] = {}
+        self.details.addWidget(self._view_area)
+        self.details.addWidget(self._new_area)
+        self.view.gone.connect(self._gone)
+        self.view.print_requested.connect(self.print_requested)
+        self.view.entry_wanted.connect(self._entry_wanted)
+        self.new.created.connect(self._created)
+        self.new.discarded.connect(self._gone)
+
+    def entry(self, kind: Kind) -> tuple[EntryView, QScrollArea]:
+        """The page for a kind of entry, made when first needed."""
+        if kind not in self._entries:
+            view = EntryView(self.desk, kind)
+            area = reading_column(view)
+            view.gone.connect(self._entry_gone)
+            self.details.addWidget(area)
+            self._entries[kind] = (view, area)
+        return self._entries[kind]
+
+    def _filter(self) -> RelationshipFilter:
+        return RelationshipFilter(Shelf(self.filter.value("shelf")), RelationshipOrder(self.filter.value("order")))
+
+    def cursors(self) -> list[object]:
+        journal = self.desk.journal
+        return [journal.cursor(query) for query in relationship_ids(self._filter(), self.desk.today)]
+
+    def fetch_lines(self, ids: Sequence[int]) -> object:
+        return [(row.id, _line(row)) for row in relationship_lines(self.desk.journal, list(ids))]
+
+    def filtered(self) -> bool:
+        return self.filter.value("shelf") == Shelf.ARCHIVED or bool(
+            self.desk.journal.first(relationship_ids(RelationshipFilter(Shelf.ALL), self.desk.today)[0].limit(1))
+        )
+
+    def show_all(self) -> None:
+        self.filter.choose("shelf", Shelf.ALL)
+
+    def target_of_row(self, record_id: int) -> Target:
+        return Target(Place.RELATIONSHIPS, Kind.RELATIONSHIP, record_id)
+
+    def _leave_entry(self) -> None:
+        for view, area in self._entries.values():
+            if self.details.currentWidget() is area:
+                view.leave()
+
+    def show_record(self, target: Target) -> None:
+        self._leave_entry()
+        if target.new is not None:
+            self.list.choose(None)
+            self.details.setCurrentWidget(self._new_area)
+            self.new.begin(dict(target.new))
+        elif target.kind is Kind.RELATIONSHIP and target.id is not None:
+            if self.view.open(target.id, target.terms):
+                if self.details.currentWidget() is not self._view_area or self.list.current_id != target.id:
+                    self._view_area.verticalScrollBar().setValue(0)
+                self.details.setCurrentWidget(self._view_area)
+                self.list.choose(target.id)
+            else:
+                self._gone()
+        elif target.kind is not None and target.id is not None:
+            view, area = self.entry(target.kind)
+            if view.open(target.id, target.terms):
+                self.details.setCurrentWidget(area)
+                self.list.choose(view.values.get("relationship"))
+
+    def focus_detail(self) -> None:
+        self.view.name_sheet.focus_first()
+
+    def flush(self) -> bool:
+        entries = [view.flush() for view, _ in self._entries.values()]
+        return self.view.flush() and self.new.flush() and all(entries)
+
+    def _new(self) -> None:
+        self.desk.open_requested.emit(Target(Place.RELATIONSHIPS, Kind.RELATIONSHIP, new=()))
+
+    def _created(self, record_id: int) -> None:
+        self.desk.open_record(Kind.RELATIONSHIP, record_id)
+        self.desk.notice(tr("Relationship added."), undo=True)
+
+    def _entry_wanted(self, kind_name: str, given: dict[str, Any]) -> None:
+        kind, person = Kind(kind_name), self.view.record_id
+        if kind in (Kind.ADVICE, Kind.REFLECTION):
+            place = Place.ADVICE if kind is Kind.ADVICE else Place.REFLECTIONS
+            new = (*given.items(), ("relationship", person))
+            self.desk.open_requested.emit(Target(place, kind, new=new))
+            return
+        values = {"relationship": person, **given}
+        if kind is not Kind.FOLLOW_UP:
+            values["date"] = self.desk.today.isoformat()
+        record_id = self.desk.attempt(operations.create, kind, values)
+        if record_id is not None:
+            self.desk.open_record(kind, record_id)
+            self.entry(kind)[0].begin(record_id)
+
+    def _entry_gone(self) -> None:
+        view = self.sender()
+        person = view.values.get("relationship") if isinstance(view, EntryView) else None
+        if person is not None and (values := read(self.desk.journal, Kind.RELATIONSHIP, person)) is not None:
+            if values["trashed_at"] is None:
+                self.desk.open_record(Kind.RELATIONSHIP, person)
+                return
+        self._gone()
+
+    def _gone(self) -> None:
+        self.details.setCurrentWidget(self.blank)
+        self.list.choose(None)
+        self.show_list()
+
+
+def _line(row: RelationshipLine) -> Line:
+    detail = " · ".join(part for part in (row.they_are, ", ".join(p for p in (row.title, row.organisation) if p)) if part)
+    chip, role = "", ""
+    if row.owed:
+        chip, role = translate("relationship list", "%n open", row.owed), "owed"
+    elif row.unthanked:
+        chip, role = translate("relationship list", "say thanks"), "owed"
+    elif row.waiting:
+        chip, role = translate("relationship list", "waiting"), "trying"
+    elif row.archived:
+        chip, role = translate("relationship list", "archived"), "noted"
+    spoken = translate("relationship list", "{name}. {detail}. {state}", name=row.name, detail=detail, state=chip)
+    return Line(row.name, detail, chip, role, "", spoken)

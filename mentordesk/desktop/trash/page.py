@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The trash: what was put away, and the way back for each."""
+
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.master_detail import reading_column
+from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, SoftLabel, TitleLabel, button
+from mentordesk.journal import operations
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.lists import TrashLine, trash_lines
+from mentordesk.practice.naming import term_text
+
+SHOWN = 200
+
+
+class TrashPage(QWidget):
+    """What lies in the trash."""
+
+    place = Place.TRASH
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._lines: list[TrashLine] | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(TitleLabel(self.tr("Trash")))
+        self.note = SoftLabel("")
+        self.note.setWordWrap(True)
+        column.addWidget(self.note)
+        column.addSpacing(12)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+        layout.addWidget(reading_column(inner))
+        desk.changed.connect(self._journal_changed)
+
+    def refresh_if_needed(self) -> None:
+        """Read the trash again."""
+        lines = trash_lines(self.desk.journal, SHOWN)
+        if lines == self._lines:
+            return
+        self._lines = lines
+        self.note.setText(
+            self.tr("Nothing is deleted for good. Take back what you need.")
+            if lines
+            else self.tr("The trash is empty. What you move here can always be taken back.")
+        )
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for number, line in enumerate(lines):
+            self._rows.addWidget(self._row(number, line))
+
+    def _row(self, number: int, line: TrashLine) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(10)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        title = ElidedLabel(line.text or self.tr("Untitled"))
+        title.setObjectName("waiting-name")
+        texts.addWidget(title)
+        when = QDateTime.fromString(line.trashed_at, "yyyy-MM-ddTHH:mm:ss.zzzt").toLocalTime()
+        moved = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+        detail = self.tr("{kind} · moved here {date}").replace("{kind}", term_text(line.kind))
+        texts.addWidget(SoftLabel(detail.replace("{date}", moved)))
+        bar = QHBoxLayout()
+        bar.addLayout(texts, 1)
+        back = button(self.tr("Take back"))
+        back.setAccessibleDescription(line.text)
+        back.setProperty("number", number)
+        back.clicked.connect(self._restore)
+        bar.addWidget(back)
+        column.addLayout(bar)
+        column.addWidget(Hairline())
+        return row
+
+    def _restore(self) -> None:
+        assert self._lines is not None
+        line = self._lines[int(self.sender().property("number"))]
+        self.desk.attempt(operations.restore, Kind(line.kind), line.id)
+        self.desk.notice(self.tr("Taken back."), undo=True)
+
+    def open_target(self, _target: Target) -> None:
+        """Show the trash."""
+        self.refresh_if_needed()
+
+    def flush(self) -> bool:
+        """Nothing is typed here."""
+        return True
+
+    def _journal_changed(self, _change: object) -> None:
+        if self.isVisible():
+            self.refresh_if_needed()

@@ -1,0 +1,488 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The window: rail, bar, places, and the way from one to the other."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QDate, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from mentordesk.desktop import theme
+from mentordesk.desktop.commands import Command, Commands
+from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.history import History
+from mentordesk.desktop.kit.widgets import NoticeBar, button
+from mentordesk.desktop.rail import Rail
+from mentordesk.desktop.theme import Theme
+from mentordesk.desktop.today.page import TodayPage
+from mentordesk.errors import UserError
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.terms import Kind
+
+FOLD_BELOW = 900
+
+
+class MainWindow(QWidget):
+    """One journal on the desk."""
+
+    demo_requested = Signal()
+    open_file_requested = Signal()
+
+    def __init__(self, journal: Journal, settings: QSettings, colours: Theme, *, demo: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(self.tr("MentorDesk, filled example") if demo else "MentorDesk")
+        self.setMinimumSize(480, 400)
+        self.resize(1280, 800)
+        self.desk = Desk(journal, settings, self)
+        self.theme = colours
+        self.history = History()
+        self._pages: dict[Place, QWidget] = {}
+        self._palette: QWidget | None = None
+        self._previews: list[QWidget] = []
+        self._place = Place.TODAY
+        self._going = False
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.rail = Rail()
+        self.rail.place_chosen.connect(self._place_chosen)
+        row.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        row.addLayout(column, 1)
+        self.commands = Commands(self)
+        self._add_commands()
+        column.addWidget(self._bar())
+        self.read_only_bar = QLabel(self.tr("This journal is open to read only. Nothing you change would be kept."))
+        self.read_only_bar.setObjectName("read-only")
+        self.read_only_bar.setVisible(journal.read_only)
+        column.addWidget(self.read_only_bar)
+        self.stack = QStackedWidget()
+        column.addWidget(self.stack, 1)
+        self.notices = NoticeBar()
+        self.notices.action_requested.connect(self.undo)
+        column.addWidget(self.notices)
+        self.desk.open_requested.connect(self.go)
+        self.desk.notice_requested.connect(self._show_notice)
+        self.desk.failed.connect(self.show_error)
+        self.desk.changed.connect(self._journal_changed)
+        colours.changed.connect(self._theme_changed)
+        self._count_timer = QTimer(self, singleShot=True, interval=60)
+        self._count_timer.timeout.connect(self._count_waiting)
+        self._day = QDate.currentDate()
+        self._day_timer = QTimer(self, interval=60_000)
+        self._day_timer.timeout.connect(self._watch_day)
+        self._day_timer.start()
+        self._update_undo()
+        self.page(Place.TODAY)
+
+    # Bar and commands
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("bar")
+        bar.setFixedHeight(56)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 0, 20, 0)
+        row.setSpacing(6)
+        self.back_button = self._tool("back", self.tr("Back"), self.go_back)
+        self.forward_button = self._tool("forward", self.tr("Forward"), self.go_forward)
+        self.search_button = QPushButton(self.tr("Search everything"))
+        self.search_button.setObjectName("search")
+        self.search_button.setIcon(theme.icon("search", "soft"))
+        self.search_button.setAccessibleName(self.tr("Search everything"))
+        self.search_button.setToolTip(self.tr("Search everything (Ctrl+K)"))
+        self.search_button.setMaximumWidth(478)
+        self.search_button.clicked.connect(self.search)
+        hint = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText))
+        hint.setObjectName("key-hint")
+        inside = QHBoxLayout(self.search_button)
+        inside.setContentsMargins(0, 0, 10, 0)
+        inside.addStretch(1)
+        inside.addWidget(hint)
+        row.addWidget(self.back_button)
+        row.addWidget(self.forward_button)
+        row.addSpacing(6)
+        row.addWidget(self.search_button, 6)
+        row.addStretch(1)
+        self.new_button = button(self.tr("&Write"), primary=True)
+        self.new_button.setAccessibleName(self.tr("Write something new"))
+        new = QMenu(self.new_button)
+        for name in ("new_received", "new_given", "new_reflection", "new_relationship"):
+            new.addAction(self.commands.actions[name])
+        self.new_button.setMenu(new)
+        self.menu_button = self._tool("menu", self.tr("All commands"), None)
+        self.menu_button.setMenu(self.commands.menu(self.menu_button))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row.addWidget(self.new_button)
+        row.addWidget(self.menu_button)
+        return bar
+
+    def _tool(self, icon: str, name: str, slot: Callable[[], None] | None) -> QToolButton:
+        tool = QToolButton()
+        tool.setObjectName("tool")
+        tool.setProperty("icon_name", icon)
+        tool.setIcon(theme.icon(icon, "soft"))
+        tool.setAccessibleName(name)
+        tool.setToolTip(name)
+        if slot is not None:
+            tool.clicked.connect(slot)
+        return tool
+
+    def _add_commands(self) -> None:
+        tr, add = self.tr, self.commands.add
+        add(Command("search", tr("&Search everything"), ("Ctrl+K", "Ctrl+F"), self.search, 0))
+        add(Command("today", tr("Go to &Today"), ("Ctrl+1",), self._go_today, 1))
+        add(Command("relationships", tr("Go to &Relationships"), ("Ctrl+2",), self._go_relationships, 1))
+        add(Command("advice", tr("Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
+        add(Command("reflections", tr("Go to R&eflections"), ("Ctrl+4",), self._go_reflections, 1))
+        add(Command("trash", tr("Go to the Tras&h"), (), self._go_trash, 1))
+        add(Command("settings", tr("Go to Settin&gs"), ("Ctrl+,",), self._go_settings, 1))
+        add(Command("back", tr("&Back"), ("Alt+Left",), self.go_back, 1))
+        add(Command("forward", tr("&Forward"), ("Alt+Right",), self.go_forward, 1))
+        add(Command("new_received", tr("New advice re&ceived"), ("Ctrl+Shift+A",), self._new_received, 2))
+        add(Command("new_given", tr("New advice gi&ven"), ("Ctrl+Shift+G",), self._new_given, 2))
+        add(Command("new_reflection", tr("New re&flection"), ("Ctrl+Shift+R",), self._new_reflection, 2))
+        add(Command("new_relationship", tr("New re&lationship"), ("Ctrl+Shift+P",), self._new_relationship, 2))
+        add(Command("new_here", tr("&New here"), ("Ctrl+N",), self._new_here, 2))
+        self._undo = add(Command("undo", tr("&Undo"), ("Ctrl+Z",), self.undo, 3))
+        self._redo = add(Command("redo", tr("Red&o"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo, 3))
+        add(Command("print", tr("&Print the summary…"), ("Ctrl+P",), self.print_shown, 4))
+        add(Command("copy", tr("Save a cop&y of the journal…"), (), self._save_copy, 4))
+        add(Command("open", tr("&Open another journal…"), ("Ctrl+O",), self.open_file_requested.emit, 4))
+        add(Command("dark", tr("Switch between light and &dark"), (), self._switch_scheme, 5))
+        add(Command("keys", tr("&Keyboard shortcuts"), ("F1",), self.show_shortcuts, 5))
+        add(Command("about", tr("A&bout MentorDesk"), (), self._about, 5))
+        add(Command("quit", tr("&Quit"), ("Ctrl+Q",), self._quit, 6))
+
+    # Places
+
+    def page(self, place: Place) -> Any:
+        """The page of a place, made when it is first needed."""
+        page = self._pages.get(place)
+        if page is None:
+            page = self._pages[place] = self._make(place)
+            self.stack.addWidget(page)
+        return page
+
+    def _make(self, place: Place) -> QWidget:
+        page: Any
+        if place is Place.TODAY:
+            page = TodayPage(self.desk)
+            page.counted.connect(self.rail.buttons[Place.TODAY].set_count)
+            page.demo_requested.connect(self.demo_requested)
+        elif place is Place.RELATIONSHIPS:
+            from mentordesk.desktop.relationships.page import RelationshipsPage
+
+            page = RelationshipsPage(self.desk)
+            page.print_requested.connect(self.print_summary)
+        elif place is Place.ADVICE:
+            from mentordesk.desktop.advice.page import AdvicePage
+
+            page = AdvicePage(self.desk)
+        elif place is Place.REFLECTIONS:
+            from mentordesk.desktop.reflections.page import ReflectionsPage
+
+            page = ReflectionsPage(self.desk)
+        elif place is Place.TRASH:
+            from mentordesk.desktop.trash.page import TrashPage
+
+            page = TrashPage(self.desk)
+        else:
+            from mentordesk.desktop.preferences.page import PreferencesPage
+
+            page = PreferencesPage(self.desk)
+            page.scheme_chosen.connect(self.theme.choose)
+        if hasattr(page, "restore_state"):
+            page.restore_state(self.desk.settings)
+        return page
+
+    def go(self, target: Target) -> None:
+        """Go to a target, and remember the way."""
+        if self._going:
+            return
+        current = self._pages.get(self._place)
+        if current is not None and not current.flush() and target.place is not self._place:
+            return  # what could not be saved is shown where it was typed
+        self._going = True
+        try:
+            page = self.page(target.place)
+            self._place = target.place
+            self.stack.setCurrentWidget(page)
+            self.rail.show_place(target.place)
+            page.open_target(target)
+            self.history.visit(target)
+        finally:
+            self._going = False
+        self._update_history()
+
+    def _place_chosen(self, place: str) -> None:
+        self.go_place(Place(place))
+
+    def go_place(self, place: Place) -> None:
+        """Go to a place, to what was last shown there."""
+        last = self.history.last_of(place)
+        first = place not in self._pages
+        self.go(last or Target(place))
+        page = self._pages[place]
+        if first and last is None and hasattr(page, "list"):
+            self._open_remembered(page)
+        if hasattr(page, "list"):
+            page.list.setFocus()
+
+    def _open_remembered(self, page: Any) -> None:
+        settings, place = self.desk.settings, page.place
+        record = int(str(settings.value(f"{place}/record", 0) or 0))
+        kind = str(settings.value(f"{place}/kind", "") or "")
+        if record and kind in {str(k) for k in Kind}:
+            page.open_target(Target(place, Kind(kind), record))
+        elif page.list.records.rowCount() and page.width() > 620:
+            page.open_target(page.target_of_row(page.list.records.record_id(0)))
+        page.restore_scroll(settings)
+
+    def go_back(self) -> None:
+        """Back to what was visited before."""
+        self._travel(self.history.back())
+
+    def go_forward(self) -> None:
+        """Forward again."""
+        self._travel(self.history.forward())
+
+    def _travel(self, target: Target | None) -> None:
+        if target is not None:
+            self.history.travelling = True
+            try:
+                self.go(target)
+            finally:
+                self.history.travelling = False
+                self._update_history()
+
+    def _update_history(self) -> None:
+        for name, tool, can in (
+            ("back", self.back_button, self.history.can_go_back),
+            ("forward", self.forward_button, self.history.can_go_forward),
+        ):
+            self.commands.actions[name].setEnabled(can)
+            tool.setEnabled(can)
+
+    def _go_today(self) -> None:
+        self.go_place(Place.TODAY)
+
+    def _go_relationships(self) -> None:
+        self.go_place(Place.RELATIONSHIPS)
+
+    def _go_advice(self) -> None:
+        self.go_place(Place.ADVICE)
+
+    def _go_reflections(self) -> None:
+        self.go_place(Place.REFLECTIONS)
+
+    def _go_trash(self) -> None:
+        self.go_place(Place.TRASH)
+
+    def _go_settings(self) -> None:
+        self.go_place(Place.SETTINGS)
+
+    # Making
+
+    def _new(self, kind: Kind, place: Place, **values: Any) -> None:
+        self.go(Target(place, kind, new=tuple(values.items())))
+
+    def _new_received(self) -> None:
+        self._new(Kind.ADVICE, Place.ADVICE, direction="received")
+
+    def _new_given(self) -> None:
+        self._new(Kind.ADVICE, Place.ADVICE, direction="given")
+
+    def _new_reflection(self) -> None:
+        self._new(Kind.REFLECTION, Place.REFLECTIONS)
+
+    def _new_relationship(self) -> None:
+        self._new(Kind.RELATIONSHIP, Place.RELATIONSHIPS)
+
+    def _new_here(self) -> None:
+        make = {Place.ADVICE: self._new_received, Place.REFLECTIONS: self._new_reflection}
+        make.get(self._place, self._new_relationship)()
+
+    # Undo
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._step_back(self.desk.journal.undo, self.tr("Undone."))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step_back(self.desk.journal.redo, self.tr("Done again."))
+
+    def _step_back(self, travel: Callable[[], Any], text: str) -> None:
+        page = self._pages.get(self._place)
+        if page is not None and not page.flush():
+            return
+        try:
+            change = travel()
+        except UserError as error:
+            self.show_error(error)
+            return
+        if change is not None:
+            self.notices.show_notice(text)
+        self._update_undo()
+
+    def _update_undo(self) -> None:
+        self._undo.setEnabled(self.desk.journal.undo_step is not None)
+        self._redo.setEnabled(self.desk.journal.redo_step is not None)
+
+    def _journal_changed(self, _change: object) -> None:
+        self._update_undo()
+        self._count_timer.start()
+
+    def _count_waiting(self) -> None:
+        from mentordesk.practice.today import count
+
+        self.rail.buttons[Place.TODAY].set_count(count(self.desk.journal, self.desk.today))
+
+    def _watch_day(self) -> None:
+        if QDate.currentDate() != self._day:
+            self._day = QDate.currentDate()
+            self.page(Place.TODAY).refresh_if_needed()
+
+    # Search, print, the rest
+
+    def search(self) -> None:
+        """Open the box that finds any record or command."""
+        page = self._pages.get(self._place)
+        if page is not None:
+            page.flush()
+        if self._palette is None:
+            from mentordesk.desktop.search.palette import SearchPalette
+
+            self._palette = SearchPalette(self.desk.journal, self.commands.listed, self)
+            self._palette.record_chosen.connect(self._hit_chosen)
+        self._palette.open_with("")
+
+    def _hit_chosen(self, kind: str, record_id: int, terms: Any) -> None:
+        self.desk.open_record(Kind(kind), record_id, tuple(terms or ()))
+
+    def print_shown(self) -> None:
+        """Print what is shown: the summary of the relationship it belongs to."""
+        page: Any = self._pages.get(self._place)
+        view = getattr(page, "view", None)
+        if self._place is Place.RELATIONSHIPS and view is not None and view.record_id is not None:
+            view.print_summary()
+            return
+        person = view.values.get("relationship") if self._place is Place.ADVICE and view is not None else None
+        if person is not None:
+            self.print_summary(person, view.values["with"])
+        else:
+            self.desk.notice(self.tr("Open a relationship to print its summary."))
+
+    def print_summary(self, relationship_id: int, name: str) -> None:
+        """Open a preview of a relationship's private summary."""
+        from mentordesk.desktop.printing.preview import PreviewWindow
+
+        preview = PreviewWindow(self.desk.journal, relationship_id, name, self)
+        preview.show()
+
+    def _save_copy(self) -> None:
+        self.page(Place.SETTINGS).save_copy()
+
+    def _switch_scheme(self) -> None:
+        scheme = "light" if theme.is_dark() else "dark"
+        self.desk.settings.setValue("scheme", scheme)
+        self.theme.choose(scheme)
+
+    def show_shortcuts(self) -> None:
+        """List the keys."""
+        from mentordesk.desktop.help import ShortcutsDialog
+
+        ShortcutsDialog(self.commands.listed(), self).exec()
+
+    def _about(self) -> None:
+        from mentordesk.desktop.help import AboutDialog
+
+        AboutDialog(self).exec()
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _show_notice(self, text: str, undo: bool) -> None:
+        self.notices.show_notice(text, self.tr("&Undo") if undo else "")
+
+    def show_error(self, error: UserError) -> None:
+        """Tell what the world did, in the bar at the bottom."""
+        self.notices.show_notice(error.sentence, "", 0)
+
+    def show_bug(self, text: str) -> None:
+        """Tell that something went wrong inside, once; the window stays."""
+        self.notices.show_notice(text, "", 0)
+
+    def _theme_changed(self) -> None:
+        self.rail.tint()
+        self.search_button.setIcon(theme.icon("search", "soft"))
+        for tool in self.findChildren(QToolButton, "tool"):
+            tool.setIcon(theme.icon(tool.property("icon_name"), "soft"))
+
+    # Life
+
+    def restore(self) -> None:
+        """Take up place, size and what was shown last."""
+        settings = self.desk.settings
+        geometry = settings.value("window/geometry")
+        if isinstance(geometry, QByteArray) and not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        place = str(settings.value("window/place", "today") or "today")
+        self.go_place(Place(place) if place in {str(p) for p in Place} else Place.TODAY)
+        if place != Place.TODAY:
+            self._count_timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fold()
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.hide()
+
+    def _fold(self) -> None:
+        self.rail.set_folded(self.width() < FOLD_BELOW)
+
+    def raise_up(self) -> None:
+        """Come to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not all([page.flush() for page in self._pages.values()]):  # type: ignore[attr-defined]
+            if not self._leave_unsaved():
+                event.ignore()
+                return
+        settings = self.desk.settings
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/place", str(self._place))
+        for page in self._pages.values():
+            if hasattr(page, "save_state"):
+                page.save_state(settings)
+        settings.sync()
+        self.desk.leave()
+        event.accept()
+
+    def _leave_unsaved(self) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Not saved"))
+        box.setText(self.tr("Something you typed could not be saved. It is marked where it stands."))
+        box.setInformativeText(self.tr("If you close now, that text is lost."))
+        stay = box.addButton(self.tr("&Go back to it"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(self.tr("&Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is not stay
+

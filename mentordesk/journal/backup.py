@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""A whole copy of an open journal: either all of it, or nothing new at all."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from mentordesk.errors import InputRefusedError, UserError
+from mentordesk.journal.journal import Journal
+
+
+def save_copy(journal: Journal, path: Path) -> None:
+    """Write a copy of the journal to a path, in place of what was there, readable by this user alone.
+
+    Raises UserError when the copy cannot be written; what was at the path before is still there then.
+    """
+    path = Path(os.path.abspath(path))
+    if path == journal.path:
+        raise InputRefusedError("A copy cannot take the place of the journal itself.", advice="Choose another name.")
+    part = path.with_name(path.name + ".part")
+    try:
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
+        target = dbapi2.connect(str(part))
+        try:
+            journal.db.connection().backup(target)
+        finally:
+            target.close()
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
+        part.replace(path)
+    except (OSError, dbapi2.Error) as error:
+        with suppress(OSError):
+            part.unlink()
+        raise UserError(
+            f"The copy could not be written to {path}.",
+            kept="Your journal is unharmed.",
+            advice="Choose another folder, or free some space.",
+        ) from error
