@@ -325,8 +325,12 @@ def _journal_path(options: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def _demo(options: argparse.Namespace) -> Iterator[Path]:
-    """The journal's path; with --demo that of a demo, which is gone afterwards even if we are told to end."""
+def _demo(options: argparse.Namespace, *, window: bool = False) -> Iterator[Path]:
+    """The journal's path; with --demo that of a demo, which is gone afterwards.
+
+    A command that is told to end takes the demo along. A window has to see to that itself: while Qt waits,
+    no handler of Python's runs, and the program could not be ended at all.
+    """
     path = _journal_path(options)
     if not options.demo:
         yield path
@@ -339,7 +343,7 @@ def _demo(options: argparse.Namespace) -> Iterator[Path]:
         sys.exit(ENDED)
 
     before = {}
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in () if window else ("SIGTERM", "SIGHUP"):
         with suppress(AttributeError, ValueError):  # not this system's, or not the main thread
             before[name] = signal.signal(getattr(signal, name), end)
     try:
@@ -382,7 +386,7 @@ def _window(options: argparse.Namespace) -> int:
     reason = why_no_window(os.environ)
     if reason:
         raise NoDisplayError(reason)
-    with _demo(options) as path:
+    with _demo(options, window=True) as path:
         if options.journal is None and options.data_dir is None and not options.demo:
             from mentordesk.paths import make_private_dir
 
@@ -435,9 +439,12 @@ def _today(options: argparse.Namespace) -> int:
 
 
 def _print_waiting(item: "Waiting") -> None:
+    import textwrap
+
     width = _width()
     print("  " + _fit(f"{_safe(item.name)}: {_safe(item.words)}", width - 2))
-    print("    " + _fit(_safe(item.reason), width - 4))
+    for line in textwrap.wrap(_safe(item.reason), width - 4):
+        print("    " + line)
 
 
 def _search(options: argparse.Namespace) -> int:

@@ -20,7 +20,6 @@ class RailButton(QToolButton):
         self.place = place
         self.count = 0
         self._label, self._icon_name = text, icon
-        self.setObjectName("rail")
         self.setText(text)
         self.setCheckable(True)
         self.setIconSize(QSize(18, 18))
@@ -79,7 +78,7 @@ class Rail(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("rail-frame")
+        self.setObjectName("rail")
         self.setAccessibleName(self.tr("Places"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)

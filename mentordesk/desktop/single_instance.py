@@ -70,8 +70,8 @@ class SingleInstance(QObject):
             if deadline.hasExpired():
                 break
             QThread.msleep(_PAUSE_MS)
-        # Somebody seems to hold the lock and listens to nobody: a process that was given a dead one's number, or
-        # one that cannot listen. Only a lock that no living process has open can be removed.
+        # Somebody seems to hold the lock and listens to nobody: a process that was given a dead one's number,
+        # or one that cannot listen. Only a lock that no living process has open can be removed.
         if self._lock.removeStaleLockFile() and self._lock.tryLock(0):
             return self._become_first()
         return Outcome.BUSY
@@ -130,7 +130,7 @@ class _Visitor(QObject):
                 self._socket.abort()
             return
         try:
-            message = json.loads(self._socket.readLine().data())
+            message = json.loads(bytes(self._socket.readLine().data()))
         except ValueError:
             self._socket.abort()
             return
@@ -152,5 +152,5 @@ def claim_name(journal: Path) -> str:
 
 def _folder() -> str:
     """The session's private folder where there is one, or the folder for temporary files."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return runtime if os.path.isabs(runtime) and os.path.isdir(runtime) else QDir.tempPath()
+    runtime = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+    return str(runtime) if runtime.is_absolute() and runtime.is_dir() else QDir.tempPath()

@@ -171,11 +171,14 @@ def state_colours(state: str) -> tuple[QColor, QColor]:
 
     Takes a state (noted, trying, owed, closed, ...) or a colour's name (accent, amber, blue, green, grey).
     """
-    now = colours()
-    role = _STATES.get(state, state)
-    if role not in ("accent", "amber", "blue", "green"):
-        role = "grey"
+    now, role = colours(), state_role(state)
     return getattr(now, role), getattr(now, role + "_soft")
+
+
+def state_role(state: str) -> str:
+    """The name of a state's colour."""
+    role = _STATES.get(state, state)
+    return role if role in ("accent", "amber", "blue", "green") else "grey"
 
 
 # Type
@@ -250,7 +253,7 @@ def _drawn(name: str, colour: QColor, ratio: float) -> QIcon:
 
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
     made = QIcon()
-    for side in (16, ICON, 20, 24):
+    for side in (12, 16, ICON, 20, 24):
         pixmap = QPixmap(QSize(side, side) * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
@@ -386,7 +389,8 @@ QToolTip { background: @surface; color: @text; border: 1px solid @outline; paddi
 #rail QPushButton, #rail QToolButton { background: transparent; border: 2px solid transparent; color: @soft;
   border-radius: 6px; padding: 6px 10px; text-align: left; font-weight: 500; }
 #rail QPushButton:hover, #rail QToolButton:hover { background: @hover; color: @text; }
-#rail QPushButton:checked, #rail QToolButton:checked { background: @accent_soft; color: @accent; font-weight: 600; }
+#rail QPushButton:checked, #rail QToolButton:checked { background: @accent_soft; color: @accent;
+  font-weight: 600; }
 #rail QPushButton:focus, #rail QToolButton:focus { border-color: @focus; }
 
 QPushButton { background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
@@ -395,21 +399,25 @@ QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled { color: @soft; background: @hover; }
 QPushButton:focus { border: 2px solid @focus; margin: 0; }
-QPushButton[primary="true"] { background: @accent; color: @on_accent; border: 1px solid @accent; font-weight: 600; }
+QPushButton[primary="true"] { background: @accent; color: @on_accent; border: 1px solid @accent;
+  font-weight: 600; }
 QPushButton[primary="true"]:hover { background: @accent-hover; border-color: @accent-hover; }
 QPushButton[primary="true"]:disabled { background: @grey_soft; color: @grey; border-color: @grey_soft; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[quiet="true"] { background: transparent; color: @accent; border: 1px solid transparent;
   padding: 5px 7px; text-align: left; }
+QPushButton[flush="true"] { padding: 5px 7px 5px 0; }
 QPushButton[quiet="true"]:hover { background: @accent_soft; }
 QPushButton[quiet="true"]:disabled { color: @soft; }
 QPushButton[quiet="true"]:focus { border: 2px solid @focus; margin: 0; }
 QPushButton#meta { color: @soft; font-size: @meta-size; padding: 3px 7px; }
 QPushButton#meta:hover { color: @accent; }
 
-QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px; color: @text; }
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px;
+  color: @text; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { border-color: @focus; }
+QToolButton[small="true"] { padding: 0; border-radius: 4px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton#filter, QToolButton#meta { color: @soft; font-size: @meta-size; padding: 3px 4px; }
 QToolButton#filter:hover { color: @text; }
@@ -418,21 +426,26 @@ QLineEdit, QTextEdit, QPlainTextEdit { background: @surface; color: @text; borde
   border-radius: 6px; padding: 6px 10px; margin: 1px; selection-background-color: @accent;
   selection-color: @on_accent; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @focus; margin: 0; }
-QLineEdit[plain="true"], QTextEdit[plain="true"], ComboBox[plain="true"] { background: transparent; border: none;
+QLineEdit[plain="true"], QTextEdit[plain="true"], ComboBox[plain="true"] { background: transparent;
+  border: none;
   border-radius: 0; padding: 0; margin: 0; }
 
-ComboBox { background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px; padding: 6px 10px;
+ComboBox { background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
+  padding: 6px 10px;
   margin: 1px; }
 ComboBox:focus { border: 2px solid @focus; margin: 0; }
 ComboBox[plain="true"]:focus { border: none; }
+ComboBox[plain="true"] { padding-left: 2px; }
 ComboBox::drop-down { border: none; width: 20px; }
 ComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView, QListView#completions { background: @surface; color: @text; border: 1px solid @outline;
+QComboBox QAbstractItemView, QListView#completions { background: @surface; color: @text;
+  border: 1px solid @outline;
   border-radius: 0; padding: 4px; selection-background-color: @selection; selection-color: @text; }
 QComboBox QAbstractItemView::item, QListView#completions::item { padding: 5px 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected, QListView#completions::item:selected { background: @selection;
   color: @text; }
-QComboBox QAbstractItemView::item:hover, QListView#completions::item:hover { background: @hover; color: @text; }
+QComboBox QAbstractItemView::item:hover, QListView#completions::item:hover { background: @hover;
+  color: @text; }
 
 QMenu { background: @surface; color: @text; border: 1px solid @outline; padding: 5px; }
 QMenu::item { padding: 6px 24px 6px 14px; border-radius: 4px; }
@@ -443,6 +456,10 @@ QMenu::separator { height: 1px; background: @hairline; margin: 5px 8px; }
 QMenuBar { background: @background; }
 QMenuBar::item { padding: 5px 10px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
+
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: transparent; }
+QCalendarWidget QToolButton { font-weight: 600; padding: 4px 8px; }
+QCalendarWidget QAbstractItemView { background: @surface; border: none; outline: none; padding: 0; }
 
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }

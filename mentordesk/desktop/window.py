@@ -7,7 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QDate, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.commands import Command, Commands
@@ -15,7 +25,7 @@ from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.history import History
 from mentordesk.desktop.kit.widgets import NoticeBar, button
 from mentordesk.desktop.rail import Rail
-from mentordesk.desktop.theme import Theme
+from mentordesk.desktop.theme import Scheme, Theme
 from mentordesk.desktop.today.page import TodayPage
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
@@ -93,7 +103,7 @@ class MainWindow(QWidget):
         self.forward_button = self._tool("forward", self.tr("Forward"), self.go_forward)
         self.search_button = QPushButton(self.tr("Search everything"))
         self.search_button.setObjectName("search")
-        self.search_button.setIcon(theme.icon("search", "soft"))
+        theme.set_icon(self.search_button, "search", "soft")
         self.search_button.setAccessibleName(self.tr("Search everything"))
         self.search_button.setToolTip(self.tr("Search everything (Ctrl+K)"))
         self.search_button.setMaximumWidth(478)
@@ -125,8 +135,7 @@ class MainWindow(QWidget):
     def _tool(self, icon: str, name: str, slot: Callable[[], None] | None) -> QToolButton:
         tool = QToolButton()
         tool.setObjectName("tool")
-        tool.setProperty("icon_name", icon)
-        tool.setIcon(theme.icon(icon, "soft"))
+        theme.set_icon(tool, icon, "soft")
         tool.setAccessibleName(name)
         tool.setToolTip(name)
         if slot is not None:
@@ -196,7 +205,7 @@ class MainWindow(QWidget):
             from mentordesk.desktop.preferences.page import PreferencesPage
 
             page = PreferencesPage(self.desk)
-            page.scheme_chosen.connect(self.theme.choose)
+            page.scheme_chosen.connect(self.choose_scheme)
         if hasattr(page, "restore_state"):
             page.restore_state(self.desk.settings)
         return page
@@ -390,9 +399,16 @@ class MainWindow(QWidget):
         self.page(Place.SETTINGS).save_copy()
 
     def _switch_scheme(self) -> None:
-        scheme = "light" if theme.is_dark() else "dark"
+        dark = theme.colours().background.lightness() < 128
+        scheme = "light" if dark else "dark"
         self.desk.settings.setValue("scheme", scheme)
-        self.theme.choose(scheme)
+        self.choose_scheme(scheme)
+
+    def choose_scheme(self, scheme: str) -> None:
+        """Use other colours from here on."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.theme.apply(app, Scheme(scheme))
 
     def show_shortcuts(self) -> None:
         """List the keys."""
@@ -421,9 +437,6 @@ class MainWindow(QWidget):
 
     def _theme_changed(self) -> None:
         self.rail.tint()
-        self.search_button.setIcon(theme.icon("search", "soft"))
-        for tool in self.findChildren(QToolButton, "tool"):
-            tool.setIcon(theme.icon(tool.property("icon_name"), "soft"))
 
     # Life
 

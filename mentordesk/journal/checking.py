@@ -20,7 +20,8 @@ SINGLE_LINE = frozenset({"name", "organisation", "title", "subject", "introduced
 """Fields of one line: a line break in them becomes a space."""
 
 RANGES = {"keep_in_touch_days": (1, 3660), "minutes": (1, 6000), "confidence": (0, 100)}
-READ_ONLY = frozenset({"id", "uuid", "created_at", "updated_at", "trashed_at", "trashed_with", "state", "since"})
+READ_ONLY = frozenset({"id", "uuid", "created_at", "updated_at", "trashed_at", "trashed_with"})
+"""Fields that only operations set; what the file computes from others is read-only, too."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -56,7 +57,7 @@ def clean_values(model: type[Row], values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _clean(field: Any, name: str, value: Any) -> Any:
-    if name in READ_ONLY:
+    if name in READ_ONLY or (name in ("state", "since") and not field.choices):
         raise KeyError(name)
     if isinstance(field, BooleanField):
         return bool(value)

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterable
 
+from mentordesk.journal.dates import vaguer_forms
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.schema import DATE_SHIFT, date_code
 
@@ -41,13 +42,31 @@ def span(start: str | None, end: str | None) -> tuple[int, int]:
 
 
 def matching(
-    journal: Journal, query: str, *, low: int = _LOWEST, high: int = _HIGHEST, limit: int = 50
+    journal: Journal,
+    query: str,
+    *,
+    low: int = _LOWEST,
+    high: int = _HIGHEST,
+    start: str | None = None,
+    limit: int = 50,
 ) -> list[int]:
-    """The newest documents that match, between two documents."""
+    """The newest documents that match, between two documents.
+
+    With `start`, of the documents before that day only those whose vaguer date may mean it.
+    """
+    wanted, numbers = "", []
+    if start:
+        wanted = " AND (rowid >= ?"
+        numbers = [date_code(start) << DATE_SHIFT]
+        for form in vaguer_forms(start):
+            code = date_code(form)
+            wanted += " OR rowid BETWEEN ? AND ?"
+            numbers += [code << DATE_SHIFT, ((code + 1) << DATE_SHIFT) - 1]
+        wanted += ")"
     with journal.told_errors():
         cursor = journal.db.execute_sql(
             "SELECT rowid FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ?"
-            " ORDER BY rowid DESC LIMIT ?",
-            (query, low, high, limit),
+            f"{wanted} ORDER BY rowid DESC LIMIT ?",
+            (query, low, high, *numbers, limit),
         )
         return [row[0] for row in cursor.fetchall()]

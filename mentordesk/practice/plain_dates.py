@@ -35,7 +35,8 @@ def parse_date(text: str, today: date | None = None, order: str = "dmy") -> str:
         found = _numbers(text, today, order) or _words(words, today)
     except ValueError:
         raise InputRefusedError(
-            translate("dates", "No calendar has that day."), advice=translate("dates", "Check the day and the month.")
+            translate("dates", "No calendar has that day."),
+            advice=translate("dates", "Check the day and the month."),
         ) from None
     if found is None:
         raise InputRefusedError(

@@ -125,7 +125,9 @@ def find_documents(
     low, high = index.span(question.start, question.end)
     if before is not None:
         high = min(high, before - 1)
-    return index.matching(journal, _query(question), low=low, high=high, limit=limit)
+    return index.matching(
+        journal, _query(question), low=low, high=high, start=question.start, limit=limit
+    )
 
 
 def count(journal: Journal, question: Question) -> int:

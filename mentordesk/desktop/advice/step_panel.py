@@ -132,7 +132,7 @@ class StepPanel(QFrame):
                   "report_note": values["report_note"]}
         )
         self._typed = start | self._draft()
-        (self._outcome if outcome else self._report).show_values(self._typed)
+        (self._outcome if outcome else self._report).show_values(self._typed, fresh=True)
         self.setAccessibleName(self._title.text())
         self.show()
         (self._outcome if outcome else self._report).reveal("uptake" if outcome else "report_on")

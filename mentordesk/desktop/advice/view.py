@@ -113,7 +113,7 @@ class AdviceView(RecordView):
         meta = [person, date_text(values["date"]), ", ".join(values["topics"])]
         self.meta.setText(" · ".join(part for part in meta if part).replace("&", "&&"))
         self.meta.setToolTip(tr("Open the relationship"))
-        self.words.show_values({"words": values["words"]})
+        self.words.show_values({"id": values["id"], "words": values["words"]})
         self.life_line.show_life(shown)
         self.move_button.setText(shown.move_label.replace("&", "&&"))
         self.told_button.setVisible(shown.state is AdviceState.OWED and received)

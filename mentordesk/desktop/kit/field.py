@@ -35,10 +35,21 @@ class FieldBox(QWidget):
     def __init__(self, field: "Field") -> None:
         super().__init__(field)
         self._field = field
+        self._flush = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(PAD - 2, 5, PAD - 2, 5)
         self.row.setSpacing(4)
+
+    def set_flush(self, on: bool) -> None:
+        """Whether the text begins at the very edge; a line below takes the place of the ring then."""
+        if on != self._flush:
+            self._flush = on
+            margins = self.row.contentsMargins()
+            margins.setLeft(0 if on else PAD - 2)
+            margins.setRight(0 if on else PAD - 2)
+            self.row.setContentsMargins(margins)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         field = self._field
@@ -51,6 +62,10 @@ class FieldBox(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2 if focused else 1
         edge = now.error if wrong else now.focus if focused else now.outline
+        if self._flush:
+            edge = edge if focused or wrong else now.outline
+            painter.fillRect(0, self.height() - width, self.width(), width, edge)
+            return
         painter.setBrush(now.surface if focused or wrong else now.hover)
         painter.setPen(QPen(edge, width) if focused or wrong else Qt.PenStyle.NoPen)
         inset = width / 2

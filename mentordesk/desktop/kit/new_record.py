@@ -86,7 +86,7 @@ class NewRecord(QWidget):
         self._kept.setVisible(bool(kept))
         self._error.hide()
         self._typed = self.defaults() | given | (kept if isinstance(kept, dict) else {}) | given
-        self.sheet.show_values(self._typed)
+        self.sheet.show_values(self._typed, fresh=True)
         names = [name for name in self.required if not self._typed.get(name)]
         self.sheet.reveal(names[0] if names else self.required[0])
 

@@ -123,7 +123,7 @@ class RecordView(QWidget):
         """The button with three dots, and the trash in its menu."""
         more = QToolButton(self)
         more.setObjectName("more")
-        more.setIcon(theme.icon("more"))
+        theme.set_icon(more, "more")
         more.setAccessibleName(self.tr("More actions"))
         more.setToolTip(self.tr("More actions"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -4,10 +4,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFont,
-    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from mentordesk.desktop import theme
-from mentordesk.desktop.kit.field import Field, is_undo, utf16
+from mentordesk.desktop.kit.field import PAD, Field, is_undo, utf16
 from mentordesk.practice.snippets import marks
 
 LONG = 20_000
@@ -54,7 +53,12 @@ class LineField(Field):
     """One line of text."""
 
     def __init__(
-        self, placeholder: str = "", parent: QWidget | None = None, *, size: int = theme.TEXT, bold: bool = False
+        self,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: int = theme.TEXT,
+        bold: bool = False,
     ) -> None:
         super().__init__(parent)
         self.line = Line(self)
@@ -174,6 +178,7 @@ class TextField(Field):
         self.text.setPlaceholderText(placeholder)
         self._set_font(reading, size)
         self.box.row.addWidget(self.text)
+        self.box.row.setContentsMargins(PAD - 2, 5, PAD - 2, 3)
         self.adopt(self.text)
         self.set_name(placeholder)
         self._load("")
@@ -228,8 +233,8 @@ class TextField(Field):
         super().set_read_only(on)
         self.text.setReadOnly(on)
         if on:
-            keys = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-            self.text.setTextInteractionFlags(keys)
+            flag = Qt.TextInteractionFlag
+            self.text.setTextInteractionFlags(flag.TextSelectableByKeyboard | flag.TextSelectableByMouse)
 
     def _changed(self) -> None:
         self.text.setExtraSelections([])
@@ -311,7 +316,6 @@ class LabelField(Field):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setMargin(2)
-        self.label.setBackgroundRole(QPalette.ColorRole.NoRole)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -330,6 +334,3 @@ class LabelField(Field):
 
     def set_read_only(self, on: bool) -> None:
         """It is never anything else."""
-
-    def sizeHint(self) -> QSize:
-        return super().sizeHint()

@@ -28,17 +28,23 @@ from PySide6.QtWidgets import (
 from mentordesk.desktop import theme
 
 CHIP_HEIGHT = 22
-_DOT, _PAD, _GAP = 7, 9, 6
+_DOT, _MARK, _PAD, _GAP = 7, 12, 8, 4
+_STATES = ("noted", "trying", "owed", "closed")
 
 
-def chip_width(base: QFont, text: str) -> int:
+def chip_width(base: QFont, text: str, *, mark: bool = True) -> int:
     """How wide a chip with a word is, in pixels."""
     metrics = QFontMetrics(theme.font(base, theme.META))
-    return _PAD + _DOT + _GAP + metrics.horizontalAdvance(text) + _PAD + 1
+    return _PAD + (_MARK + _GAP if mark else 1) + metrics.horizontalAdvance(text) + _PAD + 2
 
 
-def paint_chip(painter: QPainter, rect: QRect, text: str, role: str, icon: str = "") -> None:
-    """Paint a chip: a dot or an icon, and a word, on the soft colour of a state or a hue."""
+def paint_chip(
+    painter: QPainter, rect: QRect, text: str, role: str, icon: str = "", *, mark: bool = True
+) -> None:
+    """Paint a chip: a word on the soft colour of a state or a hue.
+
+    Its mark is the icon named, a state's own icon, or a dot; none without `mark`.
+    """
     ink, ground = theme.state_colours(role)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -48,20 +54,22 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, role: str, icon: str =
     painter.drawRoundedRect(rect, radius, radius)
     rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-    mark = QRect(0, 0, _DOT, _DOT)
-    mark.moveCenter(inner.center())
-    if rtl:
-        mark.moveRight(inner.right())
-        inner.setRight(mark.left() - _GAP)
-    else:
-        mark.moveLeft(inner.left())
-        inner.setLeft(mark.right() + _GAP)
-    drawn = theme.icon(icon, _icon_role(role)) if icon else None
-    if drawn is not None and not drawn.isNull():
-        drawn.paint(painter, mark.adjusted(-4, -4, 4, 4))
-    else:
-        painter.setBrush(ink)
-        painter.drawEllipse(mark)
+    if mark:
+        place = QRect(inner.left(), inner.center().y() - _MARK // 2 + 1, _MARK, _MARK)
+        if rtl:
+            place.moveRight(inner.right())
+            inner.setRight(place.left() - _GAP)
+        else:
+            inner.setLeft(place.right() + _GAP)
+        name = icon or (f"state-{role}" if role in _STATES else "")
+        drawn = theme.icon(name, theme.state_role(role))
+        if drawn.isNull():
+            dot = QRect(0, 0, _DOT, _DOT)
+            dot.moveCenter(place.center())
+            painter.setBrush(ink)
+            painter.drawEllipse(dot)
+        else:
+            drawn.paint(painter, place)
     painter.setFont(theme.font(painter.font(), theme.META))
     painter.setPen(ink)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + 2)
@@ -69,12 +77,6 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, role: str, icon: str =
         inner.adjusted(0, 0, 2, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown
     )
     painter.restore()
-
-
-def _icon_role(role: str) -> str:
-    now = theme.colours()
-    ink = theme.state_colours(role)[0]
-    return next((name for name in ("accent", "amber", "blue", "green") if getattr(now, name) == ink), "grey")
 
 
 class Chip(QWidget):
@@ -221,7 +223,7 @@ class TitleLabel(_Label):
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in an ellipsis where there is no room; the whole text is read out and in the tooltip."""
+    """One line, cut with an ellipsis where there is no room; read out whole, and whole in the tooltip."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -288,7 +290,7 @@ class EmptyState(QWidget):
         self.sentence = SoftLabel(sentence)
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.sentence.setMaximumWidth(360)
+        self.sentence.setFixedWidth(theme.px(300))
         self.action = button(action_text, primary=True)
         self.action.setVisible(bool(action_text))
         self.action.clicked.connect(self._action_clicked)
@@ -296,11 +298,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(24, 32, 24, 32)
         column.setSpacing(16)
         column.addStretch(2)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.sentence, 4)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setAccessibleName(sentence)

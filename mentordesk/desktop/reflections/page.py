@@ -83,7 +83,7 @@ class ReflectionsPage(MasterDetail):
                 self._gone()
 
     def focus_detail(self) -> None:
-        self.view.body.focus_first()
+        self.view.body.reveal("body")
 
     def flush(self) -> bool:
         return self.view.flush()

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.fields import DateField, Field, LineField, TextField, TopicsField
 from mentordesk.desktop.kit.record_view import RecordView
@@ -46,7 +47,7 @@ class ReflectionView(RecordView):
         head.addWidget(self.more_button())
         self.column.addLayout(head)
         self.title = FieldSheet(
-            [FieldSpec("title", "", lambda: LineField(tr("Title"), title=True), always=True)], self.save
+            [FieldSpec("title", "", lambda: LineField(tr("Title"), size=theme.TITLE, bold=True), always=True)], self.save
         )
         self.body = FieldSheet(
             [FieldSpec("body", "", lambda: TextField(tr("Write"), reading=True, min_lines=8), always=True)], self.save
@@ -153,11 +154,14 @@ class ReflectionView(RecordView):
         people = [text for kind, _, text in about if kind is Kind.RELATIONSHIP]
         framework = values["framework"]
         self.meta.setText(framework.replace("_", " ").capitalize() if framework else "")
-        self.title.show_values({"title": values["title"]})
-        self.body.show_values({"body": values["body"]})
+        record = values["id"]
+        self.title.show_values({"id": record, "title": values["title"]})
+        self.body.show_values({"id": record, "body": values["body"]})
         self._show_answers(values["answers"])
         self.body.setVisible(bool(values["body"]) or not values["answers"])
-        self.details.show_values({"date": values["date"], "people": people, "topics": values["topics"]})
+        self.details.show_values(
+            {"id": record, "date": values["date"], "people": people, "topics": values["topics"]}
+        )
         self._show_links([link for link in about if link[0] is not Kind.RELATIONSHIP])
         self._show_foot()
 
@@ -179,7 +183,7 @@ class ReflectionView(RecordView):
                 self.answers.saved.connect(self._show_saved)
                 self._guided.addWidget(self.answers)
         if self.answers is not None:
-            self.answers.show_values({f"step:{step}": text for step, text in answers})
+            self.answers.show_values({"id": self.values["id"], **{f"step:{step}": text for step, text in answers}})
 
     def _show_links(self, links: list[tuple[Kind, int, str]]) -> None:
         if links == self._links_shown:

@@ -44,7 +44,9 @@ class EntryView(RecordView):
         self.column.addWidget(self.title)
         self.column.addWidget(self.subtitle)
         self.column.addSpacing(16)
-        self.sheet = FieldSheet(entry_specs(kind, desk), self.save)
+        specs = entry_specs(kind, desk)
+        self._first = specs[0].name
+        self.sheet = FieldSheet(specs, self.save)
         self.column.addWidget(self.sheet)
         self.related = RelatedList(desk)
         self.column.addWidget(self.related)
@@ -76,7 +78,7 @@ class EntryView(RecordView):
     def begin(self, record_id: int) -> None:
         """Show an entry that was just made; if nothing is written in it, it goes again."""
         self._fresh = record_id
-        self.sheet.focus_first()
+        self.sheet.reveal(self._first)
 
     def leave(self) -> None:
         """Save; an entry that was made and left empty does not stay."""

@@ -154,7 +154,7 @@ class RelationshipsPage(MasterDetail):
                 self.list.choose(view.values.get("relationship"))
 
     def focus_detail(self) -> None:
-        self.view.name_sheet.focus_first()
+        self.view.name_sheet.reveal("name")
 
     def flush(self) -> bool:
         entries = [view.flush() for view, _ in self._entries.values()]

@@ -40,7 +40,7 @@ class RelationshipView(RecordView):
         self._group = "all"
         self._keys_of: tuple[int | None, str] = (None, "")
         self.name_sheet = FieldSheet(
-            [FieldSpec("name", "", lambda: LineField(tr("Name"), title=True), always=True)], self.save
+            [FieldSpec("name", "", lambda: LineField(tr("Name"), size=theme.TITLE, bold=True), always=True)], self.save
         )
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -166,7 +166,7 @@ class RelationshipView(RecordView):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         story = self._story = read_story(self.desk.journal, values, self.desk.today)
-        self.name_sheet.show_values({"name": values["name"]})
+        self.name_sheet.show_values({"id": values["id"], "name": values["name"]})
         self.subtitle.setText(story.subtitle)
         self.subtitle.setVisible(bool(story.subtitle))
         self.story.setText(

@@ -1,0 +1,270 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""``python -m benchmarks``: the budgets, measured in one run, as one table.
+
+Figures in milliseconds depend on the machine; those that compare (a start beside a bare window) are
+taken in turns within the run. ``--million`` adds the journal of a million records.
+"""
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks.generate import journal_of  # noqa: E402 - the platform is chosen first
+
+QUERIES = ("the", "b", "bo", "boa", "lead", "meeting", "a b", "the c", '"of the', "qu", "x", "re me")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured figure and what it may be at most."""
+
+    what: str
+    value: float
+    budget: float
+    unit: str
+
+    @property
+    def met(self) -> bool:
+        """Whether it is within the budget."""
+        return self.value <= self.budget
+
+    def row(self) -> str:
+        """A row of the table."""
+        met = "met" if self.met else "NOT met"
+        return f"| {self.what} | {self.value:.2f} {self.unit} | {self.budget:g} {self.unit} | {met} |"
+
+
+def p95(times: list[float]) -> float:
+    """The time that 95 of 100 stay below."""
+    return sorted(times)[max(0, round(len(times) * 0.95) - 1)]
+
+
+def timed(action: Callable[[], object]) -> float:
+    """How long an action takes, in milliseconds."""
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * 1000
+
+
+def start(*arguments: str) -> tuple[float, float]:
+    """Seconds from process start to the first painted page, and MiB of memory then."""
+    begun = time.monotonic()
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "benchmarks.child", *arguments], capture_output=True, text=True, check=True
+    )
+    painted, memory = done.stdout.split()[-2:]
+    return float(painted) - begun, float(memory) / 1024
+
+
+def starts(empty: Path, large: Path, rounds: int) -> list[Figure]:
+    """Start-up and memory beside a bare window, in turns."""
+    kinds = {"bare": ("bare",), "empty": ("desk", str(empty)), "large": ("desk", str(large))}
+    times: dict[str, list[float]] = {kind: [] for kind in kinds}
+    memory: dict[str, list[float]] = {kind: [] for kind in kinds}
+    for number in range(rounds + 1):
+        for kind, arguments in kinds.items():
+            seconds, mebibytes = start(*arguments)
+            if number:  # the first round warms the disk
+                times[kind].append(seconds)
+                memory[kind].append(mebibytes)
+    bare = statistics.median(times["bare"])
+    ratio = statistics.median([d / b for d, b in zip(times["large"], times["bare"], strict=True)])
+    grown = statistics.median([d / e for d, e in zip(times["large"], times["empty"], strict=True)])
+    print(f"bare window: {bare * 1000:.0f} ms, {statistics.median(memory['bare']):.0f} MiB")
+    return [
+        Figure("start to first page, 100,000 records, beside a bare window", ratio, 1.5, "times"),
+        Figure("start, 100,000 records beside an empty journal", grown, 1.1, "times"),
+        Figure(
+            "memory at 100,000 records, beside a bare window",
+            statistics.median(memory["large"]) / statistics.median(memory["bare"]),
+            1.5,
+            "times",
+        ),
+    ]
+
+
+class Desk:
+    """The real window on a journal, driven from here."""
+
+    def __init__(self, path: Path) -> None:
+        from mentordesk.app import Program, make_application
+
+        from PySide6.QtWidgets import QApplication
+
+        self.app = QApplication.instance() or make_application(["mentordesk"])
+        self.folder = tempfile.TemporaryDirectory()
+        self.program = Program(self.app, Path(self.folder.name) / "settings.ini")  # type: ignore[arg-type]
+        self.program.open(path)
+        assert self.program.window is not None
+        self.window = self.program.window
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that waits happen."""
+        for _ in range(6):
+            self.app.processEvents()
+
+    def close(self) -> None:
+        """Close the window and the journal."""
+        self.window.close()
+        self.program.finish()
+        self.program.bugs.release()
+        self.folder.cleanup()
+
+
+def searching(desk: Desk, size: str, budget: float) -> Figure:
+    """Key to painted results."""
+    desk.window.search()
+    palette = desk.window._palette
+    desk.settle()
+    times = []
+    for _ in range(3):
+        for query in QUERIES:
+            palette.box.clear()
+            desk.settle()
+            for end in range(1, len(query) + 1):
+
+                def key(text: str = query[:end]) -> None:
+                    palette.box.setText(text)
+                    palette.repaint()
+
+                times.append(timed(key))
+    palette.hide()
+    return Figure(f"search as you type, key to painted, {size}, p95", p95(times), budget, "ms")
+
+
+def scrolling(desk: Desk) -> list[Figure]:
+    """Opening the longest list, and jumping anywhere in it."""
+    from mentordesk.desktop.desk import Place
+
+    page = desk.window.page(Place.REFLECTIONS)
+    desk.window.go_place(Place.REFLECTIONS)
+    desk.settle()
+
+    def reopen() -> None:
+        page.reload()
+        page.list.viewport().repaint()
+
+    opened = []
+    for _ in range(20):
+        opened.append(timed(reopen))
+        page.list.records.read_all()
+    bar = page.list.verticalScrollBar()
+    frames = []
+    for step in range(300):
+        bar.setValue((step * 7919 * 101) % max(1, bar.maximum()))
+        frames.append(timed(page.list.viewport().repaint))
+    rows = page.list.records.rowCount()
+    return [
+        Figure(f"opening a list of {rows:,}, p95", p95(opened), 16, "ms"),
+        Figure(f"scrolling anywhere in a list of {rows:,}, p95 a frame", p95(frames), 16, "ms"),
+    ]
+
+
+def pages(desk: Desk) -> list[Figure]:
+    """A record's page, painted; and the longest relationship's."""
+    from mentordesk.desktop.desk import Place, target_of
+    from mentordesk.journal.terms import Kind
+    from mentordesk.practice.search import people_named
+
+    figures = []
+    ids: dict[Kind, list[int]] = {}
+    for kind, place in ((Kind.RELATIONSHIP, Place.RELATIONSHIPS), (Kind.ADVICE, Place.ADVICE), (Kind.REFLECTION, Place.REFLECTIONS)):
+        desk.window.go_place(place)
+        records = desk.window.page(place).list.records
+        ids[kind] = [records.record_id(n * 3 % records.rowCount()) for n in range(60)]
+    times = []
+    for kind, found in ids.items():
+        for record_id in found:
+            times.append(timed(lambda k=kind, r=record_id: (desk.window.go(target_of(k, r)), desk.window.repaint())))
+            desk.settle()
+    figures.append(Figure("a record's page, p95", p95(times[3:]), 50, "ms"))
+    big = people_named(desk.window.desk.journal, "Amara Bench")[0][0]
+    other = ids[Kind.RELATIONSHIP][1]
+    times = []
+    for _ in range(20):
+        desk.window.go(target_of(Kind.RELATIONSHIP, other))
+        desk.settle()
+        times.append(timed(lambda: (desk.window.go(target_of(Kind.RELATIONSHIP, big)), desk.window.repaint())))
+    figures.append(Figure("the page of a relationship with 2,000 records, p95", p95(times), 50, "ms"))
+    return figures
+
+
+def saving(desk: Desk) -> Figure:
+    """An edit, durable on the disk; the window has followed it."""
+    from mentordesk.journal import operations
+    from mentordesk.journal.terms import Kind
+
+    journal = desk.window.desk.journal
+    times = []
+    for number in range(200):
+        text = f"An edit of the text, number {number}. " * 20
+        times.append(timed(lambda n=number, t=text: operations.edit(journal, Kind.REFLECTION, n % 50 + 1, {"body": t})))
+        if number % 10 == 0:
+            desk.settle()
+    return Figure("saving an edit, durable, p95", p95(times), 10, "ms")
+
+
+def summaries(path: Path) -> list[Figure]:
+    """The private summary to PDF in a process of its own."""
+    figures = []
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "summary.pdf"
+        for name, budget, wanted in (("Pages 25", 0.5, 25), ("Pages 240", 4.0, 240)):
+            times = []
+            for _ in range(3):
+                begun = time.perf_counter()
+                subprocess.run(  # noqa: S603
+                    [sys.executable, "-m", "mentordesk", "summary", name, "--journal", str(path), "-o", str(out)],
+                    check=True,
+                    capture_output=True,
+                )
+                times.append(time.perf_counter() - begun)
+            figures.append(Figure(f"private summary to PDF, cold, {wanted} pages", min(times), budget, "s"))
+    return figures
+
+
+def main() -> int:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--rounds", type=int, default=9, help="starts of each kind")
+    parser.add_argument("--million", action="store_true", help="also measure search in a million records")
+    options = parser.parse_args()
+    print(f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} processors")
+    large = journal_of(100_000)
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as folder:
+        from benchmarks.paper import paper_journal
+
+        figures += starts(Path(folder) / "empty.mentordesk", large, options.rounds)
+        desk = Desk(large)
+        figures.append(searching(desk, "100,000 records", 16))
+        figures += scrolling(desk)
+        figures += pages(desk)
+        figures.append(saving(desk))
+        desk.close()
+        figures += summaries(paper_journal(Path(folder) / "paper.mentordesk"))
+    if options.million:
+        desk = Desk(journal_of(1_000_000))
+        figures.append(searching(desk, "1,000,000 records", 50))
+        desk.close()
+    print("| Figure | Measured | Budget | |")
+    print("| --- | --- | --- | --- |")
+    for figure in figures:
+        print(figure.row())
+    return 0 if all(figure.met for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

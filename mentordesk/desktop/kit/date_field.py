@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""A field for a day, a month or a year, in words, with a calendar at hand."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from mentordesk.desktop import theme
+from mentordesk.desktop.kit.field import Field
+from mentordesk.desktop.kit.text_fields import Line
+from mentordesk.errors import InputRefusedError
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.practice.plain_dates import parse_date
+from mentordesk.words import date_text
+
+
+def locale_order() -> str:
+    """The order of day, month and year in the user's short dates."""
+    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat).lower()
+    order = "".join(sorted("dmy", key=form.find))
+    return order if order in ("dmy", "mdy", "ymd") else "dmy"
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Give a calendar the colours of the house."""
+    now = theme.colours()
+    day, head = QTextCharFormat(), QTextCharFormat()
+    day.setForeground(now.text)
+    head.setForeground(now.soft)
+    head.setBackground(now.surface)
+    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(weekend, day)
+    calendar.setHeaderTextFormat(head)
+    for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        if (arrow := calendar.findChild(QToolButton, name)) is not None:
+            theme.set_icon(arrow, icon)
+
+
+class DateField(Field):
+    """An approximate date. Its value is text as it is kept (2021, 2021-05, 2021-05-03), or ''."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ""
+        self._shown = ""
+        self._popup: QFrame | None = None
+        self.line = Line(self)
+        self.line.setPlaceholderText(placeholder or self.tr("A day, a month or a year"))
+        self.line.setMaxLength(60)
+        self.pick = QToolButton(self)
+        self.pick.setAutoRaise(True)
+        self.pick.setFixedSize(24, 22)
+        self.pick.setProperty("small", True)
+        self.pick.setToolTip(self.tr("Choose a day"))
+        theme.set_icon(self.pick, "calendar", "soft")
+        self.box.row.addWidget(self.line, 1)
+        self.box.row.addWidget(self.pick)
+        self.adopt(self.line, self.pick)
+        self.set_name(placeholder or self.tr("Date"))
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self._return_pressed)
+        self.pick.clicked.connect(self._open_calendar)
+
+    def _name_editor(self, editor: QWidget) -> None:
+        name = self.accessibleName()
+        if editor is self.pick:
+            name = self.tr("{name}: choose a day").replace("{name}", name)
+        editor.setAccessibleName(name)
+
+    def value(self) -> str:
+        text = self.line.text().strip()
+        return self._value if text == self._shown else parse_date(text, order=locale_order())
+
+    def set_value(self, value: Any) -> None:
+        self._value = str(value or "")
+        self._shown = date_text(self._value)
+        self.line.show_text(self._shown)
+
+    def ready(self) -> bool:
+        return not self.line.hasFocus() or self.line.text().strip() == self._shown
+
+    def is_empty(self) -> bool:
+        return not self.line.text().strip()
+
+    def shown_text(self) -> str:
+        return self.line.text()
+
+    def set_read_only(self, on: bool) -> None:
+        super().set_read_only(on)
+        self.line.setReadOnly(on)
+        self.pick.setVisible(not on)
+
+    def _typed(self, _text: str) -> None:
+        self.edited.emit()
+
+    def _settle(self) -> None:
+        """Show in words what was understood."""
+        try:
+            self.set_value(self.value())
+        except InputRefusedError as error:
+            self.set_error(error.sentence)
+            return
+        self.set_error("")
+
+    def _return_pressed(self) -> None:
+        self._settle()
+        self.left.emit()
+
+    def focus_left(self) -> None:
+        self._settle()
+        super().focus_left()
+
+    def _open_calendar(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setObjectName("panel")
+        column = QVBoxLayout(popup)
+        column.setContentsMargins(6, 6, 6, 6)
+        calendar = QCalendarWidget(popup)
+        calendar.setAccessibleName(self.accessibleName())
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setGridVisible(False)
+        _dress(calendar)
+        try:
+            day = ApproxDate.parse(self.value()).first_day()
+        except (ValueError, InputRefusedError):
+            day = date.today()
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar.clicked.connect(self._day_chosen)
+        calendar.activated.connect(self._day_chosen)
+        column.addWidget(calendar)
+        self._popup = popup
+        popup.adjustSize()
+        at = self.pick.mapToGlobal(QPoint(self.pick.width() - popup.width(), self.pick.height() + 4))
+        bounds = self.screen().availableGeometry()
+        if at.y() + popup.height() > bounds.bottom():
+            at.setY(self.pick.mapToGlobal(QPoint(0, 0)).y() - popup.height() - 4)
+        at.setX(max(bounds.left(), min(at.x(), bounds.right() - popup.width())))
+        popup.move(at)
+        popup.show()
+        calendar.setFocus()
+
+    def _day_chosen(self, day: QDate) -> None:
+        popup, self._popup = self._popup, None
+        if popup is None:
+            return
+        popup.close()
+        chosen = f"{day.year():04d}-{day.month():02d}-{day.day():02d}"
+        if chosen != self._value or self.line.text() != self._shown:
+            self.set_value(chosen)
+            self.set_error("")
+            self.edited.emit()
+        self.left.emit()

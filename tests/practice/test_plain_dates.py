@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Dates as people type them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentordesk.errors import InputRefusedError
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.practice.plain_dates import parse_date
+from mentordesk.words import date_text, full_date_text
+
+TODAY = date(2026, 5, 12)
+days = st.dates(date(1000, 1, 1))
+
+
+@given(days, st.sampled_from(["y", "m", "d"]), st.booleans(), st.dates(date(1000, 1, 1)))
+def test_what_is_shown_can_be_read_again(day: date, precision: str, short: bool, today: date) -> None:
+    parts = {"y": (day.year,), "m": (day.year, day.month), "d": (day.year, day.month, day.day)}[precision]
+    kept = str(ApproxDate(*parts))
+    assert parse_date(date_text(kept, short=short, today=today), today) == kept
+    assert parse_date(full_date_text(kept), today) == kept
+    assert parse_date(kept, today) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("", ""),
+        ("  2021 ", "2021"),
+        ("2021-5", "2021-05"),
+        ("2021-05-03", "2021-05-03"),
+        ("May 2021", "2021-05"),
+        ("12 May", "2026-05-12"),
+        ("May 12, 2024", "2024-05-12"),
+        ("12 SEPT 2024", "2024-09-12"),
+        ("today", "2026-05-12"),
+        ("Yesterday", "2026-05-11"),
+        ("3/5/24", "2024-05-03"),
+        ("3.5.1998", "1998-05-03"),
+        ("05/2024", "2024-05"),
+    ],
+)
+def test_many_ways_to_write_a_date(typed: str, kept: str) -> None:
+    assert parse_date(typed, TODAY) == kept
+
+
+def test_numbers_follow_the_order_of_the_locale() -> None:
+    assert parse_date("3/5/2024", TODAY, "mdy") == "2024-03-05"
+    assert parse_date("3.5.2024", TODAY, "mdy") == "2024-05-03"
+
+
+@pytest.mark.parametrize("typed", ["soon", "31 February 2024", "2021-13", "12 May June", "0", "00/00/0000"])
+def test_what_is_no_date_is_refused(typed: str) -> None:
+    with pytest.raises(InputRefusedError):
+        parse_date(typed, TODAY)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        kept = parse_date(text, TODAY)
+    except InputRefusedError:
+        return
+    assert kept == "" or str(ApproxDate.parse(kept)) == kept

@@ -1,0 +1,274 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What waits: who is to be told and who asked, and why, in words."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk import words
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.terms import Direction, Effect, Kind, Report, Uptake
+from mentordesk.practice import today as today_list
+from mentordesk.practice.loops import Move
+from mentordesk.practice.today import Waiting, count, headline, read_today, waiting_with
+
+TODAY = date(2026, 11, 23)
+
+
+class FixedDate(date):
+    """A calendar on which it is always the same day: the year is left out of this year's dates."""
+
+    @classmethod
+    def today(cls) -> "FixedDate":
+        return cls(TODAY.year, TODAY.month, TODAY.day)
+
+
+@pytest.fixture(autouse=True)
+def this_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "date", FixedDate)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "j.mentordesk", create=True) as opened:
+        yield opened
+
+
+def ago(days: int) -> str:
+    return (TODAY - timedelta(days=days)).isoformat()
+
+
+def person(journal: Journal, name: str = "Amara Okafor", **values: Any) -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": name, **values})
+
+
+def advise(
+    journal: Journal, relationship: int, direction: Direction = Direction.RECEIVED, **values: Any
+) -> int:
+    values = {"date": ago(40), "words": "Say it first.", **values}
+    return create(journal, Kind.ADVICE, {"relationship": relationship, "direction": direction, **values})
+
+
+def the_one(journal: Journal) -> Waiting:
+    shown = read_today(journal, TODAY)
+    (only,) = (*shown.tell, *shown.ask)
+    assert shown.count == count(journal, TODAY) == 1
+    return only
+
+
+HELPED: dict[str, Any] = {
+    "uptake": Uptake.FOLLOWED,
+    "uptake_on": ago(20),
+    "effect": Effect.HELPED,
+    "effect_on": ago(9),
+}
+
+
+def test_an_empty_journal_waits_for_nothing(journal: Journal) -> None:
+    shown = read_today(journal, TODAY)
+    assert (shown.count, shown.oldest_days) == (0, 0)
+    assert headline(shown) == "Nothing waits. Every loop is closed."
+
+
+def test_counts_equal_brute_force_over_all_facts(journal: Journal) -> None:
+    someone = person(journal)
+    tell, ask = 0, 0
+    reviews = (None, ago(1), ago(-1))
+    with journal.step("create"):
+        for direction, uptake, effect, report, review, old in product(
+            Direction, Uptake, Effect, Report, reviews, (True, False)
+        ):
+            day = ago(15 if old else 3)
+            advise(
+                journal,
+                someone,
+                direction,
+                date=day,
+                uptake=uptake,
+                uptake_on=None if uptake is Uptake.UNDECIDED else day,
+                effect=effect,
+                effect_on=None if effect is Effect.UNKNOWN else day,
+                report=report,
+                review_on=review,
+            )
+            known = uptake in (Uptake.DECLINED, Uptake.OVERTAKEN) or effect not in (
+                Effect.UNKNOWN,
+                Effect.TOO_EARLY,
+            )
+            if report is not Report.NOT_YET:
+                continue
+            if known:
+                tell += 1
+            elif direction is Direction.GIVEN and (review == ago(1) or (review is None and old)):
+                ask += 1
+    shown = read_today(journal, TODAY)
+    assert (shown.tell_count, shown.ask_count) == (tell, ask)
+    assert tell > 12 and ask > 12
+    assert count(journal, TODAY) == shown.count == tell + ask
+    assert len(shown.tell) == len(shown.ask) == today_list.SHOWN
+    everything = read_today(journal, TODAY, shown=10_000)
+    assert (len(everything.tell), len(everything.ask)) == (tell, ask)
+    assert all(item.reason and item.button and "%n" not in item.reason for item in everything.tell)
+    assert all("{" not in item.reason for item in (*everything.tell, *everything.ask))
+
+
+def test_oldest_first(journal: Journal) -> None:
+    someone = person(journal)
+    days = (5, 300, 20)
+    ids = {n: advise(journal, someone, date=ago(400), **(HELPED | {"effect_on": ago(n)})) for n in days}
+    shown = read_today(journal, TODAY)
+    assert [item.advice for item in shown.tell] == [ids[300], ids[20], ids[5]]
+    assert shown.oldest_days == 300
+    assert headline(shown) == "3 things wait. The oldest has waited 300 days."
+
+
+def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
+    advise(journal, person(journal), **(HELPED | {"effect_on": ago(1)}))
+    assert headline(read_today(journal, TODAY)) == "1 thing waits. The oldest has waited 1 day."
+    assert the_one(journal).reason.endswith("Amara does not know yet: 1 day.")
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        (HELPED, "You followed it on 3 November and it helped. Amara does not know yet: 9 days."),
+        (
+            HELPED | {"uptake": Uptake.ADAPTED, "effect": Effect.MADE_WORSE},
+            "You adapted it on 3 November and it made things worse. Amara does not know yet: 9 days.",
+        ),
+        (
+            HELPED | {"uptake_on": "2025-06"},
+            "You followed it in June 2025 and it helped. Amara does not know yet: 9 days.",
+        ),
+        (
+            {"uptake": Uptake.DECLINED, "uptake_on": ago(2)},
+            "You went another way on 21 November. Amara may still be wondering: 2 days.",
+        ),
+        (
+            {"uptake": Uptake.OVERTAKEN, "uptake_on": "2026"},
+            "Events overtook it in 2026. Amara may still be wondering: 326 days.",
+        ),
+        (
+            {"effect": Effect.MIXED, "effect_on": ago(3)},
+            "By 20 November it helped in part. Amara does not know yet: 3 days.",
+        ),
+    ],
+)
+def test_why_to_tell(journal: Journal, values: dict[str, Any], reason: str) -> None:
+    advise(journal, person(journal), **values)
+    item = the_one(journal)
+    assert item.reason == reason
+    assert (item.move, item.button, item.words) == (Move.TELL, "Tell Amara", "“Say it first.”")
+
+
+@pytest.mark.parametrize(
+    ("values", "reason", "move"),
+    [
+        ({}, "Given on 14 October, no word since: 40 days.", Move.ASK),
+        ({"date": "2025"}, "Given in 2025, no word since: 691 days.", Move.ASK),
+        (
+            {"uptake": Uptake.PLANNED, "uptake_on": ago(30)},
+            "Amara meant to try it on 24 October; no word since: 30 days.",
+            Move.ASK,
+        ),
+        (
+            {"uptake": Uptake.FOLLOWED, "uptake_on": ago(30)},
+            "Amara tried it on 24 October; no word of how it went: 30 days.",
+            Move.ASK,
+        ),
+        (HELPED, "Amara told you on 14 November: helped. Say that you heard: 9 days.", Move.ACKNOWLEDGE),
+        (
+            {"uptake": Uptake.DECLINED, "uptake_on": ago(1)},
+            "Amara told you on 22 November: went another way. Say that you heard: 1 day.",
+            Move.ACKNOWLEDGE,
+        ),
+    ],
+)
+def test_why_to_ask_and_to_answer(journal: Journal, values: dict[str, Any], reason: str, move: Move) -> None:
+    advise(journal, person(journal), Direction.GIVEN, **values)
+    item = the_one(journal)
+    assert item.reason.casefold() == reason.casefold()
+    assert item.move is move
+    assert item.words == "You said: “Say it first.”"
+
+
+def test_advice_without_words_shows_the_question(journal: Journal) -> None:
+    someone = person(journal)
+    advise(journal, someone, Direction.GIVEN, words="", question="Should I go?")
+    advise(journal, someone, words="", question="Should I stay?", **HELPED)
+    shown = read_today(journal, TODAY)
+    assert [item.words for item in (*shown.tell, *shown.ask)] == ["Should I stay?", "Should I go?"]
+
+
+def test_what_is_in_the_users_words_is_not_read_as_a_place_or_plural(journal: Journal) -> None:
+    advise(journal, person(journal, "{date} (one|many)"), Direction.GIVEN, words="{name} %n (a|b)")
+    item = the_one(journal)
+    assert item.words == "You said: “{name} %n (a|b)”"
+    assert item.name == "{date} (one|many)"
+
+
+@pytest.mark.parametrize(("days", "asked"), [(13, 0), (14, 1)])
+def test_nobody_is_asked_too_soon(journal: Journal, days: int, asked: int) -> None:
+    advise(journal, person(journal), Direction.GIVEN, date=ago(days))
+    assert read_today(journal, TODAY).ask_count == asked
+
+
+@pytest.mark.parametrize(("review", "asked"), [(ago(-1), 0), (ago(0), 1)])
+def test_a_review_day_decides_when_to_ask(journal: Journal, review: str, asked: int) -> None:
+    advise(journal, person(journal), Direction.GIVEN, date=ago(100), review_on=review)
+    advise(journal, person(journal), Direction.GIVEN, date=ago(1), review_on=review)
+    assert read_today(journal, TODAY).ask_count == 2 * asked
+
+
+def test_what_was_put_off_waits_from_its_day_on(journal: Journal) -> None:
+    someone = person(journal)
+    for direction, values in ((Direction.RECEIVED, HELPED), (Direction.GIVEN, {})):
+        edit(journal, Kind.ADVICE, advise(journal, someone, direction, **values), {"snoozed_until": ago(-3)})
+    assert count(journal, TODAY) == 0
+    assert count(journal, TODAY + timedelta(days=2)) == 0
+    assert count(journal, TODAY + timedelta(days=3)) == 2
+
+
+def test_archived_relationships_do_not_wait(journal: Journal) -> None:
+    someone = person(journal, archived=True)
+    advise(journal, someone, **HELPED)
+    advise(journal, someone, Direction.GIVEN)
+    assert read_today(journal, TODAY).count == 0
+
+
+def test_after_the_end_one_may_tell_but_need_not_ask(journal: Journal) -> None:
+    someone = person(journal, ended_on="2026")
+    advise(journal, someone, **HELPED)
+    advise(journal, someone, Direction.GIVEN)
+    assert the_one(journal).move is Move.TELL
+
+
+def test_the_trash_does_not_wait(journal: Journal) -> None:
+    someone = person(journal)
+    trash(journal, Kind.ADVICE, advise(journal, someone, **HELPED))
+    assert count(journal, TODAY) == 0
+    advise(journal, someone, **HELPED)
+    trash(journal, Kind.RELATIONSHIP, someone)
+    assert count(journal, TODAY) == 0
+
+
+def test_recalled_advice_is_not_asked_about(journal: Journal) -> None:
+    advise(journal, person(journal), Direction.GIVEN, date="2006", recalled=True)
+    assert count(journal, TODAY) == 0
+
+
+def test_what_waits_with_one_person(journal: Journal) -> None:
+    amara, daniel = person(journal), person(journal, "Dr. Daniel Osei")
+    told = advise(journal, daniel, **HELPED)
+    asked = advise(journal, daniel, Direction.GIVEN)
+    advise(journal, amara, **HELPED)
+    items = waiting_with(journal, daniel, TODAY)
+    assert [item.advice for item in items] == [told, asked]
+    assert [item.button for item in items] == ["Tell Daniel", "Ask Daniel"]
