@@ -24,6 +24,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mentordesk.desktop.style import SHEET
+
 META, TEXT, SECTION, TITLE = 12, 14, 17, 24
 """Sizes of type in pixels, before the user's own scale."""
 SPACES = (4, 8, 12, 16, 24, 32)
@@ -137,8 +139,11 @@ def high_contrast(base: Colours) -> Colours:
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """A colour with a share, from 0 to 1, of another one."""
-    pairs = zip(one.getRgbF()[:3], other.getRgbF()[:3], strict=True)
-    return QColor.fromRgbF(*(a + (b - a) * share for a, b in pairs))
+    return QColor.fromRgbF(
+        one.redF() + (other.redF() - one.redF()) * share,
+        one.greenF() + (other.greenF() - one.greenF()) * share,
+        one.blueF() + (other.blueF() - one.blueF()) * share,
+    )
 
 
 class Scheme(StrEnum):
@@ -152,7 +157,8 @@ class Scheme(StrEnum):
 def colours() -> Colours:
     """The colours in use now; the light ones before a theme is applied."""
     app = QGuiApplication.instance()
-    return (app.property(_COLOURS) if app is not None else None) or LIGHT
+    now: Colours | None = app.property(_COLOURS) if app is not None else None
+    return now or LIGHT
 
 
 _STATES = {
@@ -369,112 +375,10 @@ def palette(now: Colours) -> QPalette:
 
 def style_sheet(now: Colours) -> str:
     """The one style sheet of the application."""
-    text = _SHEET
+    text = SHEET
     for field in fields(now):
         text = text.replace(f"@{field.name};", getattr(now, field.name).name() + ";")
     text = text.replace("@accent-hover;", mixed(now.accent, now.text, 0.2).name() + ";")
     for name, size in (("meta", META), ("body", TEXT), ("section", SECTION), ("title", TITLE)):
         text = text.replace(f"@{name}-size;", f"{px(size)}px;")
     return text
-
-
-_SHEET = """
-QMainWindow, QDialog, #page { background: @background; }
-QScrollArea, QStackedWidget { background: transparent; border: none; }
-QListView { background: transparent; border: none; outline: none; }
-QSplitter::handle { background: @hairline; }
-QToolTip { background: @surface; color: @text; border: 1px solid @outline; padding: 4px 8px; }
-
-#rail { background: @rail; }
-#rail QPushButton, #rail QToolButton { background: transparent; border: 2px solid transparent; color: @soft;
-  border-radius: 6px; padding: 6px 10px; text-align: left; font-weight: 500; }
-#rail QPushButton:hover, #rail QToolButton:hover { background: @hover; color: @text; }
-#rail QPushButton:checked, #rail QToolButton:checked { background: @accent_soft; color: @accent;
-  font-weight: 600; }
-#rail QPushButton:focus, #rail QToolButton:focus { border-color: @focus; }
-
-QPushButton { background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
-  padding: 6px 14px; margin: 1px; font-weight: 500; }
-QPushButton:hover { background: @hover; }
-QPushButton:pressed { background: @selection; }
-QPushButton:disabled { color: @soft; background: @hover; }
-QPushButton:focus { border: 2px solid @focus; margin: 0; }
-QPushButton[primary="true"] { background: @accent; color: @on_accent; border: 1px solid @accent;
-  font-weight: 600; }
-QPushButton[primary="true"]:hover { background: @accent-hover; border-color: @accent-hover; }
-QPushButton[primary="true"]:disabled { background: @grey_soft; color: @grey; border-color: @grey_soft; }
-QPushButton[primary="true"]:focus { border: 2px solid @text; }
-QPushButton[quiet="true"] { background: transparent; color: @accent; border: 1px solid transparent;
-  padding: 5px 7px; text-align: left; }
-QPushButton[flush="true"] { padding: 5px 7px 5px 0; }
-QPushButton[quiet="true"]:hover { background: @accent_soft; }
-QPushButton[quiet="true"]:disabled { color: @soft; }
-QPushButton[quiet="true"]:focus { border: 2px solid @focus; margin: 0; }
-QPushButton#meta { color: @soft; font-size: @meta-size; padding: 3px 7px; }
-QPushButton#meta:hover { color: @accent; }
-
-QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px;
-  color: @text; }
-QToolButton:hover, QToolButton:checked { background: @hover; }
-QToolButton:focus { border-color: @focus; }
-QToolButton[small="true"] { padding: 0; border-radius: 4px; }
-QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton#filter, QToolButton#meta { color: @soft; font-size: @meta-size; padding: 3px 4px; }
-QToolButton#filter:hover { color: @text; }
-
-QLineEdit, QTextEdit, QPlainTextEdit { background: @surface; color: @text; border: 1px solid @outline;
-  border-radius: 6px; padding: 6px 10px; margin: 1px; selection-background-color: @accent;
-  selection-color: @on_accent; }
-QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @focus; margin: 0; }
-QLineEdit[plain="true"], QTextEdit[plain="true"], ComboBox[plain="true"] { background: transparent;
-  border: none;
-  border-radius: 0; padding: 0; margin: 0; }
-
-ComboBox { background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
-  padding: 6px 10px;
-  margin: 1px; }
-ComboBox:focus { border: 2px solid @focus; margin: 0; }
-ComboBox[plain="true"]:focus { border: none; }
-ComboBox[plain="true"] { padding-left: 2px; }
-ComboBox::drop-down { border: none; width: 20px; }
-ComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView, QListView#completions { background: @surface; color: @text;
-  border: 1px solid @outline;
-  border-radius: 0; padding: 4px; selection-background-color: @selection; selection-color: @text; }
-QComboBox QAbstractItemView::item, QListView#completions::item { padding: 5px 8px; border-radius: 4px; }
-QComboBox QAbstractItemView::item:selected, QListView#completions::item:selected { background: @selection;
-  color: @text; }
-QComboBox QAbstractItemView::item:hover, QListView#completions::item:hover { background: @hover;
-  color: @text; }
-
-QMenu { background: @surface; color: @text; border: 1px solid @outline; padding: 5px; }
-QMenu::item { padding: 6px 24px 6px 14px; border-radius: 4px; }
-QMenu::icon { padding-left: 8px; }
-QMenu::item:selected { background: @selection; color: @text; }
-QMenu::item:disabled { color: @soft; }
-QMenu::separator { height: 1px; background: @hairline; margin: 5px 8px; }
-QMenuBar { background: @background; }
-QMenuBar::item { padding: 5px 10px; background: transparent; }
-QMenuBar::item:selected { background: @hover; }
-
-QCalendarWidget QWidget#qt_calendar_navigationbar { background: transparent; }
-QCalendarWidget QToolButton { font-weight: 600; padding: 4px 8px; }
-QCalendarWidget QAbstractItemView { background: @surface; border: none; outline: none; padding: 0; }
-
-QScrollBar { background: transparent; border: none; }
-QScrollBar:vertical { width: 10px; }
-QScrollBar:horizontal { height: 10px; }
-QScrollBar::handle { background: @outline; border-radius: 3px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: @soft; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-
-#panel { background: @surface; border: 1px solid @hairline; border-radius: 6px; }
-QLabel#soft { color: @soft; }
-QLabel#meta { color: @soft; font-size: @meta-size; }
-QLabel#error { color: @error; }
-QLabel#section { font-size: @section-size; font-weight: 600; }
-QLabel#title { font-size: @title-size; font-weight: 700; }
-"""

@@ -287,7 +287,8 @@ class Talk:
 class Efficacy:
     """What became of advice, counted, the unknowns beside it. Recalled advice is left out.
 
-    Helped and unknown are of those used. The median counts whole days from outcome to telling.
+    Helped and unknown are of those used. The median counts whole days from outcome to telling, over those
+    where both days are known (timed).
     """
 
     total: int
@@ -298,6 +299,7 @@ class Efficacy:
     open: int
     known: int
     heard: int
+    timed: int
     median_days: int | None
 
 
@@ -335,6 +337,7 @@ def efficacy(pieces: Iterable[Piece]) -> Efficacy:
         open=sum(piece.uptake in (Uptake.UNDECIDED, Uptake.PLANNED) for piece in counted),
         known=sum(piece.outcome_known for piece in counted),
         heard=sum(piece.report in HEARD for piece in counted),
+        timed=len(days),
         median_days=round(median(days)) if days else None,
     )
 
@@ -585,9 +588,7 @@ def _reflections(journal: Journal, relationship_id: int, span: Span) -> tuple[Th
     )
     topics = _topics(journal, ReflectionTopic, ReflectionTopic.reflection, ids)
     return tuple(
-        _built(
-            Thought, row[1:], answers=tuple(answers.get(row[0], ())), topics=tuple(topics.get(row[0], ()))
-        )
+        _built(Thought, row[1:], answers=tuple(answers.get(row[0], ())), topics=tuple(topics.get(row[0], ())))
         for row in rows
     )
 

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Finding any word again: what a user types becomes a question to the index, never a syntax error."""
 
+import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from peewee import fn
+from peewee import SQL, Case, RawQuery, fn
 
 from mentordesk.journal import index
 from mentordesk.journal.journal import Journal
@@ -26,12 +28,24 @@ from mentordesk.journal.records import (
     Topic,
 )
 from mentordesk.journal.schema import kind_tag, person_tag, read_document_id
-from mentordesk.journal.terms import Direction, ExchangeKind, Kind, SponsorshipKind, TurningPointKind
+from mentordesk.journal.terms import (
+    Direction,
+    Effect,
+    ExchangeKind,
+    Kind,
+    SponsorshipKind,
+    TurningPointKind,
+    Uptake,
+)
 from mentordesk.practice.naming import one_line, term_text
-from mentordesk.practice.snippets import Snippet, Term, plain, snippet
+from mentordesk.practice.snippets import Snippet, Term, marks, snippet
 from mentordesk.words import translate
 
 COUNT_LIMIT = 1000
+MOST_LETTERS, MOST_TERMS = 2000, 40
+"""So much of what is typed or pasted is searched for; the rest is left out."""
+
+_QUOTATION_MARKS = str.maketrans("“”„«»", '""""' + '"')
 
 
 @dataclass(frozen=True)
@@ -43,11 +57,13 @@ class Question:
     people: tuple[int, ...] = ()
     start: str | None = None
     end: str | None = None
+    everything: bool = False
+    """Without a word: whether all that the filters let through is meant, and not nothing."""
 
     @property
     def empty(self) -> bool:
-        """Whether there is no word to search for."""
-        return not self.terms
+        """Whether there is nothing to search for."""
+        return not self.terms and not self.everything
 
 
 @dataclass(frozen=True)
@@ -61,6 +77,8 @@ class Hit:
     date: str
     people: str
     snippet: Snippet
+    beside: Snippet
+    """A piece of the text for a place beside the title: it does not say again what the title shows."""
 
 
 def _is_word_character(character: str) -> bool:
@@ -74,23 +92,22 @@ def read_terms(text: str) -> tuple[Term, ...]:
 
     Every word may go on (prefix); a phrase only while its closing quotation mark is missing.
     """
+    parts = text[:MOST_LETTERS].translate(_QUOTATION_MARKS).split('"')
     terms: list[Term] = []
-    for number, part in enumerate(text.replace("“", '"').replace("”", '"').replace("„", '"').split('"')):
-        inside = number % 2 == 1
-        closed = inside and text.replace("“", '"').replace("”", '"').replace("„", '"').count('"') > number
-        words = _words(part)
-        if inside and words:
-            terms.append(Term(tuple(words), prefix=not closed))
-        elif not inside:
-            for piece in part.split():
-                if found := _words(piece):
-                    terms.append(Term(tuple(found), prefix=True))
-    return tuple(dict.fromkeys(terms))
+    for number, part in enumerate(parts):
+        if number % 2 == 0:
+            terms += [Term(found, prefix=True) for piece in part.split() if (found := _words(piece))]
+        elif words := _words(part):
+            terms.append(Term(words, prefix=number == len(parts) - 1))
+    return tuple(dict.fromkeys(terms))[:MOST_TERMS]
 
 
-def _words(text: str) -> list[str]:
-    spaced = "".join(c if _is_word_character(c) else " " for c in text[:2000])
-    return [plain(word) for word in spaced.split() if any(unicodedata.category(c)[0] in "LN" for c in word)]
+def _words(text: str) -> tuple[str, ...]:
+    """The words as they are typed: the index takes case and accents off in its own way."""
+    spaced = "".join(c if _is_word_character(c) else " " for c in text)
+    return tuple(
+        word.lower() for word in spaced.split() if any(unicodedata.category(c)[0] in "LN" for c in word)
+    )
 
 
 def ask(
@@ -100,15 +117,21 @@ def ask(
     people: Sequence[int] = (),
     start: str | None = None,
     end: str | None = None,
+    everything: bool = False,
 ) -> Question:
-    """Make a question of what was typed and chosen."""
-    return Question(read_terms(text), tuple(kinds), tuple(people), start, end)
+    """Make a question of what was typed and chosen.
+
+    With `everything`, filters alone are a question, too, as long as nothing was typed.
+    """
+    everything = everything and not text.strip() and bool(kinds or people or start or end)
+    return Question(read_terms(text), tuple(kinds), tuple(people), start, end, everything)
 
 
 def _query(question: Question) -> str:
     wanted = [index.quoted(" ".join(term.words), prefix=term.prefix) for term in question.terms]
+    kinds = question.kinds or (() if wanted or question.people else tuple(Kind))
     for tags in (
-        [kind_tag(kind) for kind in question.kinds],
+        [kind_tag(kind) for kind in kinds],
         [person_tag(person) for person in question.people],
     ):
         if tags:
@@ -125,9 +148,7 @@ def find_documents(
     low, high = index.span(question.start, question.end)
     if before is not None:
         high = min(high, before - 1)
-    return index.matching(
-        journal, _query(question), low=low, high=high, start=question.start, limit=limit
-    )
+    return index.matching(journal, _query(question), low=low, high=high, start=question.start, limit=limit)
 
 
 def count(journal: Journal, question: Question) -> int:
@@ -151,6 +172,12 @@ def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
     )
     exact = [(row[0], row[1]) for row in rows if row[2] == key]
     return exact or [(row[0], row[1]) for row in rows]
+
+
+def all_people(journal: Journal) -> list[tuple[int, str]]:
+    """The relationships by name."""
+    query = Relationship.select(Relationship.id, Relationship.name).where(Relationship.trashed_at.is_null())
+    return [(row[0], row[1]) for row in journal.rows(query.order_by(Relationship.name_key))]
 
 
 def read_hits(journal: Journal, documents: Sequence[int], terms: tuple[Term, ...]) -> list[Hit]:
@@ -189,23 +216,41 @@ _CHILD_BODIES: dict[Kind, tuple[type[Row], str, str]] = {
 }
 
 
+_IDS = "ids"
+_compiled: dict[tuple[str, Kind | None], tuple[str, list[Any]]] = {}
+
+
+def _read(
+    journal: Journal, name: str, kind: Kind | None, ids: list[int], build: Callable[[], Any]
+) -> list[tuple[Any, ...]]:
+    """The rows of a query about some ids. It is made once: making it takes longer than running it."""
+    if (name, kind) not in _compiled:
+        sql, values = journal.db.get_sql_context().sql(build()).query()
+        _compiled[name, kind] = (sql, list(values))
+    sql, values = _compiled[name, kind]
+    given = json.dumps(ids)
+    return journal.rows(RawQuery(sql, [given if value is _IDS else value for value in values]))
+
+
+def _among_ids(field: Any) -> Any:
+    return field.in_(SQL("(SELECT value FROM json_each(?))", [_IDS]))
+
+
 def _hits(journal: Journal, kind: Kind, ids: list[int], terms: tuple[Term, ...]) -> list[Hit]:
-    model = BY_KIND[kind]
-    fields = model._meta.fields
-    date = fields.get("date") or fn.substr(fields.get("due_on", model.created_at), 1, 10)
-    columns = [model.id, model.uuid, date]
-    columns.append(fields["type"] if "type" in fields else model.id)
-    columns.append(fields["direction"] if "direction" in fields else model.id)
-    bodies = [fields[name] for name in _BODIES[kind]]
-    query = model.select(*columns, *(_with_name(model)), *bodies).where(model.id.in_(ids))
-    if "relationship" in fields:
-        query = query.left_outer_join(Relationship, on=(Relationship.id == fields["relationship"]))
     more = _child_texts(journal, kind, ids)
     people = _people_of_reflections(journal, ids) if kind is Kind.REFLECTION else {}
     hits = []
-    for record_id, uuid, day, type_, direction, name, *texts in journal.rows(query):
+    for record_id, uuid, day, type_, direction, name, *texts in _read(
+        journal, "hits", kind, ids, partial(_records, kind)
+    ):
         title = _title(kind, type_, direction, texts)
-        body = " · ".join(dict.fromkeys(text for text in (*texts, *more.get(record_id, ())) if text))
+        parts = list(dict.fromkeys(text for text in (*texts, *more.get(record_id, ())) if text))
+        whole = beside = snippet(" · ".join(parts), terms)
+        if parts and title and parts[0].startswith(title[:1]) and one_line(parts[0], 120) == title:
+            rest = snippet(" · ".join(parts[1:]), terms)
+            shown = len(title) < 120 or not terms or bool(marks(title, terms))
+            if rest.marks or shown:
+                beside = rest
         hits.append(
             Hit(
                 kind,
@@ -214,10 +259,42 @@ def _hits(journal: Journal, kind: Kind, ids: list[int], terms: tuple[Term, ...])
                 title,
                 day or "",
                 people.get(record_id, "") if kind is Kind.REFLECTION else name or "",
-                snippet(body, terms),
+                whole,
+                beside,
             )
         )
     return hits
+
+
+def _records(kind: Kind) -> Any:
+    """The query for what is shown of records."""
+    model = BY_KIND[kind]
+    fields = model._meta.fields
+    created = fn.substr(model.created_at, 1, 10)
+    date = fields.get("date") or (fn.COALESCE(fields["due_on"], created) if "due_on" in fields else created)
+    columns = [model.id, model.uuid, date]
+    columns += [fields.get("type", model.id), fields.get("direction", model.id)]
+    bodies = [fields[name] for name in _BODIES[kind]]
+    if kind is Kind.ADVICE:
+        bodies.append(_OPENED_EXPECTATION)
+    query = model.select(*columns, *(_with_name(model)), *bodies).where(_among_ids(model.id))
+    if "relationship" in fields:
+        query = query.left_outer_join(Relationship, on=(Relationship.id == fields["relationship"]))
+    return query
+
+
+_OPENED_EXPECTATION = Case(
+    None,
+    [
+        (
+            Advice.uptake.in_([Uptake.DECLINED, Uptake.OVERTAKEN])
+            | Advice.effect.not_in([Effect.UNKNOWN, Effect.TOO_EARLY]),
+            Advice.expectation,
+        )
+    ],
+    "",
+)
+"""What was expected, once the outcome is in; until then it stays sealed."""
 
 
 def _with_name(model: type[Row]) -> tuple[Any]:
@@ -226,30 +303,36 @@ def _with_name(model: type[Row]) -> tuple[Any]:
     return (fn.substr("", 1),)
 
 
+def _children(kind: Kind) -> Any:
+    model, owner, column = _CHILD_BODIES[kind]
+    field = model._meta.fields[owner]
+    return model.select(field, model._meta.fields[column]).where(_among_ids(field)).order_by(model.id)
+
+
 def _child_texts(journal: Journal, kind: Kind, ids: list[int]) -> dict[int, list[str]]:
     texts: dict[int, list[str]] = {}
     if kind in _CHILD_BODIES:
-        model, owner, column = _CHILD_BODIES[kind]
-        field = model._meta.fields[owner]
-        query = model.select(field, model._meta.fields[column]).where(field.in_(ids)).order_by(model.id)
-        for owner_id, text in journal.rows(query):
+        for owner_id, text in _read(journal, "children", kind, ids, partial(_children, kind)):
             texts.setdefault(owner_id, []).append(text)
     return texts
 
 
-def _people_of_reflections(journal: Journal, ids: list[int]) -> dict[int, str]:
+def _links() -> Any:
     link = ReflectionLink
     person = fn.COALESCE(link.relationship, Advice.relationship, Conversation.relationship)
-    query = (
+    return (
         link.select(link.reflection, Relationship.name)
         .left_outer_join(Advice, on=(Advice.id == link.advice))
         .left_outer_join(Conversation, on=(Conversation.id == link.conversation))
         .join(Relationship, on=(Relationship.id == person))
-        .where(link.reflection.in_(ids))
+        .where(_among_ids(link.reflection))
         .order_by(link.id)
     )
+
+
+def _people_of_reflections(journal: Journal, ids: list[int]) -> dict[int, str]:
     names: dict[int, dict[str, None]] = {}
-    for reflection, name in journal.rows(query):
+    for reflection, name in _read(journal, "links", None, ids, _links):
         names.setdefault(reflection, {})[name] = None
     return {reflection: ", ".join(found) for reflection, found in names.items()}
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+_NEAR = 4000
+"""A hit is looked for among so many characters first: few texts have to be folded whole."""
 _MARKS = "[\u0300-\u036f]*"
 
 
@@ -14,9 +16,10 @@ class _Folds(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
-        plain = unicodedata.normalize("NFD", letter)[0]
-        lower = plain.lower()
-        folded = lower if len(lower) == 1 else plain
+        first, *rest = list(unicodedata.normalize("NFD", letter))
+        # Marks go; what comes apart in other ways, as a syllable of Hangul does, is another letter.
+        bare = first if all(unicodedata.combining(mark) for mark in rest) else letter
+        folded = next((one for one in (bare.casefold(), bare.lower()) if len(one) == 1), bare)
         if unicodedata.combining(letter):
             folded = letter
         self[code] = folded
@@ -60,7 +63,7 @@ def _pattern(terms: tuple[Term, ...]) -> re.Pattern[str] | None:
         return None
     alternatives = []
     for term in sorted(terms, key=lambda t: -len(" ".join(t.words))):
-        words = [_MARKS.join(re.escape(c) for c in word) + _MARKS for word in term.words]
+        words = [_MARKS.join(re.escape(c) for c in plain(word)) + _MARKS for word in term.words]
         alternatives.append(r"[\W_]+".join(words) + (r"[^\W_]*" if term.prefix else r"(?![^\W_])"))
     return re.compile(r"(?<![^\W_])(?:" + "|".join(alternatives) + ")")
 
@@ -74,7 +77,9 @@ def marks(text: str, terms: tuple[Term, ...]) -> list[tuple[int, int]]:
 def snippet(text: str, terms: tuple[Term, ...], width: int = 140) -> Snippet:
     """About `width` characters around the first hit, on one line, cut at words."""
     pattern = _pattern(terms)
-    first = pattern.search(plain(text)) if pattern else None
+    first = pattern.search(plain(text[:_NEAR])) if pattern else None
+    if first is None and pattern and len(text) > _NEAR:
+        first = pattern.search(plain(text))
     at = first.start() if first else 0
     start = max(0, at - width // 3)
     if start:

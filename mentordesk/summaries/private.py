@@ -1,43 +1,74 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""What the private summary of a relationship says: an account turned into headings, sentences and tables.
+"""The private summary: everything of one relationship in a span, for the eyes of the user alone.
 
-The document is plain JSON for `mentordesk.summaries.typesetting`. Its blocks are of the kinds `prose`,
-`heading`, `rows` (a label and lines), `bars`, `table` and `entry`; a line is a list of paragraphs with a
-style. Tables have the newest first; what is to be read as a story runs from the beginning. Sections with
-nothing in them are left out.
+The order is the specification's. Sections with nothing in them are left out. Tables have the newest
+first; what is to be read as a story runs from the beginning.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from mentordesk.journal.terms import (
-    AdviceState,
-    Channel,
-    ContactPointType,
-    Context,
-    Direction,
-    Effect,
-    ExchangeKind,
-    Flow,
-    FollowUpKind,
-    FollowUpState,
-    Phase,
-    Report,
-    SponsorshipDirection,
-    SponsorshipKind,
-    Stake,
-    TalkingPointState,
-    TurningPointKind,
-    Uptake,
-    ValueFunction,
-    ValueSide,
-)
-from mentordesk.practice.account import (
-    USED,
-    Account,
-    Act,
-    Days as _Days,
-)
+from mentordesk.practice.account import Account
+from mentordesk.practice.naming import first_name
+from mentordesk.summaries import advice, together
+from mentordesk.summaries.blocks import section
+from mentordesk.summaries.opening import facts, introduction, story, subtitle
+from mentordesk.summaries.value import value
+from mentordesk.summaries.wording import Days, span_text
+from mentordesk.words import translate
+
+Document = dict[str, Any]
+GuideText = Callable[[str, str], str]
+"""What a step of a guiding framework is called, from the framework's name and the step's; for an empty
+step, what the framework is called."""
+
+
+def plain_guide_text(framework: str, step: str) -> str:
+    """A framework's or a step's name as a heading, for those nothing else is known of."""
+    text = (step or framework).replace("_", " ").strip()
+    return text[:1].upper() + text[1:]
+
+
+def private_document(account: Account, today: date, guide_text: GuideText = plain_guide_text) -> Document:
+    """The private summary of an account as a document for typesetting."""
+    first = first_name(account.person.name)
+    day = Days(account.span.first, account.span.last)
+    sections = [
+        *section(translate("private", "Story and turning points"), story(account, day)),
+        *section(translate("private", "What you expected, and what came"), value(account, day)),
+        *section(translate("private", "In numbers"), advice.numbers(account, first)),
+        *section(
+            translate("private", "Advice you received, and what came of it"),
+            advice.received(account.received, first, day),
+        ),
+        *section(
+            translate("private", "Advice you gave, and what came of it"),
+            advice.given(account.given, first, day),
+        ),
+        *section(
+            translate("private", "Lessons, and what was passed on"), advice.lessons(account, first, day)
+        ),
+        *section(translate("private", "Sponsorship"), together.sponsorship(account.acts, day)),
+        *section(translate("private", "Give and take"), together.give_and_take(account.gifts, day)),
+        *section(translate("private", "Reflections"), together.reflections(account.thoughts, guide_text)),
+        *section(translate("private", "Open loops and follow-ups"), together.open_loops(account, first, day)),
+        *section(translate("private", "Conversations"), together.conversations(account.talks)),
+    ]
+    intro = introduction(account, first)
+    if not sections:
+        nothing = translate("private", "Nothing else was recorded in this time.")
+        intro = f"{intro} {nothing}".strip()
+    variant = translate("private", "Private summary")
+    return {
+        "variant": variant,
+        "title": variant,
+        "span": span_text(account.span.first, account.span.last, today),
+        "page_of": translate("private", "{page} of {pages}"),
+        "heading": translate("private", "You and {name}", name=account.person.name),
+        "subtitle": subtitle(account.person, first),
+        "intro": [intro] if intro else [],
+        "facts": facts(account.person, first),
+        "sections": sections,
+    }

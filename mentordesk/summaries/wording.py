@@ -50,6 +50,13 @@ def joined(parts: Sequence[str]) -> str:
     return translate("lists", "{before} and {last}", before=", ".join(parts[:-1]), last=parts[-1])
 
 
+def either(parts: Sequence[str]) -> str:
+    """A choice inside a sentence: ``a, b or c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return translate("lists", "{before} or {last}", before=", ".join(parts[:-1]), last=parts[-1])
+
+
 def capital(text: str) -> str:
     """The text as a sentence begins."""
     return text[:1].upper() + text[1:]
@@ -65,11 +72,6 @@ def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, line breaks kept."""
     text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n").strip()
     return [part.rstrip() for part in _BLANK_LINE.split(text)] if text else []
-
-
-def dated(on: str, within: str, day: str) -> str:
-    """One of two sentences with ``{date}`` filled in: for a known day, or for a month or a year."""
-    return (on if len(day) == 10 else within).replace("{date}", full_date_text(day))
 
 
 class Days:

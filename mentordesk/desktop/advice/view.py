@@ -43,7 +43,10 @@ class AdviceView(RecordView):
         self.words = FieldSheet(
             [
                 FieldSpec(
-                    "words", "", lambda: TextField(tr("The advice, in the words it was given in"), reading=True), always=True
+                    "words",
+                    "",
+                    lambda: TextField(tr("The advice, in the words it was given in"), reading=True, size=22),
+                    always=True,
                 )
             ],
             self.save,

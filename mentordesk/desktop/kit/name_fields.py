@@ -30,15 +30,15 @@ class _Offers(QCompleter):
         self.setModel(self._names)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(10)
-        view = QListView()
-        view.setObjectName("completions")
-        self.setPopup(view)
+        self._view = QListView()
+        self._view.setObjectName("completions")
+        self.setPopup(self._view)
         self.setWidget(line)
 
     def offer(self, names: Sequence[str]) -> None:
         """Show names, or nothing."""
         if not names:
-            self.popup().hide()
+            self._view.hide()
             return
         self._names.setStringList(list(names))
         self.complete()

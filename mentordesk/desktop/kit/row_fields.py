@@ -47,7 +47,7 @@ class _Row(QWidget):
 class RowsField(Field):
     """Rows of a choice and a text. Its value is a list of pairs; rows without text do not count."""
 
-    options: list[tuple[str, str]] = []
+    options: list[tuple[str, str]]
     text_first = False
     """Whether the text comes first in a pair."""
 

@@ -4,7 +4,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -95,7 +95,7 @@ class _State:
     shown: Any = None
     """What the field was last asked to show, or has saved."""
     revealed: bool = False
-    came: bool = field(default=False)
+    came: bool = False
     """Whether a value came from outside while this one was being saved."""
 
 
@@ -252,7 +252,7 @@ class FieldSheet(QWidget):
             if state.field.mark_hit(terms):
                 state.revealed = True
                 self._show_rows()
-                self.window().layout() and self.window().layout().activate()
+                self._column.activate()
                 at = state.field.hit_point() if isinstance(state.field, TextField) else QPoint(0, 0)
                 self._bring_into_view(state.field, at)
                 return True
@@ -262,8 +262,9 @@ class FieldSheet(QWidget):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None and area.widget() is not None:
-            where = widget.mapTo(area.widget(), at)
+        inner = area.widget() if area is not None else None
+        if area is not None and inner is not None:
+            where = widget.mapTo(inner, at)
             area.ensureVisible(0, where.y(), 0, 80)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -290,7 +291,7 @@ class FieldSheet(QWidget):
                 self._save_field(state)
 
     def _left(self) -> None:
-        state = self._by_field.get(self.sender())  # type: ignore[arg-type]
+        state = self._by_field.get(self.sender())  # type: ignore[call-overload]
         if state is None:
             return
         if state.dirty:

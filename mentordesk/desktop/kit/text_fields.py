@@ -269,9 +269,10 @@ class TextField(Field):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None:
+        inner = area.widget() if area is not None else None
+        if area is not None and inner is not None:
             rect = self.text.cursorRect()
-            at = self.text.viewport().mapTo(area.widget(), rect.bottomLeft())
+            at = self.text.viewport().mapTo(inner, rect.bottomLeft())
             area.ensureVisible(at.x(), at.y(), 0, rect.height() + 12)
 
     def focus_left(self) -> None:

@@ -5,7 +5,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from mentordesk.desktop.kit.widgets import Hairline, SoftLabel, button
+from mentordesk.desktop.kit.widgets import Hairline, button
 from mentordesk.practice.loops import Move
 from mentordesk.practice.today import Waiting
 
@@ -37,7 +37,7 @@ class Banner(QFrame):
         texts.addWidget(_plain(waiting.words, "banner-words"))
         texts.addWidget(_plain(waiting.reason, "banner-reason"))
         row.addLayout(texts, 1)
-        act = button(waiting.button.replace("&", "&&"), primary=True)
+        act = button(waiting.button.replace("&", "&&"), primary=waiting.move is not Move.ASK)
         act.setAccessibleDescription(waiting.reason)
         act.clicked.connect(self._clicked)
         row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -71,8 +71,7 @@ class WaitingRow(QWidget):
         name.clicked.connect(self._open_clicked)
         texts.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         texts.addWidget(_plain(waiting.words, "waiting-words"))
-        texts.addWidget(SoftLabel(waiting.reason))
-        texts.itemAt(2).widget().setWordWrap(True)
+        texts.addWidget(_plain(waiting.reason, "waiting-reason"))
         row.addLayout(texts, 1)
         self.act = button(waiting.button.replace("&", "&&"))
         self.act.setAccessibleDescription(waiting.reason)

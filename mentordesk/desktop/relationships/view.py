@@ -115,8 +115,10 @@ class RelationshipView(RecordView):
 
     def _timeline_head(self) -> QWidget:
         row = QWidget()
-        layout = FlowLayout(row)
-        layout.addWidget(SectionTitle(tr("Everything, newest first")))
+        layout = FlowLayout(row, gap=2)
+        title = SectionTitle(tr("Everything, newest first"))
+        title.setContentsMargins(0, 0, 16, 0)
+        layout.addWidget(title)
         texts = {
             "all": tr("All"),
             "advice": tr("Advice"),
@@ -170,7 +172,8 @@ class RelationshipView(RecordView):
         self.subtitle.setText(story.subtitle)
         self.subtitle.setVisible(bool(story.subtitle))
         self.story.setText(
-            "".join(f"<b>{escape(text)}</b>" if own else escape(text) for text, own in story.sentences).replace(
+            '<p style="line-height: 140%">'
+            + "".join(f"<b>{escape(text)}</b>" if own else escape(text) for text, own in story.sentences).replace(
                 "\n", "<br>"
             )
         )

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The row of filters below the search box: kinds, a person, a span of dates."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+
+from mentordesk.desktop import theme
+from mentordesk.desktop.kit.fields import DateField, Field, PersonField
+from mentordesk.desktop.kit.widgets import button
+from mentordesk.errors import UserError
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.naming import term_text
+from mentordesk.words import translate
+
+
+class FilterRow(QWidget):
+    """Narrows a search. What cannot be understood yet narrows nothing."""
+
+    changed = Signal()
+
+    def __init__(
+        self, people: Callable[[], Sequence[tuple[int, str]]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._quiet = False
+        self.kinds_button = QToolButton()
+        self.kinds_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.kinds_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        menu = QMenu(self.kinds_button)
+        self._kinds: dict[Kind, QAction] = {}
+        for kind in Kind:
+            action = QAction(term_text(kind), menu, checkable=True)
+            action.toggled.connect(self._kinds_changed)
+            menu.addAction(action)
+            self._kinds[kind] = action
+        self.kinds_button.setMenu(menu)
+        self.person = PersonField(people, self.tr("With anybody"))
+        self.start = DateField(self.tr("From any day"))
+        self.end = DateField(self.tr("To any day"))
+        for field in (self.person, self.start, self.end):
+            field.edited.connect(self._told)
+            field.left.connect(self._told)
+        self.clear_button = button(self.tr("Clear filters"), quiet=True)
+        self.clear_button.clicked.connect(self._clear_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 8)
+        row.setSpacing(4)
+        row.addWidget(self.kinds_button)
+        row.addWidget(self.person, 5)
+        row.addWidget(self.start, 4)
+        row.addWidget(self.end, 4)
+        row.addWidget(self.clear_button)
+        self._name_kinds()
+
+    @property
+    def kinds(self) -> list[Kind]:
+        """The kinds wanted; none for all."""
+        return [kind for kind, action in self._kinds.items() if action.isChecked()]
+
+    @property
+    def people(self) -> list[int]:
+        """The person wanted; none for all."""
+        value = self._value(self.person)
+        return [int(value)] if isinstance(value, int) else []
+
+    @property
+    def span(self) -> tuple[str | None, str | None]:
+        """The first and the last day wanted."""
+        start, end = self._value(self.start), self._value(self.end)
+        return (str(start) if start else None, str(end) if end else None)
+
+    @staticmethod
+    def _value(field: Field) -> object:
+        try:
+            return field.value()
+        except (UserError, ValueError):
+            return None
+
+    @property
+    def active(self) -> bool:
+        """Whether anything is narrowed."""
+        return bool(self.kinds or self.people or any(self.span))
+
+    def clear(self) -> None:
+        """Let everything through again, without telling."""
+        self._quiet = True
+        try:
+            for action in self._kinds.values():
+                action.setChecked(False)
+            self.person.set_value(None)
+            self.start.set_value("")
+            self.end.set_value("")
+            for field in (self.person, self.start, self.end):
+                field.set_error("")
+        finally:
+            self._quiet = False
+        self._name_kinds()
+
+    def _clear_clicked(self) -> None:
+        self.clear()
+        self.kinds_button.setFocus()
+        self.changed.emit()
+
+    def _kinds_changed(self, _on: bool) -> None:
+        if not self._quiet:
+            self._name_kinds()
+            self.changed.emit()
+
+    def _told(self) -> None:
+        if not self._quiet:
+            self._name_kinds()
+            self.changed.emit()
+
+    def _name_kinds(self) -> None:
+        chosen = self.kinds
+        if not chosen:
+            text = self.tr("Any kind")
+        elif len(chosen) == 1:
+            text = term_text(chosen[0])
+        else:
+            text = translate("FilterRow", "%n (kind|kinds)", len(chosen))
+        self.kinds_button.setText(text)
+        theme.set_icon(self.kinds_button, "chevron-down", "soft")
+        self.kinds_button.setAccessibleName(self.tr("Kinds: {kinds}").replace("{kinds}", text))
+        self.clear_button.setEnabled(self.active)

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The state of an advice and its name: every combination against the table of the specification."""
+
+from itertools import product
+from pathlib import Path
+
+from mentordesk.journal import operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.records import Advice
+from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
+from mentordesk.practice.naming import state_text
+
+NAMES = {
+    "noted": ("Noted", "Given"),
+    "trying": ("Trying", "Waiting to hear"),
+    "owed": ("Tell Ada", "Acknowledge it"),
+    "closed": ("Closed", "Closed"),
+}
+TOLD = {"told", "acknowledged", "not_needed"}
+USED = {"planned", "followed", "adapted"}
+NOT_TAKEN = {"declined", "overtaken"}
+KNOWN = {"helped_a_lot", "helped", "no_difference", "mixed", "made_worse"}
+
+
+def wanted(uptake: str, effect: str, report: str) -> str:
+    """The table, read from its last row to its first."""
+    if report in TOLD:
+        return "closed"
+    if uptake in NOT_TAKEN or effect in KNOWN:
+        return "owed"
+    if uptake in USED:
+        return "trying"
+    assert uptake == "undecided"
+    return "noted"
+
+
+def test_the_terms_are_those_of_the_table() -> None:
+    assert {str(u) for u in Uptake} == {"undecided"} | USED | NOT_TAKEN
+    assert {str(e) for e in Effect} == {"unknown", "too_early"} | KNOWN
+    assert {str(r) for r in Report} == {"not_yet"} | TOLD
+    assert (len(Uptake), len(Effect), len(Report)) == (6, 7, 4)
+
+
+def test_every_combination_in_both_directions(journal: Journal) -> None:
+    combinations = list(product(Direction, Uptake, Effect, Report))
+    assert len(combinations) == 2 * 6 * 7 * 4
+    ids = {}
+    with journal.step("create"):
+        ada = operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada Kovács"})
+        for direction, uptake, effect, report in combinations:
+            ids[direction, uptake, effect, report] = operations.create(
+                journal,
+                Kind.ADVICE,
+                {
+                    "relationship": ada,
+                    "date": "2021-01-01",
+                    "direction": direction,
+                    "uptake": uptake,
+                    "effect": effect,
+                    "report": report,
+                    "uptake_on": "2021-02-02",
+                    "effect_on": "2021-03-03",
+                    "report_on": "2021-04-04",
+                },
+            )
+    found = {row[0]: row[1:] for row in journal.rows(Advice.select(Advice.id, Advice.state, Advice.since).tuples())}
+    assert len(found) == len(combinations)
+    for (direction, uptake, effect, report), advice in ids.items():
+        state, since = found[advice]
+        assert state == wanted(uptake, effect, report), (uptake, effect, report)
+        assert state_text(direction, state, "Ada Kovács") == NAMES[state][direction == "given"]
+        assert since == {
+            "noted": "2021-01-01",
+            "trying": "2021-02-02",
+            "owed": "2021-03-03" if effect in KNOWN else "2021-02-02",
+            "closed": "2021-04-04",
+        }[AdviceState(state)]
+
+
+def test_a_state_without_its_day_counts_from_the_advice(journal: Journal) -> None:
+    ada = operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
+    for facts in ({}, {"uptake": "planned"}, {"effect": "helped"}, {"report": "told"}):
+        advice = operations.create(
+            journal, Kind.ADVICE, {"relationship": ada, "date": "2021-05", "direction": "given", **facts}
+        )
+        assert journal.value(Advice.select(Advice.since).where(Advice.id == advice)) == "2021-05"
+
+
+def test_the_state_follows_each_edit_and_is_never_stored(tmp_path: Path) -> None:
+    path = tmp_path / "life.mentordesk"
+    with open_journal(path, create=True) as journal:
+        ada = operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
+        advice = operations.create(
+            journal, Kind.ADVICE, {"relationship": ada, "date": "2021", "direction": "received"}
+        )
+        states = []
+        for facts in ({"uptake": "planned"}, {"effect": "helped"}, {"report": "told"}, {"report": "not_yet"}):
+            operations.edit(journal, Kind.ADVICE, advice, facts)
+            states.append(journal.value(Advice.select(Advice.state).where(Advice.id == advice)))
+        assert states == ["trying", "owed", "closed", "owed"]
+        plain = {row[1] for row in journal.db.execute_sql("PRAGMA table_info(advice)")}  # type: ignore[no-untyped-call]
+        assert not {"state", "since"} & plain
