@@ -27,7 +27,7 @@ class ApproxDate:
     def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
         if month is None and day is not None:
             raise ValueError("a day needs its month")
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
         self.year, self.month, self.day = year, month, day
 
     @classmethod

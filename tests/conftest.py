@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What all tests share: no screen, no real home, the same language everywhere."""
+
+import os
+import tempfile
+
+# Before Qt or appdirs is imported anywhere.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_HOME = tempfile.mkdtemp(prefix="mentordesk-tests-")
+os.environ["HOME"] = _HOME
+for _name in ("DATA", "CONFIG", "CACHE", "STATE"):
+    os.environ[f"XDG_{_name}_HOME"] = os.path.join(_HOME, _name.lower())
+
+from hypothesis import settings  # noqa: E402
+
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci")
