@@ -20,7 +20,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks.generate import journal_of  # noqa: E402 - the platform is chosen first
+from benchmarks.generate import journal_of
 
 QUERIES = ("the", "b", "bo", "boa", "lead", "meeting", "a b", "the c", '"of the', "qu", "x", "re me")
 
@@ -60,7 +60,7 @@ def timed(action: Callable[[], object]) -> float:
 def start(*arguments: str) -> tuple[float, float]:
     """Seconds from process start to the first painted page, and MiB of memory then."""
     begun = time.monotonic()
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-m", "benchmarks.child", *arguments], capture_output=True, text=True, check=True
     )
     painted, memory = done.stdout.split()[-2:]
@@ -98,9 +98,9 @@ class Desk:
     """The real window on a journal, driven from here."""
 
     def __init__(self, path: Path) -> None:
-        from mentordesk.app import Program, make_application
-
         from PySide6.QtWidgets import QApplication
+
+        from mentordesk.app import Program, make_application
 
         self.app = QApplication.instance() or make_application(["mentordesk"])
         self.folder = tempfile.TemporaryDirectory()
@@ -180,14 +180,20 @@ def pages(desk: Desk) -> list[Figure]:
 
     figures = []
     ids: dict[Kind, list[int]] = {}
-    for kind, place in ((Kind.RELATIONSHIP, Place.RELATIONSHIPS), (Kind.ADVICE, Place.ADVICE), (Kind.REFLECTION, Place.REFLECTIONS)):
+    for kind, place in (
+        (Kind.RELATIONSHIP, Place.RELATIONSHIPS),
+        (Kind.ADVICE, Place.ADVICE),
+        (Kind.REFLECTION, Place.REFLECTIONS),
+    ):
         desk.window.go_place(place)
         records = desk.window.page(place).list.records
         ids[kind] = [records.record_id(n * 3 % records.rowCount()) for n in range(60)]
     times = []
     for kind, found in ids.items():
         for record_id in found:
-            times.append(timed(lambda k=kind, r=record_id: (desk.window.go(target_of(k, r)), desk.window.repaint())))
+            times.append(
+                timed(lambda k=kind, r=record_id: (desk.window.go(target_of(k, r)), desk.window.repaint()))
+            )
             desk.settle()
     figures.append(Figure("a record's page, p95", p95(times[3:]), 50, "ms"))
     big = people_named(desk.window.desk.journal, "Amara Bench")[0][0]
@@ -196,7 +202,9 @@ def pages(desk: Desk) -> list[Figure]:
     for _ in range(20):
         desk.window.go(target_of(Kind.RELATIONSHIP, other))
         desk.settle()
-        times.append(timed(lambda: (desk.window.go(target_of(Kind.RELATIONSHIP, big)), desk.window.repaint())))
+        times.append(
+            timed(lambda: (desk.window.go(target_of(Kind.RELATIONSHIP, big)), desk.window.repaint()))
+        )
     figures.append(Figure("the page of a relationship with 2,000 records, p95", p95(times), 50, "ms"))
     return figures
 
@@ -210,7 +218,9 @@ def saving(desk: Desk) -> Figure:
     times = []
     for number in range(200):
         text = f"An edit of the text, number {number}. " * 20
-        times.append(timed(lambda n=number, t=text: operations.edit(journal, Kind.REFLECTION, n % 50 + 1, {"body": t})))
+        times.append(
+            timed(lambda n=number, t=text: operations.edit(journal, Kind.REFLECTION, n % 50 + 1, {"body": t}))
+        )
         if number % 10 == 0:
             desk.settle()
     return Figure("saving an edit, durable, p95", p95(times), 10, "ms")
@@ -225,8 +235,18 @@ def summaries(path: Path) -> list[Figure]:
             times = []
             for _ in range(3):
                 begun = time.perf_counter()
-                subprocess.run(  # noqa: S603
-                    [sys.executable, "-m", "mentordesk", "summary", name, "--journal", str(path), "-o", str(out)],
+                subprocess.run(
+                    [
+                        sys.executable,
+                        "-m",
+                        "mentordesk",
+                        "summary",
+                        name,
+                        "--journal",
+                        str(path),
+                        "-o",
+                        str(out),
+                    ],
                     check=True,
                     capture_output=True,
                 )

@@ -9,7 +9,9 @@ from mentordesk.journal import operations
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.terms import Kind
 
-SENTENCE = "We spoke about the plan and what the floor would say to it, and I left with one question to carry. "
+SENTENCE = (
+    "We spoke about the plan and what the floor would say to it, and I left with one question to carry. "
+)
 SIZES = {"Pages 25": 85, "Pages 240": 830}
 
 

@@ -101,14 +101,14 @@ class Program(QObject):
 
     def start_demo(self) -> None:
         """Open the filled example beside this journal, in a program of its own."""
-        subprocess.Popen([sys.executable, "-m", "mentordesk", "--demo"], close_fds=True)  # noqa: S603
+        subprocess.Popen([sys.executable, "-m", "mentordesk", "--demo"], close_fds=True)
 
     def raise_window(self, _message: str = "") -> None:
         """Come to the front, because the program was started again."""
         if self.window is not None:
             self.window.raise_up()
 
-    def eventFilter(self, _watched: QObject, event: object) -> bool:  # noqa: N802
+    def eventFilter(self, _watched: QObject, event: object) -> bool:
         if isinstance(event, QFileOpenEvent) and self.window is not None and event.file():
             self._try_open(Path(event.file()))
             return True

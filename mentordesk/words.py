@@ -70,7 +70,7 @@ def install(language: Language) -> None:
     _Chosen.language = language
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name the translators' tools look for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark a text for translation where it is only listed."""
     return text
 

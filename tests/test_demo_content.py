@@ -89,8 +89,7 @@ def resolved(when: When, today: date) -> ApproxDate:
 def may_follow(earlier: When, later: When) -> bool:
     """Whether the second date can be the same as or after the first, on every day of opening."""
     return all(
-        resolved(earlier, today).first_day() <= resolved(later, today).last_day()
-        for today in OPENED_ON
+        resolved(earlier, today).first_day() <= resolved(later, today).last_day() for today in OPENED_ON
     )
 
 
@@ -98,10 +97,7 @@ def state(row: dict[str, Any]) -> str:
     """The state as the product's table derives it."""
     if row.get("report", "not_yet") != "not_yet":
         return "closed"
-    if (
-        row.get("uptake") in ("declined", "overtaken")
-        or row.get("effect") in KNOWN_EFFECTS
-    ):
+    if row.get("uptake") in ("declined", "overtaken") or row.get("effect") in KNOWN_EFFECTS:
         return "owed"
     return "noted" if row.get("uptake", "undecided") == "undecided" else "trying"
 
@@ -218,28 +214,18 @@ def test_terms_are_the_journals_and_all_occur(name: str, field: str, term: Any) 
 
 def test_terms_inside_the_records() -> None:
     for row in ALL["relationships"]:
-        assert {point["type"] for point in row["contact_points"]} <= set(
-            terms.ContactPointType
-        )
+        assert {point["type"] for point in row["contact_points"]} <= set(terms.ContactPointType)
         for point in row["turning_points"]:
             assert point["type"] in set(terms.TurningPointKind)
             assert ("phase" in point) == (point["type"] == "phase_change"), point
             assert point.get("phase", "initiation") in set(terms.Phase)
         assert 1 <= len(row["value_statements"]) <= 3
         for statement in row["value_statements"]:
-            assert {*statement["receive"], *statement["give"]} <= set(
-                terms.ValueFunction
-            )
+            assert {*statement["receive"], *statement["give"]} <= set(terms.ValueFunction)
             assert statement["receive"] and statement["give"]
-    kinds = {
-        point["type"] for row in ALL["relationships"] for point in row["turning_points"]
-    }
+    kinds = {point["type"] for row in ALL["relationships"] for point in row["turning_points"]}
     assert kinds == set(terms.TurningPointKind)
-    points = [
-        point["state"]
-        for row in ALL["conversations"]
-        for point in row.get("talking_points", [])
-    ]
+    points = [point["state"] for row in ALL["conversations"] for point in row.get("talking_points", [])]
     assert set(points) == set(terms.TalkingPointState)
 
 
@@ -250,18 +236,14 @@ def test_guided_reflections_follow_their_steps() -> None:
         assert ("framework" in row) == ("answers" in row), row["title"]
         if "framework" in row:
             answered = [answer["step"] for answer in row["answers"]]
-            assert answered == [
-                step for step in STEPS[row["framework"]] if step in answered
-            ], row["title"]
+            assert answered == [step for step in STEPS[row["framework"]] if step in answered], row["title"]
             assert len(answered) >= 2
 
 
 def test_an_advice_lives_forward_and_its_last_events_are_its_fields() -> None:
     for row in ALL["advice"]:
         events = row["events"]
-        assert events[0] == {"date": row["date"], "fact": "noted", "value": ""}, row[
-            "key"
-        ]
+        assert events[0] == {"date": row["date"], "fact": "noted", "value": ""}, row["key"]
         assert Counter(e["fact"] for e in events)["noted"] == 1
         for fact, default in (
             ("uptake", "undecided"),
@@ -277,16 +259,10 @@ def test_an_advice_lives_forward_and_its_last_events_are_its_fields() -> None:
                 assert last["date"] == row[f"{fact}_on"], row["key"]
                 assert last.get("note", "") == row.get(f"{fact}_note", ""), row["key"]
             else:
-                assert row.get(fact, default) == default and f"{fact}_on" not in row, (
-                    row["key"]
-                )
+                assert row.get(fact, default) == default and f"{fact}_on" not in row, row["key"]
         lived = [
             row["date"],
-            *(
-                row[f"{f}_on"]
-                for f in ("uptake", "effect", "report")
-                if f"{f}_on" in row
-            ),
+            *(row[f"{f}_on"] for f in ("uptake", "effect", "report") if f"{f}_on" in row),
         ]
         for earlier, later in itertools.pairwise(lived):
             assert may_follow(earlier, later), row["key"]
@@ -316,9 +292,9 @@ def test_nothing_happens_before_it_can(today: date) -> None:
                 check(inner, where)
         elif isinstance(value, dict):
             for field, inner in value.items():
-                if (
-                    field == "date" or field.endswith("_on") or field == "snoozed_until"
-                ) and field not in (allowed_later):
+                if (field == "date" or field.endswith("_on") or field == "snoozed_until") and field not in (
+                    allowed_later
+                ):
                     assert resolved(inner, today).first_day() <= today, (where, value)
                 elif field in allowed_later:
                     resolved(inner, today)
@@ -361,11 +337,7 @@ def test_the_pictures_days() -> None:
     }
     assert overdue == {"lucia"}
     assert last["lucia"] == -144
-    board = next(
-        row
-        for row in ALL["advice"]
-        if row["words"].startswith("Ask the board for a decision")
-    )
+    board = next(row for row in ALL["advice"] if row["words"].startswith("Ask the board for a decision"))
     assert (
         board["date"],
         board["uptake_on"],
@@ -377,11 +349,7 @@ def test_the_pictures_days() -> None:
         "They will postpone again.",
         70,
     )
-    unthanked = [
-        r
-        for r in ALL["sponsorships"]
-        if r["direction"] == "for_me" and "thanked_on" not in r
-    ]
+    unthanked = [r for r in ALL["sponsorships"] if r["direction"] == "for_me" and "thanked_on" not in r]
     assert [row["with"] for row in unthanked] == ["grace"]
 
 

@@ -317,7 +317,7 @@ def test_windows_shortcut_that_fails_is_told(
     monkeypatch.setattr(subprocess, "run", fail)
     computer.make_shortcut = lambda shortcut: Computer.make_shortcut(computer, shortcut)  # type: ignore[method-assign]
     where = {"platform": "win32", "home": tmp_path, "env": {}, "computer": computer}
-    with pytest.raises(LauncherError, match="MentorDesk.lnk"):
+    with pytest.raises(LauncherError, match=r"MentorDesk\.lnk"):
         install_launcher(**where, program=PROGRAM)
     monkeypatch.undo()
     assert uninstall_launcher(**where).left == ()

@@ -48,11 +48,13 @@ class RailButton(QToolButton):
 
     def _name(self) -> None:
         plain = self._label.replace("&", "")
-        name = self.tr("{place}, %n waiting", "", self.count).replace("{place}", plain) if self.count else plain
+        name = (
+            self.tr("{place}, %n waiting", "", self.count).replace("{place}", plain) if self.count else plain
+        )
         self.setAccessibleName(name)
         self.setToolTip(name if self._folded else "")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.count:
             return

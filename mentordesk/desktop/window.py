@@ -67,7 +67,9 @@ class MainWindow(QWidget):
         self.commands = Commands(self)
         self._add_commands()
         column.addWidget(self._bar())
-        self.read_only_bar = QLabel(self.tr("This journal is open to read only. Nothing you change would be kept."))
+        self.read_only_bar = QLabel(
+            self.tr("This journal is open to read only. Nothing you change would be kept.")
+        )
         self.read_only_bar.setObjectName("read-only")
         self.read_only_bar.setVisible(journal.read_only)
         column.addWidget(self.read_only_bar)
@@ -156,7 +158,9 @@ class MainWindow(QWidget):
         add(Command("new_received", tr("New advice re&ceived"), ("Ctrl+Shift+A",), self._new_received, 2))
         add(Command("new_given", tr("New advice gi&ven"), ("Ctrl+Shift+G",), self._new_given, 2))
         add(Command("new_reflection", tr("New re&flection"), ("Ctrl+Shift+R",), self._new_reflection, 2))
-        add(Command("new_relationship", tr("New re&lationship"), ("Ctrl+Shift+P",), self._new_relationship, 2))
+        add(
+            Command("new_relationship", tr("New re&lationship"), ("Ctrl+Shift+P",), self._new_relationship, 2)
+        )
         add(Command("new_here", tr("&New here"), ("Ctrl+N",), self._new_here, 2))
         self._undo = add(Command("undo", tr("&Undo"), ("Ctrl+Z",), self.undo, 3))
         self._redo = add(Command("redo", tr("Red&o"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo, 3))
@@ -451,11 +455,11 @@ class MainWindow(QWidget):
         if place != Place.TODAY:
             self._count_timer.start()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fold()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
         if self._palette is not None and self._palette.isVisible():
@@ -471,7 +475,7 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         if not all([page.flush() for page in self._pages.values()]):  # type: ignore[attr-defined]
             if not self._leave_unsaved():
                 event.ignore()
@@ -498,4 +502,3 @@ class MainWindow(QWidget):
         box.setDefaultButton(stay)
         box.exec()
         return box.clickedButton() is not stay
-

@@ -19,7 +19,9 @@ def save_copy(journal: Journal, path: Path) -> None:
     """
     path = Path(os.path.abspath(path))
     if path == journal.path:
-        raise InputRefusedError("A copy cannot take the place of the journal itself.", advice="Choose another name.")
+        raise InputRefusedError(
+            "A copy cannot take the place of the journal itself.", advice="Choose another name."
+        )
     part = path.with_name(path.name + ".part")
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from peewee import BooleanField, ForeignKeyField, IntegerField
+from peewee import BooleanField, ForeignKeyField, IntegerField, TextField
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.dates import ApproxDate
@@ -48,6 +48,14 @@ def clean_text(text: str, *, single_line: bool = False) -> str:
     if single_line:
         text = re.sub(r"\s*[\r\n\u2028\u2029]+\s*", " ", text)
     return text
+
+
+def is_free_text(model: type[Row], name: str) -> bool:
+    """Whether a field holds what a user types, rather than a date, a number or a term to choose."""
+    field: Any = model._meta.fields[name]
+    return (
+        isinstance(field, TextField) and not field.choices and not getattr(field, "approximate_date", False)
+    )
 
 
 def clean_values(model: type[Row], values: Mapping[str, Any]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ CURRENT = (schema.MAJOR, schema.MINOR)
 
 def version_of(db: Any) -> tuple[int, int]:
     """The file's major and minor version."""
-    number = db.execute_sql("PRAGMA user_version").fetchone()[0]
+    number: int = db.execute_sql("PRAGMA user_version").fetchone()[0]
     return divmod(number, 1000)
 
 

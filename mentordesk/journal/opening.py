@@ -91,7 +91,7 @@ def _os_error(path: Path, error: OSError) -> JournalError:
     return NoAccessError(path)
 
 
-def _database(path: Path, *, read_only: bool, journal_mode: str) -> peewee.Database:
+def _database(path: Path, *, read_only: bool, journal_mode: str) -> Any:
     pragmas: list[tuple[str, Any]] = [
         ("cipher_log_level", "NONE"),
         ("busy_timeout", BUSY_MILLISECONDS),
@@ -100,8 +100,10 @@ def _database(path: Path, *, read_only: bool, journal_mode: str) -> peewee.Datab
         ("cache_size", -4000),
     ]
     if read_only:
-        wal = path.with_name(path.name + "-wal")
-        live = wal.exists() and wal.stat().st_size > 0
+        # What another program writes meanwhile lies in the log beside the file that a link leads to.
+        real = Path(os.path.realpath(path))
+        wal, shm = (real.with_name(real.name + end) for end in ("-wal", "-shm"))
+        live = wal.exists() and (wal.stat().st_size > 0 or shm.exists())
         name = f"file:{quote(str(path))}?" + ("mode=ro" if live else "mode=ro&immutable=1")
         return SqlCipherDatabase(name, pragmas=pragmas, autoconnect=False, uri=True)
     pragmas += [("journal_mode", journal_mode), ("synchronous", 2)]

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.journal.checking import clean_text, clean_values
+from mentordesk.journal.checking import clean_text, clean_values, is_free_text
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.records import (
     BY_KIND,
@@ -76,12 +76,13 @@ def create(journal: Journal, kind: Kind, values: Mapping[str, Any], *, typing: s
 def edit(journal: Journal, kind: Kind, record_id: int, values: Mapping[str, Any]) -> None:
     """Change fields and parts of a record. A changed fact of an advice becomes a dated event.
 
-    Edits of one field in a row are one step of undo. Raises InputRefusedError, JournalError.
+    Edits of one free text in a row are one step of undo. Raises InputRefusedError, JournalError.
     """
     model = BY_KIND[kind]
     fields, parts = _split(model, values)
     row = _prepared(journal, kind, record_id, clean_values(model, fields))
-    merge = _merge_key(kind, record_id, next(iter(values))) if len(values) == 1 else None
+    typed = next(iter(fields)) if len(values) == 1 and fields else None
+    merge = _merge_key(kind, record_id, typed) if typed and is_free_text(model, typed) else None
     with journal.step("edit", kind, merge):
         if kind is Kind.ADVICE:
             row |= _record_facts(journal, record_id, row)
@@ -131,11 +132,15 @@ def restore(journal: Journal, kind: Kind, record_id: int) -> None:
 
 def _dependents(kind: Kind, record_id: int) -> Iterable[tuple[type[Record], Any]]:
     """The records that go to the trash along with one, as tables and conditions."""
-    field = {Kind.RELATIONSHIP: "relationship", Kind.ADVICE: "advice", Kind.CONVERSATION: "conversation"}.get(kind)
+    field = {Kind.RELATIONSHIP: "relationship", Kind.ADVICE: "advice", Kind.CONVERSATION: "conversation"}.get(
+        kind
+    )
     if field is None:
         return
     for other in BY_KIND.values():
-        if field not in other._meta.fields or (kind is Kind.CONVERSATION and other.kind is not Kind.FOLLOW_UP):
+        if field not in other._meta.fields or (
+            kind is Kind.CONVERSATION and other.kind is not Kind.FOLLOW_UP
+        ):
             continue
         yield other, other._meta.fields[field] == record_id
     if kind is Kind.RELATIONSHIP:
@@ -330,7 +335,9 @@ def _answer_rows(_: Journal, answers: Iterable[tuple[str, str]]) -> list[dict[st
 
 
 def _about_rows(_: Journal, links: Iterable[tuple[str, int]]) -> list[dict[str, Any]]:
-    return [{"relationship": None, "advice": None, "conversation": None} | {k: n} for k, n in dict.fromkeys(links)]
+    return [
+        {"relationship": None, "advice": None, "conversation": None} | {k: n} for k, n in dict.fromkeys(links)
+    ]
 
 
 def _mention_rows(side: ValueSide) -> Callable[[Journal, Any], list[dict[str, Any]]]:
@@ -373,7 +380,9 @@ def _write_parts(journal: Journal, kind: Kind, record_id: int, parts: Mapping[st
             mine &= ValueMention.side == name
         rows = _ROWS[name](journal, given)
         names = list(rows[0]) if rows else []
-        before = journal.rows(model.select(*(getattr(model, n) for n in names)).where(mine).order_by(model.id))
+        before = journal.rows(
+            model.select(*(getattr(model, n) for n in names)).where(mine).order_by(model.id)
+        )
         if rows and before == [tuple(row.values()) for row in rows]:
             continue
         if not rows and journal.first(model.select(model.id).where(mine).limit(1)) is None:

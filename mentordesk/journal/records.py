@@ -59,14 +59,16 @@ STATE_SQL = (
 )
 
 
-def term(terms: type[StrEnum], *, default: StrEnum | None = None, null: bool = False) -> TextField:
+def term(terms: type[StrEnum], *, default: StrEnum | None = None, null: bool = False) -> Any:
     """A text field that takes only the values of an enum."""
-    return TextField(null=null, default=None if default is None else str(default), choices=[(t, t) for t in terms])
+    start = None if default is None else str(default)
+    choices = [(str(value), str(value)) for value in terms]
+    return TextField(null=null, default=start, choices=choices)  # type: ignore[call-overload]
 
 
-def approx_date(*, null: bool = True, index: bool = False) -> TextField:
+def approx_date(*, null: bool = True, index: bool = False) -> Any:
     """A text field that takes only the shape of an approximate date."""
-    field = TextField(null=null, index=index)
+    field: Any = TextField(null=null, index=index)  # type: ignore[call-overload]
     field.approximate_date = True
     return field
 
@@ -122,9 +124,7 @@ class Relationship(Record):
     realised_on = approx_date()
     ended_on = approx_date()
     phase = term(Phase, null=True)
-    keep_in_touch_days = IntegerField(
-        null=True, constraints=[Check("keep_in_touch_days BETWEEN 1 AND 3660")]
-    )
+    keep_in_touch_days = IntegerField(null=True, constraints=[Check("keep_in_touch_days BETWEEN 1 AND 3660")])
     archived = BooleanField(default=False)
 
     class Meta:
@@ -336,8 +336,7 @@ class ReflectionLink(Row):
     class Meta:
         constraints = [
             Check(
-                "(relationship_id IS NOT NULL) + (advice_id IS NOT NULL)"
-                " + (conversation_id IS NOT NULL) = 1"
+                "(relationship_id IS NOT NULL) + (advice_id IS NOT NULL) + (conversation_id IS NOT NULL) = 1"
             )
         ]
 
@@ -470,12 +469,12 @@ def _indexed() -> None:
         model.add_index(
             model.index(model.trashed_at, name=f"{name}_trash", where=model.trashed_at.is_null(False))
         )
-    for model, field in (
-        (AdviceTopic, AdviceTopic.advice),
-        (ConversationTopic, ConversationTopic.conversation),
-        (ReflectionTopic, ReflectionTopic.reflection),
-        (ReflectionAnswer, ReflectionAnswer.reflection),
-        (ValueMention, ValueMention.statement),
+    for field in (
+        AdviceTopic.advice,
+        ConversationTopic.conversation,
+        ReflectionTopic.reflection,
+        ReflectionAnswer.reflection,
+        ValueMention.statement,
     ):
         field.index = False  # led by a unique index already
     Relationship.add_index(

@@ -8,6 +8,7 @@ join. Tags (kind, persons) are words that start with a private-use character, wh
 See docs/decisions/0004-search-index.md.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from mentordesk.journal.records import CHILDREN, RECORDS, TABLES, Record, table_name
@@ -157,6 +158,17 @@ def index_triggers() -> dict[str, str]:
         add(table, "DELETE", drop)
         add(table, f"UPDATE OF {', '.join(columns)}", drop, put)
     by_kind = {model.kind: model for model in RECORDS}
+    # A reflection concerns the person of the advice or conversation it is about, who may become another one.
+    for kind in (Kind.ADVICE, Kind.CONVERSATION):
+        table = table_name(by_kind[kind])
+        about = f"(SELECT reflection_id FROM reflection_link WHERE {table}_id = NEW.id)"
+        documents = f"SELECT {_document_id_sql(Kind.REFLECTION, 'o')} FROM reflection o WHERE o.id IN {about}"
+        name = f"search_{table}_moved"
+        triggers[name] = (
+            f"CREATE TRIGGER {name} AFTER UPDATE OF relationship_id ON {table} BEGIN"
+            f" DELETE FROM search_text WHERE rowid IN ({documents});"
+            f" {_INSERT}{document_sql(by_kind[Kind.REFLECTION], f'r.id IN {about}')}; END"
+        )
     for child in CHILDREN:
         table = table_name(child)
         if table not in _INDEXED_CHILDREN or child.owner is None:
@@ -180,10 +192,7 @@ def create(db: Any, now: str, new_uuid: Any) -> None:
         manager = model._schema.__class__(model, db)
         manager.create_table(safe=False)
         manager.create_indexes(safe=False)
-    db.execute_sql(
-        "CREATE VIRTUAL TABLE search_text USING fts5(text, tags, content='', contentless_delete=1,"
-        " tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
-    )
+    create_index_table(db.execute_sql)
     for sql in index_triggers().values():
         db.execute_sql(sql)
     for name in STARTING_TOPICS:
@@ -193,6 +202,14 @@ def create(db: Any, now: str, new_uuid: Any) -> None:
         )
     db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute_sql(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
+
+
+def create_index_table(execute: Callable[[str], Any]) -> None:
+    """Make an empty search index by a connection's way to run SQL."""
+    execute(
+        "CREATE VIRTUAL TABLE search_text USING fts5(text, tags, content='', contentless_delete=1,"
+        " tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
+    )
 
 
 def drop_index_triggers(db: Any) -> None:

@@ -137,7 +137,9 @@ def last_contact(today: str) -> Any:
             fn.COALESCE(
                 model.select(model.date)
                 .where(
-                    (model.relationship == Relationship.id) & model.trashed_at.is_null() & (model.date <= today)
+                    (model.relationship == Relationship.id)
+                    & model.trashed_at.is_null()
+                    & (model.date <= today)
                 )
                 .order_by(model.date.desc())
                 .limit(1),
@@ -163,7 +165,15 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
     """The lines of relationships."""
     model = Relationship
     lines = {
-        row[0]: RelationshipLine(row[0], *map(_line, row[1:5]), bool(row[5]), row[6] is not None)
+        row[0]: RelationshipLine(
+            row[0],
+            _line(row[1]),
+            _line(row[2]),
+            _line(row[3]),
+            _line(row[4]),
+            bool(row[5]),
+            row[6] is not None,
+        )
         for row in journal.rows(
             model.select(
                 *(model.id, model.name, model.they_are, model.title, model.organisation),

@@ -74,11 +74,15 @@ def life(values: Mapping[str, Any]) -> Life:
         if stage is state and text and stage in (AdviceState.TRYING, AdviceState.OWED):
             text = translate("life", "since {date}", date=text)
         label = state_text(direction, stage, name)
-        stages.append(Stage(stage, label, text, number <= at and (bool(shown) or stage is state), stage is state))
+        stages.append(
+            Stage(stage, label, text, number <= at and (bool(shown) or stage is state), stage is state)
+        )
     move = _move(direction, state)
     label = move_label(move, name)
     current = stages[at]
-    sentence = translate("life", "{state}, {date}. Next: {move}.", state=current.label, date=current.date, move=label)
+    sentence = translate(
+        "life", "{state}, {date}. Next: {move}.", state=current.label, date=current.date, move=label
+    )
     return Life(tuple(stages), state, move, label, sentence)
 
 

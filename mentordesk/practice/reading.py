@@ -119,7 +119,9 @@ def _value_statement(journal: Journal, record_id: int, values: Values) -> None:
     for side in ValueSide:
         query = ValueMention.select(ValueMention.function)
         rows = journal.rows(
-            query.where((ValueMention.statement == record_id) & (ValueMention.side == side)).order_by(ValueMention.id)
+            query.where((ValueMention.statement == record_id) & (ValueMention.side == side)).order_by(
+                ValueMention.id
+            )
         )
         values[str(side)] = [row[0] for row in rows]
 

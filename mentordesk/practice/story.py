@@ -10,7 +10,14 @@ from typing import Any
 from peewee import fn
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Advice, Conversation, Exchange, Sponsorship, ValueMention, ValueStatement
+from mentordesk.journal.records import (
+    Advice,
+    Conversation,
+    Exchange,
+    Sponsorship,
+    ValueMention,
+    ValueStatement,
+)
 from mentordesk.journal.terms import (
     AdviceState,
     Direction,
@@ -151,7 +158,9 @@ def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
 
     advice = count(Advice, Advice.direction == Direction.RECEIVED)
     gained = count(Exchange, Exchange.direction == Flow.GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
-    introductions = count(Exchange, Exchange.direction == Flow.GAINED, Exchange.type == ExchangeKind.INTRODUCTION)
+    introductions = count(
+        Exchange, Exchange.direction == Flow.GAINED, Exchange.type == ExchangeKind.INTRODUCTION
+    )
     acts = count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
     parts = []
     if advice:
@@ -161,7 +170,9 @@ def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
     if gained:
         parts.append(translate("story", "%n other (gain|gains)", gained))
     parts.append(
-        translate("story", "%n (act|acts) of sponsorship", acts) if acts else translate("story", "no sponsorship")
+        translate("story", "%n (act|acts) of sponsorship", acts)
+        if acts
+        else translate("story", "no sponsorship")
     )
     if len(parts) == 1 and not acts:
         return translate("story", "Nothing yet")

@@ -75,7 +75,11 @@ def timeline_keys(journal: Journal, relationship_id: int, kinds: Sequence[Kind] 
     for model in models:
         if model.kind not in kinds:
             continue
-        day = fn.COALESCE(FollowUp.due_on, fn.substr(FollowUp.created_at, 1, 10)) if model is FollowUp else model.date
+        day = (
+            fn.COALESCE(FollowUp.due_on, fn.substr(FollowUp.created_at, 1, 10))
+            if model is FollowUp
+            else model.date
+        )
         query = model.select(day, model.id).where(
             (model.relationship == relationship_id) & model.trashed_at.is_null()
         )
@@ -92,7 +96,9 @@ def timeline_keys(journal: Journal, relationship_id: int, kinds: Sequence[Kind] 
         )
         keys.extend((row[0], Kind.ADVICE, row[1], row[2]) for row in journal.rows(query))
     if Kind.REFLECTION in kinds:
-        keys.extend((row[0], Kind.REFLECTION, row[1], 0) for row in journal.rows(_reflections(relationship_id)))
+        keys.extend(
+            (row[0], Kind.REFLECTION, row[1], 0) for row in journal.rows(_reflections(relationship_id))
+        )
     keys.sort(key=lambda key: (key[0], key[3], key[2]), reverse=True)
     return keys
 
@@ -141,7 +147,12 @@ def _read(journal: Journal, model: Any, ids: Sequence[int], *columns: Any) -> li
 def _advice(journal: Journal, ids: Sequence[int]) -> Texts:
     texts = {}
     for record_id, direction, words, question in _read(
-        journal, Advice, ids, Advice.direction, fn.substr(Advice.words, 1, 400), fn.substr(Advice.question, 1, 400)
+        journal,
+        Advice,
+        ids,
+        Advice.direction,
+        fn.substr(Advice.words, 1, 400),
+        fn.substr(Advice.question, 1, 400),
     ):
         title = (
             translate("timeline", "Advice given")
@@ -251,7 +262,10 @@ def _value_statements(journal: Journal, ids: Sequence[int]) -> Texts:
 
 def _follow_ups(journal: Journal, ids: Sequence[int]) -> Texts:
     return {
-        record_id: (translate("timeline", "Follow-up: {what}", what=mid_sentence(term_text(FollowUpKind(type_)))), text)
+        record_id: (
+            translate("timeline", "Follow-up: {what}", what=mid_sentence(term_text(FollowUpKind(type_)))),
+            text,
+        )
         for record_id, type_, text in _read(journal, FollowUp, ids, FollowUp.type, FollowUp.text)
     }
 

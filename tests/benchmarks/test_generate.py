@@ -87,7 +87,8 @@ def test_one_relationship_is_long_in_large_journals(tmp_path: Path) -> None:
         for model in RECORDS:
             if "relationship" in model._meta.fields:
                 hers += db.execute_sql(
-                    f"SELECT count(*) FROM {table_name(model)} WHERE relationship_id = ?", (generate.AMARA_ID,)
+                    f"SELECT count(*) FROM {table_name(model)} WHERE relationship_id = ?",
+                    (generate.AMARA_ID,),
                 ).fetchone()[0]
         hers += db.execute_sql(
             "SELECT count(*) FROM reflection_link WHERE relationship_id = ?", (generate.AMARA_ID,)

@@ -297,6 +297,7 @@ def test_nothing_to_print_is_told(qapp: QApplication, tmp_path: Path) -> None:
         print_pages(printer, (SVG,) * 5)
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_fails_is_told(preview: PreviewWindow, tmp_path: Path) -> None:
     preview.print_on(printer_to(tmp_path / "missing" / "out.pdf"))
     assert "did not take the pages" in preview.notices.text.whole_text()

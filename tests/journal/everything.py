@@ -16,7 +16,9 @@ from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import TABLES, table_name
 from mentordesk.journal.terms import Kind
 
-HOSTILE = "“It's” 1 < 2 & Łódź — 你好, مرحبا, שלום 👩‍👩‍👧 'quote' \"double\" \\ % _ \t tab; DROP TABLE advice; --"
+HOSTILE = (
+    "“It's” 1 < 2 & Łódź — 你好, مرحبا, שלום 👩‍👩‍👧 'quote' \"double\" \\ % _ \t tab; DROP TABLE advice; --"
+)
 
 
 def write_everything(journal: Journal) -> dict[str, int]:
@@ -49,7 +51,12 @@ def write_everything(journal: Journal) -> dict[str, int]:
     )
     ids["ben"] = ben = make(Kind.RELATIONSHIP, name="Ben Löwe")
     ids["turning"] = make(
-        Kind.TURNING_POINT, relationship=ada, date="2011-05", type="phase_change", phase="cultivation", text="x"
+        Kind.TURNING_POINT,
+        relationship=ada,
+        date="2011-05",
+        type="phase_change",
+        phase="cultivation",
+        text="x",
     )
     ids["value"] = make(
         Kind.VALUE_STATEMENT,

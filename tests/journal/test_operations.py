@@ -17,7 +17,15 @@ from mentordesk.journal.checking import MAX_CHARACTERS, RANGES
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
-from mentordesk.journal.records import BY_KIND, CHILDREN, RECORDS, Advice, AdviceEvent, Reflection, Relationship
+from mentordesk.journal.records import (
+    BY_KIND,
+    CHILDREN,
+    RECORDS,
+    Advice,
+    AdviceEvent,
+    Reflection,
+    Relationship,
+)
 from mentordesk.journal.terms import Kind
 
 TEXT_FIELDS = [
@@ -54,7 +62,9 @@ def least(journal: Journal, kind: Kind) -> dict[str, Any]:
 
 def read(journal: Journal, kind: Kind, record_id: int, *names: str) -> tuple[Any, ...]:
     model = BY_KIND[kind]
-    row = journal.first(model.select(*(getattr(model, n) for n in names)).where(model.id == record_id).tuples())
+    row = journal.first(
+        model.select(*(getattr(model, n) for n in names)).where(model.id == record_id).tuples()
+    )
     assert row is not None
     return row
 
@@ -87,11 +97,15 @@ def test_it_is_the_same_after_closing_and_opening(journal: Journal, path: Path) 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_create_edit_trash_restore(journal: Journal, kind: Kind, tmp_path: Path) -> None:
     record = operations.create(journal, kind, least(journal, kind))
-    uuid, created, updated, gone = read(journal, kind, record, "uuid", "created_at", "updated_at", "trashed_at")
+    uuid, created, updated, gone = read(
+        journal, kind, record, "uuid", "created_at", "updated_at", "trashed_at"
+    )
     assert len(uuid) == 32
     assert created == updated
     assert gone is None
-    field = "name" if kind in (Kind.RELATIONSHIP, Kind.TOPIC) else next(f for k, f in TEXT_FIELDS if k is kind)
+    field = (
+        "name" if kind in (Kind.RELATIONSHIP, Kind.TOPIC) else next(f for k, f in TEXT_FIELDS if k is kind)
+    )
     operations.edit(journal, kind, record, {field: "Other words"})
     assert read(journal, kind, record, field, "uuid", "created_at") == ("Other words", uuid, created)
     operations.trash(journal, kind, record)
@@ -127,7 +141,9 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
-def test_long_and_strange_texts_are_kept_faithfully(journal: Journal, path: Path, text: str, tmp_path: Path) -> None:
+def test_long_and_strange_texts_are_kept_faithfully(
+    journal: Journal, path: Path, text: str, tmp_path: Path
+) -> None:
     record = make(journal, Kind.REFLECTION, date="2021", body=text)
     operations.edit(journal, Kind.REFLECTION, record, {"body": "short"})
     operations.edit(journal, Kind.REFLECTION, record, {"body": text})
@@ -160,8 +176,14 @@ def test_long_names_and_titles(journal: Journal, size: int) -> None:
 
 
 def test_fields_of_one_line_have_no_breaks(journal: Journal) -> None:
-    person = make(journal, Kind.RELATIONSHIP, name="  Ada\r\nKovács ", organisation="a \n\n b\u2028c", note="a\nb")
-    assert read(journal, Kind.RELATIONSHIP, person, "name", "organisation", "note") == ("Ada Kovács", "a b c", "a\nb")
+    person = make(
+        journal, Kind.RELATIONSHIP, name="  Ada\r\nKovács ", organisation="a \n\n b\u2028c", note="a\nb"
+    )
+    assert read(journal, Kind.RELATIONSHIP, person, "name", "organisation", "note") == (
+        "Ada Kovács",
+        "a b c",
+        "a\nb",
+    )
 
 
 REFUSED: list[tuple[Kind, dict[str, Any], str]] = [
@@ -203,7 +225,9 @@ def test_what_cannot_be_kept_is_refused_and_nothing_changes(
     told: list[Any] = []
     journal.listen(told.append)
     with pytest.raises(InputRefusedError, match=sentence) as refused:
-        operations.create(journal, kind, good | {"name": "Another"} | values if "name" in good else good | values)
+        operations.create(
+            journal, kind, good | {"name": "Another"} | values if "name" in good else good | values
+        )
     assert refused.value.sentence
     with pytest.raises(InputRefusedError, match=sentence):
         operations.edit(journal, kind, record, values)
@@ -238,7 +262,9 @@ def test_the_longest_text_is_kept(journal: Journal) -> None:
     assert len(read(journal, Kind.REFLECTION, record, "body")[0]) == MAX_CHARACTERS
 
 
-@pytest.mark.parametrize("name", ["id", "uuid", "created_at", "updated_at", "trashed_at", "state", "since", "nonsense"])
+@pytest.mark.parametrize(
+    "name", ["id", "uuid", "created_at", "updated_at", "trashed_at", "state", "since", "nonsense"]
+)
 def test_fields_that_only_operations_set_are_a_bug_to_give(journal: Journal, name: str) -> None:
     values = least(journal, Kind.ADVICE)
     with pytest.raises(KeyError):
@@ -271,14 +297,21 @@ def test_dates_may_be_given_as_days(journal: Journal) -> None:
 
 def test_an_edit_of_what_is_gone_is_told(journal: Journal) -> None:
     for kind in Kind:
-        field = "name" if kind in (Kind.RELATIONSHIP, Kind.TOPIC) else next(f for k, f in TEXT_FIELDS if k is kind)
+        field = (
+            "name"
+            if kind in (Kind.RELATIONSHIP, Kind.TOPIC)
+            else next(f for k, f in TEXT_FIELDS if k is kind)
+        )
         with pytest.raises(InputRefusedError, match="no longer exists"):
             operations.edit(journal, kind, 999, {field: "x"})
 
 
 def test_the_parts_of_what_is_gone_are_not_written(journal: Journal) -> None:
     before = dump(journal)
-    for kind, part in ((Kind.RELATIONSHIP, {"contact_points": [("email", "x")]}), (Kind.ADVICE, {"topics": ["new"]})):
+    for kind, part in (
+        (Kind.RELATIONSHIP, {"contact_points": [("email", "x")]}),
+        (Kind.ADVICE, {"topics": ["new"]}),
+    ):
         with pytest.raises(Exception, match=r"."):
             operations.edit(journal, kind, 999, part)
     assert dump(journal) == before
@@ -289,8 +322,15 @@ def test_an_edit_that_changes_nothing_is_no_step(journal: Journal) -> None:
     step = journal.undo_step
     before = dump(journal)
     operations.edit(journal, Kind.RELATIONSHIP, ids["ada"], {"name": "Ada Kovács", "note": HOSTILE})
-    operations.edit(journal, Kind.ADVICE, ids["received"], {"topics": ["people", "conflict"], "uptake": "adapted"})
-    operations.edit(journal, Kind.REFLECTION, ids["guided"], {"answers": [("what", "The crane fell"), ("feelings", ""), ("next", "Buy a better one")]})
+    operations.edit(
+        journal, Kind.ADVICE, ids["received"], {"topics": ["people", "conflict"], "uptake": "adapted"}
+    )
+    operations.edit(
+        journal,
+        Kind.REFLECTION,
+        ids["guided"],
+        {"answers": [("what", "The crane fell"), ("feelings", ""), ("next", "Buy a better one")]},
+    )
     assert journal.undo_step is step
     assert dump(journal) == before
 
@@ -307,7 +347,9 @@ def test_names_sort_without_accents_and_case(journal: Journal) -> None:
 
 def test_topics_are_made_once_and_found_in_any_case(journal: Journal) -> None:
     values = least(journal, Kind.ADVICE)
-    operations.create(journal, Kind.ADVICE, values | {"topics": ["Cranes", "CRANES ", " cränes", "People", ""]})
+    operations.create(
+        journal, Kind.ADVICE, values | {"topics": ["Cranes", "CRANES ", " cränes", "People", ""]}
+    )
     rows = dump(journal)
     assert len(rows["topic"]) == 13
     assert len(rows["advice_topic"]) == 2
@@ -416,7 +458,11 @@ def test_every_change_of_a_fact_is_a_dated_event(journal: Journal) -> None:
     wanted.append(("2021-07-01", "effect", "helped", "", None))
     wanted.append((today, "report", "told", "", "phone"))
     assert events(journal, advice) == wanted
-    assert read(journal, Kind.ADVICE, advice, "uptake_on", "effect_on", "report_on") == ("2021-06", "2021-07-01", today)
+    assert read(journal, Kind.ADVICE, advice, "uptake_on", "effect_on", "report_on") == (
+        "2021-06",
+        "2021-07-01",
+        today,
+    )
 
 
 def test_a_word_more_about_a_fact_mends_its_event(journal: Journal) -> None:
@@ -471,7 +517,9 @@ def test_parts_are_given_whole_and_keep_their_order(journal: Journal) -> None:
 
 
 def test_a_shortened_part_is_shortened(journal: Journal) -> None:
-    entry = make(journal, Kind.REFLECTION, date="2021", topics=["people", "money"], answers=[("a", "1"), ("b", "2")])
+    entry = make(
+        journal, Kind.REFLECTION, date="2021", topics=["people", "money"], answers=[("a", "1"), ("b", "2")]
+    )
     operations.edit(journal, Kind.REFLECTION, entry, {"topics": ["people"]})
     operations.edit(journal, Kind.REFLECTION, entry, {"answers": [("a", "1")]})
     rows = dump(journal)
@@ -481,7 +529,9 @@ def test_a_shortened_part_is_shortened(journal: Journal) -> None:
 
 def test_receive_and_give_are_apart(journal: Journal) -> None:
     statement = operations.create(
-        journal, Kind.VALUE_STATEMENT, least(journal, Kind.VALUE_STATEMENT) | {"receive": ["coaching", "coaching"]}
+        journal,
+        Kind.VALUE_STATEMENT,
+        least(journal, Kind.VALUE_STATEMENT) | {"receive": ["coaching", "coaching"]},
     )
     operations.edit(journal, Kind.VALUE_STATEMENT, statement, {"give": ["friendship"]})
     operations.edit(journal, Kind.VALUE_STATEMENT, statement, {"receive": []})

@@ -65,18 +65,23 @@ def test_every_combination_in_both_directions(journal: Journal) -> None:
                     "report_on": "2021-04-04",
                 },
             )
-    found = {row[0]: row[1:] for row in journal.rows(Advice.select(Advice.id, Advice.state, Advice.since).tuples())}
+    found = {
+        row[0]: row[1:] for row in journal.rows(Advice.select(Advice.id, Advice.state, Advice.since).tuples())
+    }
     assert len(found) == len(combinations)
     for (direction, uptake, effect, report), advice in ids.items():
         state, since = found[advice]
         assert state == wanted(uptake, effect, report), (uptake, effect, report)
         assert state_text(direction, state, "Ada Kovács") == NAMES[state][direction == "given"]
-        assert since == {
-            "noted": "2021-01-01",
-            "trying": "2021-02-02",
-            "owed": "2021-03-03" if effect in KNOWN else "2021-02-02",
-            "closed": "2021-04-04",
-        }[AdviceState(state)]
+        assert (
+            since
+            == {
+                "noted": "2021-01-01",
+                "trying": "2021-02-02",
+                "owed": "2021-03-03" if effect in KNOWN else "2021-02-02",
+                "closed": "2021-04-04",
+            }[AdviceState(state)]
+        )
 
 
 def test_a_state_without_its_day_counts_from_the_advice(journal: Journal) -> None:

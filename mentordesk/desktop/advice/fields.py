@@ -86,9 +86,13 @@ def fact_specs() -> list[FieldSpec]:
         FieldSpec("report", tr("Told"), lambda: ChoiceField(options(Report)), always=True),
         FieldSpec("report_on", tr("Told on"), DateField),
         FieldSpec(
-            "report_channel", tr("Told how"), lambda: ChoiceField(options(Channel), allow_none_text=tr("Not noted"))
+            "report_channel",
+            tr("Told how"),
+            lambda: ChoiceField(options(Channel), allow_none_text=tr("Not noted")),
         ),
-        FieldSpec("report_note", tr("What they said"), text(tr("What was said when it was told, or why not"))),
+        FieldSpec(
+            "report_note", tr("What they said"), text(tr("What was said when it was told, or why not"))
+        ),
         FieldSpec("lesson", tr("What I learned"), text(tr("The lesson to keep"))),
     ]
 

@@ -29,7 +29,7 @@ class LifeLine(QWidget):
         self.setToolTip(life.sentence)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(480, 22 + self.fontMetrics().height() * 2 + 10)
 
     def event(self, event: QEvent) -> bool:
@@ -37,7 +37,7 @@ class LifeLine(QWidget):
             self.update()
         return super().event(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if self._life is None:
             return
         colours = theme.colours()

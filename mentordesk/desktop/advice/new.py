@@ -6,7 +6,14 @@ from typing import Any
 
 from mentordesk.desktop.advice.fields import people, text, topic_names, tr
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import CheckField, ChoiceField, DateField, PersonField, TextField, TopicsField
+from mentordesk.desktop.kit.fields import (
+    CheckField,
+    ChoiceField,
+    DateField,
+    PersonField,
+    TextField,
+    TopicsField,
+)
 from mentordesk.desktop.kit.new_record import NewRecord
 from mentordesk.desktop.kit.sheet import FieldSpec
 from mentordesk.journal.terms import Kind
@@ -31,7 +38,12 @@ class NewAdvice(NewRecord):
             ),
             FieldSpec("relationship", tr("With"), lambda: PersonField(people(self.desk)), always=True),
             FieldSpec("date", tr("Said on"), DateField, always=True),
-            FieldSpec("words", tr("The words"), lambda: TextField(tr("As they were said"), reading=True), always=True),
+            FieldSpec(
+                "words",
+                tr("The words"),
+                lambda: TextField(tr("As they were said"), reading=True),
+                always=True,
+            ),
             FieldSpec("question", tr("The question"), text(tr("What was asked")), always=True),
             FieldSpec("topics", tr("Topics"), lambda: TopicsField(topic_names(self.desk)), always=True),
             FieldSpec("expectation", tr("What I expect"), text(tr("Sealed until the outcome is in"))),

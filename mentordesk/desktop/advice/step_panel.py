@@ -61,7 +61,9 @@ class StepPanel(QFrame):
             [
                 FieldSpec("report_on", tr("When"), DateField, always=True),
                 FieldSpec("report_channel", tr("How"), lambda: ChoiceField(options(Channel)), always=True),
-                FieldSpec("report_note", tr("What was said"), text(tr("What they said, or why not")), always=True),
+                FieldSpec(
+                    "report_note", tr("What was said"), text(tr("What they said, or why not")), always=True
+                ),
             ],
             self._keep,
         )
@@ -125,11 +127,18 @@ class StepPanel(QFrame):
         self._other.setText(other.get(move, ""))
         self._other.setVisible(move in other)
         start = (
-            {"uptake": values["uptake"], "effect": values["effect"], "effect_note": values["effect_note"],
-             "lesson": values["lesson"]}
+            {
+                "uptake": values["uptake"],
+                "effect": values["effect"],
+                "effect_note": values["effect_note"],
+                "lesson": values["lesson"],
+            }
             if outcome
-            else {"report_on": self.desk.today.isoformat(), "report_channel": values["report_channel"] or "in_person",
-                  "report_note": values["report_note"]}
+            else {
+                "report_on": self.desk.today.isoformat(),
+                "report_channel": values["report_channel"] or "in_person",
+                "report_note": values["report_note"],
+            }
         )
         self._typed = start | self._draft()
         (self._outcome if outcome else self._report).show_values(self._typed, fresh=True)

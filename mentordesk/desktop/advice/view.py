@@ -73,7 +73,8 @@ class AdviceView(RecordView):
         self.column.addWidget(self.panel)
         self.facts = FieldSheet(fact_specs(), self.save)
         self.sealed = FieldSheet(
-            [FieldSpec("expectation", tr("What I expected"), text(tr("What you think will happen")))], self.save
+            [FieldSpec("expectation", tr("What I expected"), text(tr("What you think will happen")))],
+            self.save,
         )
         self.seal = button(tr("What you expect is sealed until the outcome is in. Rewrite it"), quiet=True)
         self.seal.clicked.connect(self._open_seal)
@@ -136,7 +137,9 @@ class AdviceView(RecordView):
         self.source.setVisible(source is not None)
         if source is not None:
             passed = tr("Passes on what {name} said: {words}")
-            passed = passed.replace("{name}", first_name(source[1])).replace("{words}", one_line(source[0], 80))
+            passed = passed.replace("{name}", first_name(source[1])).replace(
+                "{words}", one_line(source[0], 80)
+            )
             self.source.setText(passed.replace("&", "&&"))
         self.related.show_rows(related(self.desk.journal, Kind.ADVICE, values["id"]))
 

@@ -274,7 +274,7 @@ class MasterDetail(QWidget):
         self._right.setVisible(not self._turns)
         self.list.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         turns = event.size().width() < NARROW
         if turns != self._turns:
             self._turns = turns
@@ -303,4 +303,3 @@ class MasterDetail(QWidget):
     def restore_scroll(self, settings: QSettings) -> None:
         """Take up the place in the list again, once it is filled."""
         self.list.verticalScrollBar().setValue(int(str(settings.value(f"{self.place}/scroll", 0) or 0)))
-

@@ -34,7 +34,9 @@ class NewRecord(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(TitleLabel(title))
-        self._kept = SoftLabel(QCoreApplication.translate("NewRecord", "Kept from before. It is not added yet."))
+        self._kept = SoftLabel(
+            QCoreApplication.translate("NewRecord", "Kept from before. It is not added yet.")
+        )
         column.addWidget(self._kept)
         self.sheet = FieldSheet(self.specs(), self._keep)
         column.addWidget(self.sheet)
@@ -103,7 +105,9 @@ class NewRecord(QWidget):
         if record_id is not None:
             self._keep("relationship", record_id)
             self.sheet.show_values(self._typed)
-            self.sheet.reveal("words" if "words" in self._typed or "words" in self.required else self.required[0])
+            self.sheet.reveal(
+                "words" if "words" in self._typed or "words" in self.required else self.required[0]
+            )
 
     def flush(self) -> bool:
         """Keep what is being typed, as a draft."""

@@ -18,7 +18,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.kit.widgets import chip_width, paint_chip
@@ -104,7 +111,7 @@ class RecordModel(QAbstractListModel):
         while self._cursors:
             self._read_more()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -156,7 +163,7 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._chip_below = chip_below
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         scale = max(1.0, QFontMetrics(option.font).height() / 17)
         return QSize(200, round((self.HEIGHT + (6 if self._chip_below else 0)) * scale))
 

@@ -1,2 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
+"""The preview, PDF and paper."""

@@ -51,7 +51,7 @@ class _Job(QRunnable):
         if self.wanted:
             try:
                 made = self._run()
-            except Exception as caught:  # noqa: BLE001 - told in the window's thread, where it belongs
+            except Exception as caught:
                 error = caught
         if self.wanted:
             self._reports.done.emit(self._number, made, error)

@@ -26,7 +26,9 @@ class ReflectionsPage(MasterDetail):
     place = Place.REFLECTIONS
 
     def __init__(self, desk: Desk) -> None:
-        empty = EmptyState(tr("What you think about it all will live here, for your eyes only."), tr("Write the first one"))
+        empty = EmptyState(
+            tr("What you think about it all will live here, for your eyes only."), tr("Write the first one")
+        )
         super().__init__(desk, tr("Reflections"), empty, RecordList(tr("Reflections")))
         self.new_button = button(tr("&New"))
         self.new_button.setAccessibleName(tr("New reflection"))
@@ -106,4 +108,6 @@ def _line(line: ReflectionLine) -> Line:
     framework = line.framework.replace("_", " ") if line.framework else translate("reflection list", "free")
     parts = [date_text(line.date), framework, line.people]
     detail = " · ".join(part for part in parts if part)
-    return Line(title, detail, spoken=translate("reflection list", "{title}. {detail}", title=title, detail=detail))
+    return Line(
+        title, detail, spoken=translate("reflection list", "{title}. {detail}", title=title, detail=detail)
+    )

@@ -47,10 +47,16 @@ class ReflectionView(RecordView):
         head.addWidget(self.more_button())
         self.column.addLayout(head)
         self.title = FieldSheet(
-            [FieldSpec("title", "", lambda: LineField(tr("Title"), size=theme.TITLE, bold=True), always=True)], self.save
+            [
+                FieldSpec(
+                    "title", "", lambda: LineField(tr("Title"), size=theme.TITLE, bold=True), always=True
+                )
+            ],
+            self.save,
         )
         self.body = FieldSheet(
-            [FieldSpec("body", "", lambda: TextField(tr("Write"), reading=True, min_lines=8), always=True)], self.save
+            [FieldSpec("body", "", lambda: TextField(tr("Write"), reading=True, min_lines=8), always=True)],
+            self.save,
         )
         self.column.addWidget(self.title)
         self.column.addWidget(self.body)
@@ -99,7 +105,13 @@ class ReflectionView(RecordView):
         about = [(Kind.RELATIONSHIP, given["relationship"])] if given.get("relationship") else []
         self._given = {"date": self.desk.today.isoformat(), "about": about}
         self.values = {
-            "title": "", "body": "", "framework": None, "answers": [], "topics": [], "id": None, **self._given
+            "title": "",
+            "body": "",
+            "framework": None,
+            "answers": [],
+            "topics": [],
+            "id": None,
+            **self._given,
         }
         self.saved.setText("")
         self.show_values(self.values)
@@ -183,7 +195,9 @@ class ReflectionView(RecordView):
                 self.answers.saved.connect(self._show_saved)
                 self._guided.addWidget(self.answers)
         if self.answers is not None:
-            self.answers.show_values({"id": self.values["id"], **{f"step:{step}": text for step, text in answers}})
+            self.answers.show_values(
+                {"id": self.values["id"], **{f"step:{step}": text for step, text in answers}}
+            )
 
     def _show_links(self, links: list[tuple[Kind, int, str]]) -> None:
         if links == self._links_shown:

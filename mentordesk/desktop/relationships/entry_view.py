@@ -72,7 +72,9 @@ class EntryView(RecordView):
         if self.kind is Kind.EXCHANGE:
             return exchange_title(Flow(values["direction"]), ExchangeKind(values["type"]))
         if self.kind is Kind.SPONSORSHIP:
-            return sponsorship_title(SponsorshipDirection(values["direction"]), SponsorshipKind(values["type"]))
+            return sponsorship_title(
+                SponsorshipDirection(values["direction"]), SponsorshipKind(values["type"])
+            )
         return term_text(self.kind)
 
     def begin(self, record_id: int) -> None:

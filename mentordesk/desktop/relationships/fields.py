@@ -87,7 +87,9 @@ def relationship_specs() -> list[FieldSpec]:
         FieldSpec("ended_on", tr("Ended"), DateField),
         FieldSpec("phase", tr("Phase"), choice(Phase, tr("Not named"))),
         FieldSpec(
-            "keep_in_touch_days", tr("Keep in touch"), lambda: NumberField(1, 3660, tr(" days at most between contacts"))
+            "keep_in_touch_days",
+            tr("Keep in touch"),
+            lambda: NumberField(1, 3660, tr(" days at most between contacts")),
         ),
         FieldSpec("contact_points", tr("Reach them"), ContactPointsField),
         FieldSpec("note", tr("Note"), text(tr("Anything else"))),

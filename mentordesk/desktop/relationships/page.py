@@ -60,7 +60,8 @@ class RelationshipsPage(MasterDetail):
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
-            tr("The people who shape your work will live here, in your words for them."), tr("Begin a relationship")
+            tr("The people who shape your work will live here, in your words for them."),
+            tr("Begin a relationship"),
         )
         super().__init__(desk, tr("Relationships"), empty, RecordList(tr("Relationships")))
         self.new_button = button(tr("&New"))
@@ -108,7 +109,9 @@ class RelationshipsPage(MasterDetail):
         return self._entries[kind]
 
     def _filter(self) -> RelationshipFilter:
-        return RelationshipFilter(Shelf(self.filter.value("shelf")), RelationshipOrder(self.filter.value("order")))
+        return RelationshipFilter(
+            Shelf(self.filter.value("shelf")), RelationshipOrder(self.filter.value("order"))
+        )
 
     def cursors(self) -> list[object]:
         journal = self.desk.journal
@@ -119,7 +122,9 @@ class RelationshipsPage(MasterDetail):
 
     def filtered(self) -> bool:
         return self.filter.value("shelf") == Shelf.ARCHIVED or bool(
-            self.desk.journal.first(relationship_ids(RelationshipFilter(Shelf.ALL), self.desk.today)[0].limit(1))
+            self.desk.journal.first(
+                relationship_ids(RelationshipFilter(Shelf.ALL), self.desk.today)[0].limit(1)
+            )
         )
 
     def show_all(self) -> None:
@@ -198,7 +203,9 @@ class RelationshipsPage(MasterDetail):
 
 
 def _line(row: RelationshipLine) -> Line:
-    detail = " · ".join(part for part in (row.they_are, ", ".join(p for p in (row.title, row.organisation) if p)) if part)
+    detail = " · ".join(
+        part for part in (row.they_are, ", ".join(p for p in (row.title, row.organisation) if p)) if part
+    )
     chip, role = "", ""
     if row.owed:
         chip, role = translate("relationship list", "%n open", row.owed), "owed"
@@ -208,5 +215,7 @@ def _line(row: RelationshipLine) -> Line:
         chip, role = translate("relationship list", "waiting"), "trying"
     elif row.archived:
         chip, role = translate("relationship list", "archived"), "noted"
-    spoken = translate("relationship list", "{name}. {detail}. {state}", name=row.name, detail=detail, state=chip)
+    spoken = translate(
+        "relationship list", "{name}. {detail}. {state}", name=row.name, detail=detail, state=chip
+    )
     return Line(row.name, detail, chip, role, "", spoken)

@@ -7,7 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen, QWheelEvent
-from PySide6.QtWidgets import QListView, QScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QListView,
+    QScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from mentordesk.desktop import theme
 from mentordesk.journal.journal import Journal
@@ -37,7 +44,7 @@ class TimelineModel(QAbstractListModel):
         self._lines = {}
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._keys)
 
     def key(self, row: int) -> Key:
@@ -62,7 +69,11 @@ class TimelineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             line = self.line(index.row())
             return translate(
-                "timeline", "{title}, {date}. {text}", title=line.title, date=date_text(line.date), text=line.text
+                "timeline",
+                "{title}, {date}. {text}",
+                title=line.title,
+                date=date_text(line.date),
+                text=line.text,
             )
         if role == Qt.ItemDataRole.ToolTipRole:
             return term_text(self.line(index.row()).kind)
@@ -72,7 +83,7 @@ class TimelineModel(QAbstractListModel):
 class TimelineDelegate(QStyledItemDelegate):
     """Draws a dot on the line, a title, a soft line of text, and the date at the far end."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(100, row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -99,9 +110,14 @@ class TimelineDelegate(QStyledItemDelegate):
         date = date_text(line.date, short=True)
         width = painter.fontMetrics().horizontalAdvance(date) + 2
         top = QRect(inner.left(), inner.top(), inner.width(), 22)
-        painter.drawText(QStyle.visualRect(option.direction, inner, QRect(top.right() - width, top.top(), width, 22)),
-                         align | Qt.AlignmentFlag.AlignLeft, date)
-        text = QStyle.visualRect(option.direction, inner, QRect(top.left(), top.top(), top.width() - width - 12, 22))
+        painter.drawText(
+            QStyle.visualRect(option.direction, inner, QRect(top.right() - width, top.top(), width, 22)),
+            align | Qt.AlignmentFlag.AlignLeft,
+            date,
+        )
+        text = QStyle.visualRect(
+            option.direction, inner, QRect(top.left(), top.top(), top.width() - width - 12, 22)
+        )
         painter.setFont(theme.font(option.font, theme.TEXT, bold=True))
         painter.setPen(colours.text)
         self._elided(painter, text, line.title)
@@ -169,11 +185,11 @@ class TimelineList(QListView):
             widget = widget.parentWidget()
         return widget
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.model_.rowCount():
             self.setCurrentIndex(self.model_.index(0))
         super().focusInEvent(event)
         self._follow(self.currentIndex(), QModelIndex())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not the list

@@ -40,7 +40,8 @@ class RelationshipView(RecordView):
         self._group = "all"
         self._keys_of: tuple[int | None, str] = (None, "")
         self.name_sheet = FieldSheet(
-            [FieldSpec("name", "", lambda: LineField(tr("Name"), size=theme.TITLE, bold=True), always=True)], self.save
+            [FieldSpec("name", "", lambda: LineField(tr("Name"), size=theme.TITLE, bold=True), always=True)],
+            self.save,
         )
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -144,8 +145,16 @@ class RelationshipView(RecordView):
             (tr("Advice &received"), Kind.ADVICE, {"direction": str(Direction.RECEIVED)}),
             (tr("Advice &given"), Kind.ADVICE, {"direction": str(Direction.GIVEN)}),
             (tr("&Conversation"), Kind.CONVERSATION, {}),
-            (tr("Something I &gave"), Kind.EXCHANGE, {"direction": str(Flow.GIVEN), "type": "ground_insight"}),
-            (tr("Something I g&ained"), Kind.EXCHANGE, {"direction": str(Flow.GAINED), "type": "ground_insight"}),
+            (
+                tr("Something I &gave"),
+                Kind.EXCHANGE,
+                {"direction": str(Flow.GIVEN), "type": "ground_insight"},
+            ),
+            (
+                tr("Something I g&ained"),
+                Kind.EXCHANGE,
+                {"direction": str(Flow.GAINED), "type": "ground_insight"},
+            ),
             (tr("Re&flection"), Kind.REFLECTION, {}),
             (tr("&Sponsorship for me"), Kind.SPONSORSHIP, {"direction": "for_me", "type": "recommended"}),
             (tr("Sponsorship &by me"), Kind.SPONSORSHIP, {"direction": "by_me", "type": "recommended"}),
@@ -173,9 +182,9 @@ class RelationshipView(RecordView):
         self.subtitle.setVisible(bool(story.subtitle))
         self.story.setText(
             '<p style="line-height: 140%">'
-            + "".join(f"<b>{escape(text)}</b>" if own else escape(text) for text, own in story.sentences).replace(
-                "\n", "<br>"
-            )
+            + "".join(
+                f"<b>{escape(text)}</b>" if own else escape(text) for text, own in story.sentences
+            ).replace("\n", "<br>")
         )
         self.story.setVisible(bool(story.sentences))
         value = story.value
@@ -183,7 +192,9 @@ class RelationshipView(RecordView):
         self._values[0][1].setText(value.expected)
         self._values[0][1].setVisible(bool(value.expected))
         self.value_button.setVisible(value.statement is None)
-        self._values[1][0].setText(tr("What has come since") if value.statement else tr("What has come so far"))
+        self._values[1][0].setText(
+            tr("What has come since") if value.statement else tr("What has come so far")
+        )
         self._values[1][1].setText(value.come)
         self._show_banners(story)
         self.sheet.show_values(dict(values))
