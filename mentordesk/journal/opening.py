@@ -53,10 +53,24 @@ def open_journal(path: Path, *, create: bool = False, read_only: bool = False) -
         raise NotAJournalError(path)
     if size == 0 and create and not read_only:
         return _begin(path)
+    if create and not read_only and path.with_name(path.name + "-journal").exists():
+        _roll_back(path)
+        if path.stat().st_size == 0:
+            return _begin(path)
     _check_head(path)
     if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise ReadOnlyJournalError(path)
-    return _open_existing(path, read_only)
+    try:
+        return _open_existing(path, read_only)
+    except _NothingInItError:
+        # Its first commit was cut off and has just been taken back.
+        if create and not read_only:
+            return _begin(path)
+        raise NotAJournalError(path) from None
+
+
+class _NothingInItError(Exception):
+    """The file is a database without a single table."""
 
 
 def _check_folder(path: Path) -> None:
@@ -140,6 +154,20 @@ def _begin(path: Path) -> Journal:
     return _open_existing(path, read_only=False)
 
 
+def _roll_back(path: Path) -> None:
+    """Let SQLite take back a first transaction that was cut off; only a beginning journal has such a log."""
+    _check_head(path)
+    db = _database(path, read_only=False, journal_mode="delete")
+    try:
+        db.connect()
+        db.execute_sql("SELECT count(*) FROM sqlite_master")
+    except peewee.DatabaseError as error:
+        raise known_error(path, error) or error from error
+    finally:
+        if not db.is_closed():
+            db.close()
+
+
 def _open_existing(path: Path, read_only: bool) -> Journal:
     db = _database(path, read_only=read_only, journal_mode="wal")
     try:
@@ -147,6 +175,8 @@ def _open_existing(path: Path, read_only: bool) -> Journal:
         version = ladder.version_of(db)
         if version[0] > schema.MAJOR:
             raise NewerJournalError(path)
+        if version == (0, 0) and db.execute_sql("SELECT 1 FROM sqlite_master").fetchone() is None:
+            raise _NothingInItError
         if version < ladder.CURRENT:
             if read_only:
                 raise ReadOnlyJournalError(path)

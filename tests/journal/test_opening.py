@@ -126,7 +126,9 @@ def test_a_file_others_could_read_is_taken_out_of_their_reach(made: Path) -> Non
         assert stat.S_IMODE(made.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("name", ["with space.mentordesk", "100%25 #?&=;.mentordesk", "Łódź 日本 👩.mentordesk", "'\".x"])
+@pytest.mark.parametrize(
+    "name", ["with space.mentordesk", "100%25 #?&=;.mentordesk", "Łódź 日本 👩.mentordesk", "'\".x"]
+)
 def test_any_file_name(tmp_path: Path, name: str) -> None:
     if os.name == "nt" and set(name) & set('?"'):
         pytest.skip("not a name on Windows")
@@ -194,7 +196,14 @@ def test_a_name_too_long(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "head",
-    [b"x", b"Dear diary, " * 50, b"SQLite format 3\0", b"SQLite format 4\0" + bytes(4080), bytes(5000), b"PK\3\4" * 99],
+    [
+        b"x",
+        b"Dear diary, " * 50,
+        b"SQLite format 3\0",
+        b"SQLite format 4\0" + bytes(4080),
+        bytes(5000),
+        b"PK\3\4" * 99,
+    ],
 )
 def test_another_file(path: Path, head: bytes) -> None:
     path.write_bytes(head)
@@ -531,7 +540,9 @@ def opens_after_all(path: Path) -> None:
 
 
 @posix
-@pytest.mark.parametrize("moment", [0, 0.001, 0.002, 0.004, 0.006, 0.008, 0.01, 0.013, 0.017, 0.022, 0.03, 0.05])
+@pytest.mark.parametrize(
+    "moment", [0, 0.001, 0.002, 0.004, 0.006, 0.008, 0.01, 0.013, 0.017, 0.022, 0.03, 0.05]
+)
 def test_killed_while_beginning(path: Path, moment: float) -> None:
     process = start(BEGIN, path)
     assert process.stdin is not None
