@@ -20,7 +20,7 @@ class RailButton(QToolButton):
         self.place = place
         self.count = 0
         self._label, self._icon_name = text, icon
-        self.setText(text)
+        self.setText(f"  {text}")  # room between icon and name
         self.setCheckable(True)
         self.setIconSize(QSize(18, 18))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -113,6 +113,11 @@ class Rail(QFrame):
     def set_folded(self, folded: bool) -> None:
         """Fold to icons, or unfold."""
         self.setFixedWidth(FOLDED if folded else WIDE)
+        if self.property("folded") != folded:
+            self.setProperty("folded", folded)
+            for widget in (self, *self.buttons.values()):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
         self.brand.setVisible(not folded)
         for button in self.buttons.values():
             button.set_folded(folded)

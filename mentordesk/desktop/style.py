@@ -113,6 +113,7 @@ QLabel#title { font-size: @title-size; font-weight: 700; }
 
 QLabel#brand { font-size: 15px; font-weight: 700; padding: 4px 0 4px 12px; color: @text; }
 #rail QToolButton { padding: 7px 10px; }
+#rail[folded="true"] QToolButton { padding: 7px 4px; }
 #bar { background: @background; border-bottom: 1px solid @hairline; }
 QPushButton#search { text-align: left; color: @soft; font-weight: 400; padding: 7px 12px; }
 QLabel#key-hint { color: @soft; font-size: @meta-size; background: @background; border: 1px solid @hairline;
@@ -132,6 +133,6 @@ QPushButton#waiting-name:focus { border: none; color: @accent; text-decoration: 
 QPushButton#meta { padding: 3px 0; }
 QPushButton#meta:focus { text-decoration: underline; border: 1px solid transparent; margin: 1px; }
 QToolButton#disclosure { font-weight: 600; padding: 4px 8px 4px 0; }
-QToolButton#group { color: @soft; font-size: @meta-size; padding: 3px 6px; }
+QToolButton#group { color: @soft; font-size: @meta-size; padding: 3px 4px; }
 QToolButton#group:checked { color: @accent; background: @accent_soft; font-weight: 600; }
 """

@@ -51,7 +51,6 @@ class MainWindow(QWidget):
         self.history = History()
         self._pages: dict[Place, QWidget] = {}
         self._palette: QWidget | None = None
-        self._previews: list[QWidget] = []
         self._place = Place.TODAY
         self._going = False
 
@@ -115,7 +114,7 @@ class MainWindow(QWidget):
         inside = QHBoxLayout(self.search_button)
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addStretch(1)
-        inside.addWidget(hint)
+        inside.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.back_button)
         row.addWidget(self.forward_button)
         row.addSpacing(6)
@@ -146,7 +145,8 @@ class MainWindow(QWidget):
 
     def _add_commands(self) -> None:
         tr, add = self.tr, self.commands.add
-        add(Command("search", tr("&Search everything"), ("Ctrl+K", "Ctrl+F"), self.search, 0))
+        self._search_text = tr("Search everything")
+        add(Command("search", self._search_text, ("Ctrl+K", "Ctrl+F"), self.search, 0))
         add(Command("today", tr("Go to &Today"), ("Ctrl+1",), self._go_today, 1))
         add(Command("relationships", tr("Go to &Relationships"), ("Ctrl+2",), self._go_relationships, 1))
         add(Command("advice", tr("Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
@@ -244,8 +244,7 @@ class MainWindow(QWidget):
         page = self._pages[place]
         if first and last is None and hasattr(page, "list"):
             self._open_remembered(page)
-        if hasattr(page, "list"):
-            page.list.setFocus()
+        (page.list if hasattr(page, "list") else page).setFocus()
 
     def _open_remembered(self, page: Any) -> None:
         settings, place = self.desk.settings, page.place
@@ -372,9 +371,13 @@ class MainWindow(QWidget):
         if self._palette is None:
             from mentordesk.desktop.search.palette import SearchPalette
 
-            self._palette = SearchPalette(self.desk.journal, self.commands.listed, self)
+            self._palette = SearchPalette(self.desk.journal, self._offered, self)
             self._palette.record_chosen.connect(self._hit_chosen)
         self._palette.open_with("")
+
+    def _offered(self) -> list[Any]:
+        """The commands the box offers: all but opening itself."""
+        return [command for command in self.commands.listed() if command.text != self._search_text]
 
     def _hit_chosen(self, kind: str, record_id: int, terms: Any) -> None:
         self.desk.open_record(Kind(kind), record_id, tuple(terms or ()))
@@ -396,8 +399,13 @@ class MainWindow(QWidget):
         """Open a preview of a relationship's private summary."""
         from mentordesk.desktop.printing.preview import PreviewWindow
 
-        preview = PreviewWindow(self.desk.journal, relationship_id, name, self)
+        paper = str(self.desk.settings.value("paper", "a4"))
+        preview = PreviewWindow(self.desk.journal, relationship_id, name, self, paper=paper)
+        preview.paper_changed.connect(self._paper_changed)
         preview.show()
+
+    def _paper_changed(self, paper: str) -> None:
+        self.desk.settings.setValue("paper", paper)
 
     def _save_copy(self) -> None:
         self.page(Place.SETTINGS).save_copy()
@@ -462,8 +470,6 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
-        if self._palette is not None and self._palette.isVisible():
-            self._palette.hide()
 
     def _fold(self) -> None:
         self.rail.set_folded(self.width() < FOLD_BELOW)

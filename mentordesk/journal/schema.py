@@ -108,25 +108,33 @@ def _document_id_sql(kind: Kind, row: str) -> str:
     return f"(({code} << {DATE_SHIFT}) | ({row}.id << {ID_SHIFT}) | {KIND_NUMBERS[kind]})"
 
 
+def _joined(expression: str, between: str, source: str) -> str:
+    """One text of many rows, in their order: without it the index would change with the query plan.
+
+    An ORDER BY within group_concat would keep SQLite before 3.44 from reading the file at all.
+    """
+    return (
+        f"COALESCE((SELECT group_concat(piece, {between}) FROM (SELECT {expression} AS piece FROM {source})), '')"
+    )
+
+
 def document_sql(model: type[Record], where: str = "1") -> str:
     """A query for the index documents of a kind: rowid, text, tags; the trash has none."""
     kind = model.kind
     table = table_name(model)
     parts = [text if text.startswith("CASE") else f"r.{text}" for text in _TEXTS[kind]]
-    owner_column = f"{table}_id"
     for child, column in _CHILD_TEXTS.get(kind, ()):
-        parts.append(
-            f"COALESCE((SELECT group_concat({column}, char(10)) FROM {child}"
-            f" WHERE {owner_column} = r.id), '')"
-        )
+        parts.append(_joined(column, "char(10)", f"{child} WHERE {table}_id = r.id ORDER BY id"))
     tags = f"'{kind_tag(kind)}'"
     if kind is Kind.RELATIONSHIP:
         tags += f" || ' {TAG}p' || r.id"
     elif kind is Kind.REFLECTION:
-        tags += (
-            f" || COALESCE((SELECT group_concat(' {TAG}p' || COALESCE(l.relationship_id, a.relationship_id,"
-            " c.relationship_id), '') FROM reflection_link l LEFT JOIN advice a ON a.id = l.advice_id"
-            " LEFT JOIN conversation c ON c.id = l.conversation_id WHERE l.reflection_id = r.id), '')"
+        person = "COALESCE(l.relationship_id, a.relationship_id, c.relationship_id)"
+        tags += " || " + _joined(
+            f"' {TAG}p' || {person}",
+            "''",
+            "reflection_link l LEFT JOIN advice a ON a.id = l.advice_id"
+            " LEFT JOIN conversation c ON c.id = l.conversation_id WHERE l.reflection_id = r.id ORDER BY l.id",
         )
     elif "relationship" in model._meta.fields:
         tags += f" || COALESCE(' {TAG}p' || r.relationship_id, '')"

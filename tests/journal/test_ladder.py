@@ -30,7 +30,9 @@ AFTER_NEXT = (schema.MAJOR + 1, 0)
 def shape(journal: Journal) -> set[tuple[str, str, str]]:
     """What the file says of its tables, indexes and triggers, without spaces."""
     db: Any = journal.db
-    found = db.execute_sql("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    found = db.execute_sql(
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%'"
+    ).fetchall()
     return {(type_, name, re.sub(r"\s+", " ", sql)) for type_, name, sql in found}
 
 
@@ -62,8 +64,7 @@ def test_an_old_file_opens_and_works(old: Path, tmp_path: Path) -> None:
         assert_index_true(journal, tmp_path)
         while journal.undo():
             pass
-        after = dump(journal)
-        assert {**after, "draft": []} == {**rows, "draft": []}
+        assert dump(journal) | {"draft": []} == rows | {"draft": []}
 
 
 def test_an_old_file_has_the_shape_of_a_new_one(old: Path, tmp_path: Path) -> None:
@@ -75,11 +76,10 @@ def test_an_old_file_has_the_shape_of_a_new_one(old: Path, tmp_path: Path) -> No
 def test_the_file_matches_the_models(old: Path, tmp_path: Path, kept: str) -> None:
     """The computed columns of advice are the only ones that the comparison cannot see."""
     with open_journal(old if kept == "old" else tmp_path / "new", create=True) as journal:
-        difference = diff_models(journal.db, TABLES)
-        found = sorted(str(operation) for operation in difference.operations)
-        assert len(found) == 2, found
-        assert all("advice" in text for text in found)
-        assert [name for text in found for name in ("since", "state") if name in text] == ["since", "state"]
+        assert str(diff_models(journal.db, TABLES)).splitlines() == [
+            "add column advice.state",
+            "add column advice.since",
+        ]
 
 
 def test_an_old_file_can_be_read_where_it_lies(old: Path) -> None:

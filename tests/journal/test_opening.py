@@ -21,7 +21,7 @@ import pytest
 from everything import assert_sound, dump, write_everything
 
 from mentordesk import errors
-from mentordesk.journal import operations, opening, schema
+from mentordesk.journal import opening, operations, schema
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Relationship
@@ -414,10 +414,9 @@ def test_damaged_pages_are_told_as_damage(made: Path, seed: int) -> None:
     for page in rng.sample(range(1, pages), pages // 2):
         whole[page * 4096 : (page + 1) * 4096] = rng.randbytes(4096)
     made.write_bytes(whole)
-    with pytest.raises(errors.DamagedJournalError) as raised:
-        with open_journal(made) as journal:
-            dump(journal)
-            write_everything(journal)
+    with pytest.raises(errors.DamagedJournalError) as raised, open_journal(made) as journal:
+        dump(journal)
+        write_everything(journal)
     assert "backup" in raised.value.sentence
 
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mentordesk.desktop.advice.fields import text, tr
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.fields import ChoiceField, DateField
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Channel, Effect, Kind, Report, Uptake
@@ -70,15 +70,14 @@ class StepPanel(QFrame):
         column.addWidget(self._outcome)
         column.addWidget(self._report)
         column.addWidget(self._error)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        buttons = QWidget()
+        row = FlowLayout(buttons)
         self._done = button(tr("&Save"), primary=True)
         self._other = button("", quiet=True)
         self._cancel = button(tr("&Cancel"))
         for widget in (self._done, self._cancel, self._other):
             row.addWidget(widget)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(buttons)
         self._done.clicked.connect(self.finish)
         self._other.clicked.connect(self._finish_otherwise)
         self._cancel.clicked.connect(self.cancel)
@@ -199,6 +198,8 @@ class StepPanel(QFrame):
 
     def cancel(self) -> None:
         """Close the panel and drop what was typed in it."""
+        self._outcome.discard()
+        self._report.discard()
         operations.save_draft(self.desk.journal, self._name(), "")
         self.hide()
         self.closed.emit()

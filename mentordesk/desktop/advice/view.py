@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, text, tr
 from mentordesk.desktop.advice.life_line import LifeLine
@@ -15,7 +15,7 @@ from mentordesk.desktop.kit.fields import Field, TextField
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import SectionTitle, button
+from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, button
 from mentordesk.journal import operations
 from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
 from mentordesk.practice.loops import Life, Move, life, outcome_known
@@ -35,9 +35,9 @@ class AdviceView(RecordView):
         head = QHBoxLayout()
         self.meta = button("", quiet=True)
         self.meta.setObjectName("meta")
+        self.meta.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.meta.clicked.connect(self._open_person)
-        head.addWidget(self.meta)
-        head.addStretch(1)
+        head.addWidget(self.meta, 1)
         head.addWidget(self.more_button())
         self.column.addLayout(head)
         self.words = FieldSheet(
@@ -56,15 +56,14 @@ class AdviceView(RecordView):
         self.life_line = LifeLine()
         self.column.addWidget(self.life_line)
         self.column.addSpacing(12)
-        steps = QHBoxLayout()
-        steps.setSpacing(8)
+        row = QWidget()
+        steps = FlowLayout(row)
         self.move_button = button("", primary=True)
         self.told_button = button(tr("&Told already"))
         self.pass_button = button(tr("&Pass it on"), quiet=True)
         for widget in (self.move_button, self.told_button, self.pass_button):
             steps.addWidget(widget)
-        steps.addStretch(1)
-        self.column.addLayout(steps)
+        self.column.addWidget(row)
         self.move_button.clicked.connect(self.move_on)
         self.told_button.clicked.connect(self._told_already)
         self.pass_button.clicked.connect(self._pass_on)
@@ -77,9 +76,11 @@ class AdviceView(RecordView):
             self.save,
         )
         self.seal = button(tr("What you expect is sealed until the outcome is in. Rewrite it"), quiet=True)
+        self.seal.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.seal.clicked.connect(self._open_seal)
         self.origin = FieldSheet(origin_specs(desk), self.save)
         self.source = button("", quiet=True)
+        self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.source.clicked.connect(self._open_source)
         self.column.addWidget(self.facts)
         self.column.addWidget(self.sealed)

@@ -106,22 +106,35 @@ class FilterButton(QToolButton):
         self.setAccessibleName(f"{self._name}: {text}")
 
 
+class ReadingColumn(QScrollArea):
+    """A scrolling column for a page: text at most about 72 characters wide, margins as there is room."""
+
+    ROOMY = 520
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        host = QWidget()
+        host.setObjectName("page")
+        self._row = QHBoxLayout(host)
+        inner.setMaximumWidth(720)
+        self._row.addWidget(inner, 1)
+        self._row.addStretch(0)
+        self.setWidget(host)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        roomy = event.size().width() >= self.ROOMY
+        side = 40 if roomy else 20
+        self._row.setContentsMargins(side, 28 if roomy else 16, side, 32)
+        super().resizeEvent(event)
+
+
 def reading_column(inner: QWidget) -> QScrollArea:
-    """A scrolling column for a record's page: text at most about 72 characters wide."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    host = QWidget()
-    host.setObjectName("page")
-    row = QHBoxLayout(host)
-    row.setContentsMargins(40, 28, 40, 32)
-    inner.setMaximumWidth(720)
-    row.addWidget(inner, 1)
-    row.addStretch(0)
-    area.setWidget(host)
-    return area
+    """A scrolling column around a page."""
+    return ReadingColumn(inner)
 
 
 class MasterDetail(QWidget):
@@ -182,7 +195,7 @@ class MasterDetail(QWidget):
         self.splitter.addWidget(master)
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([372, 712])
+        self._placed = False
         self._master, self._right = master, right
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -276,6 +289,10 @@ class MasterDetail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         turns = event.size().width() < NARROW
+        if not self._placed and self.isVisible():
+            self._placed = True
+            share = min(372, event.size().width() * 2 // 5)
+            self.splitter.setSizes([share, event.size().width() - share])
         if turns != self._turns:
             self._turns = turns
             self._back.setVisible(turns)
@@ -298,7 +315,7 @@ class MasterDetail(QWidget):
         """Take up the splitter's place again."""
         state = settings.value(f"{self.place}/splitter")
         if isinstance(state, QByteArray) and not state.isEmpty():
-            self.splitter.restoreState(state)
+            self._placed = self.splitter.restoreState(state)
 
     def restore_scroll(self, settings: QSettings) -> None:
         """Take up the place in the list again, once it is filled."""

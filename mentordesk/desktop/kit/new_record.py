@@ -136,6 +136,7 @@ class NewRecord(QWidget):
         self._error.show()
 
     def _discard(self) -> None:
+        self.sheet.discard()
         operations.save_draft(self.desk.journal, self._name(), "")
         self._typed = {}
         self.discarded.emit()

@@ -56,8 +56,8 @@ class RecordView(QWidget):
 
     def open(self, record_id: int, terms: tuple[Any, ...] = ()) -> bool:
         """Show a record, with searched words marked. Returns whether it exists."""
-        if record_id != self.record_id:
-            self.flush()
+        if record_id != self.record_id and self.record_id is not None and not self.flush():
+            return True  # what could not be saved stays where it was typed, with the reason beside it
         values = read(self.desk.journal, self.kind, record_id)
         if values is None or values["trashed_at"] is not None:
             self.record_id = None

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A short list of records that concern the one shown, each a link."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.widgets import SectionTitle, button
@@ -42,6 +42,8 @@ class RelatedList(QWidget):
                 "related", "{kind}, {date}: {text}", kind=term_text(kind), date=date_text(day), text=text
             )
             link = button(label.replace("&", "&&"), quiet=True)
+            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            link.setToolTip(text)
             link.setProperty("kind", str(kind))
             link.setProperty("record", record_id)
             link.clicked.connect(self._link_clicked)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
@@ -209,6 +209,7 @@ class ReflectionView(RecordView):
         for number, (kind, _, text) in enumerate(links):
             label = tr("About: {kind}, {text}").replace("{kind}", term_text(kind)).replace("{text}", text)
             link: QWidget = button(label.replace("&", "&&"), quiet=True)
+            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             link.setProperty("number", number)
             link.clicked.connect(self._link_clicked)  # type: ignore[attr-defined]
             self._links.addWidget(link)

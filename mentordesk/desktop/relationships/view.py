@@ -116,7 +116,7 @@ class RelationshipView(RecordView):
 
     def _timeline_head(self) -> QWidget:
         row = QWidget()
-        layout = FlowLayout(row, gap=2)
+        layout = FlowLayout(row, gap=0)
         title = SectionTitle(tr("Everything, newest first"))
         title.setContentsMargins(0, 0, 16, 0)
         layout.addWidget(title)
@@ -181,7 +181,7 @@ class RelationshipView(RecordView):
         self.subtitle.setText(story.subtitle)
         self.subtitle.setVisible(bool(story.subtitle))
         self.story.setText(
-            '<p style="line-height: 140%">'
+            '<p style="line-height: 118%">'
             + "".join(
                 f"<b>{escape(text)}</b>" if own else escape(text) for text, own in story.sentences
             ).replace("\n", "<br>")

@@ -4,7 +4,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
@@ -29,6 +29,7 @@ class TodayPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: tuple[object, Today] | None = None
         self._dirty = True
         layout = QVBoxLayout(self)
