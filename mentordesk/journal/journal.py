@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import peewee
+from sqlcipher3 import dbapi2
 
 from mentordesk.errors import (
     DamagedJournalError,
@@ -23,6 +24,9 @@ from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change, MergeKey, Step, UndoLog
 
 Listener = Callable[[Change], None]
+
+DATABASE_ERRORS = (peewee.DatabaseError, dbapi2.DatabaseError)
+"""peewee wraps the driver's errors when a statement runs, but not while its rows are fetched."""
 
 
 def now_text() -> str:
@@ -187,7 +191,7 @@ class Journal:
         """Close the file; the write-ahead log is folded into it."""
         if not self.db.is_closed():
             if not self.read_only:
-                with suppress(peewee.DatabaseError):
+                with suppress(*DATABASE_ERRORS):
                     self.db.execute_sql("PRAGMA optimize")
             self.db.close()
 
@@ -202,7 +206,7 @@ class Journal:
         """Turn what the world does to the file into errors with plain sentences."""
         try:
             yield
-        except (peewee.OperationalError, peewee.DatabaseError) as error:
+        except DATABASE_ERRORS as error:
             known = known_error(self.path, error)
             if known is None:
                 raise
@@ -211,7 +215,8 @@ class Journal:
 
 def known_error(path: Path, error: Exception) -> JournalError | None:
     """The error of ours that tells what a database error means; nothing if it is a bug."""
-    if isinstance(error, (peewee.IntegrityError, peewee.ProgrammingError)):
+    bugs = (peewee.IntegrityError, peewee.ProgrammingError, dbapi2.IntegrityError, dbapi2.ProgrammingError)
+    if isinstance(error, bugs):
         return None
     text = str(error).lower()
     for words, known in (

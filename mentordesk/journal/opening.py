@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
 
-import peewee
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from mentordesk.errors import (
@@ -27,7 +26,7 @@ from mentordesk.errors import (
     ReadOnlyJournalError,
 )
 from mentordesk.journal import ladder, schema
-from mentordesk.journal.journal import Journal, known_error, now_text
+from mentordesk.journal.journal import DATABASE_ERRORS, Journal, known_error, now_text
 
 BUSY_MILLISECONDS = 2000
 _MAGIC = b"SQLite format 3\0"
@@ -53,24 +52,16 @@ def open_journal(path: Path, *, create: bool = False, read_only: bool = False) -
         raise NotAJournalError(path)
     if size == 0 and create and not read_only:
         return _begin(path)
-    if create and not read_only and path.with_name(path.name + "-journal").exists():
+    if not read_only and path.with_name(path.name + "-journal").exists():
         _roll_back(path)
         if path.stat().st_size == 0:
+            if not create:
+                raise NotAJournalError(path)
             return _begin(path)
     _check_head(path)
     if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise ReadOnlyJournalError(path)
-    try:
-        return _open_existing(path, read_only)
-    except _NothingInItError:
-        # Its first commit was cut off and has just been taken back.
-        if create and not read_only:
-            return _begin(path)
-        raise NotAJournalError(path) from None
-
-
-class _NothingInItError(Exception):
-    """The file is a database without a single table."""
+    return _open_existing(path, read_only)
 
 
 def _check_folder(path: Path) -> None:
@@ -105,6 +96,15 @@ def _os_error(path: Path, error: OSError) -> JournalError:
     return NoAccessError(path)
 
 
+class _Database(SqlCipherDatabase):  # type: ignore[misc]
+    """A database that SQLite may have rolled back itself, as it does when the disk is full."""
+
+    def rollback(self) -> None:
+        """Roll back, if there is still something to roll back; otherwise the first error is the one to tell."""
+        if self.connection().in_transaction:
+            super().rollback()
+
+
 def _database(path: Path, *, read_only: bool, journal_mode: str) -> Any:
     pragmas: list[tuple[str, Any]] = [
         ("cipher_log_level", "NONE"),
@@ -119,9 +119,9 @@ def _database(path: Path, *, read_only: bool, journal_mode: str) -> Any:
         wal, shm = (real.with_name(real.name + end) for end in ("-wal", "-shm"))
         live = wal.exists() and (wal.stat().st_size > 0 or shm.exists())
         name = f"file:{quote(str(path))}?" + ("mode=ro" if live else "mode=ro&immutable=1")
-        return SqlCipherDatabase(name, pragmas=pragmas, autoconnect=False, uri=True)
+        return _Database(name, pragmas=pragmas, autoconnect=False, uri=True)
     pragmas += [("journal_mode", journal_mode), ("synchronous", 2)]
-    return SqlCipherDatabase(str(path), pragmas=pragmas, autoconnect=False)
+    return _Database(str(path), pragmas=pragmas, autoconnect=False)
 
 
 def _begin(path: Path) -> Journal:
@@ -148,7 +148,7 @@ def _begin(path: Path) -> Journal:
         if not existed:
             with suppress(OSError):
                 path.unlink()
-        if isinstance(error, peewee.DatabaseError) and (known := known_error(path, error)):
+        if isinstance(error, DATABASE_ERRORS) and (known := known_error(path, error)):
             raise known from error
         raise
     return _open_existing(path, read_only=False)
@@ -161,7 +161,7 @@ def _roll_back(path: Path) -> None:
     try:
         db.connect()
         db.execute_sql("SELECT count(*) FROM sqlite_master")
-    except peewee.DatabaseError as error:
+    except DATABASE_ERRORS as error:
         raise known_error(path, error) or error from error
     finally:
         if not db.is_closed():
@@ -176,7 +176,7 @@ def _open_existing(path: Path, read_only: bool) -> Journal:
         if version[0] > schema.MAJOR:
             raise NewerJournalError(path)
         if version == (0, 0) and db.execute_sql("SELECT 1 FROM sqlite_master").fetchone() is None:
-            raise _NothingInItError
+            raise NotAJournalError(path)
         if version < ladder.CURRENT:
             if read_only:
                 raise ReadOnlyJournalError(path)
@@ -187,7 +187,7 @@ def _open_existing(path: Path, read_only: bool) -> Journal:
     except BaseException as error:
         if not db.is_closed():
             db.close()
-        if isinstance(error, peewee.DatabaseError):
+        if isinstance(error, DATABASE_ERRORS):
             known = known_error(path, error)
             if known is None and "no such table" in str(error):
                 known = ForeignDatabaseError(path)

@@ -36,6 +36,9 @@ KIND_NUMBERS: dict[Kind, int] = {
 }
 KINDS_BY_NUMBER = {number: kind for kind, number in KIND_NUMBERS.items()}
 
+TOKENIZER = "unicode61 remove_diacritics 2"
+"""How the index takes a text apart into words."""
+
 TAG = "\ue000"
 DATE_SHIFT, ID_SHIFT = 36, 4
 _ID_MASK = (1 << (DATE_SHIFT - ID_SHIFT)) - 1
@@ -101,7 +104,8 @@ def kind_tag(kind: Kind) -> str:
     return f"{TAG}k{KIND_NUMBERS[kind]}"
 
 
-def _document_id_sql(kind: Kind, row: str) -> str:
+def document_id_sql(kind: Kind, row: str) -> str:
+    """The expression for the document of a row, under the name it has in a query."""
     date = _DATES.get(kind, "date")
     date = date.format(row=row) if "{row}" in date else f"{row}.{date}"
     code = f"(substr({date}, 1, 4) * 512 + substr({date}, 6, 2) * 32 + substr({date}, 9, 2))"
@@ -113,9 +117,7 @@ def _joined(expression: str, between: str, source: str) -> str:
 
     An ORDER BY within group_concat would keep SQLite before 3.44 from reading the file at all.
     """
-    return (
-        f"COALESCE((SELECT group_concat(piece, {between}) FROM (SELECT {expression} AS piece FROM {source})), '')"
-    )
+    return f"COALESCE((SELECT group_concat(piece, {between}) FROM (SELECT {expression} AS piece FROM {source})), '')"
 
 
 def document_sql(model: type[Record], where: str = "1") -> str:
@@ -140,7 +142,7 @@ def document_sql(model: type[Record], where: str = "1") -> str:
         tags += f" || COALESCE(' {TAG}p' || r.relationship_id, '')"
     text = " || char(10) || ".join(parts)
     return (
-        f"SELECT {_document_id_sql(kind, 'r')} AS document, {text} AS text, {tags} AS tags"
+        f"SELECT {document_id_sql(kind, 'r')} AS document, {text} AS text, {tags} AS tags"
         f" FROM {table} r WHERE r.trashed_at IS NULL AND {where}"
     )
 
@@ -159,7 +161,7 @@ def index_triggers() -> dict[str, str]:
     for model in RECORDS:
         table, kind = table_name(model), model.kind
         put = _INSERT + document_sql(model, "r.id = NEW.id")
-        drop = f"DELETE FROM search_text WHERE rowid = {_document_id_sql(kind, 'OLD')}"
+        drop = f"DELETE FROM search_text WHERE rowid = {document_id_sql(kind, 'OLD')}"
         skipped = {"id", "uuid", "created_at", "updated_at", "trashed_with", "name_key", "state", "since"}
         columns = [f.column_name for f in model._meta.sorted_fields if f.column_name not in skipped]
         add(table, "INSERT", put)
@@ -170,7 +172,7 @@ def index_triggers() -> dict[str, str]:
     for kind in (Kind.ADVICE, Kind.CONVERSATION):
         table = table_name(by_kind[kind])
         about = f"(SELECT reflection_id FROM reflection_link WHERE {table}_id = NEW.id)"
-        documents = f"SELECT {_document_id_sql(Kind.REFLECTION, 'o')} FROM reflection o WHERE o.id IN {about}"
+        documents = f"SELECT {document_id_sql(Kind.REFLECTION, 'o')} FROM reflection o WHERE o.id IN {about}"
         name = f"search_{table}_moved"
         triggers[name] = (
             f"CREATE TRIGGER {name} AFTER UPDATE OF relationship_id ON {table} BEGIN"
@@ -184,7 +186,7 @@ def index_triggers() -> dict[str, str]:
         kind, column = child.owner
         owner = by_kind[kind]
         for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
-            found = f"(SELECT {_document_id_sql(kind, 'o')} FROM {table_name(owner)} o WHERE o.id = {row}.{column})"
+            found = f"(SELECT {document_id_sql(kind, 'o')} FROM {table_name(owner)} o WHERE o.id = {row}.{column})"
             add(
                 table,
                 event,
@@ -216,7 +218,7 @@ def create_index_table(execute: Callable[[str], Any]) -> None:
     """Make an empty search index by a connection's way to run SQL."""
     execute(
         "CREATE VIRTUAL TABLE search_text USING fts5(text, tags, content='', contentless_delete=1,"
-        " tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
+        f" tokenize='{TOKENIZER}', prefix='1 2 3')"
     )
 
 

@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Whether a journal is sound, in sentences."""
+"""Whether a journal's file and its search index are sound, told in sentences."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mentordesk.journal.integrity import examine
+from mentordesk.errors import DamagedJournalError
+from mentordesk.journal import integrity
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.words import translate
@@ -12,45 +14,72 @@ from mentordesk.words import translate
 
 @dataclass(frozen=True)
 class Findings:
-    """What an examination found: problems as sentences, and how many records of each kind there are."""
+    """What a look at a journal brought to light."""
 
+    ok: bool
     problems: tuple[str, ...]
-    counts: dict[Kind, int]
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.problems
+    """A full sentence each; no text of the journal stands in them."""
+    counts: Mapping[Kind, int]
+    """How many records of each kind were looked at; empty if the file is too damaged to tell."""
 
 
 def check(journal: Journal) -> Findings:
-    """Examine the file, the relations in it and the search index. Nothing is changed."""
-    found = examine(journal)
-    problems = []
-    if found.pages:
-        problems.append(
-            translate(
-                "check", "The file is damaged in %n (place|places). Go back to a backup.", len(found.pages)
-            )
+    """Look over the whole file: pages, references, and the search index down to its words.
+
+    Nothing is written, so a journal that was opened to read will do. It takes some seconds for 10,000 records.
+    Raises JournalError when the file cannot be read at all, such as when another program holds it.
+    """
+    problems: list[str] = []
+    counts: dict[Kind, int] = {}
+    try:
+        with integrity.at_rest(journal):
+            problems += _in_pages(journal)
+            if not problems:
+                counts = integrity.record_counts(journal)
+                problems += _in_references(journal)
+                problems += _in_index(journal)
+    except DamagedJournalError:
+        problems.append(translate("check", "The file is damaged; some of it cannot be read."))
+    return Findings(not problems, tuple(problems), counts)
+
+
+def _in_pages(journal: Journal) -> list[str]:
+    return [
+        translate("check", "SQLite reports: {message}", message=message)
+        for message in integrity.page_messages(journal)
+    ]
+
+
+def _in_references(journal: Journal) -> list[str]:
+    return [
+        translate(
+            "check",
+            "%n (row|rows) of the table {table} (refers|refer) to something that is not there.",
+            count,
+            table=table,
         )
-    if found.broken_relations:
-        problems.append(
-            translate(
-                "check", "%n (entry refers|entries refer) to something missing.", found.broken_relations
-            )
+        for table, count in sorted(integrity.broken_references(journal).items())
+    ]
+
+
+def _in_index(journal: Journal) -> list[str]:
+    missing, stray = integrity.index_differences(journal)
+    problems = [
+        translate("check", "The search index lacks %n (entry|entries) of the kind {kind}.", count, kind=kind)
+        for kind, count in sorted(missing.items())
+    ]
+    problems += [
+        translate(
+            "check",
+            "The search index holds %n (entry|entries) of the kind {kind} that (is|are) not there.",
+            count,
+            kind=kind,
         )
-    if found.index_damaged:
-        problems.append(translate("check", "The search index is damaged."))
-    if found.missing_documents:
+        for kind, count in sorted(stray.items())
+    ]
+    words = 0 if problems else integrity.differing_words(journal)
+    if words:
         problems.append(
-            translate("check", "The search index lacks %n (entry|entries).", found.missing_documents)
+            translate("check", "The search index and the entries differ in %n (word|words).", words)
         )
-    if found.extra_documents:
-        problems.append(
-            translate("check", "The search index has %n (entry|entries) too many.", found.extra_documents)
-        )
-    if found.differing_words and not (found.missing_documents or found.extra_documents):
-        problems.append(
-            translate("check", "The search index is wrong for %n (word|words).", found.differing_words)
-        )
-    return Findings(tuple(problems), found.records)
+    return problems

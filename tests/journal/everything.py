@@ -162,7 +162,7 @@ def write_everything(journal: Journal) -> dict[str, int]:
         state="done",
         done_on="2021-06-09",
     )
-    ids["topic"] = make(Kind.TOPIC, name="Cranes")
+    ids["topic"] = make(Kind.TOPIC, name=f"Cranes {ada}")
     ids["gone"] = gone = make(Kind.RELATIONSHIP, name="Gone Person")
     make(Kind.EXCHANGE, relationship=gone, direction="given", date="2021", type="thanks", text="gone thanks")
     operations.trash(journal, Kind.RELATIONSHIP, gone)

@@ -342,9 +342,9 @@ def test_reading_leaves_no_trace(made: Path) -> None:
 def test_reading_what_a_killed_program_left_in_the_log(made: Path) -> None:
     script = (
         "import sys, os, pathlib; from mentordesk.journal.opening import open_journal\n"
-        "from mentordesk.journal import operations\n"
+        "from mentordesk.journal import operations; from mentordesk.journal.terms import Kind\n"
         "j = open_journal(pathlib.Path(sys.argv[1]))\n"
-        "operations.create(j, 'relationship', {'name': 'Last'}); print('ready', flush=True); input()"
+        "operations.create(j, Kind.RELATIONSHIP, {'name': 'Last'}); print('ready', flush=True); input()"
     )
     with beside(script, made):
         pass
@@ -435,10 +435,11 @@ AS_NOBODY = """
 import os, pathlib, sys, tempfile
 from mentordesk.journal import operations
 from mentordesk.journal.opening import open_journal
+from mentordesk.journal.terms import Kind
 path, mode = pathlib.Path(sys.argv[1]), sys.argv[2]
 with tempfile.TemporaryDirectory() as folder:  # everything is imported while it can be
     with open_journal(pathlib.Path(folder) / "x", create=True) as journal:
-        operations.create(journal, "relationship", {"name": "Ada"})
+        operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
 if os.geteuid() == 0:
     os.setgroups([])
     os.setgid(65534)
@@ -555,7 +556,8 @@ def test_killed_while_beginning(path: Path, moment: float) -> None:
     opens_after_all(path)
 
 
-def test_killed_before_the_first_commit_was_through(path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("looked", [False, True])
+def test_killed_before_the_first_commit_was_through(path: Path, tmp_path: Path, looked: bool) -> None:
     """Pages are written, and the rollback journal that takes them back is still there."""
     other = tmp_path / "other"
     other.mkdir()
@@ -573,4 +575,7 @@ def test_killed_before_the_first_commit_was_through(path: Path, tmp_path: Path) 
     open_journal(path, create=True).close()
     shutil.copy(rollback, path.with_name(path.name + "-journal"))
     shutil.rmtree(other)
+    if looked:
+        with pytest.raises(errors.NotAJournalError):
+            open_journal(path)
     opens_after_all(path)

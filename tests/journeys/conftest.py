@@ -46,8 +46,9 @@ def open_window(qtbot, qapp: QApplication, settings: QSettings) -> Iterator[Call
         window = MainWindow(journal, settings, theme)
         qtbot.addWidget(window)
         window.restore()
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         return window
 
     yield open_it
