@@ -494,6 +494,8 @@ class MainWindow(QWidget):
                 page.save_state(settings)
         settings.sync()
         self.desk.leave()
+        for timer in self.findChildren(QTimer):
+            timer.stop()  # the journal is about to be closed
         event.accept()
 
     def _leave_unsaved(self) -> bool:

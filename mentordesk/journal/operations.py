@@ -95,6 +95,17 @@ def edit(journal: Journal, kind: Kind, record_id: int, values: Mapping[str, Any]
             model.update(row | {"updated_at": now_text()}).where(model.id == record_id).execute(journal.db)
 
 
+def move_to_new_person(journal: Journal, kind: Kind, record_id: int, name: str) -> int:
+    """Begin a relationship and let a record belong to it, in one step. Returns the relationship's id.
+
+    Raises InputRefusedError, JournalError.
+    """
+    with journal.step("edit", kind):
+        person = create(journal, Kind.RELATIONSHIP, {"name": name})
+        edit(journal, kind, record_id, {"relationship": person})
+    return person
+
+
 def trash(journal: Journal, kind: Kind, record_id: int) -> None:
     """Put a record into the trash, with what cannot be understood without it."""
     model = BY_KIND[kind]

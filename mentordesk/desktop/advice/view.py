@@ -79,6 +79,7 @@ class AdviceView(RecordView):
         self.seal.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.seal.clicked.connect(self._open_seal)
         self.origin = FieldSheet(origin_specs(desk), self.save)
+        self.add_people_in(self.origin)
         self.source = button("", quiet=True)
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.source.clicked.connect(self._open_source)

@@ -64,7 +64,7 @@ class PersonField(Field):
     """One person the journal knows. Its value is an id, or None."""
 
     new_person_requested = Signal(str)
-    """Return was pressed on a name nobody has yet."""
+    """A name nobody has yet was entered, where people can be added."""
 
     def __init__(
         self,
@@ -77,6 +77,7 @@ class PersonField(Field):
         self._people: list[tuple[int, str]] | None = None
         self._value: int | None = None
         self._shown = ""
+        self._adds = False
         self.line = Line(self)
         self.line.setPlaceholderText(placeholder or self.tr("Name of a person"))
         self.box.row.addWidget(self.line)
@@ -92,9 +93,21 @@ class PersonField(Field):
             self._people = [(int(person), str(name)) for person, name in self._provider()]
         return self._people
 
+    def set_adds(self, on: bool) -> None:
+        """Whether a name nobody has yet can be added from here."""
+        self._adds = on
+
     def _find(self, name: str) -> int | None:
+        """Who has the name; else who alone has a word that begins so."""
         wanted = plain(" ".join(name.split()))
-        return next((person for person, known in self._known() if plain(known) == wanted), None)
+        exact = next((person for person, known in self._known() if plain(known) == wanted), None)
+        if exact is not None or not wanted:
+            return exact
+        near = self._near(name)
+        return next((person for person, known in self._known() if [known] == near), None)
+
+    def _near(self, name: str) -> list[str]:
+        return matching([known for _, known in self._known()], name)
 
     def value(self) -> int | None:
         text = self.line.text().strip()
@@ -106,12 +119,16 @@ class PersonField(Field):
         if found is None:
             self._known(fresh=True)
             found = self._find(text)
-        if found is None:
-            raise InputRefusedError(
-                translate("PersonField", "Nobody in your journal has that name yet."),
-                advice=translate("PersonField", "Choose somebody from the list, or press Enter to add them."),
-            )
-        return found
+        if found is not None:
+            return found
+        choose = translate("PersonField", "Choose somebody from the list.")
+        if self._near(text):
+            raise InputRefusedError(translate("PersonField", "More than one person fits."), advice=choose)
+        if self._adds:
+            choose = translate("PersonField", "Choose somebody from the list, or press Enter to add them.")
+        raise InputRefusedError(
+            translate("PersonField", "Nobody in your journal has that name yet."), advice=choose
+        )
 
     def set_value(self, value: Any) -> None:
         person = int(value) if value is not None else None
@@ -149,10 +166,24 @@ class PersonField(Field):
         return super().eventFilter(watched, event)
 
     def _typed(self, text: str) -> None:
-        self._offers.offer(matching([name for _, name in self._known()], text) if text.strip() else [])
+        near = self._near(text) if text.strip() else []
+        if self._adds and text.strip() and plain(text.strip()) not in map(plain, near):
+            near.append(self._adding(text))
+        self._offers.offer(near)
         self.edited.emit()
 
+    def _adding(self, text: str) -> str:
+        """What the list offers to add a name."""
+        return translate("PersonField", "Add “{name}”", name=" ".join(text.split()))
+
     def _chosen(self, name: str) -> None:
+        typed = self.line.text()
+        if self._adds and name == self._adding(typed):
+            self._add(typed)
+            return
+        self._show_chosen(name)
+
+    def _show_chosen(self, name: str) -> None:
         self.line.setText(name)
         self._take(self._find(name))
         self.edited.emit()
@@ -161,12 +192,22 @@ class PersonField(Field):
     def _take(self, person: int | None) -> None:
         self._value, self._shown = person, self.line.text().strip()
 
+    def _add(self, text: str) -> None:
+        self.new_person_requested.emit(" ".join(text.split()))
+        self.left.emit()
+
     def _return_pressed(self) -> None:
         text = self.line.text().strip()
         try:
             self.value()
         except InputRefusedError:
-            self.new_person_requested.emit(" ".join(text.split()))
+            near = self._near(text)
+            if near:
+                self._show_chosen(near[0])
+                return
+            if self._adds:
+                self._add(text)
+                return
         self.left.emit()
 
 

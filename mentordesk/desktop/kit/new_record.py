@@ -61,6 +61,7 @@ class NewRecord(QWidget):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(self.create_record)
         for field in self.findChildren(PersonField):
+            field.set_adds(True)
             field.new_person_requested.connect(self._new_person)
 
     # What a page says about itself

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import Field
+from mentordesk.desktop.kit.fields import Field, PersonField
 from mentordesk.desktop.kit.sheet import FieldSheet
 from mentordesk.errors import UserError
 from mentordesk.journal import operations
@@ -80,6 +80,16 @@ class RecordView(QWidget):
             return
         self.values = values
         self.show_values(values)
+
+    def add_people_in(self, sheet: FieldSheet) -> None:
+        """Let a name nobody has yet be added where the record says whom it concerns."""
+        for field in sheet.findChildren(PersonField):
+            field.set_adds(True)
+            field.new_person_requested.connect(self._new_person)
+
+    def _new_person(self, name: str) -> None:
+        if self.record_id is not None:
+            self.desk.attempt(operations.move_to_new_person, self.kind, self.record_id, name)
 
     def _journal_changed(self, _change: object) -> None:
         if self.record_id is not None and self.isVisible():

@@ -73,8 +73,8 @@ class ReflectionsPage(MasterDetail):
     def show_record(self, target: Target) -> None:
         if target.new is not None:
             self.list.choose(None)
-            self.view.begin(dict(target.new))
             self.details.setCurrentWidget(self._area)
+            self.view.begin(dict(target.new))
         elif target.id is not None:
             if target.id != self.view.record_id:
                 self._area.verticalScrollBar().setValue(0)

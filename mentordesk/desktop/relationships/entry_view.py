@@ -47,6 +47,7 @@ class EntryView(RecordView):
         specs = entry_specs(kind, desk)
         self._first = specs[0].name
         self.sheet = FieldSheet(specs, self.save)
+        self.add_people_in(self.sheet)
         self.column.addWidget(self.sheet)
         self.related = RelatedList(desk)
         self.column.addWidget(self.related)
