@@ -186,7 +186,13 @@ def test_a_person_is_found_without_accents(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.line.setText("lucia ferrer")
     assert field.value() == 2
+    field.line.setText("luc")  # she alone has a word that begins so
+    assert field.value() == 2
     field.line.setText("Nobody")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)  # people cannot be added from everywhere
+    with pytest.raises(InputRefusedError):
+        field.value()
+    field.set_adds(True)
     with qtbot.waitSignal(field.new_person_requested) as asked:
         qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert asked.args == ["Nobody"]
