@@ -2,20 +2,24 @@
 # SPDX-License-Identifier: MIT
 """Starts the desktop: opens the journal, builds the window, one program for each journal."""
 
+import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from mentordesk import paths
 from mentordesk.desktop import language
 from mentordesk.desktop.bugs import BugCatcher
+from mentordesk.desktop.single_instance import Outcome, SingleInstance, claim_name
 from mentordesk.desktop.theme import Scheme, Theme
 from mentordesk.desktop.window import MainWindow
-from mentordesk.errors import JournalError, UserError
+from mentordesk.errors import JournalError, OpenElsewhereError, OpenElsewhereSilentError, UserError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 
@@ -35,21 +39,27 @@ class Program(QObject):
         scheme = str(self.settings.value("scheme", "system"))
         self.theme.apply(app, Scheme(scheme) if scheme in {str(s) for s in Scheme} else Scheme.SYSTEM)
         self.journal: Journal | None = None
+        self.claim: SingleInstance | None = None
         self.window: MainWindow | None = None
         self.bugs = BugCatcher(paths.log_dir(), self)
         self.bugs.caught.connect(self._bug_caught)
-        app.installEventFilter(self)
+        if isinstance(app, Application):
+            app.file_opened.connect(self._file_opened)
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a journal in a window of its own. Raises JournalError; then what was open stays open."""
-        journal = open_journal(path, create=not read_only, read_only=read_only)
-        if self.window is not None:
-            if not self.window.close():
-                journal.close()
-                return
-            self.window.deleteLater()
-        if self.journal is not None:
-            self.journal.close()
+        claim = self._claimed(path)
+        try:
+            journal = open_journal(path, create=not read_only, read_only=read_only)
+        except JournalError:
+            self._give_up(claim)
+            raise
+        if not self._put_away():
+            journal.close()
+            self._give_up(claim)
+            return
+        old, self.claim = self.claim, claim
+        self._give_up(old)
         self.journal = journal
         window = self.window = MainWindow(journal, self.settings, self.theme, demo=self.demo)
         window.demo_requested.connect(self.start_demo)
@@ -57,26 +67,58 @@ class Program(QObject):
         window.restore()
         window.show()
 
-    def start(self, path: Path) -> bool:
-        """Open the journal to begin with; when that fails, say why and offer what can be done."""
+    def _put_away(self) -> bool:
+        """Close what is open. Returns False if the user wants to stay there."""
+        if self.window is not None:
+            self.app.setQuitOnLastWindowClosed(False)  # another one is about to be shown
+            closed = self.window.close()
+            self.app.setQuitOnLastWindowClosed(True)
+            if not closed:
+                return False
+            self.window.deleteLater()
+        if self.journal is not None:
+            self.journal.close()
+        return True
+
+    def _claimed(self, path: Path) -> SingleInstance | None:
+        """This program's claim to a journal. Raises JournalError if another one has it."""
+        if self.demo or (self.claim is not None and self.claim.name == claim_name(path)):
+            return self.claim
+        claim = SingleInstance(path, self)
+        outcome = claim.acquire("raise")
+        if outcome is Outcome.DELIVERED:
+            raise OpenElsewhereError(path)
+        if outcome is Outcome.BUSY:
+            raise OpenElsewhereSilentError(path)
+        claim.raise_requested.connect(self.raise_window, Qt.ConnectionType.QueuedConnection)
+        return claim
+
+    def _give_up(self, claim: SingleInstance | None) -> None:
+        """Release a claim, unless it is the one to what is open."""
+        if claim is not None and claim is not self.claim:
+            claim.release()
+            claim.deleteLater()
+
+    def start(self, path: Path) -> int | None:
+        """Open the journal to begin with; when that fails, say why and offer what can be done.
+
+        Returns the exit status if there is nothing to go on with.
+        """
+        read_only = False
         while True:
             try:
-                self.open(path)
-                return True
+                self.open(path, read_only=read_only)
+                return None
+            except OpenElsewhereError:
+                return 0
             except JournalError as error:
                 from mentordesk.desktop.trouble import TroubleDialog
 
                 dialog = TroubleDialog(error, path)
                 dialog.exec()
-                if dialog.read_only:
-                    try:
-                        self.open(path, read_only=True)
-                        return True
-                    except JournalError:
-                        continue
                 if dialog.path is None:
-                    return False
-                path = dialog.path
+                    return 2
+                path, read_only = dialog.path, dialog.read_only
 
     def choose_file(self) -> None:
         """Ask for another journal, and open it in place of this one."""
@@ -101,22 +143,46 @@ class Program(QObject):
 
     def start_demo(self) -> None:
         """Open the filled example beside this journal, in a program of its own."""
-        subprocess.Popen([sys.executable, "-m", "mentordesk", "--demo"], close_fds=True)
+        from mentordesk.launch import running_program
+
+        subprocess.Popen([*running_program(), "--demo"], close_fds=True)
 
     def raise_window(self, _message: str = "") -> None:
         """Come to the front, because the program was started again."""
         if self.window is not None:
             self.window.raise_up()
 
-    def eventFilter(self, _watched: QObject, event: object) -> bool:
-        if isinstance(event, QFileOpenEvent) and self.window is not None and event.file():
-            self._try_open(Path(event.file()))
-            return True
-        return False
+    def _file_opened(self, name: str) -> None:
+        if self.window is not None:
+            self._try_open(Path(name))
 
     def _bug_caught(self, text: str) -> None:
         if self.window is not None:
             self.window.show_bug(text)
+
+    def end_on_signals(self) -> None:
+        """End in good order when the system asks for it: with all saved, and the example's folder gone.
+
+        While Qt waits, no handler of Python's runs; a pipe wakes Qt instead. Windows has no such signals.
+        """
+        if sys.platform == "win32":
+            return
+        self._pipe, writing = os.pipe()
+        os.set_blocking(self._pipe, False)
+        os.set_blocking(writing, False)
+        signal.set_wakeup_fd(writing)
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, _wait_for_qt)
+        notifier = QSocketNotifier(self._pipe, QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(self.end)
+
+    def end(self) -> None:
+        """Save and end, without asking."""
+        with suppress(BlockingIOError):
+            os.read(self._pipe, 64)
+        if self.window is not None:
+            self.window.leave()
+        self.app.quit()
 
     def finish(self) -> None:
         """Close the journal."""
@@ -124,11 +190,27 @@ class Program(QObject):
             self.journal.close()
 
 
-def make_application(arguments: list[str]) -> QApplication:
+def _wait_for_qt(_number: int, _frame: object) -> None:
+    """A signal came; the pipe tells Qt."""
+
+
+class Application(QApplication):
+    """The Qt application; macOS hands it the files that are opened with it."""
+
+    file_opened = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(event.file())
+            return True
+        return super().event(event)
+
+
+def make_application(arguments: list[str]) -> Application:
     """The Qt application, named and with its icon."""
     QCoreApplication.setOrganizationName("MentorDesk")
     QCoreApplication.setApplicationName("MentorDesk")
-    app = QApplication(arguments)
+    app = Application(arguments)
     app.setDesktopFileName(APP_ID)
     QTimer.singleShot(0, _set_icon)
     language.install()
@@ -148,19 +230,15 @@ def run(journal_path: Path, *, demo: bool = False) -> int:
 
     When the journal is open in a running program already, that one comes to the front.
     """
-    from mentordesk.desktop.single_instance import Outcome, SingleInstance
-
     app = make_application(["mentordesk"])
-    single = SingleInstance(journal_path)
-    if not demo and single.acquire("raise") is Outcome.DELIVERED:
-        return 0
     settings = journal_path.parent / "settings.ini" if demo else paths.settings_file()
     program = Program(app, settings, demo=demo)
+    program.end_on_signals()
     if journal_path == paths.default_journal():
         paths.make_private_dir(journal_path.parent)
-    single.raise_requested.connect(program.raise_window, Qt.ConnectionType.QueuedConnection)
-    if not program.start(journal_path):
-        return 2
+    status = program.start(journal_path)
+    if status is not None:
+        return status
     try:
         return app.exec()
     finally:

@@ -110,6 +110,25 @@ class JournalLockedError(JournalError):
         )
 
 
+class OpenElsewhereError(JournalError):
+    """Another window of MentorDesk has the journal, and has come to the front."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"{path} is open in another window, which has come to the front.")
+
+
+class OpenElsewhereSilentError(JournalError):
+    """Another MentorDesk has the journal and does not answer."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Another MentorDesk has {path} open and does not answer.",
+            kept="Nothing was changed.",
+            advice="Wait a little or end that program, and try again.",
+        )
+
+
 class ReadOnlyJournalError(JournalError):
     """The file or its folder may not be written."""
 

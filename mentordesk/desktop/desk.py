@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
 
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
@@ -47,6 +48,8 @@ class Target:
     new: tuple[tuple[str, Any], ...] | None = None
     move: str = ""
     """For an advice: the move to open at once."""
+    showing: tuple[tuple[str, str], ...] = ()
+    """For a list: what its filter is to show."""
 
 
 def target_of(kind: Kind, record_id: int, terms: tuple[Any, ...] = ()) -> Target:
@@ -83,6 +86,11 @@ class Desk(QObject):
     def today(self) -> date:
         """The day it is where the user is."""
         return date.today()
+
+    def writes(self, *widgets: QWidget) -> None:
+        """Say that widgets change the journal: where it can only be read, they are switched off."""
+        for widget in widgets:
+            widget.setEnabled(not self.journal.read_only)
 
     def open_record(self, kind: Kind, record_id: int, terms: tuple[Any, ...] = ()) -> None:
         """Go to a record."""

@@ -45,6 +45,7 @@ class SingleInstance(QObject):
     def __init__(self, journal: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         name, folder = claim_name(journal), _folder()
+        self.name = name
         self._lock = QLockFile(f"{folder}/{name}.lock")
         self._lock.setStaleLockTime(
             0

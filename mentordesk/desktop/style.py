@@ -36,7 +36,7 @@ QPushButton[primary="true"]:disabled { background: @grey_soft; color: @grey; bor
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[quiet="true"] { background: transparent; color: @accent; border: 1px solid transparent;
   padding: 5px 7px; text-align: left; }
-QPushButton[flush="true"] { padding: 5px 7px 5px 0; }
+QPushButton[flush="true"] { padding: 5px 7px 5px 0; border-left-width: 0; margin-left: 0; }
 QPushButton[quiet="true"]:hover { background: @accent_soft; }
 QPushButton[quiet="true"]:disabled { color: @soft; }
 QPushButton[quiet="true"]:focus { border: 2px solid @focus; margin: 0; }
@@ -52,7 +52,7 @@ QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { border-color: @focus; }
 QToolButton[small="true"] { padding: 0; border-radius: 4px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton#filter, QToolButton#meta { color: @soft; font-size: @meta-size; padding: 3px 4px; }
+QToolButton#filter { color: @soft; font-size: @meta-size; padding: 3px 4px 3px 0; border-left-width: 0; }
 QToolButton#filter:hover { color: @text; }
 
 QLineEdit, QTextEdit, QPlainTextEdit { background: @surface; color: @text; border: 1px solid @outline;
@@ -73,7 +73,7 @@ ComboBox::drop-down { border: none; width: 20px; }
 ComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QListView#completions { background: @surface; color: @text;
   border: 1px solid @outline;
-  border-radius: 0; padding: 4px; selection-background-color: @selection; selection-color: @text; }
+  border-radius: 0; padding: 0; selection-background-color: @selection; selection-color: @text; }
 QComboBox QAbstractItemView::item, QListView#completions::item { padding: 5px 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected, QListView#completions::item:selected { background: @selection;
   color: @text; }
@@ -127,11 +127,11 @@ QLabel#banner-words { font-weight: 600; }
 QLabel#banner-reason, QLabel#waiting-reason { color: @soft; font-size: @meta-size; }
 #banner QLabel#banner-reason { color: @text; }
 QPushButton#waiting-name, QLabel#waiting-name { color: @text; font-weight: 600; padding: 2px 0; border: none;
-  text-align: left; }
+  text-align: left; margin: 0; }
 QPushButton#waiting-name:hover { color: @accent; background: transparent; }
 QPushButton#waiting-name:focus { border: none; color: @accent; text-decoration: underline; }
-QPushButton#meta { padding: 3px 0; }
-QPushButton#meta:focus { text-decoration: underline; border: 1px solid transparent; margin: 1px; }
+QPushButton#meta { padding: 3px 0; border: none; margin: 0; }
+QPushButton#meta:focus { text-decoration: underline; border: none; }
 QToolButton#disclosure { font-weight: 600; padding: 4px 8px 4px 0; }
 QToolButton#group { color: @soft; font-size: @meta-size; padding: 3px 4px; }
 QToolButton#group:checked { color: @accent; background: @accent_soft; font-weight: 600; }

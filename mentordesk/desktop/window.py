@@ -32,6 +32,8 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 
 FOLD_BELOW = 900
+TITLE_BAR = 40
+"""So many pixels of a screen's height are left for what the system draws around a window."""
 
 
 class MainWindow(QWidget):
@@ -45,7 +47,8 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(self.tr("MentorDesk, filled example") if demo else "MentorDesk")
         self.setMinimumSize(480, 400)
-        self.resize(1280, 800)
+        room = self.screen().availableGeometry()
+        self.resize(min(1280, room.width()), min(800, room.height() - TITLE_BAR))
         self.desk = Desk(journal, settings, self)
         self.theme = colours
         self.history = History()
@@ -89,6 +92,10 @@ class MainWindow(QWidget):
         self._day_timer.timeout.connect(self._watch_day)
         self._day_timer.start()
         self._update_undo()
+        if journal.read_only:
+            for name in ("new_received", "new_given", "new_reflection", "new_relationship", "new_here"):
+                self.commands.actions[name].setEnabled(False)
+            self.desk.writes(self.new_button)
         self.page(Place.TODAY)
 
     # Bar and commands
@@ -486,6 +493,17 @@ class MainWindow(QWidget):
             if not self._leave_unsaved():
                 event.ignore()
                 return
+        self._remember()
+        event.accept()
+
+    def leave(self) -> None:
+        """Save what can be saved, and be gone."""
+        for page in self._pages.values():
+            page.flush()  # type: ignore[attr-defined]
+        self._remember()
+        self.hide()
+
+    def _remember(self) -> None:
         settings = self.desk.settings
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/place", str(self._place))
@@ -496,7 +514,6 @@ class MainWindow(QWidget):
         self.desk.leave()
         for timer in self.findChildren(QTimer):
             timer.stop()  # the journal is about to be closed
-        event.accept()
 
     def _leave_unsaved(self) -> bool:
         from PySide6.QtWidgets import QMessageBox

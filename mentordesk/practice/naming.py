@@ -143,6 +143,35 @@ def term_text(term: StrEnum) -> str:
     return translate("terms", _BY_CLASS[type(term), str(term)])
 
 
+_FRAMEWORKS = {
+    "gibbs": QT_TRANSLATE_NOOP("frameworks", "Gibbs’ cycle"),
+    "kolb": QT_TRANSLATE_NOOP("frameworks", "Kolb’s cycle"),
+    "what_so_what_now_what": QT_TRANSLATE_NOOP("frameworks", "What, so what, now what"),
+    "after_action": QT_TRANSLATE_NOOP("frameworks", "After action"),
+    "grow": QT_TRANSLATE_NOOP("frameworks", "GROW"),
+    "blind_review": QT_TRANSLATE_NOOP("frameworks", "Blind review"),
+    "ask_well": QT_TRANSLATE_NOOP("frameworks", "Ask well"),
+    "close_the_loop": QT_TRANSLATE_NOOP("frameworks", "Close the loop"),
+    "value_check": QT_TRANSLATE_NOOP("frameworks", "Value check"),
+    "give_and_take": QT_TRANSLATE_NOOP("frameworks", "Give and take"),
+    "looking_back": QT_TRANSLATE_NOOP("frameworks", "Looking back"),
+    "pay_it_forward": QT_TRANSLATE_NOOP("frameworks", "Pay it forward"),
+}
+
+
+def framework_text(key: str) -> str:
+    """What a set of guiding questions is called; an unknown one by its key."""
+    if key in _FRAMEWORKS:
+        return translate("frameworks", _FRAMEWORKS[key])
+    return step_text(key)
+
+
+def step_text(key: str) -> str:
+    """What a step of a guided reflection is called, from its key."""
+    text = key.replace("_", " ").strip()
+    return text[:1].upper() + text[1:]
+
+
 def mid_sentence(text: str) -> str:
     """A term's text as it stands inside a sentence."""
     return text[:1].lower() + text[1:] if not text[:2].isupper() and not text.startswith("I ") else text

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from mentordesk.practice.account import Account
-from mentordesk.practice.naming import first_name
+from mentordesk.practice.naming import first_name, framework_text, step_text
 from mentordesk.summaries import advice, together
 from mentordesk.summaries.blocks import section
 from mentordesk.summaries.opening import facts, introduction, story, subtitle
@@ -27,8 +27,7 @@ step, what the framework is called."""
 
 def plain_guide_text(framework: str, step: str) -> str:
     """A framework's or a step's name as a heading, for those nothing else is known of."""
-    text = (step or framework).replace("_", " ").strip()
-    return text[:1].upper() + text[1:]
+    return step_text(step) if step else framework_text(framework)
 
 
 def private_document(account: Account, today: date, guide_text: GuideText = plain_guide_text) -> Document:

@@ -33,6 +33,7 @@ class AdvicePage(MasterDetail):
         self.new_button.setAccessibleName(tr("New advice"))
         self.actions_row.addWidget(self.new_button)
         self.new_button.clicked.connect(self._new)
+        desk.writes(self.new_button, empty.action)
         empty.action_requested.connect(self._new)
         self.filter.add_group(
             "order",
@@ -113,6 +114,11 @@ class AdvicePage(MasterDetail):
         return Target(Place.ADVICE, Kind.ADVICE, record_id)
 
     def show_record(self, target: Target) -> None:
+        if target.showing:
+            self.show_all()
+            for key, value in target.showing:
+                self.filter.choose(key, value)
+            return
         if target.kind is Kind.TOPIC and target.id is not None:
             self.show_all()
             self.filter.choose("topic", str(target.id))
@@ -144,6 +150,7 @@ class AdvicePage(MasterDetail):
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.ADVICE, record_id)
         self.desk.notice(tr("Advice added."), undo=True)
+        self.view.move_button.setFocus()
 
     def _gone(self) -> None:
         self.details.setCurrentWidget(self.blank)

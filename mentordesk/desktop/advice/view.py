@@ -5,7 +5,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, text, tr
 from mentordesk.desktop.advice.life_line import LifeLine
@@ -15,7 +15,7 @@ from mentordesk.desktop.kit.fields import Field, TextField
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, button
+from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, button
 from mentordesk.journal import operations
 from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
 from mentordesk.practice.loops import Life, Move, life, outcome_known
@@ -33,9 +33,9 @@ class AdviceView(RecordView):
         super().__init__(desk)
         self._life: Life | None = None
         head = QHBoxLayout()
-        self.meta = button("", quiet=True)
+        self.meta = Link()
         self.meta.setObjectName("meta")
-        self.meta.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.meta.setAccessibleDescription(tr("Open the relationship"))
         self.meta.clicked.connect(self._open_person)
         head.addWidget(self.meta, 1)
         head.addWidget(self.more_button())
@@ -67,6 +67,7 @@ class AdviceView(RecordView):
         self.move_button.clicked.connect(self.move_on)
         self.told_button.clicked.connect(self._told_already)
         self.pass_button.clicked.connect(self._pass_on)
+        desk.writes(self.move_button, self.told_button, self.pass_button)
         self.panel = StepPanel(desk)
         self.column.addSpacing(12)
         self.column.addWidget(self.panel)
@@ -75,13 +76,11 @@ class AdviceView(RecordView):
             [FieldSpec("expectation", tr("What I expected"), text(tr("What you think will happen")))],
             self.save,
         )
-        self.seal = button(tr("What you expect is sealed until the outcome is in. Rewrite it"), quiet=True)
-        self.seal.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.seal = Link(tr("What you expect is sealed until the outcome is in. Rewrite it"))
         self.seal.clicked.connect(self._open_seal)
         self.origin = FieldSheet(origin_specs(desk), self.save)
         self.add_people_in(self.origin)
-        self.source = button("", quiet=True)
-        self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.source = Link()
         self.source.clicked.connect(self._open_source)
         self.column.addWidget(self.facts)
         self.column.addWidget(self.sealed)
@@ -117,8 +116,7 @@ class AdviceView(RecordView):
             "{name}", one_line(values["with"], 60)
         )
         meta = [person, date_text(values["date"]), ", ".join(values["topics"])]
-        self.meta.setText(" · ".join(part for part in meta if part).replace("&", "&&"))
-        self.meta.setToolTip(tr("Open the relationship"))
+        self.meta.setText(" · ".join(part for part in meta if part))
         self.words.show_values({"id": values["id"], "words": values["words"]})
         self.life_line.show_life(shown)
         self.move_button.setText(shown.move_label.replace("&", "&&"))
@@ -142,7 +140,7 @@ class AdviceView(RecordView):
             passed = passed.replace("{name}", first_name(source[1])).replace(
                 "{words}", one_line(source[0], 80)
             )
-            self.source.setText(passed.replace("&", "&&"))
+            self.source.setText(passed)
         self.related.show_rows(related(self.desk.journal, Kind.ADVICE, values["id"]))
 
     def move_on(self) -> None:

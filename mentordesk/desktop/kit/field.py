@@ -118,6 +118,9 @@ class Field(QWidget):
         """Whether the value can only be read."""
         self.read_only = on
 
+    def set_edge(self) -> None:
+        """Let the text begin at the very edge: editors keep two pixels of their own otherwise."""
+
     def ready(self) -> bool:
         """Whether what stands here may be saved while the user is still at it."""
         return True

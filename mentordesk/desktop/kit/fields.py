@@ -13,7 +13,7 @@ from mentordesk.desktop.kit.date_field import DateField
 from mentordesk.desktop.kit.field import Field
 from mentordesk.desktop.kit.name_fields import PersonField, TopicsField
 from mentordesk.desktop.kit.row_fields import ContactPointsField, TalkingPointsField
-from mentordesk.desktop.kit.text_fields import LabelField, LineField, TextField
+from mentordesk.desktop.kit.text_fields import LabelField, LineField, TextField, TitleField
 
 __all__ = [
     "CheckField",
@@ -29,5 +29,6 @@ __all__ = [
     "PersonField",
     "TalkingPointsField",
     "TextField",
+    "TitleField",
     "TopicsField",
 ]

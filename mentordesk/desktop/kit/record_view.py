@@ -64,6 +64,9 @@ class RecordView(QWidget):
             return False
         self.record_id = record_id
         self.values = values
+        if self.desk.journal.read_only:
+            for sheet in self.sheets():
+                sheet.set_read_only(True)
         self.show_values(values)
         if terms:
             self.show_hit(terms)
@@ -142,4 +145,5 @@ class RecordView(QWidget):
         trash.triggered.connect(self.to_trash)
         menu.addAction(trash)
         more.setMenu(menu)
+        self.desk.writes(more)
         return more

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 """A short list of records that concern the one shown, each a link."""
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.widgets import SectionTitle, button
+from mentordesk.desktop.kit.widgets import Link, SectionTitle
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.naming import term_text
 from mentordesk.words import date_text, translate
@@ -41,9 +41,7 @@ class RelatedList(QWidget):
             label = translate(
                 "related", "{kind}, {date}: {text}", kind=term_text(kind), date=date_text(day), text=text
             )
-            link = button(label.replace("&", "&&"), quiet=True)
-            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            link.setToolTip(text)
+            link = Link(label)
             link.setProperty("kind", str(kind))
             link.setProperty("record", record_id)
             link.clicked.connect(self._link_clicked)

@@ -40,7 +40,7 @@ class _Row(QWidget):
     def __init__(self, spec: FieldSpec, made: Field, *, line: bool) -> None:
         super().__init__()
         self.made = made
-        self.label = SoftLabel(spec.label)
+        self.label = SoftLabel(spec.label, self)
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.label.setFont(theme.font(self.label.font(), theme.TEXT - 1))
@@ -49,7 +49,7 @@ class _Row(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._line = Hairline()
+        self._line = Hairline(self)
         self._line.setVisible(line)
         column.addWidget(self._line)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -67,6 +67,7 @@ class _Row(QWidget):
         self._narrow = narrow
         if not self.label.text():
             self.made.box.set_flush(True)
+            self.made.set_edge()
             return
         self.made.box.set_flush(narrow)
         if narrow:

@@ -4,9 +4,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -39,6 +42,17 @@ class Line(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.width() - 4
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().text().color())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(2, 0, -2, 0), flags, shown)
 
     def show_text(self, text: str) -> None:
         """Show a text; the cursor stays as near as it can."""
@@ -77,6 +91,9 @@ class LineField(Field):
     def set_value(self, value: Any) -> None:
         self.line.show_text(str(value or ""))
 
+    def set_edge(self) -> None:
+        self.line.setTextMargins(-2, 0, 0, 0)
+
     def set_read_only(self, on: bool) -> None:
         super().set_read_only(on)
         self.line.setReadOnly(on)
@@ -113,6 +130,8 @@ class Text(QTextEdit):
     """Plain text without a frame. (A QTextEdit, because only that one can set lines apart.)"""
 
     nul_dropped = Signal()
+    one_line = False
+    """Whether what is pasted becomes one paragraph."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +161,8 @@ class Text(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
+        if self.one_line:
+            text = " ".join(text.split())
         self.insertPlainText(text.replace("\0", ""))
         if "\0" in text:
             self.nul_dropped.emit()
@@ -150,6 +171,13 @@ class Text(QTextEdit):
         data = QMimeData()
         data.setText(self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n"))
         return data
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and not event.modifiers():
+            if self.verticalScrollBar().maximum() == 0:
+                event.ignore()  # the page around scrolls
+                return
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.verticalScrollBar().maximum() == 0:
@@ -229,6 +257,9 @@ class TextField(Field):
     def is_empty(self) -> bool:
         return self.text.document().isEmpty()
 
+    def set_edge(self) -> None:
+        self.text.document().setDocumentMargin(0)
+
     def set_read_only(self, on: bool) -> None:
         super().set_read_only(on)
         self.text.setReadOnly(on)
@@ -244,14 +275,13 @@ class TextField(Field):
         self.set_error(_nul_note(self))
 
     def _fit(self, *_: object) -> None:
-        """Take as much room as the text needs, up to 60 % of the window."""
+        """Take as much room as the text needs; a very long one, 60 % of the window."""
         top = max(160, round(self.window().height() * 0.6))
         line = self.text.fontMetrics().lineSpacing() * self._spacing / 100
         least = round(line * self._min_lines) + 5
         document = self.text.document()
-        needed = top if document.characterCount() > LONG else round(document.size().height())
-        height = max(least, min(needed, top))
-        scrolls = needed > top or document.characterCount() > LONG
+        scrolls = document.characterCount() > LONG
+        height = max(least, top if scrolls else round(document.size().height()))
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if self.text.verticalScrollBarPolicy() != policy:
             self.text.setVerticalScrollBarPolicy(policy)
@@ -306,6 +336,28 @@ class TextField(Field):
     def hit_point(self) -> QPoint:
         """Where the cursor stands, in the field."""
         return self.text.viewport().mapTo(self, self.text.cursorRect().bottomLeft())
+
+
+class TitleField(TextField):
+    """A title: one paragraph, however many lines it needs on the screen."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder, parent=parent)
+        self.text.one_line = True
+        self.text.setFont(theme.font(self.text.font(), theme.TITLE, bold=True))
+        self._spacing = 100.0
+        self._load("")
+
+    def value(self) -> str:
+        return " ".join(super().value().split("\n"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and watched is self.text:
+            key = event.key()  # type: ignore[attr-defined]
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
 
 
 class LabelField(Field):

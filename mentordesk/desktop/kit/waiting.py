@@ -37,10 +37,10 @@ class Banner(QFrame):
         texts.addWidget(_plain(waiting.words, "banner-words"))
         texts.addWidget(_plain(waiting.reason, "banner-reason"))
         row.addLayout(texts, 1)
-        act = button(waiting.button.replace("&", "&&"), primary=waiting.move is not Move.ASK)
-        act.setAccessibleDescription(waiting.reason)
-        act.clicked.connect(self._clicked)
-        row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.act = button(waiting.button.replace("&", "&&"), primary=waiting.move is not Move.ASK)
+        self.act.setAccessibleDescription(waiting.reason)
+        self.act.clicked.connect(self._clicked)
+        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _clicked(self) -> None:
         self.move_requested.emit(self._waiting.advice, str(self._waiting.move))

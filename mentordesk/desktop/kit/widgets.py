@@ -280,6 +280,39 @@ def button(
     return made
 
 
+class Link(QPushButton):
+    """A quiet button that leads to a record: one line as wide as there is room, cut with an ellipsis."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setProperty("quiet", True)
+        self.setProperty("flush", True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._whole = " ".join(text[:2000].split())
+        self.setAccessibleName(self._whole)
+        self._elide()
+
+    def whole_text(self) -> str:
+        """The text, all of it."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(0, self.width() - 12)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        super().setText(shown.replace("&", "&&"))
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
 class EmptyState(QWidget):
     """An empty place: what will live here, in one sentence, and the action that starts it."""
 
@@ -291,7 +324,7 @@ class EmptyState(QWidget):
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setFixedWidth(theme.px(300))
-        self.action = button(action_text, primary=True)
+        self.action = button(action_text, primary=True, parent=self)
         self.action.setVisible(bool(action_text))
         self.action.clicked.connect(self._action_clicked)
         column = QVBoxLayout(self)

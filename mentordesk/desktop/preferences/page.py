@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.fields import ComboBox
 from mentordesk.desktop.kit.master_detail import reading_column
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.theme import Scheme
@@ -35,7 +36,7 @@ class PreferencesPage(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
-        self.scheme = QComboBox()
+        self.scheme = ComboBox()
         for value, text in (
             (Scheme.SYSTEM, self.tr("As the system")),
             (Scheme.LIGHT, self.tr("Light")),
@@ -46,7 +47,7 @@ class PreferencesPage(QWidget):
         self.scheme.setAccessibleName(self.tr("Colours"))
         self.scheme.currentIndexChanged.connect(self._scheme_changed)
         form.addRow(self.tr("&Colours"), self.scheme)
-        self.paper = QComboBox()
+        self.paper = ComboBox()
         self.paper.addItem("A4", "a4")
         self.paper.addItem(self.tr("Letter"), "letter")
         self.paper.setCurrentIndex(max(0, self.paper.findData(desk.settings.value("paper", "a4"))))

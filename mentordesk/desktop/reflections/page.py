@@ -17,6 +17,7 @@ from mentordesk.practice.lists import (
     reflection_ids,
     reflection_lines,
 )
+from mentordesk.practice.naming import framework_text
 from mentordesk.words import date_text, translate
 
 
@@ -34,6 +35,7 @@ class ReflectionsPage(MasterDetail):
         self.new_button.setAccessibleName(tr("New reflection"))
         self.actions_row.addWidget(self.new_button)
         self.new_button.clicked.connect(self._new)
+        desk.writes(self.new_button, empty.action)
         empty.action_requested.connect(self._new)
         self.filter.add_group(
             "order",
@@ -105,8 +107,7 @@ class ReflectionsPage(MasterDetail):
 
 def _line(line: ReflectionLine) -> Line:
     title = line.text or translate("reflection list", "Untitled")
-    framework = line.framework.replace("_", " ") if line.framework else translate("reflection list", "free")
-    parts = [date_text(line.date), framework, line.people]
+    parts = [date_text(line.date), framework_text(line.framework) if line.framework else "", line.people]
     detail = " · ".join(part for part in parts if part)
     return Line(
         title, detail, spoken=translate("reflection list", "{title}. {detail}", title=title, detail=detail)

@@ -6,19 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import DateField, Field, LineField, TextField, TopicsField
+from mentordesk.desktop.kit.fields import DateField, Field, TextField, TitleField, TopicsField
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import Hairline, SoftLabel, button
+from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.operations import fold
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.naming import term_text
+from mentordesk.practice.naming import framework_text, step_text, term_text
 from mentordesk.practice.reading import titles
 from mentordesk.practice.search import people_named, topics
 from mentordesk.words import number_text
@@ -47,11 +46,7 @@ class ReflectionView(RecordView):
         head.addWidget(self.more_button())
         self.column.addLayout(head)
         self.title = FieldSheet(
-            [
-                FieldSpec(
-                    "title", "", lambda: LineField(tr("Title"), size=theme.TITLE, bold=True), always=True
-                )
-            ],
+            [FieldSpec("title", "", lambda: TitleField(tr("Title")), always=True)],
             self.save,
         )
         self.body = FieldSheet(
@@ -165,7 +160,7 @@ class ReflectionView(RecordView):
         about = titles(self.desk.journal, values["about"])
         people = [text for kind, _, text in about if kind is Kind.RELATIONSHIP]
         framework = values["framework"]
-        self.meta.setText(framework.replace("_", " ").capitalize() if framework else "")
+        self.meta.setText(framework_text(framework) if framework else "")
         record = values["id"]
         self.title.show_values({"id": record, "title": values["title"]})
         self.body.show_values({"id": record, "body": values["body"]})
@@ -208,10 +203,9 @@ class ReflectionView(RecordView):
                 widget.deleteLater()
         for number, (kind, _, text) in enumerate(links):
             label = tr("About: {kind}, {text}").replace("{kind}", term_text(kind)).replace("{text}", text)
-            link: QWidget = button(label.replace("&", "&&"), quiet=True)
-            link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            link = Link(label)
             link.setProperty("number", number)
-            link.clicked.connect(self._link_clicked)  # type: ignore[attr-defined]
+            link.clicked.connect(self._link_clicked)
             self._links.addWidget(link)
 
     def _link_clicked(self) -> None:
@@ -227,5 +221,4 @@ class ReflectionView(RecordView):
 
 
 def _step_spec(step: str) -> FieldSpec:
-    label = step.replace("_", " ").capitalize()
-    return FieldSpec(f"step:{step}", label, lambda: TextField("", reading=True), always=True)
+    return FieldSpec(f"step:{step}", step_text(step), lambda: TextField("", reading=True), always=True)

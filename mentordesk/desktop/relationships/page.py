@@ -68,6 +68,7 @@ class RelationshipsPage(MasterDetail):
         self.new_button.setAccessibleName(tr("New relationship"))
         self.actions_row.addWidget(self.new_button)
         self.new_button.clicked.connect(self._new)
+        desk.writes(self.new_button, empty.action)
         empty.action_requested.connect(self._new)
         self.filter.add_group(
             "shelf",
@@ -171,6 +172,7 @@ class RelationshipsPage(MasterDetail):
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.RELATIONSHIP, record_id)
         self.desk.notice(tr("Relationship added."), undo=True)
+        self.view.add_button.setFocus()
 
     def _entry_wanted(self, kind_name: str, given: dict[str, Any]) -> None:
         kind, person = Kind(kind_name), self.view.record_id

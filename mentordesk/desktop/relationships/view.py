@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields import Field, LineField
+from mentordesk.desktop.kit.fields import Field, TitleField
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.waiting import Banner
@@ -40,7 +40,7 @@ class RelationshipView(RecordView):
         self._group = "all"
         self._keys_of: tuple[int | None, str] = (None, "")
         self.name_sheet = FieldSheet(
-            [FieldSpec("name", "", lambda: LineField(tr("Name"), size=theme.TITLE, bold=True), always=True)],
+            [FieldSpec("name", "", lambda: TitleField(tr("Name")), always=True)],
             self.save,
         )
         head = QHBoxLayout()
@@ -52,6 +52,7 @@ class RelationshipView(RecordView):
         self.print_button.clicked.connect(self.print_summary)
         for widget in (self.add_button, self.print_button, self.more_button()):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        desk.writes(self.add_button)
         self.column.addLayout(head)
         self.subtitle = SoftLabel("")
         self.subtitle.setWordWrap(True)
@@ -110,7 +111,9 @@ class RelationshipView(RecordView):
             layout.addLayout(column, 1)
             self._values.append((label, content))
         self.value_button = button(tr("Say what you expect"), quiet=True)
+        self.value_button.setProperty("flush", True)
         self.value_button.clicked.connect(self._state_value)
+        self.desk.writes(self.value_button)
         layout.itemAt(0).layout().insertWidget(2, self.value_button, 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
@@ -213,6 +216,7 @@ class RelationshipView(RecordView):
                 widget.deleteLater()
         for waiting in story.open[:BANNERS]:
             banner = Banner(waiting)
+            self.desk.writes(banner.act)
             banner.move_requested.connect(self._move_requested)
             self.banners.addWidget(banner)
         more = len(story.open) - BANNERS

@@ -30,7 +30,7 @@ class FirstStart(QWidget):
         column.addWidget(text)
         row = QHBoxLayout()
         row.setSpacing(8)
-        own = button(self.tr("&Begin your journal"), primary=True)
+        self.own = own = button(self.tr("&Begin your journal"), primary=True)
         demo = button(self.tr("&Look around a filled example"))
         own.clicked.connect(self.own_requested)
         demo.clicked.connect(self.demo_requested)

@@ -47,6 +47,7 @@ class TodayPage(QWidget):
         self._lists.setSpacing(0)
         column.addLayout(self._lists)
         self.first = FirstStart()
+        desk.writes(self.first.own)
         self.first.own_requested.connect(self._begin_own)
         self.first.demo_requested.connect(self.demo_requested)
         column.addWidget(self.first)
@@ -75,9 +76,9 @@ class TodayPage(QWidget):
         while (item := self._lists.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for title, rows, count, state in (
-            (self.tr("Tell them what happened"), shown.tell, shown.tell_count, "owed"),
-            (self.tr("Ask how it went"), shown.ask, shown.ask_count, "trying"),
+        for title, rows, count, showing in (
+            (self.tr("Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
+            (self.tr("Ask how it went"), shown.ask, shown.ask_count, ("direction", "given")),
         ):
             if not rows:
                 continue
@@ -85,13 +86,14 @@ class TodayPage(QWidget):
             self._lists.addWidget(SectionTitle(title))
             for waiting in rows:
                 row = WaitingRow(waiting)
+                self.desk.writes(row.act, row.later)
                 row.open_requested.connect(self._open)
                 row.move_requested.connect(self._move)
                 row.later_requested.connect(self._later)
                 self._lists.addWidget(row)
             if count > len(rows):
                 more = button(self.tr("See all %n under Advice", "", count), quiet=True)
-                more.setProperty("state", state)
+                more.setProperty("showing", showing)
                 more.clicked.connect(self._see_all)
                 self._lists.addWidget(more)
 
@@ -120,8 +122,8 @@ class TodayPage(QWidget):
         self.desk.notice(self.tr("Put off for %n days.", "", days), undo=True)
 
     def _see_all(self) -> None:
-        state = self.sender().property("state")
-        self.desk.open_requested.emit(Target(Place.ADVICE, new=None, move=f"filter:{state}"))
+        key, value = self.sender().property("showing")
+        self.desk.open_requested.emit(Target(Place.ADVICE, showing=((key, value),)))
 
     def _begin_own(self) -> None:
         self.desk.open_requested.emit(Target(Place.RELATIONSHIPS, Kind.RELATIONSHIP, new=()))

@@ -79,6 +79,7 @@ class TrashPage(QWidget):
         back = button(self.tr("Take back"))
         back.setAccessibleDescription(line.text)
         back.setProperty("number", number)
+        self.desk.writes(back)
         back.clicked.connect(self._restore)
         bar.addWidget(back)
         column.addLayout(bar)
