@@ -22,15 +22,12 @@ THOUGHT = "With Amara I arrive with the mess, and leave with a question I can wo
 
 def keyboard() -> QWidget:
     """The widget that has the keyboard."""
-    widget = QApplication.focusWidget()
-    if widget is None:
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+    if not window.isActiveWindow():
         # The offscreen platform leaves a closed list of completions active, as no real one does.
-        window = next(
-            w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
-        )
         window.activateWindow()
         QApplication.processEvents()
-        widget = QApplication.focusWidget()
+    widget = QApplication.focusWidget()
     assert widget is not None
     return widget
 
