@@ -24,7 +24,7 @@ QToolTip { background: @surface; color: @text; border: 1px solid @outline; paddi
 #rail QPushButton:focus, #rail QToolButton:focus { border-color: @focus; }
 
 QPushButton { background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
-  padding: 6px 14px; margin: 1px; font-weight: 500; }
+  padding: 6px 14px; margin: 1px; font-weight: 500; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @selection; }
 QPushButton:disabled { color: @soft; background: @hover; }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QDate, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -251,7 +251,10 @@ class MainWindow(QWidget):
         page = self._pages[place]
         if first and last is None and hasattr(page, "list"):
             self._open_remembered(page)
-        (page.list if hasattr(page, "list") else page).setFocus()
+        if hasattr(page, "focus_list"):
+            page.focus_list()
+        else:
+            page.setFocus()
 
     def _open_remembered(self, page: Any) -> None:
         settings, place = self.desk.settings, page.place
@@ -469,6 +472,17 @@ class MainWindow(QWidget):
         self.go_place(Place(place) if place in {str(p) for p in Place} else Place.TODAY)
         if place != Place.TODAY:
             self._count_timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        tool = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(tool, QToolButton):
+            # Enter presses what Space presses; Qt knows only the latter here.
+            if tool.menu() is not None:
+                tool.showMenu()
+            else:
+                tool.click()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

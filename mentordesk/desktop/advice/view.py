@@ -75,6 +75,7 @@ class AdviceView(RecordView):
         self.sealed = FieldSheet(
             [FieldSpec("expectation", tr("What I expected"), text(tr("What you think will happen")))],
             self.save,
+            lead=False,
         )
         self.seal = Link(tr("What you expect is sealed until the outcome is in. Rewrite it"))
         self.seal.clicked.connect(self._open_seal)

@@ -5,7 +5,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -55,7 +55,8 @@ class DateField(Field):
         self.pick.setAutoRaise(True)
         self.pick.setFixedSize(24, 22)
         self.pick.setProperty("small", True)
-        self.pick.setToolTip(self.tr("Choose a day"))
+        self.pick.setToolTip(self.tr("Choose a day (Down)"))
+        self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the next field
         theme.set_icon(self.pick, "calendar", "soft")
         self.box.row.addWidget(self.line, 1)
         self.box.row.addWidget(self.pick)
@@ -94,6 +95,13 @@ class DateField(Field):
         self.line.setReadOnly(on)
         self.pick.setVisible(not on)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and watched is self.line and not self.read_only:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):  # type: ignore[attr-defined]
+                self._open_calendar()
+                return True
+        return super().eventFilter(watched, event)
+
     def _typed(self, _text: str) -> None:
         self.edited.emit()
 
@@ -124,6 +132,7 @@ class DateField(Field):
         calendar.setAccessibleName(self.accessibleName())
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setGridVisible(False)
+        calendar.setDateEditEnabled(False)
         _dress(calendar)
         try:
             day = ApproxDate.parse(self.value()).first_day()

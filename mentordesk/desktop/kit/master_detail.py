@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -162,7 +162,7 @@ class MasterDetail(QWidget):
         column.addWidget(head)
         self.filter = FilterButton(self.tr("Filter and sort"), self)
         filters = QHBoxLayout()
-        filters.setContentsMargins(20, 0, 20, 6)
+        filters.setContentsMargins(15, 0, 20, 6)
         filters.addWidget(self.filter)
         filters.addStretch(1)
         column.addLayout(filters)
@@ -266,6 +266,11 @@ class MasterDetail(QWidget):
         """Where a row of the list leads."""
         raise NotImplementedError
 
+    def focus_list(self) -> None:
+        """Bring the keyboard to the list, or to the action of an empty one."""
+        shown = self._lists.currentWidget()
+        (shown.action if isinstance(shown, EmptyState) else self.list).setFocus()
+
     def focus_detail(self) -> None:
         """Bring the keyboard to the page on the right."""
         self.details.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -285,14 +290,17 @@ class MasterDetail(QWidget):
         """In a narrow window, go back from the page to the list."""
         self._master.show()
         self._right.setVisible(not self._turns)
-        self.list.setFocus()
+        self.focus_list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._placed:
+            self._placed = True
+            share = min(372, self.width() * 2 // 5)
+            self.splitter.setSizes([share, self.width() - share])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         turns = event.size().width() < NARROW
-        if not self._placed and self.isVisible():
-            self._placed = True
-            share = min(372, event.size().width() * 2 // 5)
-            self.splitter.setSizes([share, event.size().width() - share])
         if turns != self._turns:
             self._turns = turns
             self._back.setVisible(turns)

@@ -98,6 +98,7 @@ class NewRecord(QWidget):
 
     def _keep(self, name: str, value: object) -> None:
         self._typed[name] = value
+        self._error.hide()
         operations.save_draft(self.desk.journal, self._name(), json.dumps(self._typed))
 
     def _new_person(self, name: str) -> None:

@@ -101,7 +101,10 @@ class _State:
 
 
 class FieldSheet(QWidget):
-    """Rows of fields that save what is typed by themselves."""
+    """Rows of fields that save what is typed by themselves.
+
+    Without a `lead`, what can be added goes on from a sheet above.
+    """
 
     saved = Signal(str)
     failed = Signal(str)
@@ -111,6 +114,8 @@ class FieldSheet(QWidget):
         specs: Sequence[FieldSpec],
         save: Callable[[str, object], None],
         parent: QWidget | None = None,
+        *,
+        lead: bool = True,
     ) -> None:
         super().__init__(parent)
         self._save = save
@@ -131,9 +136,11 @@ class FieldSheet(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._more.setSizePolicy(policy)
-        lead = SoftLabel(self.tr("Add:"))
-        lead.setContentsMargins(0, 7, 4, 0)
-        self._more_flow.addWidget(lead)
+        if lead:
+            label = SoftLabel(self.tr("Add:"))
+            label.setContentsMargins(0, 7, 4, 0)
+            self._more_flow.addWidget(label)
+        self._lead = lead
         for state in self._states.values():
             if not state.spec.always:
                 self._add_link(state)
@@ -232,7 +239,7 @@ class FieldSheet(QWidget):
                 offered = offered or not seen
         offered = offered and self._more.isEnabled()
         self._more.setVisible(offered)
-        self._more_line.setVisible(offered)
+        self._more_line.setVisible(offered and self._lead)
         self._more.updateGeometry()
 
     def reveal(self, name: str, focus: bool = True) -> None:

@@ -169,6 +169,9 @@ class FlowLayout(QLayout):
         return y + line
 
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
 class Hairline(QWidget):
     """A line that only separates."""
 
@@ -260,15 +263,25 @@ class ElidedLabel(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole[:200]), super().sizeHint().height())
 
 
+class Button(QPushButton):
+    """A button that Enter presses as well as Space."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(
     text: str,
     primary: bool = False,
     quiet: bool = False,
     icon: str | None = None,
     parent: QWidget | None = None,
-) -> QPushButton:
+) -> Button:
     """A button: outlined, filled (the one next step), or quiet (a link)."""
-    made = QPushButton(text, parent)
+    made = Button(text, parent)
     made.setProperty("primary", primary)
     made.setProperty("quiet", quiet)
     made.setAutoDefault(False)
@@ -280,7 +293,7 @@ def button(
     return made
 
 
-class Link(QPushButton):
+class Link(Button):
     """A quiet button that leads to a record: one line as wide as there is room, cut with an ellipsis."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
