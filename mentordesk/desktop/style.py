@@ -52,7 +52,7 @@ QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { border-color: @focus; }
 QToolButton[small="true"] { padding: 0; border-radius: 4px; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QToolButton#filter { color: @soft; font-size: @meta-size; padding: 3px 4px 3px 0; border-left-width: 0; }
+QToolButton#filter { color: @soft; font-size: @meta-size; padding: 3px 4px; }
 QToolButton#filter:hover { color: @text; }
 
 QLineEdit, QTextEdit, QPlainTextEdit { background: @surface; color: @text; border: 1px solid @outline;

@@ -236,6 +236,10 @@ class MainWindow(QWidget):
             self.rail.show_place(target.place)
             page.open_target(target)
             self.history.visit(target)
+            focus = self.focusWidget()
+            inside = getattr(page, "details", page)
+            if target.new is None and (focus is None or not inside.isAncestorOf(focus)):
+                self._focus(page)
         finally:
             self._going = False
         self._update_history()
@@ -251,6 +255,11 @@ class MainWindow(QWidget):
         page = self._pages[place]
         if first and last is None and hasattr(page, "list"):
             self._open_remembered(page)
+        self._focus(page)
+
+    @staticmethod
+    def _focus(page: Any) -> None:
+        """Bring the keyboard to a page: to its list, if it has one."""
         if hasattr(page, "focus_list"):
             page.focus_list()
         else:

@@ -162,7 +162,7 @@ class MasterDetail(QWidget):
         column.addWidget(head)
         self.filter = FilterButton(self.tr("Filter and sort"), self)
         filters = QHBoxLayout()
-        filters.setContentsMargins(15, 0, 20, 6)
+        filters.setContentsMargins(10, 0, 20, 6)
         filters.addWidget(self.filter)
         filters.addStretch(1)
         column.addLayout(filters)

@@ -292,6 +292,11 @@ class TextField(Field):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.text.setExtraSelections([])  # their colours are the old ones
+
     def _follow(self) -> None:
         """Keep the cursor in sight when the page around scrolls."""
         if not self.text.hasFocus():
