@@ -8,6 +8,8 @@ bug. The texts never quote what stands in a journal.
 
 from pathlib import Path
 
+from mentordesk.words import translate
+
 
 class UserError(Exception):
     """Something the world did, told in words.
@@ -39,8 +41,8 @@ class FolderMissingError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"The folder {path.parent} does not exist.",
-            advice="Make it, or name another one.",
+            translate("errors", "The folder {folder} does not exist.", folder=path.parent),
+            advice=translate("errors", "Make it, or name another one."),
         )
 
 
@@ -48,7 +50,11 @@ class NotAFolderError(JournalError):
     """What was given as the data directory is a file."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, f"{path} is not a folder.", advice="Name a folder.")
+        super().__init__(
+            path,
+            translate("errors", "{path} is not a folder.", path=path),
+            advice=translate("errors", "Name a folder."),
+        )
 
 
 class JournalMissingError(JournalError):
@@ -57,8 +63,10 @@ class JournalMissingError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"There is no journal at {path}.",
-            advice="Start MentorDesk once to begin one, or name another file with --journal.",
+            translate("errors", "There is no journal at {path}.", path=path),
+            advice=translate(
+                "errors", "Start MentorDesk once to begin one, or name another file with --journal."
+            ),
         )
 
 
@@ -68,9 +76,9 @@ class NotAJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"{path} is not a MentorDesk journal.",
-            kept="It was not changed.",
-            advice="Choose another file.",
+            translate("errors", "{path} is not a MentorDesk journal.", path=path),
+            kept=translate("errors", "It was not changed."),
+            advice=translate("errors", "Choose another file."),
         )
 
 
@@ -80,9 +88,9 @@ class ForeignDatabaseError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"{path} is a database of another program.",
-            kept="It was not changed.",
-            advice="Choose another file.",
+            translate("errors", "{path} is a database of another program.", path=path),
+            kept=translate("errors", "It was not changed."),
+            advice=translate("errors", "Choose another file."),
         )
 
 
@@ -92,9 +100,9 @@ class NewerJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"{path} was written by a newer MentorDesk.",
-            kept="It was not changed.",
-            advice="Update MentorDesk to open it.",
+            translate("errors", "{path} was written by a newer MentorDesk.", path=path),
+            kept=translate("errors", "It was not changed."),
+            advice=translate("errors", "Update MentorDesk to open it."),
         )
 
 
@@ -104,9 +112,9 @@ class JournalLockedError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Another program is using {path}.",
-            kept="Nothing was changed.",
-            advice="Close it there and try again.",
+            translate("errors", "Another program is using {path}.", path=path),
+            kept=translate("errors", "Nothing was changed."),
+            advice=translate("errors", "Close it there and try again."),
         )
 
 
@@ -114,7 +122,10 @@ class OpenElsewhereError(JournalError):
     """Another window of MentorDesk has the journal, and has come to the front."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, f"{path} is open in another window, which has come to the front.")
+        super().__init__(
+            path,
+            translate("errors", "{path} is open in another window, which has come to the front.", path=path),
+        )
 
 
 class OpenElsewhereSilentError(JournalError):
@@ -123,9 +134,9 @@ class OpenElsewhereSilentError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"Another MentorDesk has {path} open and does not answer.",
-            kept="Nothing was changed.",
-            advice="Wait a little or end that program, and try again.",
+            translate("errors", "Another MentorDesk has {path} open and does not answer.", path=path),
+            kept=translate("errors", "Nothing was changed."),
+            advice=translate("errors", "Wait a little or end that program, and try again."),
         )
 
 
@@ -135,9 +146,9 @@ class ReadOnlyJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"{path} cannot be written: the file or its folder is read-only.",
-            kept="Nothing was changed.",
-            advice="Open it to read only, or allow writing and try again.",
+            translate("errors", "{path} cannot be written: the file or its folder is read-only.", path=path),
+            kept=translate("errors", "Nothing was changed."),
+            advice=translate("errors", "Open it to read only, or allow writing and try again."),
         )
 
 
@@ -147,9 +158,9 @@ class NoAccessError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"You are not allowed to read {path}.",
-            kept="Nothing was changed.",
-            advice="Ask for access, or choose another file.",
+            translate("errors", "You are not allowed to read {path}.", path=path),
+            kept=translate("errors", "Nothing was changed."),
+            advice=translate("errors", "Ask for access, or choose another file."),
         )
 
 
@@ -159,9 +170,9 @@ class DiskFullError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"The disk that holds {path} is full.",
-            kept="What was saved before is safe.",
-            advice="Free some space and try again.",
+            translate("errors", "The disk that holds {path} is full.", path=path),
+            kept=translate("errors", "What was saved before is safe."),
+            advice=translate("errors", "Free some space and try again."),
         )
 
 
@@ -171,9 +182,9 @@ class DamagedJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            f"{path} is damaged.",
-            kept="It was left as it is.",
-            advice="Keep a copy of it, and go back to your last backup.",
+            translate("errors", "{path} is damaged.", path=path),
+            kept=translate("errors", "It was left as it is."),
+            advice=translate("errors", "Keep a copy of it, and go back to your last backup."),
         )
 
 
@@ -198,9 +209,12 @@ class NoDisplayError(UserError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"No window can be opened: {reason}.",
+            translate("errors", "No window can be opened: {reason}.", reason=reason),
             advice=(
-                "From a terminal you can still use mentordesk today, search, summary and check;"
-                " see mentordesk --help."
+                translate(
+                    "errors",
+                    "From a terminal you can still use mentordesk today, search, summary and check;"
+                    " see mentordesk --help.",
+                )
             ),
         )

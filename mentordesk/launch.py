@@ -24,6 +24,7 @@ from pathlib import Path
 
 from mentordesk import __version__
 from mentordesk.errors import LauncherError
+from mentordesk.words import translate
 
 APP_ID = "io.github.mentordesk.MentorDesk"
 MEDIA_TYPE = "application/vnd.mentordesk.journal"
@@ -229,9 +230,9 @@ def install_launcher(
     plan = plan_launcher(platform, home or Path.home(), os.environ if env is None else env, program)
     if not _is_ours(plan, computer):
         raise LauncherError(
-            what=f"There is another MentorDesk at {_proof_place(plan)}.",
-            kept="It was left as it is.",
-            advice="Use that one, or remove it and try again.",
+            what=translate("launcher", "There is another MentorDesk at {place}.", place=_proof_place(plan)),
+            kept=translate("launcher", "It was left as it is."),
+            advice=translate("launcher", "Use that one, or remove it and try again."),
         )
     for planned in plan.files:
         with _told_as_launcher_error(planned.path):
@@ -488,9 +489,16 @@ def _told_as_launcher_error(place: object) -> Iterator[None]:
         yield
     except OSError as error:
         raise LauncherError(
-            what=f"The menu entry could not be changed at {place}: {error.strerror or error}.",
-            kept="No journal was touched.",
-            advice="Check that you may write there and that the disk has room, then try again.",
+            what=translate(
+                "launcher",
+                "The menu entry could not be changed at {place}: {reason}.",
+                place=place,
+                reason=error.strerror or error,
+            ),
+            kept=translate("launcher", "No journal was touched."),
+            advice=translate(
+                "launcher", "Check that you may write there and that the disk has room, then try again."
+            ),
         ) from error
 
 

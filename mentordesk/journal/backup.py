@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.journal.journal import Journal
+from mentordesk.words import translate
 
 
 def save_copy(journal: Journal, path: Path) -> None:
@@ -20,7 +21,8 @@ def save_copy(journal: Journal, path: Path) -> None:
     path = Path(os.path.abspath(path))
     if path == journal.path:
         raise InputRefusedError(
-            "A copy cannot take the place of the journal itself.", advice="Choose another name."
+            translate("errors", "A copy cannot take the place of the journal itself."),
+            advice=translate("errors", "Choose another name."),
         )
     part = path.with_name(path.name + ".part")
     try:
@@ -37,7 +39,7 @@ def save_copy(journal: Journal, path: Path) -> None:
         with suppress(OSError):
             part.unlink()
         raise UserError(
-            f"The copy could not be written to {path}.",
-            kept="Your journal is unharmed.",
-            advice="Choose another folder, or free some space.",
+            translate("errors", "The copy could not be written to {path}.", path=path),
+            kept=translate("errors", "Your journal is unharmed."),
+            advice=translate("errors", "Choose another folder, or free some space."),
         ) from error

@@ -12,6 +12,7 @@ from peewee import BooleanField, ForeignKeyField, IntegerField, TextField
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.records import Row
+from mentordesk.words import translate
 
 MAX_CHARACTERS = 16_000_000
 """The longest text of one field, in characters."""
@@ -31,19 +32,32 @@ def clean_text(text: str, *, single_line: bool = False) -> str:
     at = text.find("\0")
     if at >= 0:
         raise InputRefusedError(
-            f"The text holds a NUL character at position {at + 1}, which cannot be kept.",
-            advice="Remove it and try again.",
+            translate(
+                "errors",
+                "The text holds a NUL character at position {position}, which cannot be kept.",
+                position=at + 1,
+            ),
+            advice=translate("errors", "Remove it and try again."),
         )
     found = _SURROGATE.search(text)
     if found:
         raise InputRefusedError(
-            f"The text holds half a character at position {found.start() + 1}, which cannot be kept.",
-            advice="Remove it and try again.",
+            translate(
+                "errors",
+                "The text holds half a character at position {position}, which cannot be kept.",
+                position=found.start() + 1,
+            ),
+            advice=translate("errors", "Remove it and try again."),
         )
     if len(text) > MAX_CHARACTERS:
         raise InputRefusedError(
-            f"The text is {len(text)} characters long; {MAX_CHARACTERS} can be kept in one place.",
-            advice="Split it into several entries.",
+            translate(
+                "errors",
+                "The text is {length} characters long; {most} can be kept in one place.",
+                length=len(text),
+                most=MAX_CHARACTERS,
+            ),
+            advice=translate("errors", "Split it into several entries."),
         )
     if single_line:
         text = re.sub(r"\s*[\r\n\u2028\u2029]+\s*", " ", text)
@@ -76,10 +90,15 @@ def _clean(field: Any, name: str, value: Any) -> Any:
     if value is None or (field.null and value == ""):
         if field.null:
             return None
-        raise InputRefusedError("Something is missing here.", advice="Enter it and try again.")
+        raise InputRefusedError(
+            translate("errors", "Something is missing here."),
+            advice=translate("errors", "Enter it and try again."),
+        )
     text = clean_text(str(value), single_line=name in SINGLE_LINE)
     if field.choices and text not in {choice for choice, _ in field.choices}:
-        raise InputRefusedError(f"This value is not among the possible ones: {text[:40]}.")
+        raise InputRefusedError(
+            translate("errors", "This value is not among the possible ones: {value}.", value=text[:40])
+        )
     return text
 
 
@@ -87,11 +106,16 @@ def _number(field: Any, name: str, value: Any) -> int | None:
     if value in (None, ""):
         if field.null:
             return None
-        raise InputRefusedError("Something is missing here.", advice="Enter it and try again.")
+        raise InputRefusedError(
+            translate("errors", "Something is missing here."),
+            advice=translate("errors", "Enter it and try again."),
+        )
     number = int(value)
     low, high = RANGES.get(name, (-(2**62), 2**62))
     if not low <= number <= high:
-        raise InputRefusedError(f"The number must lie between {low} and {high}.")
+        raise InputRefusedError(
+            translate("errors", "The number must lie between {low} and {high}.", low=low, high=high)
+        )
     return number
 
 
@@ -99,12 +123,16 @@ def _date(field: Any, value: Any) -> str | None:
     if value in (None, ""):
         if field.null:
             return None
-        raise InputRefusedError("A date is needed here.", advice="A month or a year is enough.")
+        raise InputRefusedError(
+            translate("errors", "A date is needed here."),
+            advice=translate("errors", "A month or a year is enough."),
+        )
     if isinstance(value, date):
         value = ApproxDate.of(value)
     try:
         return str(value if isinstance(value, ApproxDate) else ApproxDate.parse(str(value)))
     except ValueError:
         raise InputRefusedError(
-            "No calendar has this date.", advice="Write a day, a month or a year, such as 2021-05."
+            translate("errors", "No calendar has this date."),
+            advice=translate("errors", "Write a day, a month or a year, such as 2021-05."),
         ) from None

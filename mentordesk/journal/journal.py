@@ -22,6 +22,7 @@ from mentordesk.errors import (
 )
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change, MergeKey, Step, UndoLog
+from mentordesk.words import translate
 
 Listener = Callable[[Change], None]
 
@@ -158,8 +159,11 @@ class Journal:
             except peewee.IntegrityError:
                 source.clear()
                 raise InputRefusedError(
-                    "This step can no longer be undone: the file was changed from elsewhere since.",
-                    kept="Nothing was changed.",
+                    translate(
+                        "errors",
+                        "This step can no longer be undone: the file was changed from elsewhere since.",
+                    ),
+                    kept=translate("errors", "Nothing was changed."),
                 ) from None
             source.pop()
             found = self._undo.changed_since(mark, step.name)

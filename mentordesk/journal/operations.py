@@ -38,6 +38,7 @@ from mentordesk.journal.records import (
     ValueMention,
 )
 from mentordesk.journal.terms import AdviceFact, ContactPointType, Kind, TalkingPointState, ValueSide
+from mentordesk.words import translate
 
 FACTS = {
     AdviceFact.UPTAKE: ("uptake", "uptake_on", "uptake_note"),
@@ -90,7 +91,10 @@ def edit(journal: Journal, kind: Kind, record_id: int, values: Mapping[str, Any]
         columns = [field for field in (getattr(model, name) for name in row)]
         before = journal.first(model.select(*columns).where(model.id == record_id)) if columns else ()
         if before is None:
-            raise InputRefusedError("This entry no longer exists.", kept="Nothing was changed.")
+            raise InputRefusedError(
+                translate("errors", "This entry no longer exists."),
+                kept=translate("errors", "Nothing was changed."),
+            )
         if changed or tuple(row.values()) != tuple(before):
             model.update(row | {"updated_at": now_text()}).where(model.id == record_id).execute(journal.db)
 
@@ -228,12 +232,15 @@ def _prepared(journal: Journal, kind: Kind, record_id: int | None, row: dict[str
     if "name" in row:
         row["name"] = row["name"].strip()
         if not row["name"]:
-            raise InputRefusedError("A name is needed.", kept="The old one was kept." if record_id else "")
+            raise InputRefusedError(
+                translate("errors", "A name is needed."),
+                kept=translate("errors", "The old one was kept.") if record_id else "",
+            )
         row["name_key"] = fold(row["name"])
         if kind is Kind.TOPIC:
             same = journal.value(Topic.select(Topic.id).where(Topic.name_key == row["name_key"]))
             if same not in (None, record_id):
-                raise InputRefusedError("There is a topic of this name already.")
+                raise InputRefusedError(translate("errors", "There is a topic of this name already."))
     if kind is Kind.ADVICE and row.get("source") is not None:
         _check_source(journal, record_id, row["source"])
     return row
@@ -245,7 +252,10 @@ def _check_source(journal: Journal, record_id: int | None, source: int) -> None:
     link: int | None = source
     while link is not None and link not in seen:
         if link == record_id:
-            raise InputRefusedError("An advice cannot pass on itself.", kept="Nothing was changed.")
+            raise InputRefusedError(
+                translate("errors", "An advice cannot pass on itself."),
+                kept=translate("errors", "Nothing was changed."),
+            )
         seen.add(link)
         link = journal.value(Advice.select(Advice.source).where(Advice.id == link))
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from mentordesk import words
 from mentordesk.desktop import language
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.theme import Scheme, Theme
@@ -52,6 +53,7 @@ def open_window(qtbot, qapp: QApplication, settings: QSettings) -> Iterator[Call
         return window
 
     yield open_it
+    words.install(words.English())
 
 
 @pytest.fixture
