@@ -1,61 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""What tests of the screens share: a journal in a real file, and the window on it."""
+"""The fixtures of the screens."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from tests.screens import desk, journal, open_window, settings, window
 
-import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
-
-from mentordesk import words
-from mentordesk.desktop import language
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.theme import Scheme, Theme
-from mentordesk.desktop.window import MainWindow
-from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with open_journal(tmp_path / "journal.mentordesk", create=True) as opened:
-        yield opened
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def desk(qapp: QApplication, journal: Journal, settings: QSettings) -> Iterator[Desk]:
-    made = Desk(journal, settings)
-    yield made
-    made.leave()
-
-
-@pytest.fixture
-def open_window(qtbot, qapp: QApplication, settings: QSettings) -> Iterator[Callable[[Journal], MainWindow]]:
-    """Opens the real window on a journal, as the program does."""
-    language.install()
-    theme = Theme(qapp)
-    theme.apply(qapp, Scheme.LIGHT)
-
-    def open_it(journal: Journal) -> MainWindow:
-        window = MainWindow(journal, settings, theme)
-        qtbot.addWidget(window)
-        window.restore()
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        return window
-
-    yield open_it
-    words.install(words.English())
-
-
-@pytest.fixture
-def window(open_window: Callable[[Journal], MainWindow], journal: Journal) -> MainWindow:
-    return open_window(journal)
+__all__ = ["desk", "journal", "open_window", "settings", "window"]
