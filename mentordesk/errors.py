@@ -152,6 +152,18 @@ class ReadOnlyJournalError(JournalError):
         )
 
 
+class OlderJournalError(JournalError):
+    """The file is of an earlier version, and cannot be brought up to date where it lies."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            translate("errors", "{path} is of an earlier MentorDesk and cannot be written.", path=path),
+            kept=translate("errors", "It was not changed."),
+            advice=translate("errors", "Copy it to a folder you may write to, and open the copy."),
+        )
+
+
 class NoAccessError(JournalError):
     """The file may not even be read."""
 

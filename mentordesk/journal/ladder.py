@@ -16,10 +16,11 @@ from typing import Any
 
 from mentordesk.errors import DamagedJournalError
 from mentordesk.journal import schema
+from mentordesk.journal.rungs.from_1_0 import from_1_0
 
 Rung = Callable[[Any], None]
 
-RUNGS: Mapping[tuple[int, int], Rung] = {}
+RUNGS: Mapping[tuple[int, int], Rung] = {(1, 0): from_1_0}
 """From a version to the next one: the key is the version a rung starts from."""
 
 CURRENT = (schema.MAJOR, schema.MINOR)
@@ -46,6 +47,12 @@ def copy_before(path: Path, db: Any) -> Path:
     return copy
 
 
+def _drop_triggers(db: Any) -> None:
+    """Drop every trigger of the file: one that names a table under work would stop the work."""
+    for (name,) in db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        db.execute_sql(f'DROP TRIGGER "{name}"')
+
+
 def climb(
     path: Path,
     db: Any,
@@ -64,6 +71,7 @@ def climb(
     db.execute_sql("PRAGMA foreign_keys = OFF")
     try:
         with db.atomic("EXCLUSIVE"):
+            _drop_triggers(db)
             while version < goal:
                 rungs[version](db)
                 version = min(v for v in (*rungs, goal) if v > version)

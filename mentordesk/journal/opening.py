@@ -23,6 +23,7 @@ from mentordesk.errors import (
     NoAccessError,
     NotAFolderError,
     NotAJournalError,
+    OlderJournalError,
     ReadOnlyJournalError,
 )
 from mentordesk.journal import ladder, schema
@@ -179,7 +180,7 @@ def _open_existing(path: Path, read_only: bool) -> Journal:
             raise NotAJournalError(path)
         if version < ladder.CURRENT:
             if read_only:
-                raise ReadOnlyJournalError(path)
+                raise OlderJournalError(path)
             ladder.climb(path, db)
         db.execute_sql("SELECT 1 FROM relationship LIMIT 1")
         if not read_only:

@@ -126,6 +126,10 @@ class Relationship(Record):
     phase = term(Phase, null=True)
     keep_in_touch_days = IntegerField(null=True, constraints=[Check("keep_in_touch_days BETWEEN 1 AND 3660")])
     archived = BooleanField(default=False)
+    paused = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
+    """At rest for a while: it does not ask for contact."""
+    snoozed_until = approx_date()
+    """Until then it does not count as drifting apart."""
 
     class Meta:
         constraints = [Check("name <> ''")]
@@ -175,6 +179,8 @@ class ValueStatement(Record):
     date = approx_date(null=False)
     receive_text = free_text()
     give_text = free_text()
+    snoozed_until = approx_date()
+    """Until then it does not ask to be looked at again."""
 
 
 class ValueMention(Row):
@@ -245,6 +251,10 @@ class Advice(Record):
     report_note = free_text()
     lesson = free_text()
     snoozed_until = approx_date()
+    tried = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    """What was tried before asking."""
+    answer_by = approx_date()
+    """When an answer to the question is needed."""
     state = TextField(constraints=[SQL(f"GENERATED ALWAYS AS ({STATE_SQL}) VIRTUAL")])
     """Read only: see `mentordesk.journal.terms.AdviceState`."""
     since = TextField(constraints=[SQL(f"GENERATED ALWAYS AS ({SINCE_SQL}) VIRTUAL")])
@@ -295,6 +305,8 @@ class Sponsorship(Record):
     stake = term(Stake, default=Stake.SOME)
     result = free_text()
     thanked_on = approx_date()
+    snoozed_until = approx_date()
+    """Until then it does not ask for thanks."""
 
 
 class Reflection(Record):

@@ -19,7 +19,7 @@ APPLICATION_ID = 0x4D44534B
 
 MAJOR = 1
 """Changes when an older program could no longer read the file rightly."""
-MINOR = 0
+MINOR = 1
 """Changes when something was added that an older program can ignore."""
 
 KIND_NUMBERS: dict[Kind, int] = {
@@ -51,7 +51,7 @@ _TEXTS: dict[Kind, tuple[str, ...]] = {
     ),
     # The expectation stays sealed, for the search too, until the outcome is in.
     Kind.ADVICE: (
-        *("words", "question", "situation", "uptake_note", "effect_note", "report_note", "lesson"),
+        *("words", "question", "situation", "tried", "uptake_note", "effect_note", "report_note", "lesson"),
         "CASE WHEN uptake IN ('declined', 'overtaken') OR effect NOT IN ('unknown', 'too_early')"
         " THEN expectation ELSE '' END",
     ),

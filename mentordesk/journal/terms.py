@@ -103,6 +103,7 @@ class TalkingPointState(StrEnum):
     OPEN = "open"
     COVERED = "covered"
     CARRIED = "carried"
+    DROPPED = "dropped"
 
 
 class Direction(StrEnum):

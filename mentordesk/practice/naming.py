@@ -76,6 +76,7 @@ _TEXTS: tuple[tuple[StrEnum, str], ...] = (
     (Channel.MESSAGE, QT_TRANSLATE_NOOP("terms", "Message")),
     (TalkingPointState.OPEN, QT_TRANSLATE_NOOP("terms", "Open")),
     (TalkingPointState.COVERED, QT_TRANSLATE_NOOP("terms", "Covered")),
+    (TalkingPointState.DROPPED, QT_TRANSLATE_NOOP("terms", "Dropped")),
     (TalkingPointState.CARRIED, QT_TRANSLATE_NOOP("terms", "Carried over")),
     (Direction.RECEIVED, QT_TRANSLATE_NOOP("terms", "Received")),
     (Direction.GIVEN, QT_TRANSLATE_NOOP("terms", "Given")),
