@@ -17,6 +17,7 @@ from uuid import uuid4
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.checking import clean_text, clean_values, is_free_text
 from mentordesk.journal.journal import Journal, now_text
+from mentordesk.journal.order import DATES, check_order
 from mentordesk.journal.records import (
     BY_KIND,
     Advice,
@@ -62,6 +63,7 @@ def create(journal: Journal, kind: Kind, values: Mapping[str, Any], *, typing: s
     model = BY_KIND[kind]
     fields, parts = _split(model, values)
     row = _defaults(model) | _prepared(journal, kind, None, clean_values(model, fields))
+    check_order(kind, row, date.today())
     with journal.step("create", kind) as step:
         now = now_text()
         row |= {"uuid": uuid4().hex, "created_at": now, "updated_at": now}
@@ -87,6 +89,7 @@ def edit(journal: Journal, kind: Kind, record_id: int, values: Mapping[str, Any]
     with journal.step("edit", kind, merge):
         if kind is Kind.ADVICE:
             row |= _record_facts(journal, record_id, row)
+        _check_order(journal, kind, record_id, row)
         changed = _write_parts(journal, kind, record_id, parts)
         columns = [field for field in (getattr(model, name) for name in row)]
         before = journal.first(model.select(*columns).where(model.id == record_id)) if columns else ()
@@ -244,6 +247,22 @@ def _prepared(journal: Journal, kind: Kind, record_id: int | None, row: dict[str
     if kind is Kind.ADVICE and row.get("source") is not None:
         _check_source(journal, record_id, row["source"])
     return row
+
+
+def _check_order(journal: Journal, kind: Kind, record_id: int, row: Mapping[str, Any]) -> None:
+    """Refuse changed dates that no order of events allows, together with those that stay."""
+    dates = DATES.get(kind, ())
+    if not set(dates) & row.keys():
+        return
+    names = [name for name in dates if name not in row]
+    if not names:
+        check_order(kind, row, date.today())
+        return
+    model = BY_KIND[kind]
+    kept = journal.first(
+        model.select(*(model._meta.fields[name] for name in names)).where(model.id == record_id)
+    )
+    check_order(kind, {**dict(zip(names, kept or (), strict=False)), **row}, date.today())
 
 
 def _check_source(journal: Journal, record_id: int | None, source: int) -> None:

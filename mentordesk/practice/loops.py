@@ -89,7 +89,7 @@ def life(values: Mapping[str, Any]) -> Life:
 def _dates(values: Mapping[str, Any]) -> dict[AdviceState, str]:
     """When the stages were first reached, as far as the events tell."""
     dates = {AdviceState.NOTED: values["date"]}
-    for day, fact, value, _note, _channel in values.get("events", ()):
+    for day, fact, value, *_ in values.get("events", ()):
         stage = None
         if fact == AdviceFact.UPTAKE and value in (Uptake.PLANNED, Uptake.FOLLOWED, Uptake.ADAPTED):
             stage = AdviceState.TRYING

@@ -81,7 +81,7 @@ def _advice(journal: Journal, record_id: int, values: Values) -> None:
         values["source_advice"] = journal.first(query.where(Advice.id == values["source"]))
     event = AdviceEvent
     values["events"] = journal.rows(
-        event.select(event.date, event.fact, event.value, event.note, event.channel)
+        event.select(event.date, event.fact, event.value, event.note, event.channel, event.id)
         .where(event.advice == record_id)
         .order_by(event.id)
     )

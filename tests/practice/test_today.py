@@ -144,7 +144,7 @@ def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
             "You adapted it on 3 November and it made things worse. Amara does not know yet: 9 days.",
         ),
         (
-            HELPED | {"uptake_on": "2025-06"},
+            HELPED | {"date": "2025-05", "uptake_on": "2025-06"},
             "You followed it in June 2025 and it helped. Amara does not know yet: 9 days.",
         ),
         (

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, text, tr
 from mentordesk.desktop.advice.life_line import LifeLine
-from mentordesk.desktop.advice.step_panel import StepPanel
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import Field, TextField
+from mentordesk.desktop.kit.loop_panel import LoopPanel
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
@@ -68,7 +68,7 @@ class AdviceView(RecordView):
         self.told_button.clicked.connect(self._told_already)
         self.pass_button.clicked.connect(self._pass_on)
         desk.writes(self.move_button, self.told_button, self.pass_button)
-        self.panel = StepPanel(desk)
+        self.panel = LoopPanel(desk)
         self.column.addSpacing(12)
         self.column.addWidget(self.panel)
         self.facts = FieldSheet(fact_specs(), self.save)

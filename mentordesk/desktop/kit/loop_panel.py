@@ -3,17 +3,16 @@
 """The panel that moves an advice on: what happened, told, acknowledged. What is typed is kept as a draft."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mentordesk.desktop.advice.fields import text, tr
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import ChoiceField, DateField
+from mentordesk.desktop.kit.fields import ChoiceField, DateField, TextField
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
@@ -24,7 +23,16 @@ from mentordesk.practice.loops import Move
 from mentordesk.practice.naming import first_name
 
 
-class StepPanel(QFrame):
+def tr(text: str) -> str:
+    """A text of the panel in the user's language."""
+    return QCoreApplication.translate("LoopPanel", text)
+
+
+def _text(placeholder: str) -> Callable[[], TextField]:
+    return lambda: TextField(placeholder)
+
+
+class LoopPanel(QFrame):
     """Asks just what the next step needs, in place."""
 
     closed = Signal()
@@ -52,8 +60,8 @@ class StepPanel(QFrame):
             [
                 FieldSpec("uptake", tr("What was done"), lambda: ChoiceField(options(Uptake)), always=True),
                 FieldSpec("effect", tr("What came of it"), lambda: ChoiceField(options(Effect)), always=True),
-                FieldSpec("effect_note", tr("In my words"), text(tr("What came of it")), always=True),
-                FieldSpec("lesson", tr("What I learned"), text(tr("The lesson to keep")), always=True),
+                FieldSpec("effect_note", tr("In my words"), _text(tr("What came of it")), always=True),
+                FieldSpec("lesson", tr("What I learned"), _text(tr("The lesson to keep")), always=True),
             ],
             self._keep,
         )
@@ -62,7 +70,7 @@ class StepPanel(QFrame):
                 FieldSpec("report_on", tr("When"), DateField, always=True),
                 FieldSpec("report_channel", tr("How"), lambda: ChoiceField(options(Channel)), always=True),
                 FieldSpec(
-                    "report_note", tr("What was said"), text(tr("What they said, or why not")), always=True
+                    "report_note", tr("What was said"), _text(tr("What they said, or why not")), always=True
                 ),
             ],
             self._keep,

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What cannot have happened: before it was said, after today.
+
+An approximate date is refused only if no day it can mean would do.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from mentordesk.errors import InputRefusedError
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.terms import Kind
+from mentordesk.words import full_date_text, translate
+
+DATES: dict[Kind, tuple[str, ...]] = {
+    Kind.ADVICE: ("date", "uptake_on", "effect_on", "report_on"),
+    Kind.EXCHANGE: ("date",),
+    Kind.SPONSORSHIP: ("date", "thanked_on"),
+}
+"""The dates of what has happened: the first one first."""
+
+
+def check_order(kind: Kind, values: Mapping[str, Any], today: date) -> None:
+    """Look at the dates of a record. Raises InputRefusedError for an impossible order."""
+    if kind not in DATES:
+        return
+    first, *later = DATES[kind]
+    for name in (first, *later):
+        if values.get(name) and ApproxDate.parse(values[name]).first_day() > today:
+            raise InputRefusedError(
+                translate("order", "This day is still to come: {date}.", date=full_date_text(values[name])),
+                kept=translate("order", "Nothing was changed."),
+                advice=translate("order", "Write down what has happened when it has."),
+            )
+    for name in later:
+        if values.get(name) and values.get(first):
+            if ApproxDate.parse(values[name]).last_day() < ApproxDate.parse(values[first]).first_day():
+                raise InputRefusedError(
+                    _too_early(name)
+                    .replace("{day}", full_date_text(values[name]))
+                    .replace("{first}", full_date_text(values[first])),
+                    kept=translate("order", "Nothing was changed."),
+                    advice=translate("order", "Correct one of the two dates."),
+                )
+
+
+def _too_early(name: str) -> str:
+    return {
+        "uptake_on": translate(
+            "order", "The date something was done with it ({day}) is before it was said ({first})."
+        ),
+        "effect_on": translate("order", "The date it led somewhere ({day}) is before it was said ({first})."),
+        "report_on": translate("order", "The date it was told ({day}) is before it was said ({first})."),
+        "thanked_on": translate("order", "The date of the thanks ({day}) is before the act ({first})."),
+    }[name]
