@@ -416,10 +416,16 @@ class MainWindow(QWidget):
 
     def print_summary(self, relationship_id: int, name: str) -> None:
         """Open a preview of a relationship's private summary."""
+        from mentordesk.desktop.printing.printout import private_printout
+
+        self.preview(private_printout(relationship_id, name))
+
+    def preview(self, printout: Any) -> None:
+        """Open a window that shows a printout as it will be on paper."""
         from mentordesk.desktop.printing.preview import PreviewWindow
 
         paper = str(self.desk.settings.value("paper", "a4"))
-        preview = PreviewWindow(self.desk.journal, relationship_id, name, self, paper=paper)
+        preview = PreviewWindow(self.desk.journal, printout, self, paper=paper)
         preview.paper_changed.connect(self._paper_changed)
         preview.show()
 

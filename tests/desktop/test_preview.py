@@ -21,6 +21,7 @@ from mentordesk.desktop.printing.options import OWN, THIS_YEAR, preset_span
 from mentordesk.desktop.printing.pages import Thumbnails
 from mentordesk.desktop.printing.preview import PreviewWindow
 from mentordesk.desktop.printing.printer import chosen_pages, prepare, print_pages
+from mentordesk.desktop.printing.printout import private_printout
 from mentordesk.errors import PrintError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
@@ -64,7 +65,7 @@ def preview(qtbot: QtBot, journal: Journal, wishes: list[Any]) -> PreviewWindow:
 
 
 def opened(qtbot: QtBot, journal: Journal, **more: Any) -> PreviewWindow:
-    window = PreviewWindow(journal, 1, "Ada Kovács", **more)
+    window = PreviewWindow(journal, private_printout(1, "Ada Kovács"), **more)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(window)
     window.show()
@@ -77,7 +78,7 @@ def printer_to(path: Path, paper: str = "a4", pages: int = 5) -> QPrinter:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     printer.setResolution(300)
-    prepare(printer, paper, pages)
+    prepare(printer, paper, pages, "Private summary")
     return printer
 
 
@@ -132,7 +133,7 @@ def test_only_the_last_wish_counts(qtbot: QtBot, journal: Journal, monkeypatch: 
         return Made((SVG,) * (1 if wanted.paper == "a4" else 2))
 
     monkeypatch.setattr(typesetter, "typeset", slow)
-    window = PreviewWindow(journal, 1, "Ada")
+    window = PreviewWindow(journal, private_printout(1, "Ada"))
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(window)
     window.paper.setCurrentIndex(1)
@@ -155,7 +156,7 @@ def test_closing_drops_what_is_under_way(
         return Made((SVG,))
 
     monkeypatch.setattr(typesetter, "typeset", slow)
-    window = PreviewWindow(journal, 1, "Ada")
+    window = PreviewWindow(journal, private_printout(1, "Ada"))
     window.show()
     qtbot.wait(20)
     QTest.keyClick(window, Qt.Key.Key_Escape)

@@ -23,6 +23,7 @@ from mentordesk.desktop.kit.fields import ComboBox
 from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, MetaLabel, NoticeBar, button
 from mentordesk.desktop.printing.options import SpanChooser
 from mentordesk.desktop.printing.pages import PagesView, Thumbnails
+from mentordesk.desktop.printing.printout import Printout
 from mentordesk.desktop.printing.typesetter import Typesetter, Wanted
 from mentordesk.errors import PrintError, UserError
 from mentordesk.journal.journal import Journal
@@ -30,7 +31,7 @@ from mentordesk.words import number_text, translate
 
 
 class PreviewWindow(QWidget):
-    """The private summary of one relationship, to look at, print and save."""
+    """What is to be printed, to look at, print and save."""
 
     paper_changed = Signal(str)
     """Another paper was chosen: a4 or letter."""
@@ -38,8 +39,7 @@ class PreviewWindow(QWidget):
     def __init__(
         self,
         journal: Journal,
-        relationship_id: int,
-        name: str,
+        printout: Printout,
         parent: QWidget | None = None,
         *,
         paper: str = "a4",
@@ -51,7 +51,7 @@ class PreviewWindow(QWidget):
         self.setWindowTitle(self.tr("Print preview"))
         self.setMinimumSize(560, 400)
         self.resize(1100, 800)
-        self.relationship_id = relationship_id
+        self.printout = printout
         self.pages: Any = None
         self._wanted: Wanted | None = None
         self._folder = ""
@@ -59,7 +59,7 @@ class PreviewWindow(QWidget):
         self.typesetter.pages_made.connect(self._pages_made)
         self.typesetter.file_written.connect(self._file_written)
         self.typesetter.failed.connect(self._failed)
-        self.heading = ElidedLabel(translate("printing", "Private summary: {name}", name=name))
+        self.heading = ElidedLabel(printout.heading)
         self.span = SpanChooser()
         self.span.changed.connect(self.typeset)
         self.paper = ComboBox()
@@ -101,7 +101,11 @@ class PreviewWindow(QWidget):
         tools = QHBoxLayout()
         tools.setContentsMargins(16, 8, 16, 10)
         tools.setSpacing(8)
-        tools.addWidget(self.span)
+        if self.printout.spanned:
+            tools.addWidget(self.span)
+        else:
+            self.span.setParent(self)
+            self.span.hide()
         tools.addWidget(self.paper)
         tools.addSpacing(8)
         for tool in (self.zoom_out, self.zoom_in, self.fit):
@@ -200,7 +204,7 @@ class PreviewWindow(QWidget):
             self.typesetter.drop("pages")
             self._show_trouble(error.sentence)
             return
-        wanted = Wanted(self.relationship_id, start, end, self.paper.currentData())
+        wanted = Wanted(self.printout, start, end, self.paper.currentData())
         self._wanted = wanted
         self._show_ready(False)
         self.missing.hide()
@@ -275,7 +279,7 @@ class PreviewWindow(QWidget):
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save as PDF"),
-            QDir(folder).filePath(self.tr("Private summary.pdf")),
+            QDir(folder).filePath(f"{self.printout.title}.pdf"),
             self.tr("PDF files (*.pdf)"),
         )
         if name:
@@ -305,7 +309,7 @@ class PreviewWindow(QWidget):
         from mentordesk.desktop.printing.printer import prepare
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        prepare(printer, self.paper.currentData(), self.pages.page_count)
+        prepare(printer, self.paper.currentData(), self.pages.page_count, self.printout.title)
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage, True)

@@ -15,12 +15,12 @@ from mentordesk.words import translate
 PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
 
-def prepare(printer: QPrinter, paper: str, page_count: int) -> None:
-    """Tell a printer the paper and how many pages there are."""
+def prepare(printer: QPrinter, paper: str, page_count: int, title: str) -> None:
+    """Tell a printer the paper, how many pages there are, and a name for the job that names nobody."""
     printer.setPageSize(QPageSize(PAGE_SIZES[paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
-    printer.setDocName(translate("printing", "Private summary"))
+    printer.setDocName(title)
     printer.setFromTo(1, page_count)
     printer.setPrintRange(QPrinter.PrintRange.AllPages)
 

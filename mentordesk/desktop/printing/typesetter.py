@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from mentordesk.desktop.printing.printout import Printout
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be set: a relationship, a span of dates, a paper."""
+    """What is to be set: a printout, a span of dates, a paper."""
 
-    relationship: int
+    printout: Printout
     start: str | None
     end: str | None
     paper: "Paper"
@@ -28,9 +29,7 @@ class Wanted:
 
 def typeset(journal: Journal, wanted: Wanted, form: "Format") -> Any:
     """The pages. Raises UserError, and ValueError for a date that no calendar has."""
-    from mentordesk.summaries.service import private_summary  # heavy: typst
-
-    return private_summary(journal, wanted.relationship, wanted.start, wanted.end, wanted.paper, format=form)
+    return wanted.printout.make(journal, wanted.start, wanted.end, wanted.paper, form)
 
 
 class _Reports(QObject):

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What can be printed: how its window is called, whether it covers a span of dates, and how pages are made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mentordesk.journal.journal import Journal
+from mentordesk.words import translate
+
+if TYPE_CHECKING:
+    from mentordesk.summaries.typesetting import Format, Paper
+
+Make = Callable[[Journal, str | None, str | None, "Paper", "Format"], Any]
+
+
+@dataclass(frozen=True)
+class Printout:
+    """One thing to print. `make` runs on a thread of its own, with that thread's journal.
+
+    `heading` stands over the preview; `title` names the file, the print job and nobody.
+    """
+
+    heading: str
+    title: str
+    make: Make
+    spanned: bool = True
+
+
+def private_printout(relationship_id: int, name: str) -> Printout:
+    """The private summary of a relationship."""
+
+    def make(journal: Journal, start: str | None, end: str | None, paper: "Paper", form: "Format") -> Any:
+        from mentordesk.summaries.service import private_summary  # heavy: typst
+
+        return private_summary(journal, relationship_id, start, end, paper, format=form)
+
+    heading = translate("printing", "Private summary: {name}", name=name)
+    return Printout(heading, translate("printing", "Private summary"), make)
