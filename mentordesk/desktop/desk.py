@@ -24,6 +24,7 @@ class Place(StrEnum):
     ADVICE = "advice"
     REFLECTIONS = "reflections"
     TRASH = "trash"
+    LOOKING_BACK = "looking_back"
     SETTINGS = "settings"
 
 

@@ -89,7 +89,7 @@ class Rail(QFrame):
         self.brand.setObjectName("brand")
         column.addWidget(self.brand)
         column.addSpacing(12)
-        group = QButtonGroup(self)
+        self._group = group = QButtonGroup(self)
         self.buttons: dict[Place, RailButton] = {}
         for place, text in (
             (Place.TODAY, self.tr("Today")),
@@ -124,7 +124,14 @@ class Rail(QFrame):
 
     def show_place(self, place: Place) -> None:
         """Mark where one is."""
-        self.buttons[place].setChecked(True)
+        button = self.buttons.get(place)
+        if button is not None:
+            button.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for other in self.buttons.values():
+            other.setChecked(False)
+        self._group.setExclusive(True)
 
     def tint(self) -> None:
         """Draw the icons in the colours of the theme."""

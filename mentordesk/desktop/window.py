@@ -158,6 +158,7 @@ class MainWindow(QWidget):
         add(Command("relationships", tr("Go to &Relationships"), ("Ctrl+2",), self._go_relationships, 1))
         add(Command("advice", tr("Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
         add(Command("reflections", tr("Go to R&eflections"), ("Ctrl+4",), self._go_reflections, 1))
+        add(Command("looking_back", tr("Look &back on your working life"), (), self._look_back, 1))
         add(Command("trash", tr("Go to the Tras&h"), (), self._go_trash, 1))
         add(Command("settings", tr("Go to Settin&gs"), ("Ctrl+,",), self._go_settings, 1))
         add(Command("back", tr("&Back"), ("Alt+Left",), self.go_back, 1))
@@ -208,6 +209,11 @@ class MainWindow(QWidget):
             from mentordesk.desktop.reflections.page import ReflectionsPage
 
             page = ReflectionsPage(self.desk)
+        elif place is Place.LOOKING_BACK:
+            from mentordesk.desktop.looking_back.page import LookingBackPage
+
+            page = LookingBackPage(self.desk)
+            page.print_requested.connect(self.print_letter)
         elif place is Place.TRASH:
             from mentordesk.desktop.trash.page import TrashPage
 
@@ -311,6 +317,9 @@ class MainWindow(QWidget):
 
     def _go_reflections(self) -> None:
         self.go_place(Place.REFLECTIONS)
+
+    def _look_back(self) -> None:
+        self.go_place(Place.LOOKING_BACK)
 
     def _go_trash(self) -> None:
         self.go_place(Place.TRASH)
@@ -419,6 +428,12 @@ class MainWindow(QWidget):
         from mentordesk.desktop.printing.printout import private_printout
 
         self.preview(private_printout(relationship_id, name))
+
+    def print_letter(self, text: str) -> None:
+        """Open a preview of a letter."""
+        from mentordesk.desktop.printing.printout import letter_printout
+
+        self.preview(letter_printout(text, self.desk.today))
 
     def preview(self, printout: Any) -> None:
         """Open a window that shows a printout as it will be on paper."""

@@ -12,6 +12,7 @@ from uuid import uuid4
 from mentordesk.errors import PrintError
 from mentordesk.journal.journal import Journal
 from mentordesk.practice.account import account
+from mentordesk.summaries.letter import letter_document
 from mentordesk.summaries.private import GuideText, plain_guide_text, private_document
 from mentordesk.summaries.typesetting import Format, Pages, Paper, typeset
 from mentordesk.words import translate
@@ -36,6 +37,14 @@ def private_summary(
     """
     document = private_document(account(journal, relationship_id, start, end), date.today(), guide_text)
     return typeset(document, paper=paper, language=language, format=format)
+
+
+def letter(
+    text: str, day: date, paper: Paper = "a4", format: Format = "pdf", *, language: str = "en"
+) -> Pages:
+    """A letter in the user's words, dated. Raises PrintError."""
+    document = letter_document(text, day)
+    return typeset(document, paper=paper, language=language, format=format, template="letter.typ")
 
 
 def write_pdf(path: Path, data: bytes) -> None:

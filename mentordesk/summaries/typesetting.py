@@ -29,7 +29,7 @@ MOST_SCRIPTS = 60
 """After so many scripts without a font the search for more is given up."""
 
 _PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
-_TEMPLATES = ("base.typ", "private.typ")
+_TEMPLATES = ("base.typ", "private.typ", "letter.typ")
 # A word longer than this may be broken anywhere: a web address first after one of its marks.
 _LONG, _PIECE = 28, 7
 _MARKS = "/?&=#._~-:;,|+"

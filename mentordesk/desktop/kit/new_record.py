@@ -83,7 +83,7 @@ class NewRecord(QWidget):
     def begin(self, given: dict[str, Any]) -> None:
         """Start, with values given, or go on with what was typed before."""
         try:
-            kept = json.loads(operations.read_draft(self.desk.journal, self._name()) or "{}")
+            kept = json.loads(operations.read_draft(self.desk.journal, self.draft_name()) or "{}")
         except ValueError:
             kept = {}
         self._kept.setVisible(bool(kept))
@@ -93,13 +93,18 @@ class NewRecord(QWidget):
         names = [name for name in self.required if not self._typed.get(name)]
         self.sheet.reveal(names[0] if names else self.required[0])
 
-    def _name(self) -> str:
+    def draft_name(self) -> str:
+        """Under which name what is typed is kept."""
         return f"new:{self.kind}"
+
+    def write(self, values: dict[str, Any]) -> int:
+        """Make the record; returns its id. Raises UserError."""
+        return operations.create(self.desk.journal, self.kind, values)
 
     def _keep(self, name: str, value: object) -> None:
         self._typed[name] = value
         self._error.hide()
-        operations.save_draft(self.desk.journal, self._name(), json.dumps(self._typed))
+        operations.save_draft(self.desk.journal, self.draft_name(), json.dumps(self._typed))
 
     def _new_person(self, name: str) -> None:
         """A name nobody has yet begins a relationship."""
@@ -107,9 +112,7 @@ class NewRecord(QWidget):
         if record_id is not None:
             self._keep("relationship", record_id)
             self.sheet.show_values(self._typed)
-            self.sheet.reveal(
-                "words" if "words" in self._typed or "words" in self.required else self.required[0]
-            )
+            self.sheet.reveal(self.required[-1])
 
     def flush(self) -> bool:
         """Keep what is being typed, as a draft."""
@@ -125,8 +128,8 @@ class NewRecord(QWidget):
                 self.sheet.reveal(name)
                 return
         try:
-            record_id = operations.create(self.desk.journal, self.kind, self._typed)
-            operations.save_draft(self.desk.journal, self._name(), "")
+            record_id = self.write(self._typed)
+            operations.save_draft(self.desk.journal, self.draft_name(), "")
         except UserError as error:
             self._refuse(error.sentence)
             return
@@ -139,6 +142,6 @@ class NewRecord(QWidget):
 
     def _discard(self) -> None:
         self.sheet.discard()
-        operations.save_draft(self.desk.journal, self._name(), "")
+        operations.save_draft(self.desk.journal, self.draft_name(), "")
         self._typed = {}
         self.discarded.emit()

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mentordesk.journal.journal import Journal
@@ -38,3 +39,14 @@ def private_printout(relationship_id: int, name: str) -> Printout:
 
     heading = translate("printing", "Private summary: {name}", name=name)
     return Printout(heading, translate("printing", "Private summary"), make)
+
+
+def letter_printout(text: str, day: date) -> Printout:
+    """A letter, dated."""
+
+    def make(_journal: Journal, _start: str | None, _end: str | None, paper: "Paper", form: "Format") -> Any:
+        from mentordesk.summaries.service import letter  # heavy: typst
+
+        return letter(text, day, paper, form)
+
+    return Printout(translate("printing", "Letter"), translate("printing", "Letter"), make, spanned=False)

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The letter of thanks: drafted from what is remembered, rewritten by the user, printed, and sent."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.fields import ComboBox, TextField
+from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.widgets import FlowLayout, SoftLabel, TitleLabel, button
+from mentordesk.desktop.looking_back.form import tr
+from mentordesk.journal import operations
+from mentordesk.journal.memory import send_letter
+from mentordesk.practice.looking_back import letter_draft
+from mentordesk.practice.search import people_named
+
+
+class LetterPage(QWidget):
+    """A letter to one person. What is typed is kept until it is sent."""
+
+    print_requested = Signal(str)
+    """The text of the letter, to be looked at as pages."""
+    sent = Signal(int)
+    """The relationship whose loop is closed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._person: int | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(TitleLabel(tr("A letter of thanks")))
+        hint = SoftLabel(
+            tr(
+                "Drafted from what you remember. Make it yours: three honest lines are worth more than a page."
+            )
+        )
+        hint.setWordWrap(True)
+        column.addWidget(hint)
+        self.who = ComboBox(self)
+        self.who.setAccessibleName(tr("To whom the letter goes"))
+        self.who.activated.connect(self._person_chosen)
+        column.addWidget(self.who, 0, Qt.AlignmentFlag.AlignLeft)
+        self.sheet = FieldSheet(
+            [
+                FieldSpec(
+                    "text", "", lambda: TextField(tr("The letter"), reading=True, min_lines=8), always=True
+                )
+            ],
+            self._keep,
+        )
+        self.sheet.field("text").set_name(tr("The letter"))
+        column.addWidget(self.sheet)
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        self.print = button(tr("&Print or save as PDF…"), primary=True)
+        self.copy = button(tr("&Copy"))
+        self.send = button(tr("I &sent it"))
+        self.again = button(tr("&Draft it anew"), quiet=True)
+        for made, slot in (
+            (self.print, self._print),
+            (self.copy, self._copy),
+            (self.send, self._send),
+            (self.again, self._draft_anew),
+        ):
+            made.clicked.connect(slot)
+            flow.addWidget(made)
+        desk.writes(self.send, self.again)
+        column.addWidget(row)
+        column.addStretch(1)
+
+    def show_people(self, people: list[tuple[int, str]], chosen: int | None) -> None:
+        """Offer people to write to, and begin with one of them."""
+        self.flush()
+        if chosen is not None and chosen not in {person for person, _ in people}:
+            people = [*people, *(row for row in people_named(self.desk.journal, "") if row[0] == chosen)]
+        self.who.clear()
+        for person, name in people:
+            self.who.addItem(name, person)
+        at = self.who.findData(chosen if chosen is not None else self._person)
+        self.who.setCurrentIndex(max(0, at) if people else -1)
+        self.setEnabled(bool(people))
+        self._person_chosen(0)
+
+    def text(self) -> str:
+        """The letter as it stands."""
+        return str(self.sheet.field("text").value())
+
+    def _person_chosen(self, _index: int) -> None:
+        self.flush()
+        self._person = self.who.currentData()
+        if self._person is None:
+            self.sheet.show_values({"id": None, "text": ""}, fresh=True)
+            return
+        kept = operations.read_draft(self.desk.journal, self._name())
+        text = kept or letter_draft(self.desk.journal, self._person, self.desk.today)
+        self.sheet.show_values({"id": self._person, "text": text}, fresh=True)
+
+    def _name(self) -> str:
+        return f"letter:{self._person}"
+
+    def _keep(self, _name: str, value: object) -> None:
+        if self._person is not None:
+            operations.save_draft(self.desk.journal, self._name(), str(value))
+
+    def flush(self) -> bool:
+        """Keep what is being typed."""
+        return self.sheet.flush()
+
+    def _draft_anew(self) -> None:
+        self.sheet.discard()
+        operations.save_draft(self.desk.journal, self._name(), "")
+        self._person_chosen(0)
+
+    def _print(self) -> None:
+        self.flush()
+        self.print_requested.emit(self.text())
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.text())
+        self.desk.notice(tr("Copied."))
+
+    def _send(self) -> None:
+        if self._person is None or not self.flush():
+            return
+        person = self._person
+        done = self.desk.attempt(send_letter, person, self.text(), self.desk.today.isoformat())
+        if done is None:
+            return
+        operations.save_draft(self.desk.journal, self._name(), "")
+        self.sent.emit(person)
+        self.desk.notice(tr("The loop is closed. The letter is kept as thanks you gave."), undo=True)
