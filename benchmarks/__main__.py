@@ -226,6 +226,51 @@ def saving(desk: Desk) -> Figure:
     return Figure("saving an edit, durable, p95", p95(times), 10, "ms")
 
 
+def capturing(desk: Desk) -> list[Figure]:
+    """Opening the capture box, the first time and again; and a key in 200 lines, read and painted."""
+    from mentordesk.practice.capture import _read, read_lines
+
+    signs = ("< ", "> ", "! ", "? ", "+ ", "= ", "", "  ")
+    lines = [
+        f"{signs[n % 8]}line {n}: what was said about the family, an hour and a book" for n in range(200)
+    ]
+
+    def read_all() -> None:
+        _read.cache_clear()
+        read_lines("\n".join(lines))
+
+    def open_box() -> None:
+        desk.window.capture()
+        desk.window.repaint()
+        desk.settle()
+
+    first = timed(open_box)
+    box = desk.window._capture
+    opened = []
+    for _ in range(20):
+        box.close_overlay()
+        desk.settle()
+        opened.append(timed(open_box))
+    box.lines.insertPlainText("\n".join(lines))
+    desk.settle()
+    keys = []
+    for letter in "and a little more of it, letter by letter":
+
+        def key(text: str = letter) -> None:
+            box.lines.insertPlainText(text)
+            box.repaint()
+
+        keys.append(timed(key))
+    box.lines.clear_text()
+    box.close_overlay()
+    return [
+        Figure("opening the capture box for the first time", first, 100, "ms"),
+        Figure("opening the capture box again, p95", p95(opened), 100, "ms"),
+        Figure("capture: 200 lines read afresh, p95", p95([timed(read_all) for _ in range(40)]), 16, "ms"),
+        Figure("capture: a key in 200 lines, read and painted, p95", p95(keys), 16, "ms"),
+    ]
+
+
 def summaries(path: Path) -> list[Figure]:
     """The private summary to PDF in a process of its own."""
     figures = []
@@ -273,6 +318,7 @@ def main() -> int:
         figures += scrolling(desk)
         figures += pages(desk)
         figures.append(saving(desk))
+        figures += capturing(desk)
         desk.close()
         figures += summaries(paper_journal(Path(folder) / "paper.mentordesk"))
     if options.million:

@@ -24,6 +24,8 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 
 APP_ID = "io.github.mentordesk.MentorDesk"
+RAISE, CAPTURE = "raise", "capture"
+"""What a second start tells the running program: come to the front, and perhaps open the capture box."""
 
 
 class Program(QObject):
@@ -33,6 +35,7 @@ class Program(QObject):
         super().__init__(app)
         self.app = app
         self.demo = demo
+        self._wish = RAISE
         paths.make_private_dir(settings_file.parent)
         self.settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
         self.theme = Theme(self)
@@ -85,7 +88,7 @@ class Program(QObject):
         if self.demo or (self.claim is not None and self.claim.name == claim_name(path)):
             return self.claim
         claim = SingleInstance(path, self)
-        outcome = claim.acquire("raise")
+        outcome = claim.acquire(self._wish)
         if outcome is Outcome.DELIVERED:
             raise OpenElsewhereError(path)
         if outcome is Outcome.BUSY:
@@ -99,15 +102,21 @@ class Program(QObject):
             claim.release()
             claim.deleteLater()
 
-    def start(self, path: Path) -> int | None:
-        """Open the journal to begin with; when that fails, say why and offer what can be done.
+    def start(self, path: Path, *, capture: bool = False) -> int | None:
+        """Open the journal to begin with, perhaps with the capture box; when that fails, say why and offer help.
 
         Returns the exit status if there is nothing to go on with.
         """
         read_only = False
         while True:
             try:
-                self.open(path, read_only=read_only)
+                self._wish = CAPTURE if capture else RAISE
+                try:
+                    self.open(path, read_only=read_only)
+                finally:
+                    self._wish = RAISE
+                if capture and self.window is not None:
+                    self.window.capture()
                 return None
             except OpenElsewhereError:
                 return 0
@@ -147,10 +156,13 @@ class Program(QObject):
 
         subprocess.Popen([*running_program(), "--demo"], close_fds=True)
 
-    def raise_window(self, _message: str = "") -> None:
-        """Come to the front, because the program was started again."""
-        if self.window is not None:
-            self.window.raise_up()
+    def raise_window(self, message: str = RAISE) -> None:
+        """Come to the front, because the program was started again; perhaps to capture something."""
+        if self.window is None:
+            return
+        self.window.raise_up()
+        if message == CAPTURE and self.app.activeModalWidget() is None:
+            self.window.capture()
 
     def _file_opened(self, name: str) -> None:
         if self.window is not None:
@@ -225,8 +237,8 @@ def _set_icon() -> None:
         app.setWindowIcon(QIcon(str(files("mentordesk.resources") / "icons" / "png" / "mentordesk-128.png")))
 
 
-def run(journal_path: Path, *, demo: bool = False) -> int:
-    """Run the window on a journal until it is closed; returns the exit status.
+def run(journal_path: Path, *, demo: bool = False, capture: bool = False) -> int:
+    """Run the window on a journal until it is closed, perhaps with the capture box open; returns the exit status.
 
     When the journal is open in a running program already, that one comes to the front.
     """
@@ -236,7 +248,7 @@ def run(journal_path: Path, *, demo: bool = False) -> int:
     program.end_on_signals()
     if journal_path == paths.default_journal():
         paths.make_private_dir(journal_path.parent)
-    status = program.start(journal_path)
+    status = program.start(journal_path, capture=capture)
     if status is not None:
         return status
     try:

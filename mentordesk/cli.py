@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The same journal from a terminal. Without a command, the window opens.
 
-Commands read a journal; none of them begins or changes one. What is printed is plain text for people, and
+Commands read a journal; none of them begins one, and only ``capture -`` changes one. What is printed is plain text for people, and
 JSON where a program asks for it. Errors are one sentence on stderr. Everything heavy is imported where it
 is used: ``--version`` has to answer at once, and no command but the window needs Qt.
 """
@@ -38,11 +38,13 @@ if TYPE_CHECKING:
 
 DONE, NOTHING, REFUSED, INTERRUPTED, ENDED = 0, 1, 2, 130, 143
 
-_COMMANDS = ("today", "search", "summary", "check", "install-launcher", "uninstall-launcher")
+_COMMANDS = ("today", "search", "summary", "capture", "check", "install-launcher", "uninstall-launcher")
 _WITH_VALUE = frozenset(
     {"--data-dir", "--journal", "--kind", "--with", "--from", "--to", "--paper", "-o", "--output"}
 )
 _PAGE = 200
+_MOST_INPUT = 32_000_000
+"""So many bytes are taken from standard input at most."""
 _WIDTH = 100
 _BOLD, _PLAIN = "\033[1m", "\033[22m"
 # What could move the cursor, ring, recolour or reorder a terminal, or break a line.
@@ -146,6 +148,7 @@ def _parser(command: str) -> _Parser:
         ),
         "search": translate("terminal", "mentordesk search [options] WORD..."),
         "summary": translate("terminal", "mentordesk summary [options] NAME -o OUT.pdf"),
+        "capture": translate("terminal", "mentordesk capture [options] [-]"),
     }.get(command, translate("terminal", "mentordesk {command} [options]", command=command))
     about = {
         "": translate(
@@ -159,6 +162,16 @@ def _parser(command: str) -> _Parser:
             "terminal", "Find any word again. A quoted argument with a space is a phrase; words may go on."
         ),
         "summary": translate("terminal", "Print the private summary of a relationship into a PDF file."),
+        "capture": translate(
+            "terminal",
+            "Write down what a meeting left behind. Without -, the window comes to the front with its\n"
+            "capture box open. With -, lines are read from standard input and saved without a window:\n\n"
+            "  Amara, yesterday by phone    the person and, if wished, when and how\n"
+            "  < advice received            > advice given\n"
+            "  ! a promise of mine          ? a point for next time\n"
+            "  + something I gave           = something I gained\n"
+            "  anything else is notes; two spaces go on with the line above",
+        ),
         "check": translate("terminal", "See whether the file and its search index are sound."),
         "install-launcher": translate("terminal", "Add MentorDesk with its icon to this user's menu."),
         "uninstall-launcher": translate("terminal", "Take MentorDesk out of this user's menu."),
@@ -193,6 +206,12 @@ def _parser(command: str) -> _Parser:
     if command == "summary":
         add("-o", "--output", metavar="OUT.pdf", help=translate("terminal", "the file to write"))
         add("--paper", default="a4", metavar="PAPER", help=translate("terminal", "a4 or letter"))
+    if command == "capture":
+        add(
+            "--new",
+            action="store_true",
+            help=translate("terminal", "add the person, whoever has a name like it"),
+        )
     if command in ("search", "summary"):
         add(
             "--from",
@@ -223,6 +242,7 @@ def _command_list() -> str:
         ("today", translate("terminal", "what waits, as plain text")),
         ("search WORD...", translate("terminal", "find any word again")),
         ("summary NAME -o OUT.pdf", translate("terminal", "a relationship on paper")),
+        ("capture [-]", translate("terminal", "write down a meeting, in the window or from standard input")),
         ("check", translate("terminal", "see whether the file is sound")),
         ("install-launcher", translate("terminal", "add MentorDesk to this user's menu")),
         ("uninstall-launcher", translate("terminal", "take it out again")),
@@ -355,6 +375,15 @@ def _demo(options: argparse.Namespace, *, window: bool = False) -> Iterator[Path
 
 
 @contextmanager
+def _open_to_write(options: argparse.Namespace) -> Iterator["Journal"]:
+    """The journal, to be changed. Raises JournalError, also where it can only be read."""
+    from mentordesk.journal.opening import open_journal
+
+    with ExitStack() as stack:
+        yield stack.enter_context(open_journal(stack.enter_context(_demo(options))))
+
+
+@contextmanager
 def _open(options: argparse.Namespace) -> Iterator["Journal"]:
     """The journal, to be read. Raises JournalError."""
     from mentordesk.journal.opening import open_journal
@@ -380,6 +409,10 @@ def _window(options: argparse.Namespace) -> int:
         _no_words(argparse.Namespace(words=options.words[1:]))
     if options.words:
         _take_file(options)
+    return _open_window(options)
+
+
+def _open_window(options: argparse.Namespace, *, capture: bool = False) -> int:
     from mentordesk.display import why_no_window
 
     _journal_path(options)
@@ -397,7 +430,7 @@ def _window(options: argparse.Namespace) -> int:
             if (error.name or "").startswith("mentordesk"):
                 raise
             raise NoDisplayError(" ".join(str(error).split()).rstrip(".")) from error
-        return int(run(path, demo=options.demo))
+        return int(run(path, demo=options.demo, capture=capture))
 
 
 def _take_file(options: argparse.Namespace) -> None:
@@ -584,6 +617,103 @@ def _summary(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _capture(options: argparse.Namespace) -> int:
+    if options.words == ["-"]:
+        return _capture_lines(options)
+    _no_words(options)
+    if options.new:
+        raise UsageError(translate("terminal", "--new goes with lines from standard input: capture -."))
+    return _open_window(options, capture=True)
+
+
+def _capture_lines(options: argparse.Namespace) -> int:
+    """Write down what is read from standard input."""
+    from mentordesk.practice.capture import Capture, read_head, read_lines, write_capture
+    from mentordesk.practice.people import Found
+    from mentordesk.practice.search import all_people
+
+    head_line, lines = _head_and_lines(_read_input())
+    today = date.today()
+    with _open_to_write(options) as journal:
+        head = read_head(head_line, all_people(journal), today)
+        meant = head.meant
+        if not options.new and len(meant.people) > 1:
+            names = [_safe(name) for _, name in meant.people[:8]] + ["…"] * (len(meant.people) > 8)
+            raise InputRefusedError(
+                translate(
+                    "terminal", "“{name}” may be {names}.", name=_safe(meant.name), names=", ".join(names)
+                ),
+                kept=translate("terminal", "Nothing was changed."),
+                advice=translate("terminal", "Write more of the name, or add --new for somebody new."),
+            )
+        known = None if options.new else meant.person
+        capture = Capture(
+            tuple(read_lines(lines)),
+            head.date or today.isoformat(),
+            known[0] if known else None,
+            "" if known else meant.name,
+            **({"channel": head.channel} if head.channel else {}),
+        )
+        said = write_capture(journal, capture)
+    if known is None:
+        _tell(translate("terminal", "{name} is new in the journal.", name=_safe(meant.name)))
+    elif meant.found is Found.BY_LIKENESS:
+        _tell(
+            translate(
+                "terminal", "“{typed}” was taken as {name}.", typed=_safe(meant.name), name=_safe(known[1])
+            )
+        )
+    print(f"{_safe(known[1] if known else meant.name)}, {full_date_text(capture.date)}")
+    print(said)
+    return DONE
+
+
+def _head_and_lines(text: str) -> tuple[str, str]:
+    """The line that names the person, and those below it. Raises InputRefusedError without one."""
+    from mentordesk.practice.capture import read_lines, split_lines
+
+    every = split_lines(text)
+    at = next((number for number, line in enumerate(every) if line.strip()), None)
+    if at is None:
+        raise InputRefusedError(translate("terminal", "There is nothing to write down."))
+    if read_lines(every[at])[0].sort:
+        raise InputRefusedError(
+            translate("terminal", "The first line has to name the person."),
+            kept=translate("terminal", "Nothing was changed."),
+        )
+    return every[at], "\n".join(every[at + 1 :])
+
+
+def _read_input() -> str:
+    """Standard input to its end, as text. Raises InputRefusedError for what is none, or too much."""
+    import codecs
+    import locale
+
+    if sys.stdin is None:
+        return ""
+    if sys.stdin.isatty():
+        _tell(
+            translate(
+                "terminal", "Write the person first, then the lines; end with Ctrl+D (Ctrl+Z on Windows)."
+            )
+        )
+    raw = getattr(sys.stdin, "buffer", None)
+    data = raw.read(_MOST_INPUT + 1) if raw is not None else sys.stdin.read(_MOST_INPUT + 1).encode()
+    if len(data) > _MOST_INPUT:
+        raise InputRefusedError(
+            translate("terminal", "That is more than can be written down at once."),
+            kept=translate("terminal", "Nothing was changed."),
+        )
+    utf16 = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    for encoding in ("utf-16",) if utf16 else ("utf-8-sig", locale.getpreferredencoding(False)):
+        with suppress(ValueError, LookupError):
+            return data.decode(encoding)
+    raise InputRefusedError(
+        translate("terminal", "Standard input is not text in UTF-8."),
+        kept=translate("terminal", "Nothing was changed."),
+    )
+
+
 def _check(options: argparse.Namespace) -> int:
     _no_words(options)
     from mentordesk.practice.integrity import check
@@ -635,6 +765,7 @@ _HANDLERS: dict[str, Callable[[argparse.Namespace], int]] = {
     "today": _today,
     "search": _search,
     "summary": _summary,
+    "capture": _capture,
     "check": _check,
     "install-launcher": _install,
     "uninstall-launcher": _uninstall,

@@ -225,7 +225,7 @@ class NoDisplayError(UserError):
             advice=(
                 translate(
                     "errors",
-                    "From a terminal you can still use mentordesk today, search, summary and check;"
+                    "From a terminal you can still use mentordesk today, search, summary, capture - and check;"
                     " see mentordesk --help.",
                 )
             ),

@@ -328,7 +328,7 @@ def plan_linux(home: Path, env: Mapping[str, str], program: tuple[str, ...]) -> 
     entry = entry.replace(
         f"Exec={PROGRAM} %f",
         f"Exec={command} %f\nTryExec={_desktop_string(program[0])}\n{mark.decode()}",
-    )
+    ).replace(f"Exec={PROGRAM} capture", f"Exec={command} capture")
     entry_path = data / f"applications/{APP_ID}.desktop"
     pngs = (PlannedFile(icons / f"{size}x{size}/apps/{APP_ID}.png", _png(size)) for size in ICON_SIZES)
     drawing = PlannedFile(

@@ -129,12 +129,12 @@ def test_an_entry_moves_with_the_program(platform: str, tmp_path: Path, computer
 # Linux
 
 
-def desktop_entry(path: Path) -> configparser.SectionProxy:
-    """The group of a desktop entry."""
+def desktop_entry(path: Path, group: str = "Desktop Entry") -> configparser.SectionProxy:
+    """A group of a desktop entry."""
     parser = configparser.ConfigParser(interpolation=None, delimiters=("=",), strict=True)
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     parser.read(path, encoding="utf-8")
-    return parser["Desktop Entry"]
+    return parser[group]
 
 
 def test_linux_entry(tmp_path: Path, computer: FakeComputer) -> None:
@@ -147,6 +147,9 @@ def test_linux_entry(tmp_path: Path, computer: FakeComputer) -> None:
     assert entry["Exec"] == '"/opt/it\'s 100%% mine/mentordesk-desktop" %f'
     assert entry["TryExec"] == PROGRAM[0]
     assert entry["MimeType"] == launch.MEDIA_TYPE + ";"
+    assert entry["Actions"] == "capture;"
+    action = desktop_entry(data / f"applications/{APP_ID}.desktop", "Desktop Action capture")
+    assert action["Exec"] == '"/opt/it\'s 100%% mine/mentordesk-desktop" capture'
     icons = data / "icons/hicolor"
     assert (icons / f"scalable/apps/{entry['Icon']}.svg").is_file()
     for size in launch.ICON_SIZES:

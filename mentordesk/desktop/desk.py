@@ -23,6 +23,7 @@ class Place(StrEnum):
     RELATIONSHIPS = "relationships"
     ADVICE = "advice"
     REFLECTIONS = "reflections"
+    INSIGHTS = "insights"
     TRASH = "trash"
     LOOKING_BACK = "looking_back"
     SETTINGS = "settings"

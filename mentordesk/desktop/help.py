@@ -47,6 +47,7 @@ class ShortcutsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(host)
+        area.setAccessibleName(self.windowTitle())
         column.addWidget(area, 1)
         column.addWidget(_close_button(self))
         self.resize(520, 560)

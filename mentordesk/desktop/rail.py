@@ -96,6 +96,7 @@ class Rail(QFrame):
             (Place.RELATIONSHIPS, self.tr("Relationships")),
             (Place.ADVICE, self.tr("Advice")),
             (Place.REFLECTIONS, self.tr("Reflections")),
+            (Place.INSIGHTS, self.tr("Insights")),
             (None, ""),
             (Place.TRASH, self.tr("Trash")),
             (Place.SETTINGS, self.tr("Settings")),

@@ -6,6 +6,7 @@ SHEET = """
 QMainWindow, QDialog, #page { background: @background; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 QListView { background: transparent; border: none; outline: none; }
+#counts, #counts QHeaderView { background: transparent; border: none; outline: none; }
 QSplitter::handle { background: @hairline; }
 QToolTip { background: @surface; color: @text; border: 1px solid @outline; padding: 4px 8px; }
 
@@ -40,6 +41,11 @@ QPushButton[flush="true"] { padding: 5px 7px 5px 0; border-left-width: 0; margin
 QPushButton[quiet="true"]:hover { background: @accent_soft; }
 QPushButton[quiet="true"]:disabled { color: @soft; }
 QPushButton[quiet="true"]:focus { border: 2px solid @focus; margin: 0; }
+QPushButton[choice="true"] { background: transparent; padding: 4px 10px; }
+QPushButton[choice="true"]:hover { background: @hover; }
+QPushButton[choice="true"]:checked { background: @accent_soft; color: @accent; border-color: @accent;
+}
+QPushButton[choice="true"]:focus { border: 2px solid @focus; margin: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#search { color: @soft; font-weight: 400; text-align: left; padding: 6px 10px; }
 QPushButton#search:hover { background: @surface; color: @text; }
@@ -123,6 +129,9 @@ QLabel#read-only { background: @amber_soft; color: @amber; padding: 8px 20px; }
 #banner { border-radius: 6px; }
 #banner[role="owed"] { background: @amber_soft; }
 #banner[role="waiting"] { background: @blue_soft; }
+QLabel#revealed { color: @text; background: @accent_soft; border-radius: 6px; padding: 8px 12px; }
+QLabel#remark { color: @soft; }
+QLabel#asked { color: @text; }
 QLabel#banner-words { font-weight: 600; }
 QLabel#banner-reason, QLabel#waiting-reason { color: @soft; font-size: @meta-size; }
 #banner QLabel#banner-reason { color: @text; }

@@ -32,6 +32,8 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 
 FOLD_BELOW = 900
+TIGHT_BELOW = 640
+"""Below so many pixels the bar at the top says less."""
 TITLE_BAR = 40
 """So many pixels of a screen's height are left for what the system draws around a window."""
 
@@ -54,6 +56,7 @@ class MainWindow(QWidget):
         self.history = History()
         self._pages: dict[Place, QWidget] = {}
         self._palette: QWidget | None = None
+        self._capture: QWidget | None = None
         self._place = Place.TODAY
         self._going = False
 
@@ -93,9 +96,16 @@ class MainWindow(QWidget):
         self._day_timer.start()
         self._update_undo()
         if journal.read_only:
-            for name in ("new_received", "new_given", "new_reflection", "new_relationship", "new_here"):
+            for name in (
+                "capture",
+                "new_received",
+                "new_given",
+                "new_reflection",
+                "new_relationship",
+                "new_here",
+            ):
                 self.commands.actions[name].setEnabled(False)
-            self.desk.writes(self.new_button)
+            self.desk.writes(self.capture_button, self.new_button)
         self.page(Place.TODAY)
 
     # Bar and commands
@@ -118,6 +128,7 @@ class MainWindow(QWidget):
         self.search_button.clicked.connect(self.search)
         hint = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText))
         hint.setObjectName("key-hint")
+        self._search_hint = hint
         inside = QHBoxLayout(self.search_button)
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addStretch(1)
@@ -127,8 +138,12 @@ class MainWindow(QWidget):
         row.addSpacing(6)
         row.addWidget(self.search_button, 6)
         row.addStretch(1)
-        self.new_button = button(self.tr("&Write"), primary=True)
+        self.capture_button = button(self.tr("&Capture"), primary=True)
+        self.capture_button.setToolTip(self.tr("Write down what a meeting left behind (Ctrl+Shift+N)"))
+        self.capture_button.clicked.connect(self.capture)
+        self.new_button = button(self.tr("Ne&w"), icon="add")
         self.new_button.setAccessibleName(self.tr("Write something new"))
+        self.new_button.setToolTip(self.tr("Write something new"))
         new = QMenu(self.new_button)
         for name in ("new_received", "new_given", "new_reflection", "new_relationship"):
             new.addAction(self.commands.actions[name])
@@ -137,6 +152,7 @@ class MainWindow(QWidget):
         self.menu_button.setMenu(self.commands.menu(self.menu_button))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self.new_button)
+        row.addWidget(self.capture_button)
         row.addWidget(self.menu_button)
         return bar
 
@@ -158,11 +174,13 @@ class MainWindow(QWidget):
         add(Command("relationships", tr("Go to &Relationships"), ("Ctrl+2",), self._go_relationships, 1))
         add(Command("advice", tr("Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
         add(Command("reflections", tr("Go to R&eflections"), ("Ctrl+4",), self._go_reflections, 1))
+        add(Command("insights", tr("Go to &Insights"), ("Ctrl+5",), self._go_insights, 1))
         add(Command("looking_back", tr("Look &back on your working life"), (), self._look_back, 1))
         add(Command("trash", tr("Go to the Tras&h"), (), self._go_trash, 1))
         add(Command("settings", tr("Go to Settin&gs"), ("Ctrl+,",), self._go_settings, 1))
         add(Command("back", tr("&Back"), ("Alt+Left",), self.go_back, 1))
         add(Command("forward", tr("&Forward"), ("Alt+Right",), self.go_forward, 1))
+        add(Command("capture", tr("&Capture…"), ("Ctrl+Shift+N",), self.capture, 2))
         add(Command("new_received", tr("New advice re&ceived"), ("Ctrl+Shift+A",), self._new_received, 2))
         add(Command("new_given", tr("New advice gi&ven"), ("Ctrl+Shift+G",), self._new_given, 2))
         add(Command("new_reflection", tr("New re&flection"), ("Ctrl+Shift+R",), self._new_reflection, 2))
@@ -209,6 +227,11 @@ class MainWindow(QWidget):
             from mentordesk.desktop.reflections.page import ReflectionsPage
 
             page = ReflectionsPage(self.desk)
+        elif place is Place.INSIGHTS:
+            from mentordesk.desktop.insights.page import InsightsPage
+
+            page = InsightsPage(self.desk)
+            page.print_requested.connect(self.print_tailoring)
         elif place is Place.LOOKING_BACK:
             from mentordesk.desktop.looking_back.page import LookingBackPage
 
@@ -318,6 +341,9 @@ class MainWindow(QWidget):
     def _go_reflections(self) -> None:
         self.go_place(Place.REFLECTIONS)
 
+    def _go_insights(self) -> None:
+        self.go_place(Place.INSIGHTS)
+
     def _look_back(self) -> None:
         self.go_place(Place.LOOKING_BACK)
 
@@ -403,6 +429,26 @@ class MainWindow(QWidget):
             self._palette.record_chosen.connect(self._hit_chosen)
         self._palette.open_with("")
 
+    def capture(self) -> None:
+        """Open the box that takes all a meeting left behind; with the person who is shown."""
+        if self.desk.journal.read_only:
+            return
+        page: Any = self._pages.get(self._place)
+        if page is not None:
+            page.flush()
+        view = getattr(page, "view", None)
+        person = None
+        if view is not None and view.isVisible() and view.record_id is not None:
+            if self._place is Place.RELATIONSHIPS:
+                person = view.record_id
+            elif self._place is Place.ADVICE:
+                person = view.values.get("relationship")
+        if self._capture is None:
+            from mentordesk.desktop.capture.box import CaptureBox
+
+            self._capture = CaptureBox(self.desk, self)
+        self._capture.open_box(person)  # type: ignore[attr-defined]
+
     def _offered(self) -> list[Any]:
         """The commands the box offers: all but opening itself."""
         return [command for command in self.commands.listed() if command.text != self._search_text]
@@ -417,6 +463,9 @@ class MainWindow(QWidget):
         if self._place is Place.RELATIONSHIPS and view is not None and view.record_id is not None:
             view.print_summary()
             return
+        if self._place is Place.INSIGHTS and page is not None:
+            page.print_shown()
+            return
         person = view.values.get("relationship") if self._place is Place.ADVICE and view is not None else None
         if person is not None:
             self.print_summary(person, view.values["with"])
@@ -428,6 +477,12 @@ class MainWindow(QWidget):
         from mentordesk.desktop.printing.printout import private_printout
 
         self.preview(private_printout(relationship_id, name))
+
+    def print_tailoring(self, relationship_id: int, name: str) -> None:
+        """Open a preview of what to look at before advising somebody again."""
+        from mentordesk.desktop.printing.printout import tailoring_printout
+
+        self.preview(tailoring_printout(relationship_id, name))
 
     def print_letter(self, text: str) -> None:
         """Open a preview of a letter."""
@@ -524,6 +579,9 @@ class MainWindow(QWidget):
 
     def _fold(self) -> None:
         self.rail.set_folded(self.width() < FOLD_BELOW)
+        tight = self.width() < TIGHT_BELOW
+        self.new_button.setText("" if tight else self.tr("Ne&w"))
+        self._search_hint.setVisible(not tight)
 
     def raise_up(self) -> None:
         """Come to the front."""
@@ -548,6 +606,8 @@ class MainWindow(QWidget):
         self.hide()
 
     def _remember(self) -> None:
+        if self._capture is not None:
+            self._capture.keep()  # type: ignore[attr-defined]
         settings = self.desk.settings
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/place", str(self._place))

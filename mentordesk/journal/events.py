@@ -17,12 +17,13 @@ from mentordesk.words import translate
 
 
 def correct_event(journal: Journal, event_id: int, values: Mapping[str, Any]) -> None:
-    """Change the date, value, note or channel of an event.
+    """Change the date, value, note or channel of an event. Edits of its note in a row are one step of undo.
 
     Raises InputRefusedError for an impossible order or an event that is gone, JournalError.
     """
     changes = clean_values(AdviceEvent, values)
-    with journal.step("edit", Kind.ADVICE):
+    merge = ("event", str(event_id), "note") if list(changes) == ["note"] else None
+    with journal.step("edit", Kind.ADVICE, merge):
         advice, fact = _found(journal, event_id)
         if "value" in changes and fact in FACTS:
             clean_values(Advice, {FACTS[fact][0]: changes["value"]})

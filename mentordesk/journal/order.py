@@ -14,6 +14,15 @@ from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import Kind
 from mentordesk.words import full_date_text, translate
 
+
+class OrderRefusedError(InputRefusedError):
+    """Dates that no order of events allows; `field` names the one that cannot be."""
+
+    def __init__(self, field: str, what: str, *, kept: str = "", advice: str = "") -> None:
+        self.field = field
+        super().__init__(what, kept=kept, advice=advice)
+
+
 DATES: dict[Kind, tuple[str, ...]] = {
     Kind.ADVICE: ("date", "uptake_on", "effect_on", "report_on"),
     Kind.EXCHANGE: ("date",),
@@ -23,13 +32,14 @@ DATES: dict[Kind, tuple[str, ...]] = {
 
 
 def check_order(kind: Kind, values: Mapping[str, Any], today: date) -> None:
-    """Look at the dates of a record. Raises InputRefusedError for an impossible order."""
+    """Look at the dates of a record. Raises OrderRefusedError for an impossible order."""
     if kind not in DATES:
         return
     first, *later = DATES[kind]
     for name in (first, *later):
         if values.get(name) and ApproxDate.parse(values[name]).first_day() > today:
-            raise InputRefusedError(
+            raise OrderRefusedError(
+                name,
                 translate("order", "This day is still to come: {date}.", date=full_date_text(values[name])),
                 kept=translate("order", "Nothing was changed."),
                 advice=translate("order", "Write down what has happened when it has."),
@@ -37,7 +47,8 @@ def check_order(kind: Kind, values: Mapping[str, Any], today: date) -> None:
     for name in later:
         if values.get(name) and values.get(first):
             if ApproxDate.parse(values[name]).last_day() < ApproxDate.parse(values[first]).first_day():
-                raise InputRefusedError(
+                raise OrderRefusedError(
+                    name,
                     _too_early(name)
                     .replace("{day}", full_date_text(values[name]))
                     .replace("{first}", full_date_text(values[first])),

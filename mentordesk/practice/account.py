@@ -6,8 +6,9 @@ A date known only to the month or the year counts in every span it touches. The 
 expected of an advice stays sealed until its outcome is in, and recalled advice is listed but not counted.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from statistics import median
 from typing import Any, TypeVar
@@ -39,55 +40,19 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.terms import (
     Direction,
-    Effect,
     ExchangeKind,
     Flow,
     FollowUpState,
-    Report,
     SponsorshipDirection,
     SponsorshipKind,
-    Uptake,
     ValueFunction,
     ValueSide,
 )
+from mentordesk.practice.outcomes import HEARD, NOT_USED, UNKNOWN, Tally, outcome
+from mentordesk.practice.spans import Span
 from mentordesk.words import translate
 
 _Shape = TypeVar("_Shape")
-
-USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
-HELPED = (Effect.HELPED_A_LOT, Effect.HELPED)
-UNKNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
-HEARD = (Report.TOLD, Report.ACKNOWLEDGED)
-
-
-@dataclass(frozen=True)
-class Span:
-    """The days an account covers, first and last included; nothing where it is open."""
-
-    first: date | None = None
-    last: date | None = None
-
-    @classmethod
-    def of(cls, start: str | None, end: str | None) -> "Span":
-        """The span between two dates, which may be vague: ``2021`` to ``2021`` is that year.
-
-        Raises ValueError for a date that no calendar has.
-        """
-        return cls(
-            ApproxDate.parse(start).first_day() if start else None,
-            ApproxDate.parse(end).last_day() if end else None,
-        )
-
-    def touches(self, column: Any) -> Any:
-        """The condition that an approximate date can mean a day of this span; nothing if all can."""
-        condition = None
-        if self.first is not None:
-            day = self.first.isoformat()
-            condition = (column >= day) | column.in_(vaguer_forms(day))
-        if self.last is not None:
-            before = column <= self.last.isoformat()
-            condition = before if condition is None else condition & before
-        return condition
 
 
 @dataclass(frozen=True)
@@ -198,7 +163,7 @@ class Piece:
     @property
     def outcome_known(self) -> bool:
         """Whether what came of it is known: another way was taken, or the effect is in."""
-        return self.uptake in (Uptake.DECLINED, Uptake.OVERTAKEN) or self.effect not in UNKNOWN
+        return self.uptake in NOT_USED or self.effect not in UNKNOWN
 
     @property
     def days_to_tell(self) -> int | None:
@@ -284,23 +249,16 @@ class Talk:
 
 
 @dataclass(frozen=True)
-class Efficacy:
-    """What became of advice, counted, the unknowns beside it. Recalled advice is left out.
+class Efficacy(Tally):
+    """What became of the advice of one relationship, and whether the other one heard.
 
-    Helped and unknown are of those used. The median counts whole days from outcome to telling, over those
-    where both days are known (timed).
+    The median counts whole days from outcome to telling, over those where both days are known (timed).
     """
 
-    total: int
-    used: int
-    helped: int
-    unknown: int
-    another_way: int
-    open: int
-    known: int
-    heard: int
-    timed: int
-    median_days: int | None
+    known: int = 0
+    heard: int = 0
+    timed: int = 0
+    median_days: int | None = None
 
 
 @dataclass(frozen=True)
@@ -325,16 +283,10 @@ class Account:
 
 def efficacy(pieces: Iterable[Piece]) -> Efficacy:
     """Count what became of pieces of advice."""
-    counted = [piece for piece in pieces if not piece.recalled]
-    used = [piece for piece in counted if piece.uptake in USED]
+    counted = [piece for piece in pieces if not piece.recalled and piece.words.strip(" ")]
     days = [piece.days_to_tell for piece in counted if piece.days_to_tell is not None]
     return Efficacy(
-        total=len(counted),
-        used=len(used),
-        helped=sum(piece.effect in HELPED for piece in used),
-        unknown=sum(piece.effect in UNKNOWN for piece in used),
-        another_way=sum(piece.uptake in (Uptake.DECLINED, Uptake.OVERTAKEN) for piece in counted),
-        open=sum(piece.uptake in (Uptake.UNDECIDED, Uptake.PLANNED) for piece in counted),
+        **asdict(Tally.of(Counter(outcome(piece.uptake, piece.effect) for piece in counted))),
         known=sum(piece.outcome_known for piece in counted),
         heard=sum(piece.report in HEARD for piece in counted),
         timed=len(days),

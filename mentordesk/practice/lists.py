@@ -26,7 +26,9 @@ from mentordesk.journal.records import (
     Sponsorship,
 )
 from mentordesk.journal.terms import AdviceState, Direction, Kind, SponsorshipDirection
+from mentordesk.practice.asking import QUESTION
 from mentordesk.practice.naming import one_line
+from mentordesk.practice.narrowing import Narrowing, narrowed
 
 
 class Shelf(StrEnum):
@@ -76,6 +78,10 @@ class AdviceFilter:
     state: AdviceState | None = None
     topic: int | None = None
     order: AdviceOrder = AdviceOrder.OPEN_FIRST
+    questions: bool = False
+    """Only the questions that wait for an answer."""
+    narrowing: Narrowing | None = None
+    """What a page that counts wants to be seen of it."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,8 @@ class AdviceLine:
     direction: Direction
     state: AdviceState
     date: str
+    asked: bool = False
+    """Whether it is a question that waits for an answer."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +224,11 @@ def advice_ids(shown: AdviceFilter) -> list[Any]:
     if shown.topic is not None:
         linked = AdviceTopic.select(AdviceTopic.advice).where(AdviceTopic.topic == shown.topic)
         query = query.where(Advice.id.in_(linked))
+    if shown.narrowing is not None:
+        query = narrowed(query, shown.narrowing)
     newest = (Advice.date.desc(), Advice.id.desc())
+    if shown.questions:
+        query = query.where(QUESTION)
     if shown.state is not None:
         query = query.where(Advice.state == shown.state)
     elif shown.order is AdviceOrder.OPEN_FIRST:
@@ -230,13 +242,16 @@ def advice_lines(journal: Journal, ids: Sequence[int]) -> list[AdviceLine]:
     """The lines of pieces of advice."""
     text = fn.COALESCE(fn.NULLIF(fn.substr(Advice.words, 1, 300), ""), fn.substr(Advice.question, 1, 300))
     query = (
-        Advice.select(Advice.id, text, Relationship.name, Advice.direction, Advice.state, Advice.date)
+        Advice.select(
+            *(Advice.id, text, Relationship.name, Advice.direction, Advice.state, Advice.date), QUESTION
+        )
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(Advice.id.in_(ids))
     )
     lines = {
         row[0]: AdviceLine(
-            row[0], _line(row[1]), _line(row[2]), Direction(row[3]), AdviceState(row[4]), row[5]
+            *(row[0], _line(row[1]), _line(row[2]), Direction(row[3]), AdviceState(row[4]), row[5]),
+            bool(row[6]),
         )
         for row in journal.rows(query)
     }

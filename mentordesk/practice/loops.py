@@ -11,8 +11,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, Effect, Report, Uptake
-from mentordesk.practice.naming import first_name, state_text
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.terms import (
+    AdviceFact,
+    AdviceState,
+    Channel,
+    Direction,
+    Effect,
+    Report,
+    Uptake,
+)
+from mentordesk.practice.asking import is_question
+from mentordesk.practice.naming import first_name, state_text, term_text
 from mentordesk.words import date_text, translate
 
 
@@ -22,7 +32,11 @@ class Move(StrEnum):
     WHAT_HAPPENED = "what_happened"
     TELL = "tell"
     ASK = "ask"
+    HEARD = "heard"
+    """What the other one told about advice that was given."""
     ACKNOWLEDGE = "acknowledge"
+    ANSWER = "answer"
+    """Write down what was answered to a question."""
     REOPEN = "reopen"
 
 
@@ -53,12 +67,13 @@ class Life:
 ORDER = (AdviceState.NOTED, AdviceState.TRYING, AdviceState.OWED, AdviceState.CLOSED)
 
 
+_NOT_TAKEN = (Uptake.DECLINED, Uptake.OVERTAKEN)
+_NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
+
+
 def outcome_known(values: Mapping[str, Any]) -> bool:
     """Whether what came of an advice is known, so that what was expected may be seen."""
-    return values["uptake"] in (Uptake.DECLINED, Uptake.OVERTAKEN) or values["effect"] not in (
-        Effect.UNKNOWN,
-        Effect.TOO_EARLY,
-    )
+    return values["uptake"] in _NOT_TAKEN or values["effect"] not in _NOT_KNOWN
 
 
 def life(values: Mapping[str, Any]) -> Life:
@@ -67,17 +82,18 @@ def life(values: Mapping[str, Any]) -> Life:
     dates = _dates(values)
     dates[state] = values["since"] if state is not AdviceState.NOTED else values["date"]
     at = ORDER.index(state)
+    asked = is_question(values)
     stages = []
     for number, stage in enumerate(ORDER):
         shown = dates.get(stage, "") if number <= at else ""
         text = date_text(shown)
         if stage is state and text and stage in (AdviceState.TRYING, AdviceState.OWED):
             text = translate("life", "since {date}", date=text)
-        label = state_text(direction, stage, name)
+        label = state_text(direction, stage, name, asked=asked)
         stages.append(
             Stage(stage, label, text, number <= at and (bool(shown) or stage is state), stage is state)
         )
-    move = _move(direction, state)
+    move = Move.ANSWER if asked else next_move(direction, state)
     label = move_label(move, name)
     current = stages[at]
     sentence = translate(
@@ -104,12 +120,24 @@ def _dates(values: Mapping[str, Any]) -> dict[AdviceState, str]:
     return dates
 
 
-def _move(direction: str, state: AdviceState) -> Move:
+def next_move(direction: str, state: AdviceState) -> Move:
+    """What moves an advice on from a state."""
     if state is AdviceState.CLOSED:
         return Move.REOPEN
     if direction == Direction.GIVEN:
         return Move.ACKNOWLEDGE if state is AdviceState.OWED else Move.ASK
     return Move.TELL if state is AdviceState.OWED else Move.WHAT_HAPPENED
+
+
+def fits(move: Move, direction: str, state: str) -> bool:
+    """Whether a move still makes sense for an advice in a state, which may have changed from elsewhere."""
+    if move in (Move.TELL, Move.ACKNOWLEDGE):
+        return state == AdviceState.OWED and move is next_move(direction, AdviceState.OWED)
+    if move is Move.REOPEN:
+        return state == AdviceState.CLOSED
+    if move in (Move.ASK, Move.HEARD):
+        return direction == Direction.GIVEN and state in (AdviceState.NOTED, AdviceState.TRYING)
+    return direction == Direction.RECEIVED and state in (AdviceState.NOTED, AdviceState.TRYING)
 
 
 def move_label(move: Move, name: str) -> str:
@@ -121,6 +149,200 @@ def move_label(move: Move, name: str) -> str:
         return translate("life", "Tell {name} what happened", name=first)
     if move is Move.ASK:
         return translate("life", "Ask {name} how it went", name=first)
+    if move is Move.HEARD:
+        return translate("life", "{name} told me", name=first)
     if move is Move.ACKNOWLEDGE:
         return translate("life", "Acknowledge it")
+    if move is Move.ANSWER:
+        return translate("life", "{name} answered", name=first)
     return translate("life", "Open it again")
+
+
+# What it led to, and what was expected
+
+
+def led_to(direction: str, uptake: str, effect: str, name: str) -> str:
+    """What became of an advice, as a sentence; that nothing is known yet is one, too."""
+    if effect not in _NOT_KNOWN:
+        return _effect_sentence(Effect(effect))
+    if uptake == Uptake.UNDECIDED:
+        return translate("life", "What came of it is not known yet.")
+    sentence = _uptake_sentence(direction, Uptake(uptake), first_name(name))
+    if uptake in _NOT_TAKEN:
+        return sentence
+    rest = (
+        translate("life", "It is too early to say what came of it.")
+        if effect == Effect.TOO_EARLY
+        else translate("life", "What came of it is not known yet.")
+    )
+    return f"{sentence} {rest}"
+
+
+def _uptake_sentence(direction: str, uptake: Uptake, first: str) -> str:
+    if direction == Direction.GIVEN:
+        return {
+            Uptake.UNDECIDED: translate("life", "What {name} did with it is open.", name=first),
+            Uptake.PLANNED: translate("life", "{name} means to try it.", name=first),
+            Uptake.FOLLOWED: translate("life", "{name} followed it.", name=first),
+            Uptake.ADAPTED: translate("life", "{name} adapted it.", name=first),
+            Uptake.DECLINED: translate("life", "{name} went another way.", name=first),
+            Uptake.OVERTAKEN: translate("life", "Events overtook it."),
+        }[uptake]
+    return {
+        Uptake.UNDECIDED: translate("life", "What you did with it is open."),
+        Uptake.PLANNED: translate("life", "You mean to try it."),
+        Uptake.FOLLOWED: translate("life", "You followed it."),
+        Uptake.ADAPTED: translate("life", "You adapted it."),
+        Uptake.DECLINED: translate("life", "You went another way."),
+        Uptake.OVERTAKEN: translate("life", "Events overtook it."),
+    }[uptake]
+
+
+def _effect_sentence(effect: Effect) -> str:
+    return {
+        Effect.UNKNOWN: translate("life", "What came of it is not known yet."),
+        Effect.TOO_EARLY: translate("life", "It is too early to say what came of it."),
+        Effect.HELPED_A_LOT: translate("life", "It helped a lot."),
+        Effect.HELPED: translate("life", "It helped."),
+        Effect.NO_DIFFERENCE: translate("life", "It made no difference."),
+        Effect.MIXED: translate("life", "It helped in part."),
+        Effect.MADE_WORSE: translate("life", "It made things worse."),
+    }[effect]
+
+
+def _report_sentence(direction: str, report: Report, first: str) -> str:
+    if direction == Direction.GIVEN:
+        return {
+            Report.NOT_YET: translate("life", "Open again: {name} has not had an answer.", name=first),
+            Report.TOLD: translate("life", "You talked about it with {name}.", name=first),
+            Report.ACKNOWLEDGED: translate("life", "You told {name} that you heard.", name=first),
+            Report.NOT_NEEDED: translate("life", "There was no need to answer {name}.", name=first),
+        }[report]
+    return {
+        Report.NOT_YET: translate("life", "Open again: {name} does not know.", name=first),
+        Report.TOLD: translate("life", "You told {name}.", name=first),
+        Report.ACKNOWLEDGED: translate("life", "You told {name}, and {name} answered.", name=first),
+        Report.NOT_NEEDED: translate("life", "There was no need to tell {name}.", name=first),
+    }[report]
+
+
+def compared(values: Mapping[str, Any]) -> str:
+    """What was expected beside what came, in words; empty while it is sealed, or if nothing was expected."""
+    if not outcome_known(values):
+        return ""
+    text, sure = values["expectation"].strip(), values["confidence"]
+    if not text and sure is None:
+        return ""
+    came = led_to(values["direction"], values["uptake"], values["effect"], values["with"])
+    if not text:
+        return translate(
+            "life", "You were {number} percent sure of what would come. {came}", number=sure, came=came
+        )
+    if sure is None:
+        return translate("life", "You expected: “{text}” {came}", text=text, came=came)
+    return translate(
+        "life", "You expected: “{text}” {number} percent sure. {came}", text=text, number=sure, came=came
+    )
+
+
+# The history
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One dated event in the life of an advice."""
+
+    id: int
+    fact: AdviceFact
+    value: str
+    day: str
+    """As it is kept."""
+    note: str
+    channel: str | None
+    date: str
+    """In words."""
+    text: str
+    detail: str
+    """How it was told and what was noted with it; may be empty."""
+
+    @property
+    def removable(self) -> bool:
+        """Whether it can be taken out: that it was noted stays."""
+        return self.fact is not AdviceFact.NOTED
+
+
+def history(values: Mapping[str, Any]) -> tuple[Moment, ...]:
+    """The dated events of an advice in words, in the order they were entered, the newest last."""
+    direction, first = values["direction"], first_name(values["with"])
+    moments = []
+    for day, fact_name, value, note, channel, record_id in values["events"]:
+        fact = AdviceFact(fact_name)
+        detail = " · ".join(part for part in (term_text(Channel(channel)) if channel else "", note) if part)
+        text = _moment_text(values, direction, fact, value, first)
+        moments.append(Moment(record_id, fact, value, day, note, channel, date_text(day), text, detail))
+    return tuple(moments)
+
+
+def _moment_text(values: Mapping[str, Any], direction: str, fact: AdviceFact, value: str, first: str) -> str:
+    if fact is AdviceFact.UPTAKE:
+        return _uptake_sentence(direction, Uptake(value), first)
+    if fact is AdviceFact.EFFECT:
+        return _effect_sentence(Effect(value))
+    if fact is AdviceFact.REPORT:
+        return _report_sentence(direction, Report(value), first)
+    if direction == Direction.GIVEN:
+        return translate("life", "You said it to {name}.", name=first)
+    if is_question(values):
+        return translate("life", "You noted what to ask {name}.", name=first)
+    return translate("life", "{name} said it.", name=first)
+
+
+# Orders of events that are odd, though life allows them
+
+
+def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """What is odd about the order of an advice's events, a sentence for each; nothing is refused for it."""
+    first, given = first_name(values["with"]), values["direction"] == Direction.GIVEN
+    uptake, effect, report = values["uptake"], values["effect"], values["report"]
+    done, came, told = values["uptake_on"], values["effect_on"], values["report_on"]
+    known = effect not in _NOT_KNOWN
+    spoke = report in (Report.TOLD, Report.ACKNOWLEDGED)
+    used = uptake in (Uptake.FOLLOWED, Uptake.ADAPTED)
+    found = []
+    if known and uptake in (Uptake.UNDECIDED, Uptake.PLANNED):
+        found.append(
+            translate("remarks", "What came of it is noted, but not what {name} did with it.", name=first)
+            if given
+            else translate("remarks", "What came of it is noted, but not what you did with it.")
+        )
+    if known and used and _before(came, done):
+        found.append(translate("remarks", "By the dates, something came of it before it was tried."))
+    if spoke and used and _before(told, done):
+        found.append(
+            translate("remarks", "By the dates, you answered {name} before it was tried.", name=first)
+            if given
+            else translate("remarks", "By the dates, {name} was told before it was tried.", name=first)
+        )
+    elif spoke and known and _before(told, came):
+        found.append(
+            translate("remarks", "By the dates, you answered {name} before anything came of it.", name=first)
+            if given
+            else translate("remarks", "By the dates, {name} was told before anything came of it.", name=first)
+        )
+    if spoke and uptake == Uptake.UNDECIDED and not known:
+        found.append(
+            translate("remarks", "You answered {name}, but not to what: nothing is noted yet.", name=first)
+            if given
+            else translate("remarks", "{name} was told, but what happened is not noted yet.", name=first)
+        )
+    source = values.get("source_advice")
+    if source is not None and _before(values["date"], source[2]):
+        found.append(translate("remarks", "By the dates, it was passed on before you had it."))
+    return tuple(found)
+
+
+def _before(one: str | None, other: str | None) -> bool:
+    """Whether a date is before another one, whatever day each of them can mean."""
+    if not one or not other:
+        return False
+    return ApproxDate.parse(one).last_day() < ApproxDate.parse(other).first_day()

@@ -187,10 +187,15 @@ def first_name(name: str) -> str:
     return name
 
 
-def state_text(direction: str, state: str, name: str) -> str:
-    """The state of an advice in words, for each direction (the table of the specification)."""
+def state_text(direction: str, state: str, name: str, *, asked: bool = False) -> str:
+    """The state of an advice in words, for each direction (the table of the specification).
+
+    One that is `asked`, a question without an answer yet, is called that instead of noted.
+    """
     given = direction == Direction.GIVEN
     if state == AdviceState.NOTED:
+        if asked and not given:
+            return translate("states", "Asked")
         return translate("states", "Given") if given else translate("states", "Noted")
     if state == AdviceState.TRYING:
         return translate("states", "Waiting to hear") if given else translate("states", "Trying")
@@ -199,6 +204,12 @@ def state_text(direction: str, state: str, name: str) -> str:
             return translate("states", "Acknowledge it")
         return translate("states", "Tell {name}", name=first_name(name))
     return translate("states", "Closed")
+
+
+def as_sentence(text: str) -> str:
+    """A text as a sentence of its own: with a full stop, unless it ends with a mark already."""
+    text = text.rstrip()
+    return text if not text or text[-1] in ".!?…:;。！？" else f"{text}."
 
 
 def quoted(text: str, limit: int = 160) -> str:

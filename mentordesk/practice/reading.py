@@ -76,7 +76,7 @@ def _relationship(journal: Journal, record_id: int, values: Values) -> None:
 def _advice(journal: Journal, record_id: int, values: Values) -> None:
     values["topics"] = _topics(journal, AdviceTopic, AdviceTopic.advice, record_id)
     if values["source"] is not None:
-        query = Advice.select(Advice.words, Relationship.name)
+        query = Advice.select(Advice.words, Relationship.name, Advice.date)
         query = query.join(Relationship, on=(Relationship.id == Advice.relationship))
         values["source_advice"] = journal.first(query.where(Advice.id == values["source"]))
     event = AdviceEvent
@@ -136,7 +136,10 @@ _PARTS = {
 
 
 def related(journal: Journal, kind: Kind, record_id: int) -> list[tuple[Kind, int, str, str]]:
-    """What else concerns an advice or a conversation: kind, id, date and a line of each, newest first."""
+    """What else concerns an advice or a conversation: kind, id, date and a line of each, newest first.
+
+    What passes on an advice is its chain, see `mentordesk.practice.chain`.
+    """
     found: list[tuple[Kind, int, str, str]] = []
 
     def add(model: Any, text: Any, condition: Any) -> None:
@@ -149,10 +152,10 @@ def related(journal: Journal, kind: Kind, record_id: int) -> list[tuple[Kind, in
         text = fn.COALESCE(fn.NULLIF(Reflection.title, ""), fn.substr(Reflection.body, 1, 400))
         add(Reflection, text, Reflection.id.in_(about))
     if kind is Kind.CONVERSATION:
-        add(Advice, Advice.words, Advice.conversation == record_id)
+        said = fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question)
+        add(Advice, said, Advice.conversation == record_id)
         add(Exchange, Exchange.text, Exchange.conversation == record_id)
     if kind is Kind.ADVICE:
-        add(Advice, Advice.words, Advice.source == record_id)
         mine = Advice.select(Advice.conversation).where(Advice.id == record_id)
         text = fn.COALESCE(fn.NULLIF(Conversation.subject, ""), fn.substr(Conversation.notes, 1, 400))
         add(Conversation, text, Conversation.id.in_(mine))

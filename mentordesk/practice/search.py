@@ -198,7 +198,9 @@ _BODIES: dict[Kind, tuple[str, ...]] = {
         *("name", "they_are", "i_am", "title", "organisation", "how_met", "introduced_by"),
         *("they_bring", "i_bring", "note"),
     ),
-    Kind.ADVICE: ("words", "question", "situation", "uptake_note", "effect_note", "report_note", "lesson"),
+    Kind.ADVICE: (
+        *("words", "question", "situation", "tried", "uptake_note", "effect_note", "report_note", "lesson"),
+    ),
     Kind.REFLECTION: ("title", "body"),
     Kind.CONVERSATION: ("subject", "notes"),
     Kind.EXCHANGE: ("text",),

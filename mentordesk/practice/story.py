@@ -27,6 +27,7 @@ from mentordesk.journal.terms import (
     ValueFunction,
     ValueSide,
 )
+from mentordesk.practice.asking import QUESTION, Question, waiting_questions
 from mentordesk.practice.naming import first_name, mid_sentence, term_text
 from mentordesk.practice.today import Waiting, waiting_with
 from mentordesk.words import date_text, full_date_text, translate
@@ -53,6 +54,8 @@ class Story:
     sentences: tuple[Part, ...]
     value: Value
     open: tuple[Waiting, ...]
+    questions: tuple[Question, ...] = ()
+    """What the user wants to ask."""
 
 
 def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Story:
@@ -62,6 +65,7 @@ def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Stor
         tuple(_sentences(values)),
         _value(journal, values["id"]),
         waiting_with(journal, values["id"], today),
+        waiting_questions(journal, values["id"], today),
     )
 
 
@@ -156,7 +160,7 @@ def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
             query = query.where(condition)
         return int(journal.value(query) or 0)
 
-    advice = count(Advice, Advice.direction == Direction.RECEIVED)
+    advice = count(Advice, Advice.direction == Direction.RECEIVED, ~QUESTION)
     gained = count(Exchange, Exchange.direction == Flow.GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
     introductions = count(
         Exchange, Exchange.direction == Flow.GAINED, Exchange.type == ExchangeKind.INTRODUCTION

@@ -158,6 +158,8 @@ def _advice(journal: Journal, ids: Sequence[int]) -> Texts:
             translate("timeline", "Advice given")
             if direction == Direction.GIVEN
             else translate("timeline", "Advice received")
+            if words
+            else translate("timeline", "A question to ask")
         )
         texts[record_id] = (title, quoted(words) if words else one_line(question))
     return texts

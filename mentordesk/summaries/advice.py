@@ -5,8 +5,9 @@
 from collections.abc import Sequence
 
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Uptake
-from mentordesk.practice.account import USED, Account, Efficacy, Passed, Piece, efficacy
+from mentordesk.practice.account import Account, Efficacy, Passed, Piece, efficacy
 from mentordesk.practice.naming import first_name, mid_sentence, term_text
+from mentordesk.practice.outcomes import USED, not_used_text, used_text
 from mentordesk.summaries.blocks import Block, Line, bars, heading, line, prose, rows, table
 from mentordesk.summaries.opening import channel_text
 from mentordesk.summaries.wording import Days, capital, joined, number_words, run_on
@@ -99,10 +100,10 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
     ]
     sentences.append(
         translate(
-            "private", "You used {number}{rest}.", number=number_words(counts.used), rest=_of_used(counts)
+            "private", "You used {number}{rest}.", number=number_words(counts.used), rest=used_text(counts)
         )
     )
-    sentences += _not_used(counts, "")
+    sentences += [not_used_text(counts)]
     if counts.heard:
         text = translate(
             "private", "{name} has heard what came of {number}", name=first, number=number_words(counts.heard)
@@ -110,7 +111,7 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
         sentences.append(text + _within(counts))
     elif counts.known:
         sentences.append(translate("private", "{name} has not heard of any yet.", name=first))
-    return " ".join(sentences)
+    return " ".join(filter(None, sentences))
 
 
 def _given_sentences(counts: Efficacy, first: str) -> str:
@@ -126,9 +127,9 @@ def _given_sentences(counts: Efficacy, first: str) -> str:
     ]
     if not counts.known and not counts.used:
         sentences.append(translate("private", "What came of it you have not heard yet."))
-        return " ".join(sentences)
+        return " ".join(filter(None, sentences))
     if total == 1 and counts.used:
-        sentences.append(translate("private", "It was used{rest}.", rest=_of_used(counts)))
+        sentences.append(translate("private", "It was used{rest}.", rest=used_text(counts)))
     elif counts.used:
         sentences.append(
             capital(
@@ -137,64 +138,17 @@ def _given_sentences(counts: Efficacy, first: str) -> str:
                     "{number} (was|were) used{rest}.",
                     counts.used,
                     number=number_words(counts.used),
-                    rest=_of_used(counts),
+                    rest=used_text(counts),
                 )
             )
         )
-    sentences += _not_used(counts, first)
+    sentences += [not_used_text(counts, first)]
     if counts.heard and total == 1:
         sentences.append(translate("private", "You have answered."))
     elif counts.heard:
         text = translate("private", "You have answered {number}", number=number_words(counts.heard))
         sentences.append(text + _within(counts))
-    return " ".join(sentences)
-
-
-def _of_used(counts: Efficacy) -> str:
-    """How many of those used helped, with the unknown beside it; empty if none were used."""
-    if not counts.used:
-        return ""
-    helped, unknown = number_words(counts.helped), number_words(counts.unknown)
-    if counts.unknown == counts.used:
-        return translate("private", "; what came of (it|them) is not known yet", counts.used)
-    if counts.helped == counts.used == 2:
-        return translate("private", ", and both helped")
-    if counts.helped == counts.used:
-        return translate("private", ", and (it|they all) helped", counts.used)
-    if counts.unknown:
-        return translate(
-            "private",
-            "; {helped} of those helped, and of {unknown} it is not known yet",
-            helped=helped,
-            unknown=unknown,
-        )
-    return translate("private", "; {helped} of those helped", helped=helped)
-
-
-def _not_used(counts: Efficacy, giver_of: str) -> list[str]:
-    """How many went unused or are open, as a sentence; `giver_of` as in `outcome_text`."""
-    parts = []
-    if n := counts.another_way:
-        number = number_words(n)
-        parts.append(
-            translate(
-                "private",
-                "in {number} (case|cases) {name} went another way or events were faster",
-                n,
-                number=number,
-                name=giver_of,
-            )
-            if giver_of
-            else translate(
-                "private",
-                "in {number} (case|cases) you went another way or events were faster",
-                n,
-                number=number,
-            )
-        )
-    if n := counts.open:
-        parts.append(translate("private", "{number} (is|are) still open", n, number=number_words(n)))
-    return [capital(joined(parts)) + "."] if parts else []
+    return " ".join(filter(None, sentences))
 
 
 def _within(counts: Efficacy) -> str:

@@ -12,8 +12,10 @@ from uuid import uuid4
 from mentordesk.errors import PrintError
 from mentordesk.journal.journal import Journal
 from mentordesk.practice.account import account
+from mentordesk.practice.tailoring import tailoring_sheet
 from mentordesk.summaries.letter import letter_document
 from mentordesk.summaries.private import GuideText, plain_guide_text, private_document
+from mentordesk.summaries.tailoring import tailoring_document
 from mentordesk.summaries.typesetting import Format, Pages, Paper, typeset
 from mentordesk.words import translate
 
@@ -36,6 +38,19 @@ def private_summary(
     date that no calendar has.
     """
     document = private_document(account(journal, relationship_id, start, end), date.today(), guide_text)
+    return typeset(document, paper=paper, language=language, format=format)
+
+
+def tailoring_summary(
+    journal: Journal,
+    relationship_id: int,
+    paper: Paper = "a4",
+    format: Format = "pdf",
+    *,
+    language: str = "en",
+) -> Pages:
+    """What to look at before advising somebody again. Raises PrintError, NothingFoundError, JournalError."""
+    document = tailoring_document(tailoring_sheet(journal, relationship_id), date.today())
     return typeset(document, paper=paper, language=language, format=format)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 ICONS = Path(str(files("mentordesk.resources"))) / "icons"
 NAMES = """
-    today relationships advice reflections trash settings search add more menu back forward print undo redo
+    today relationships advice reflections insights trash settings search add more menu back forward print undo redo
     close check chevron-down chevron-right chevron-left calendar person people conversation exchange gave
     gained sponsorship turning-point value follow-up archive edit restore zoom-in zoom-out fit-width page
     filter sort command copy pdf folder sun moon info warning drag clock topic phone mail

@@ -57,6 +57,10 @@ def test_nothing_is_shown_outside_the_window(
         window.search()
         window._palette.box.setText("advice")
         qapp.processEvents()
+        window.capture()
+        window._capture.lines.insertPlainText("< one\n= two\nthree")
+        window._capture.save()
+        qapp.processEvents()
         window.close()
     qapp.removeEventFilter(watch)
     assert set(watch.shown) == {"MainWindow window"}

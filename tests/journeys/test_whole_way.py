@@ -83,11 +83,9 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
     # What happened, with what came of it.
     clicked(qtbot, advice.view.move_button)
     panel = advice.view.panel
-    panel._outcome.field("uptake").combo.setCurrentIndex(2)
-    panel._outcome.field("uptake").combo.activated.emit(2)
-    panel._outcome.field("effect").combo.setCurrentIndex(2)
-    panel._outcome.field("effect").combo.activated.emit(2)
-    panel._outcome.reveal("effect_note")
+    clicked(qtbot, panel.field("uptake").buttons["followed"])
+    clicked(qtbot, panel.field("effect").buttons["helped_a_lot"])
+    panel.field("effect_note").focus_in()
     typed(qtbot, "They decided in one sitting.")
     clicked(qtbot, panel._done)
     row = journal.first(Advice.select(Advice.uptake, Advice.effect, Advice.effect_note, Advice.state))

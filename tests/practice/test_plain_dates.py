@@ -66,3 +66,42 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except InputRefusedError:
         return
     assert kept == "" or str(ApproxDate.parse(kept)) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Tuesday", "2026-05-12"),
+        ("on monday", "2026-05-11"),
+        ("Wed", "2026-05-06"),
+        ("last Tuesday", "2026-05-05"),
+        ("next Tuesday", "2026-05-19"),
+        ("last monday", "2026-05-11"),
+        ("3 days ago", "2026-05-09"),
+        ("a week ago", "2026-05-05"),
+        ("two weeks ago", "2026-04-28"),
+        ("in 3 days", "2026-05-15"),
+        ("5 months ago", "2025-12"),
+        ("last month", "2026-04"),
+        ("2 years ago", "2024"),
+        ("tomorrow", "2026-05-13"),
+        ("on 3 May", "2026-05-03"),
+    ],
+)
+def test_days_counted_from_today(typed: str, kept: str) -> None:
+    assert parse_date(typed, TODAY) == kept
+
+
+def test_a_day_without_a_year_can_be_meant_to_have_been() -> None:
+    assert parse_date("13 May", TODAY) == "2026-05-13"
+    assert parse_date("13 May", TODAY, past=True) == "2025-05-13"
+    assert parse_date("12 May", TODAY, past=True) == "2026-05-12"
+    assert parse_date("31/12", TODAY, past=True) == "2025-12-31"
+    with pytest.raises(InputRefusedError):
+        parse_date("29 February", TODAY, past=True)
+
+
+@pytest.mark.parametrize("typed", ["ago", "3 ago", "last", "99999999 days ago", "9999 weeks ago ago", "tu"])
+def test_what_counts_no_days_is_refused(typed: str) -> None:
+    with pytest.raises(InputRefusedError):
+        parse_date(typed, TODAY)

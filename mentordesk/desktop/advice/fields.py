@@ -50,7 +50,6 @@ def labels(direction: str, name: str) -> dict[str, str]:
             "effect_note": tr("In detail"),
             "report": tr("{name} told me").replace("{name}", first),
             "report_note": tr("What I answered"),
-            "expectation": tr("What I expected"),
             "lesson": tr("What I learned"),
         }
     return {
@@ -61,7 +60,6 @@ def labels(direction: str, name: str) -> dict[str, str]:
         "effect_note": tr("In my words"),
         "report": tr("{name} knows").replace("{name}", first),
         "report_note": tr("What {name} said").replace("{name}", first),
-        "expectation": tr("What I expected"),
         "lesson": tr("What I learned"),
     }
 
@@ -75,6 +73,8 @@ def fact_specs() -> list[FieldSpec]:
     """The rows that tell what became of an advice."""
     return [
         FieldSpec("question", tr("I asked"), text(tr("The question that was asked"))),
+        FieldSpec("tried", tr("What I tried"), text(tr("What I had tried before asking"))),
+        FieldSpec("answer_by", tr("Answer needed by"), DateField),
         FieldSpec("unasked", tr("Asked or not"), lambda: CheckField(tr("Nobody had asked for it"))),
         FieldSpec("situation", tr("Situation"), text(tr("What was going on"))),
         FieldSpec("uptake", tr("What I did"), lambda: ChoiceField(options(Uptake)), always=True),
@@ -110,6 +110,15 @@ def origin_specs(desk: Desk) -> list[FieldSpec]:
         FieldSpec("date", tr("Said on"), DateField, always=True),
         FieldSpec("topics", tr("Topics"), lambda: TopicsField(topic_names(desk))),
         FieldSpec("review_on", tr("Look at it again"), DateField),
-        FieldSpec("confidence", tr("How sure I was"), lambda: NumberField(0, 100, " %")),
         FieldSpec("recalled", tr("From memory"), lambda: CheckField(tr("Noted from memory, long after"))),
+    ]
+
+
+def sealed_specs() -> list[FieldSpec]:
+    """What is expected, and how sure one is of it: sealed until the outcome is in."""
+    return [
+        FieldSpec("expectation", tr("What I expect"), text(tr("What you think will happen"))),
+        FieldSpec(
+            "confidence", tr("How sure I am"), lambda: NumberField(0, 100, tr("percent, from 0 to 100"))
+        ),
     ]

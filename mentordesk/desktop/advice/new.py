@@ -1,22 +1,28 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Beginning an advice: who, which way, and the words. What is typed is kept until it is added."""
+"""Beginning an advice: asked for, received or given. What is typed is kept until it is added."""
 
 from typing import Any
 
-from mentordesk.desktop.advice.fields import people, text, topic_names, tr
+from mentordesk.desktop.advice.fields import people, sealed_specs, text, topic_names, tr
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.fields import (
     CheckField,
-    ChoiceField,
     DateField,
     PersonField,
+    PressField,
     TextField,
     TopicsField,
 )
 from mentordesk.desktop.kit.new_record import NewRecord
 from mentordesk.desktop.kit.sheet import FieldSpec
-from mentordesk.journal.terms import Kind
+from mentordesk.desktop.kit.widgets import SoftLabel
+from mentordesk.journal.terms import Direction, Kind
+from mentordesk.practice.naming import first_name, quoted
+from mentordesk.practice.reading import read
+
+ASKED = "asked"
+"""Among the directions to choose from: a question first, the advice later."""
 
 
 class NewAdvice(NewRecord):
@@ -27,35 +33,107 @@ class NewAdvice(NewRecord):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("New advice"), tr("&Add advice"))
+        self._source: int | None = None
+        self.source = SoftLabel("", self)
+        self.source.setWordWrap(True)
+        self.source.hide()
+        layout: Any = self.layout()
+        layout.insertWidget(layout.indexOf(self.sheet), self.source)
+        self.sheet.field("direction").edited.connect(self._direction_chosen)
 
     def specs(self) -> list[FieldSpec]:
         return [
             FieldSpec(
                 "direction",
-                tr("Direction"),
-                lambda: ChoiceField([("received", tr("I received it")), ("given", tr("I gave it"))]),
+                tr("What it is"),
+                lambda: PressField(
+                    [
+                        (ASKED, tr("I want to ask")),
+                        (Direction.RECEIVED, tr("I was told")),
+                        (Direction.GIVEN, tr("I told them")),
+                    ]
+                ),
                 always=True,
             ),
             FieldSpec("relationship", tr("With"), lambda: PersonField(people(self.desk)), always=True),
-            FieldSpec("date", tr("Said on"), DateField, always=True),
             FieldSpec(
                 "words",
                 tr("The words"),
                 lambda: TextField(tr("As they were said"), reading=True),
                 always=True,
             ),
-            FieldSpec("question", tr("The question"), text(tr("What was asked")), always=True),
+            FieldSpec("question", tr("The question"), text(tr("The question, word for word")), always=True),
+            FieldSpec("situation", tr("Situation"), text(tr("What is going on")), always=True),
+            FieldSpec("tried", tr("What I tried"), text(tr("What you have tried so far")), always=True),
+            FieldSpec("answer_by", tr("Answer needed by"), DateField, always=True),
+            FieldSpec("date", tr("Said on"), DateField, always=True),
             FieldSpec("topics", tr("Topics"), lambda: TopicsField(topic_names(self.desk)), always=True),
-            FieldSpec("expectation", tr("What I expect"), text(tr("Sealed until the outcome is in"))),
-            FieldSpec("situation", tr("Situation"), text(tr("What was going on"))),
+            *sealed_specs(),
             FieldSpec("unasked", tr("Asked or not"), lambda: CheckField(tr("Nobody had asked for it"))),
             FieldSpec("recalled", tr("From memory"), lambda: CheckField(tr("Noted from memory, long after"))),
         ]
 
     def defaults(self) -> dict[str, Any]:
-        return {"direction": "received", "date": self.desk.today.isoformat()}
+        return {"direction": str(Direction.RECEIVED), "date": self.desk.today.isoformat()}
+
+    def begin(self, given: dict[str, Any]) -> None:
+        # What passes something on has a draft of its own: another one's words must not be written over.
+        self._source = given.get("source")
+        super().begin(given)
+
+    def draft_name(self) -> str:
+        name = super().draft_name()
+        return name if self._source is None else f"{name}:from:{self._source}"
+
+    def settle(self) -> None:
+        self._show_source()
+        direction = self._typed["direction"]
+        asking, given = direction == ASKED, direction == Direction.GIVEN
+        self.required = ("relationship", "question") if asking else ("relationship", "words")
+        for name in ("words", "unasked", "recalled"):
+            self.sheet.offer(name, not asking)
+        self.sheet.offer("situation", asking)
+        self.sheet.offer("tried", asking)
+        self.sheet.offer("answer_by", asking)
+        for name in ("expectation", "confidence"):
+            self.sheet.offer(name, not asking)
+        passing = self._source is not None
+        labels = {
+            "relationship": tr("To whom") if given else tr("Whom") if asking else tr("From whom"),
+            "question": (
+                tr("What exactly I ask") if asking else tr("They asked") if given else tr("I had asked")
+            ),
+            "date": tr("Noted on") if asking else tr("Said on"),
+        }
+        for name, label in labels.items():
+            self.sheet.set_label(name, label)
+        self.sheet.offer("question", not passing)
+        self.add.setText(tr("&Keep the question") if asking else tr("&Add advice"))
+
+    def _show_source(self) -> None:
+        values = None if self._source is None else read(self.desk.journal, Kind.ADVICE, self._source)
+        self.source.setVisible(values is not None)
+        if values is not None:
+            self.source.setText(
+                tr("Passes on what {name} said: {words}")
+                .replace("{name}", first_name(values["with"]))
+                .replace("{words}", quoted(values["words"]))
+            )
+
+    def _direction_chosen(self) -> None:
+        self.sheet.flush()
+        self.settle()
+
+    def write(self, values: dict[str, Any]) -> int:
+        if values["direction"] == ASKED:
+            values = {**values, "direction": Direction.RECEIVED}
+        return super().write(values)
 
     def missing_text(self, name: str) -> str:
+        if name == "relationship" and self._typed["direction"] == ASKED:
+            return tr("Whom do you want to ask? Choose a person, or type a new name and press Enter.")
         if name == "relationship":
             return tr("Whose advice is it? Choose a person, or type a new name and press Enter.")
+        if name == "question":
+            return tr("Write down what exactly you want to ask.")
         return tr("Write down the words first.")

@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 
 from mentordesk.desktop.advice.fields import tr
+from mentordesk.desktop.advice.narrowed import NarrowedBar
 from mentordesk.desktop.advice.new import NewAdvice
 from mentordesk.desktop.advice.view import AdviceView
 from mentordesk.desktop.desk import Desk, Place, Target
@@ -12,10 +13,14 @@ from mentordesk.desktop.kit.master_detail import MasterDetail, reading_column
 from mentordesk.desktop.kit.records import Line, RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, button
 from mentordesk.journal.terms import AdviceState, Direction, Kind
+from mentordesk.practice.asking import is_question
 from mentordesk.practice.lists import AdviceFilter, AdviceLine, AdviceOrder, advice_ids, advice_lines
-from mentordesk.practice.naming import mid_sentence, state_text, term_text
+from mentordesk.practice.naming import as_sentence, mid_sentence, state_text, term_text
 from mentordesk.practice.search import topics
 from mentordesk.words import date_text, translate
+
+QUESTIONS = "questions"
+"""In the filter: the questions that wait for an answer."""
 
 
 class AdvicePage(MasterDetail):
@@ -63,11 +68,16 @@ class AdvicePage(MasterDetail):
                 (AdviceState.OWED, tr("to be told")),
                 (AdviceState.TRYING, tr("being tried")),
                 (AdviceState.NOTED, tr("only noted")),
+                (QUESTIONS, tr("questions to ask")),
                 (AdviceState.CLOSED, tr("closed")),
             ],
             "",
         )
         self.filter.add_group("topic", tr("Topic"), self._topic_options(), "")
+        self.narrowed = NarrowedBar(desk, self)
+        self.narrowed.cleared.connect(self.show_all)
+        column = self._lists.parentWidget().layout()
+        column.insertWidget(column.indexOf(self._lists), self.narrowed)
         self.view = AdviceView(desk)
         self.new = NewAdvice(desk)
         self._view_area = reading_column(self.view)
@@ -92,9 +102,11 @@ class AdvicePage(MasterDetail):
         value = self.filter.value
         return AdviceFilter(
             Direction(value("direction")) if value("direction") else None,
-            AdviceState(value("state")) if value("state") else None,
+            AdviceState(value("state")) if value("state") not in ("", QUESTIONS) else None,
             int(value("topic")) if value("topic") else None,
             AdviceOrder(value("order")),
+            questions=value("state") == QUESTIONS,
+            narrowing=self.narrowed.narrowing,
         )
 
     def cursors(self) -> list[object]:
@@ -104,20 +116,32 @@ class AdvicePage(MasterDetail):
         return [(line.id, _line(line)) for line in advice_lines(self.desk.journal, list(ids))]
 
     def filtered(self) -> bool:
-        return any(self.filter.value(key) for key in ("direction", "state", "topic"))
+        chosen = any(self.filter.value(key) for key in ("direction", "state", "topic"))
+        return chosen or self.narrowed.narrowing is not None
 
     def show_all(self) -> None:
-        for key in ("direction", "state", "topic"):
-            self.filter.choose(key, "")
+        self._show_only(())
+
+    def _show_only(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        """Let the filter hold just this; the list is read once, not with each choice."""
+        blocked = self.filter.blockSignals(True)
+        try:
+            for key in ("direction", "state", "topic"):
+                self.filter.choose(key, "")
+            for key, value in pairs:
+                if not self.narrowed.concerns(key, value):
+                    self.filter.choose(key, value)
+        finally:
+            self.filter.blockSignals(blocked)
+        self.narrowed.narrow(pairs)
+        self.reload()
 
     def target_of_row(self, record_id: int) -> Target:
         return Target(Place.ADVICE, Kind.ADVICE, record_id)
 
     def show_record(self, target: Target) -> None:
         if target.showing:
-            self.show_all()
-            for key, value in target.showing:
-                self.filter.choose(key, value)
+            self._show_only(target.showing)
             return
         if target.kind is Kind.TOPIC and target.id is not None:
             self.show_all()
@@ -130,13 +154,16 @@ class AdvicePage(MasterDetail):
             return
         if target.id is None:
             return
+        other = self.view.record_id != target.id
         if not self.view.open(target.id, target.terms):
             self._gone()
             return
+        if other and not target.terms:
+            self._view_area.verticalScrollBar().setValue(0)
         self.details.setCurrentWidget(self._view_area)
         self.list.choose(target.id)
         if target.move:
-            self.view.move_on()
+            self.view.move_on(target.move)
 
     def focus_detail(self) -> None:
         self.view.move_button.setFocus()
@@ -149,7 +176,8 @@ class AdvicePage(MasterDetail):
 
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.ADVICE, record_id)
-        self.desk.notice(tr("Advice added."), undo=True)
+        asked = is_question(self.view.values)
+        self.desk.notice(tr("Question kept.") if asked else tr("Advice added."), undo=True)
         self.view.move_button.setFocus()
 
     def _gone(self) -> None:
@@ -160,11 +188,13 @@ class AdvicePage(MasterDetail):
 
 def _line(line: AdviceLine) -> Line:
     direction = mid_sentence(term_text(line.direction))
-    state = state_text(line.direction, line.state, line.name)
+    if line.asked:
+        direction = translate("advice list", "a question")
+    state = state_text(line.direction, line.state, line.name, asked=line.asked)
     spoken = translate(
         "advice list",
-        "{text}, {direction}, {name}, {date}. {state}.",
-        text=line.text,
+        "{text} {direction}, {name}, {date}. {state}.",
+        text=as_sentence(line.text),
         direction=direction,
         name=line.name,
         date=date_text(line.date),

@@ -5,9 +5,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
-from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, text, tr
+from mentordesk.desktop import theme
+from mentordesk.desktop.advice.chain import ChainView
+from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, sealed_specs, tr
+from mentordesk.desktop.advice.history import HistoryList
 from mentordesk.desktop.advice.life_line import LifeLine
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import Field, TextField
@@ -15,13 +19,17 @@ from mentordesk.desktop.kit.loop_panel import LoopPanel
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, button
+from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, button
 from mentordesk.journal import operations
 from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
-from mentordesk.practice.loops import Life, Move, life, outcome_known
+from mentordesk.practice.asking import is_question
+from mentordesk.practice.chain import read_chain
+from mentordesk.practice.loops import Life, Move, compared, life, outcome_known, remarks
 from mentordesk.practice.naming import first_name, one_line
 from mentordesk.practice.reading import related
 from mentordesk.words import date_text
+
+_ASKING = ("question", "situation", "tried", "answer_by")
 
 
 class AdviceView(RecordView):
@@ -32,6 +40,11 @@ class AdviceView(RecordView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._life: Life | None = None
+        self._seal_open = False
+        self._seal_timer = QTimer(self, singleShot=True, interval=0)
+        self._seal_timer.timeout.connect(self._show_seal)
+        self._top_timer = QTimer(self, singleShot=True, interval=0)
+        self._top_timer.timeout.connect(self._show_top)
         head = QHBoxLayout()
         self.meta = Link()
         self.meta.setObjectName("meta")
@@ -40,6 +53,12 @@ class AdviceView(RecordView):
         head.addWidget(self.meta, 1)
         head.addWidget(self.more_button())
         self.column.addLayout(head)
+        self.asked = QLabel(self)
+        self.asked.setObjectName("asked")
+        self.asked.setTextFormat(SoftLabel().textFormat())
+        self.asked.setWordWrap(True)
+        self.asked.setFont(theme.reading_font(22))
+        self.column.addWidget(self.asked)
         self.words = FieldSheet(
             [
                 FieldSpec(
@@ -56,44 +75,66 @@ class AdviceView(RecordView):
         self.life_line = LifeLine()
         self.column.addWidget(self.life_line)
         self.column.addSpacing(12)
-        row = QWidget()
-        steps = FlowLayout(row)
-        self.move_button = button("", primary=True)
-        self.told_button = button(tr("&Told already"))
-        self.pass_button = button(tr("&Pass it on"), quiet=True)
-        for widget in (self.move_button, self.told_button, self.pass_button):
-            steps.addWidget(widget)
-        self.column.addWidget(row)
-        self.move_button.clicked.connect(self.move_on)
-        self.told_button.clicked.connect(self._told_already)
-        self.pass_button.clicked.connect(self._pass_on)
-        desk.writes(self.move_button, self.told_button, self.pass_button)
-        self.panel = LoopPanel(desk)
+        self.column.addWidget(self._steps())
+        self.panel = LoopPanel(desk, self)
+        self.panel.closed.connect(self._panel_closed)
         self.column.addSpacing(12)
         self.column.addWidget(self.panel)
+        self.remarks = SoftLabel("", self)
+        self.remarks.setObjectName("remark")
+        self.remarks.setWordWrap(True)
+        self.remarks.setContentsMargins(0, 0, 0, 8)
+        self.column.addWidget(self.remarks)
+        self._add_fields()
+        self.column.addStretch(1)
+
+    def _steps(self) -> QWidget:
+        row = QWidget(self)
+        steps = FlowLayout(row)
+        self.move_button = button("", primary=True, parent=row)
+        self.told_button = button(tr("&Told already"), parent=row)
+        self.heard_button = button("", parent=row)
+        self.pass_button = button(tr("&Pass it on"), quiet=True, parent=row)
+        for widget in (self.move_button, self.told_button, self.heard_button, self.pass_button):
+            steps.addWidget(widget)
+        self.move_button.clicked.connect(self.move_on)
+        self.told_button.clicked.connect(self._told_already)
+        self.heard_button.clicked.connect(self._heard)
+        self.pass_button.clicked.connect(self._pass_on)
+        self.desk.writes(self.move_button, self.told_button, self.heard_button, self.pass_button)
+        return row
+
+    def _add_fields(self) -> None:
+        desk = self.desk
         self.facts = FieldSheet(fact_specs(), self.save)
-        self.sealed = FieldSheet(
-            [FieldSpec("expectation", tr("What I expected"), text(tr("What you think will happen")))],
-            self.save,
-            lead=False,
-        )
-        self.seal = Link(tr("What you expect is sealed until the outcome is in. Rewrite it"))
+        self.revealed = QLabel(self)
+        self.revealed.setObjectName("revealed")
+        self.revealed.setTextFormat(SoftLabel().textFormat())
+        self.revealed.setWordWrap(True)
+        self.sealed = FieldSheet(sealed_specs(), self.save, lead=False)
+        for name in self.sealed.names():
+            self.sealed.field(name).left.connect(self._seal_timer.start)
+        self.seal = Link()
         self.seal.clicked.connect(self._open_seal)
         self.origin = FieldSheet(origin_specs(desk), self.save)
         self.add_people_in(self.origin)
         self.source = Link()
         self.source.clicked.connect(self._open_source)
-        self.column.addWidget(self.facts)
-        self.column.addWidget(self.sealed)
-        self.column.addWidget(self.seal)
+        self.column.addSpacing(12)
+        self.column.addWidget(self.revealed)
+        self.column.addSpacing(8)
+        for widget in (self.facts, self.sealed, self.seal):
+            self.column.addWidget(widget)
+        self.history = HistoryList(desk, self)
+        self.chain = ChainView(desk, self)
+        self.column.addWidget(self.history)
+        self.column.addWidget(self.chain)
         self.column.addSpacing(20)
         self.column.addWidget(SectionTitle(tr("Where it comes from")))
         self.column.addWidget(self.origin)
         self.column.addWidget(self.source)
         self.related = RelatedList(desk)
         self.column.addWidget(self.related)
-        self.column.addStretch(1)
-        self._seal_open = False
 
     def sheets(self) -> list[FieldSheet]:
         return [self.words, self.facts, self.sealed, self.origin]
@@ -104,36 +145,66 @@ class AdviceView(RecordView):
     def open(self, record_id: int, terms: tuple[Any, ...] = ()) -> bool:
         if record_id != self.record_id:
             self.panel.put_away()
+            self.history.put_away()
             self._seal_open = False
         return super().open(record_id, terms)
 
     def flush(self) -> bool:
-        return super().flush() and (self.panel.open_for is None or self.panel.flush())
+        kept = self.panel.open_for is None or self.panel.flush()
+        return super().flush() and self.history.flush() and kept
+
+    def save(self, name: str, value: object) -> None:
+        """Save one field. With its first words, a question becomes the advice of the day it is answered."""
+        answered = name == "words" and str(value).strip() and is_question(self.values)
+        if answered and self.values["conversation"] is None and self.record_id is not None:
+            changes = {"words": value, "date": self.desk.today.isoformat()}
+            operations.edit(self.desk.journal, self.kind, self.record_id, changes)
+            return
+        super().save(name, value)
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         received = values["direction"] == Direction.RECEIVED
+        asked = is_question(values)
         self._life = shown = life(values)
-        person = (tr("Received from {name}") if received else tr("Given to {name}")).replace(
-            "{name}", one_line(values["with"], 60)
-        )
+        first = first_name(values["with"])
+        person = tr("Received from {name}") if received else tr("Given to {name}")
+        if asked:
+            person = tr("A question for {name}")
+        person = person.replace("{name}", one_line(values["with"], 60))
         meta = [person, date_text(values["date"]), ", ".join(values["topics"])]
         self.meta.setText(" · ".join(part for part in meta if part))
-        self.words.show_values({"id": values["id"], "words": values["words"]})
+        self.asked.setText(values["question"] if asked else "")
+        self.asked.setVisible(asked)
+        self._show_words(values, asked, first)
         self.life_line.show_life(shown)
         self.move_button.setText(shown.move_label.replace("&", "&&"))
         self.told_button.setVisible(shown.state is AdviceState.OWED and received)
-        self.pass_button.setVisible(received)
-        names = labels(values["direction"], values["with"])
-        for name, label in names.items():
-            for sheet in (self.facts, self.sealed):
-                sheet.set_label(name, label)
+        self.heard_button.setVisible(shown.move is Move.ASK)
+        self.heard_button.setText(tr("{name} &told me").replace("{name}", first.replace("&", "&&")))
+        self.pass_button.setVisible(received and not asked)
+        for name, label in labels(values["direction"], values["with"]).items():
+            self.facts.set_label(name, label)
+        for name in _ASKING:
+            self.facts.offer(name, asked or name in ("question", "situation"))
+        self.facts.show_only(_ASKING if asked else None)
         self.facts.show_values(values)
-        hidden = bool(values["expectation"]) and not outcome_known(values) and not self._seal_open
-        self.sealed.setVisible(not hidden)
-        self.seal.setVisible(hidden)
-        if not hidden:
-            self.sealed.show_values(values)
+        self._show_seal()
+        odd = remarks(values)
+        self.remarks.setText(" ".join(odd))
+        self.remarks.setVisible(bool(odd))
+        self.history.show_history(values)
+        self.chain.show_chain(read_chain(self.desk.journal, values["id"]))
         self.origin.show_values(values)
+        self._show_source(values)
+        self.related.show_rows(related(self.desk.journal, Kind.ADVICE, values["id"]))
+
+    def _show_words(self, values: Mapping[str, Any], asked: bool, first: str) -> None:
+        field: Any = self.words.field("words")
+        hint = tr("What {name} answers will stand here").replace("{name}", first)
+        field.text.setPlaceholderText(hint if asked else tr("The advice, in the words it was given in"))
+        self.words.show_values({"id": values["id"], "words": values["words"]})
+
+    def _show_source(self, values: Mapping[str, Any]) -> None:
         source = values.get("source_advice")
         self.source.setVisible(source is not None)
         if source is not None:
@@ -142,16 +213,81 @@ class AdviceView(RecordView):
                 "{words}", one_line(source[0], 80)
             )
             self.source.setText(passed)
-        self.related.show_rows(related(self.desk.journal, Kind.ADVICE, values["id"]))
 
-    def move_on(self) -> None:
-        """Open the next step."""
+    # What was expected
+
+    def _show_seal(self) -> None:
+        """Show what was expected only with the outcome, or to somebody who asks to rewrite it."""
+        values = self.values
+        if self.record_id is None or not values:
+            return
+        known = outcome_known(values)
+        expected = bool(values["expectation"].strip()) or values["confidence"] is not None
+        busy = self.sealed.is_dirty() or any(
+            self.sealed.field(name).has_focus() for name in self.sealed.names()
+        )
+        same = self.sealed.record == values["id"]
+        hidden = expected and not self._seal_open and not (busy and same)
+        sentence = compared(values)
+        self.revealed.setText(sentence)
+        self.revealed.setVisible(bool(sentence))
+        self.seal.setText(
+            tr("Correct what you expected")
+            if known
+            else tr("What you expect is sealed until the outcome is in. Rewrite it")
+        )
+        self.seal.setVisible(hidden)
+        # Before there is an advice, there is nothing to expect of it.
+        self.sealed.setVisible(not hidden and (expected or busy or not is_question(values)))
+        past = known or values["state"] == AdviceState.CLOSED
+        self.sealed.set_label("expectation", tr("What I expected") if past else tr("What I expect"))
+        self.sealed.set_label("confidence", tr("How sure I was") if past else tr("How sure I am"))
+        nothing = {"id": values["id"], "expectation": "", "confidence": None}
+        self.sealed.show_values(nothing if hidden else values)
+
+    def _open_seal(self) -> None:
+        self._seal_open = True
+        self._show_seal()
+        self.sealed.reveal("confidence", focus=False)
+        self.sealed.reveal("expectation")
+
+    # Moving on
+
+    def move_on(self, move: str = "") -> None:
+        """Open the next step, or the one named."""
         if self._life is None or not self.flush():
             return
-        if self._life.move is Move.REOPEN:
-            self.desk.attempt(operations.edit, self.kind, self.record_id, {"report": Report.NOT_YET})
+        wanted = Move(move) if move else self._life.move
+        if self._life.move is Move.ANSWER:
+            self.words.reveal("words")
+        elif self._life.move is Move.REOPEN:
+            if not move:
+                self._reopen()
+        elif wanted is Move.HEARD and self.values["direction"] == Direction.GIVEN:
+            self.panel.ask(self.values, Move.HEARD)
         else:
             self.panel.ask(self.values, self._life.move)
+
+    def _reopen(self) -> None:
+        changes = {"report": Report.NOT_YET, "report_note": "", "report_channel": None}
+        self.desk.attempt(operations.edit, self.kind, self.record_id, changes)
+        self.desk.notice(tr("Open again."), undo=True)
+
+    def _heard(self) -> None:
+        self.move_on(Move.HEARD)
+
+    def _panel_closed(self) -> None:
+        """Back to the next step; the page may have become much shorter."""
+        self.move_button.setFocus()
+        self._top_timer.start()
+
+    def _show_top(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self.life_line)
+            area.ensureWidgetVisible(self.move_button)
 
     def _told_already(self) -> None:
         if self.flush():
@@ -162,11 +298,6 @@ class AdviceView(RecordView):
         if self.flush():
             new = (("direction", "given"), ("source", self.record_id), ("words", self.values["words"]))
             self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, new=new))
-
-    def _open_seal(self) -> None:
-        self._seal_open = True
-        self.refresh()
-        self.sealed.reveal("expectation")
 
     def _open_person(self) -> None:
         self.desk.open_record(Kind.RELATIONSHIP, self.values["relationship"])

@@ -27,6 +27,10 @@ class ComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(16)
 
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)  # in place of the name, some systems tell what is chosen
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 

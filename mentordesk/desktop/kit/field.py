@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.practice.snippets import marks
@@ -36,6 +36,7 @@ class FieldBox(QWidget):
         super().__init__(field)
         self._field = field
         self._flush = False
+        self._outlined = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(PAD - 2, 5, PAD - 2, 5)
@@ -51,12 +52,17 @@ class FieldBox(QWidget):
             self.row.setContentsMargins(margins)
             self.update()
 
+    def set_outlined(self, on: bool) -> None:
+        """Whether an outline is always there, and not only with the keyboard."""
+        self._outlined = on
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         field = self._field
         now = theme.colours()
-        focused, wrong = field.has_focus(), bool(field.error())
-        hovered = self.underMouse() and not field.read_only
-        if not (focused or wrong or hovered):
+        focused, wrong = field.ringed and field.has_focus(), bool(field.error())
+        hovered = field.ringed and self.underMouse() and not field.read_only
+        if not (focused or wrong or hovered or self._outlined):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,8 +72,8 @@ class FieldBox(QWidget):
             edge = edge if focused or wrong else now.outline
             painter.fillRect(0, self.height() - width, self.width(), width, edge)
             return
-        painter.setBrush(now.surface if focused or wrong else now.hover)
-        painter.setPen(QPen(edge, width) if focused or wrong else Qt.PenStyle.NoPen)
+        painter.setBrush(now.surface if focused or wrong or not hovered else now.hover)
+        painter.setPen(QPen(edge, width) if focused or wrong or self._outlined else Qt.PenStyle.NoPen)
         inset = width / 2
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), theme.RADIUS, theme.RADIUS
@@ -83,6 +89,8 @@ class Field(QWidget):
 
     edited = Signal()
     """The user changed something."""
+    ringed = True
+    """Whether the field shows a ring when the keyboard is in it; not if its parts show their own."""
     left = Signal()
     """The keyboard went elsewhere, or Return was pressed in a single line."""
 
@@ -185,6 +193,8 @@ class Field(QWidget):
         self.setAccessibleDescription(text)
         for editor in self._editors:
             editor.setAccessibleDescription(text)
+            if not text and isinstance(editor, QComboBox):
+                self._name_editor(editor)
         self.box.update()
 
     def mark_hit(self, terms: tuple[Any, ...]) -> bool:

@@ -12,6 +12,7 @@ from mentordesk.desktop.kit.choice_fields import (
 from mentordesk.desktop.kit.date_field import DateField
 from mentordesk.desktop.kit.field import Field
 from mentordesk.desktop.kit.name_fields import PersonField, TopicsField
+from mentordesk.desktop.kit.press_field import PressField
 from mentordesk.desktop.kit.row_fields import ContactPointsField, TalkingPointsField
 from mentordesk.desktop.kit.text_fields import LabelField, LineField, TextField, TitleField
 
@@ -27,6 +28,7 @@ __all__ = [
     "LineField",
     "NumberField",
     "PersonField",
+    "PressField",
     "TalkingPointsField",
     "TextField",
     "TitleField",

@@ -15,6 +15,7 @@ from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal import operations
+from mentordesk.journal.order import OrderRefusedError
 from mentordesk.journal.terms import Kind
 
 
@@ -78,6 +79,9 @@ class NewRecord(QWidget):
         """What to say when a required field is empty."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """Fit the page to what has been given or chosen so far."""
+
     # What all do
 
     def begin(self, given: dict[str, Any]) -> None:
@@ -89,6 +93,7 @@ class NewRecord(QWidget):
         self._kept.setVisible(bool(kept))
         self._error.hide()
         self._typed = self.defaults() | given | (kept if isinstance(kept, dict) else {}) | given
+        self.settle()
         self.sheet.show_values(self._typed, fresh=True)
         names = [name for name in self.required if not self._typed.get(name)]
         self.sheet.reveal(names[0] if names else self.required[0])
@@ -130,6 +135,10 @@ class NewRecord(QWidget):
         try:
             record_id = self.write(self._typed)
             operations.save_draft(self.desk.journal, self.draft_name(), "")
+        except OrderRefusedError as error:
+            self.sheet.reveal(error.field)
+            self.sheet.field(error.field).set_error(error.sentence)
+            return
         except UserError as error:
             self._refuse(error.sentence)
             return

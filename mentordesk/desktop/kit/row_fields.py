@@ -153,7 +153,7 @@ class RowsField(Field):
         row.line.textEdited.connect(self._changed)
         row.line.returnPressed.connect(self._return_pressed)
         row.remove.clicked.connect(self._remove_clicked)
-        QWidget.setTabOrder(self.rows[-1].remove if self.rows else self.add, row.combo)
+        QWidget.setTabOrder(self.add.previousInFocusChain(), row.combo)
         self.rows.append(row)
         self._column.addWidget(row)
         for before, after in zip(row.editors(), row.editors()[1:], strict=False):

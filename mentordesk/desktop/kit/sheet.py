@@ -3,7 +3,7 @@
 """A sheet of fields that save themselves: labels on the left, values on the right, hairlines between."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,6 +96,8 @@ class _State:
     shown: Any = None
     """What the field was last asked to show, or has saved."""
     revealed: bool = False
+    offered: bool = True
+    """Whether the row may be asked for while it is empty."""
     came: bool = False
     """Whether a value came from outside while this one was being saved."""
 
@@ -124,6 +126,7 @@ class FieldSheet(QWidget):
         self._record: object = None
         self._first_edit = 0.0
         self._narrow = False
+        self._only: Collection[str] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._pause_over)
         self._column = QVBoxLayout(self)
@@ -226,21 +229,46 @@ class FieldSheet(QWidget):
         offered = False
         for state in self._states.values():
             seen = (
-                state.spec.always
+                (state.spec.always and state.offered)
                 or state.revealed
                 or state.dirty
                 or not state.field.is_empty()
                 or state.field.has_focus()
             )
+            if self._only is not None:
+                seen = state.spec.name in self._only
             if state.row.isHidden() == seen:
                 state.row.setVisible(seen)
             if state.link is not None:
-                state.link.setVisible(not seen)
-                offered = offered or not seen
+                can = not seen and state.offered and self._only is None
+                state.link.setVisible(can)
+                offered = offered or can
         offered = offered and self._more.isEnabled()
         self._more.setVisible(offered)
         self._more_line.setVisible(offered and self._lead)
         self._more.updateGeometry()
+
+    @property
+    def record(self) -> object:
+        """The id among the values it shows."""
+        return self._record
+
+    def names(self) -> tuple[str, ...]:
+        """The names of its fields."""
+        return tuple(self._states)
+
+    def show_only(self, names: Collection[str] | None) -> None:
+        """Show no rows but these, whatever the others hold; nothing is all of them again."""
+        self._only = names
+        self._show_rows()
+
+    def offer(self, name: str, on: bool) -> None:
+        """Whether a row is asked for. One that is not stays away while it is empty."""
+        state = self._states[name]
+        if state.offered != on:
+            state.offered = on
+            state.revealed = state.revealed and on
+            self._show_rows()
 
     def reveal(self, name: str, focus: bool = True) -> None:
         """Show the row of a field even if it is empty, and bring the keyboard there."""

@@ -41,6 +41,18 @@ def private_printout(relationship_id: int, name: str) -> Printout:
     return Printout(heading, translate("printing", "Private summary"), make)
 
 
+def tailoring_printout(relationship_id: int, name: str) -> Printout:
+    """The tailoring sheet of a relationship."""
+
+    def make(journal: Journal, _start: str | None, _end: str | None, paper: "Paper", form: "Format") -> Any:
+        from mentordesk.summaries.service import tailoring_summary  # heavy: typst
+
+        return tailoring_summary(journal, relationship_id, paper, form)
+
+    heading = translate("printing", "Tailoring sheet: {name}", name=name)
+    return Printout(heading, translate("printing", "Tailoring sheet"), make, spanned=False)
+
+
 def letter_printout(text: str, day: date) -> Printout:
     """A letter, dated."""
 

@@ -7,14 +7,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import Field
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet
 from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
 from mentordesk.desktop.relationships.fields import entry_specs, tr
+from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.journal.terms import ExchangeKind, Flow, Kind, SponsorshipDirection, SponsorshipKind
+from mentordesk.practice.asking import answer_in, questions_at
+from mentordesk.practice.loops import Move
 from mentordesk.practice.naming import one_line, term_text
 from mentordesk.practice.reading import related
 from mentordesk.practice.timeline import exchange_title, sponsorship_title
@@ -31,6 +34,8 @@ class EntryView(RecordView):
         super().__init__(desk)
         self.kind = kind
         self._fresh: int | None = None
+        self._carried: list[Any] = []
+        """The points that came over from earlier conversations into one that was just made."""
         head = QHBoxLayout()
         self.person = button("", quiet=True, icon="back")
         self.person.clicked.connect(self._open_person)
@@ -49,6 +54,9 @@ class EntryView(RecordView):
         self.sheet = FieldSheet(specs, self.save)
         self.add_people_in(self.sheet)
         self.column.addWidget(self.sheet)
+        self.questions = QuestionList(desk, self)
+        self.questions.answered.connect(self._answered)
+        self.column.addWidget(self.questions)
         self.related = RelatedList(desk)
         self.column.addWidget(self.related)
         self.column.addStretch(1)
@@ -65,6 +73,8 @@ class EntryView(RecordView):
         self.title.setText(self._title(values))
         self.subtitle.setText(date_text(values.get("date") or values.get("due_on")))
         self.sheet.show_values(dict(values))
+        if self.kind is Kind.CONVERSATION:
+            self.questions.show_questions(questions_at(self.desk.journal, values, self.desk.today))
         self.related.show_rows(related(self.desk.journal, self.kind, values["id"]))
 
     def _title(self, values: Mapping[str, Any]) -> str:
@@ -81,6 +91,7 @@ class EntryView(RecordView):
     def begin(self, record_id: int) -> None:
         """Show an entry that was just made; if nothing is written in it, it goes again."""
         self._fresh = record_id
+        self._carried = self.values.get("talking_points") or []
         self.sheet.reveal(self._first)
 
     def leave(self) -> None:
@@ -91,10 +102,21 @@ class EntryView(RecordView):
             return
         self._fresh = None
         step = self.desk.journal.undo_step
-        written = any(self.values.get(name) for name in (*_TEXTS, *_LISTS))
+        written = any(
+            self.values.get(name) and not (name == "talking_points" and self.values[name] == self._carried)
+            for name in (*_TEXTS, *_LISTS)
+        )
         if not written and step is not None and step.name == "create" and step.kind is self.kind:
             self.record_id = None
             self.desk.journal.undo()
+
+    def _answered(self, question: int) -> None:
+        """A question was asked here: on to the words of the answer."""
+        if self.flush() and self.record_id is not None:
+            # The answer belongs to this conversation, which so is no empty one any more.
+            self._fresh = None
+            self.desk.attempt(answer_in, question, self.values, self.desk.today)
+            self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, question, move=str(Move.ANSWER)))
 
     def _open_person(self) -> None:
         if self.values.get("relationship") is not None:

@@ -19,6 +19,7 @@ from mentordesk.desktop.relationships.entry_view import EntryView
 from mentordesk.desktop.relationships.fields import line, tr
 from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.journal import operations
+from mentordesk.journal.meeting import begin_conversation
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import (
     RelationshipFilter,
@@ -184,7 +185,10 @@ class RelationshipsPage(MasterDetail):
         values = {"relationship": person, **given}
         if kind is not Kind.FOLLOW_UP:
             values["date"] = self.desk.today.isoformat()
-        record_id = self.desk.attempt(operations.create, kind, values)
+        if kind is Kind.CONVERSATION:
+            record_id = self.desk.attempt(begin_conversation, values)
+        else:
+            record_id = self.desk.attempt(operations.create, kind, values)
         if record_id is not None:
             self.desk.open_record(kind, record_id)
             self.entry(kind)[0].begin(record_id)

@@ -18,8 +18,10 @@ from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.waiting import Banner
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.desktop.relationships.fields import relationship_specs, tr
+from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.desktop.relationships.timeline_list import TimelineList
 from mentordesk.journal.terms import Direction, Flow, Kind
+from mentordesk.practice.loops import Move
 from mentordesk.practice.story import Story, read_story
 from mentordesk.practice.timeline import GROUPS, timeline_keys
 
@@ -50,7 +52,7 @@ class RelationshipView(RecordView):
         self.add_button.setMenu(self._add_menu())
         self.print_button = button(tr("&Print"))
         self.print_button.clicked.connect(self.print_summary)
-        for widget in (self.add_button, self.print_button, self.more_button()):
+        for widget in (self.add_button, self.print_button, self._more_button()):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         desk.writes(self.add_button)
         self.column.addLayout(head)
@@ -70,6 +72,9 @@ class RelationshipView(RecordView):
         self.banners.setSpacing(8)
         self.column.addLayout(self.banners)
         self._banner_items: tuple[Any, ...] = ()
+        self.questions = QuestionList(desk, self)
+        self.questions.answered.connect(self._answered)
+        self.column.addWidget(self.questions)
         self.details_button = QToolButton()
         self.details_button.setObjectName("disclosure")
         self.details_button.setText(tr("&Details"))
@@ -147,6 +152,7 @@ class RelationshipView(RecordView):
         entries: list[tuple[str, Kind, dict[str, Any]]] = [
             (tr("Advice &received"), Kind.ADVICE, {"direction": str(Direction.RECEIVED)}),
             (tr("Advice &given"), Kind.ADVICE, {"direction": str(Direction.GIVEN)}),
+            (tr("A &question to ask"), Kind.ADVICE, {"direction": "asked"}),
             (tr("&Conversation"), Kind.CONVERSATION, {}),
             (
                 tr("Something I &gave"),
@@ -200,6 +206,7 @@ class RelationshipView(RecordView):
         )
         self._values[1][1].setText(value.come)
         self._show_banners(story)
+        self.questions.show_questions(story.questions)
         self.sheet.show_values(dict(values))
         if not story.sentences and self._keys_of[0] != values["id"]:
             self.details_button.setChecked(True)
@@ -253,6 +260,9 @@ class RelationshipView(RecordView):
     def _move_requested(self, advice: int, move: str) -> None:
         self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, advice, move=move))
 
+    def _answered(self, question: int) -> None:
+        self._move_requested(question, str(Move.ANSWER))
+
     def _add_triggered(self, action: QAction) -> None:
         kind, values = self._add_actions[action]
         if self.flush():
@@ -266,6 +276,18 @@ class RelationshipView(RecordView):
         """Open the preview of the private summary."""
         if self.record_id is not None and self.flush():
             self.print_requested.emit(self.record_id, self.values["name"])
+
+    def _more_button(self) -> QToolButton:
+        more = self.more_button()
+        menu = more.menu()
+        self.before_action = QAction(tr("&Before you advise them…"), menu)
+        self.before_action.triggered.connect(self._open_tailoring)
+        menu.insertAction(menu.actions()[0], self.before_action)
+        return more
+
+    def _open_tailoring(self) -> None:
+        if self.record_id is not None and self.flush():
+            self.desk.open_requested.emit(Target(Place.INSIGHTS, Kind.RELATIONSHIP, self.record_id))
 
     def trashed_text(self) -> str:
         return tr("Relationship and all that hangs on it moved to trash.")

@@ -4,28 +4,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QHideEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
+from mentordesk.desktop.kit.overlay import Overlay
 from mentordesk.desktop.kit.text_fields import Line
 from mentordesk.desktop.kit.widgets import Hairline, MetaLabel
 from mentordesk.desktop.search.filters import FilterRow
@@ -40,7 +24,6 @@ from mentordesk.desktop.search.results import (
     matching_commands,
     spoken_text,
 )
-from mentordesk.desktop.search.scrim import Scrim
 from mentordesk.desktop.search.view import ResultsView
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
@@ -49,29 +32,24 @@ from mentordesk.practice import search
 from mentordesk.practice.snippets import plain
 from mentordesk.words import translate
 
-_WIDTH, _HEIGHT, _MARGIN = 720, 600, 32
+_WIDTH, _HEIGHT = 720, 600
 _COUNT_DELAY = 150
 
 
-class SearchPalette(QWidget):
+class SearchPalette(Overlay):
     """One box for every record and every command. It lies over its parent, the window."""
 
     record_chosen = Signal(str, int, object)
     """Kind and id of a record, and the words to show there."""
 
     def __init__(self, journal: Journal, commands: Callable[[], Sequence[Command]], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, _WIDTH, _HEIGHT)
         self.journal = journal
-        self._window = parent
         self._commands = commands
         self._known: list[Command] = []
         self._names: list[tuple[int, str, str]] = []
         self._question = search.ask("")
-        self._before: QWidget | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Search"))
-        self.scrim = Scrim(parent)
-        self.scrim.pressed.connect(self.close_palette)
         self._make_box()
         self.filters = FilterRow(self._people, self)
         self.filters.changed.connect(self._filters_changed)
@@ -89,11 +67,7 @@ class SearchPalette(QWidget):
         self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_DELAY)
         self._count_timer.timeout.connect(self._count)
         self.results.rowsInserted.connect(self._rows_added)
-        self.hide()
-        parent.installEventFilter(self)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_changed)
+        self.closed.connect(self._tidy)
 
     # Parts
 
@@ -145,9 +119,6 @@ class SearchPalette(QWidget):
 
     def open_with(self, text: str = "") -> None:
         """Open, with a text to begin with."""
-        focus = QApplication.focusWidget()
-        if focus is None or not self._holds(focus):
-            self._before = focus
         self._known = list(self._commands())
         try:
             people = search.all_people(self.journal)
@@ -157,11 +128,7 @@ class SearchPalette(QWidget):
         self.filters.clear()
         self.filter_button.setChecked(False)
         self._glass.setPixmap(theme.icon("search", "soft").pixmap(20, 20))
-        self._place()
-        self.scrim.show()
-        self.scrim.raise_()
-        self.show()
-        self.raise_()
+        self.open_overlay()
         if text == self.box.text():
             self._ask()
         else:
@@ -171,36 +138,11 @@ class SearchPalette(QWidget):
 
     def close_palette(self) -> None:
         """Close, and give the keyboard back to where it was."""
-        self.hide()
+        self.close_overlay()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
+    def _tidy(self) -> None:
         self._count_timer.stop()
-        self.scrim.hide()
         self.results.clear()
-        before, self._before = self._before, None
-        focus = QApplication.focusWidget()
-        if before is not None and (focus is None or self._holds(focus)):
-            try:
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
-            except RuntimeError:  # what had it is gone
-                self._window.setFocus()
-
-    def _holds(self, widget: QWidget) -> bool:
-        return widget is self or self.isAncestorOf(widget)
-
-    def _place(self) -> None:
-        around = self._window.rect()
-        width = min(theme.px(_WIDTH), around.width() - 2 * _MARGIN)
-        top = min(theme.px(72), max(16, around.height() // 12))
-        height = min(theme.px(_HEIGHT), around.height() - top - _MARGIN)
-        self.setGeometry((around.width() - width) // 2, top, width, height)
-        self.scrim.cover(around, self.geometry())
-
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self.isVisible() and new is not None and new.window() is self.window() and not self._holds(new):
-            self._before = None
-            self.hide()
 
     # Asking
 
@@ -333,13 +275,9 @@ class SearchPalette(QWidget):
         elif isinstance(row, CommandRow):
             row.command.trigger()
 
-    # Keys, place and paint
+    # Keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent():
-            if event.type() == QEvent.Type.Resize and self.isVisible():
-                self._place()
-            return False
         if watched is self.box and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._box_key(event)
         return super().eventFilter(watched, event)
@@ -363,36 +301,11 @@ class SearchPalette(QWidget):
             return True
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_palette()
-            return
-        event.accept()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays inside: nothing behind the box can be reached."""
+    def stops(self) -> list[QWidget]:
         stops: list[QWidget] = [self.box, self.filter_button]
         row = self.filters
         if row.isVisible():
             stops += [row.kinds_button, row.person.line, row.start.line, row.start.pick]
             stops += [row.end.line, row.end.pick]
             stops += [row.clear_button] if row.clear_button.isEnabled() else []
-        focus = QApplication.focusWidget()
-        at = stops.index(focus) if focus in stops else -1
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
-        return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        now = theme.colours()
-        painter = QPainter(self)
-        # Opaque, so that a key does not paint the window behind again: the corners are painted dimmed.
-        share = Scrim.strength() / 255
-        painter.fillRect(self.rect(), theme.mixed(now.background, QColor(0, 0, 0), min(1.0, share * 1.25)))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(now.surface)
-        painter.setPen(QPen(now.hairline, 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        return stops

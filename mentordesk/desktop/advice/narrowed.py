@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The line above a list that stands for one counted number: what it is narrowed to, and the way back to all."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mentordesk.desktop.advice.fields import tr
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.widgets import SoftLabel, button
+from mentordesk.practice.narrowing import KEYS, NO_TOPIC, Narrowing, narrowing_text
+
+
+class NarrowedBar(QWidget):
+    """Keeps what the list is narrowed to, and says it."""
+
+    cleared = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.narrowing: Narrowing | None = None
+        self.text = SoftLabel("", self)
+        self.text.setObjectName("meta")
+        self.text.setWordWrap(True)
+        self.all = button(tr("Show all"), quiet=True, parent=self)
+        self.all.setAccessibleName(tr("Show all advice again"))
+        self.all.clicked.connect(self.cleared)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.all)
+        self.hide()
+
+    @staticmethod
+    def concerns(key: str, value: str) -> bool:
+        """Whether a pair narrows the list rather than choosing in its filter, which knows the real topics."""
+        return key in KEYS and (key != "topic" or value == NO_TOPIC)
+
+    def narrow(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        """Narrow to pairs of key and value; to nothing without any."""
+        kept = tuple(pair for pair in pairs if self.concerns(*pair))
+        self.narrowing = Narrowing.read(kept, self.desk.today) if kept else None
+        text = narrowing_text(self.desk.journal, self.narrowing) if self.narrowing is not None else ""
+        self.text.setText(text)
+        self.setVisible(bool(text))

@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The tailoring sheet of one person, to read before advising them again; to copy and to print."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from mentordesk.desktop import theme
+from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.insights.texts import paragraph
+from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.errors import UserError
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.tailoring import (
+    Item,
+    TailoringSheet,
+    asked_title,
+    landed_title,
+    more_text,
+    plain_text,
+    sheet_title,
+    tailoring_sheet,
+)
+from mentordesk.practice.wording import capital
+
+DATE_WIDTH = 92
+"""Room for a short date, in pixels."""
+
+
+def tr(text: str) -> str:
+    """A text of this place in the user's language."""
+    return QCoreApplication.translate("Insights", text)
+
+
+class TailoringView(QWidget):
+    """The sheet of a person."""
+
+    print_requested = Signal(int, str)
+    """A relationship and its name: its sheet is to be looked at as pages."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.sheet: TailoringSheet | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self.back = Link(tr("What works"), self)
+        theme.set_icon(self.back, "chevron-left", "accent")
+        self.back.setAccessibleName(tr("Back to what works"))
+        self.back.clicked.connect(self._back)
+        column.addWidget(self.back)
+        self.title = TitleLabel("", self)
+        column.addWidget(self.title)
+        self.who = SoftLabel("", self)
+        self.who.setWordWrap(True)
+        column.addWidget(self.who)
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        self.print = button(tr("&Print or save as PDF…"), primary=True, parent=row)
+        self.copy = button(tr("&Copy as text"), parent=row)
+        self.person = button(tr("Open the &relationship"), quiet=True, parent=row)
+        for made, slot in (
+            (self.print, self.print_sheet),
+            (self.copy, self._copy),
+            (self.person, self._open_person),
+        ):
+            made.clicked.connect(slot)
+            flow.addWidget(made)
+        column.addWidget(row)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(6)
+        column.addLayout(self._body)
+        column.addStretch(1)
+
+    def open(self, relationship_id: int) -> bool:
+        """Show the sheet of a person. Returns whether there is such a person."""
+        try:
+            sheet = tailoring_sheet(self.desk.journal, relationship_id)
+        except UserError:
+            self.sheet = None
+            return False
+        if sheet != self.sheet:
+            self.sheet = sheet
+            self._show(sheet)
+        return True
+
+    def refresh(self) -> bool:
+        """Read the sheet again. Returns whether its person is still there."""
+        return self.sheet is not None and self.open(self.sheet.relationship)
+
+    def _show(self, sheet: TailoringSheet) -> None:
+        self.title.setText(sheet_title(sheet))
+        self.who.setText(" · ".join(part for part in (sheet.name, sheet.they_are) if part))
+        self.print.setEnabled(not sheet.empty)
+        self.copy.setEnabled(not sheet.empty)
+        while (item := self._body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._body.addSpacing(8)
+        self._body.addWidget(paragraph(sheet.summary, self))
+        if sheet.landed:
+            self._section(landed_title())
+            self._body.addWidget(paragraph(capital(sheet.landed) + ".", self))
+        for number, part in enumerate(sheet.parts):
+            self._section(part.title)
+            self._items(part.items)
+            if part.more:
+                more = Link(more_text(part), self)
+                more.setProperty("number", number)
+                more.clicked.connect(self._see_more)
+                self._body.addWidget(more)
+        if sheet.asked:
+            self._section(asked_title())
+            self._items(sheet.asked)
+
+    def _section(self, title: str) -> None:
+        self._body.addSpacing(16)
+        self._body.addWidget(SectionTitle(title, self))
+
+    def _items(self, items: Sequence[Item]) -> None:
+        for item in items:
+            row = QWidget(self)
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 2, 0, 6)
+            line.setSpacing(12)
+            when = button(item.when, quiet=True, parent=row)
+            when.setProperty("flush", True)
+            when.setFixedWidth(theme.px(DATE_WIDTH))
+            when.setAccessibleName(tr("Open the advice of {date}").replace("{date}", item.when))
+            when.setAccessibleDescription(item.words)
+            when.setProperty("advice", item.advice)
+            when.clicked.connect(self._open_advice)
+            line.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+            texts = QVBoxLayout()
+            texts.setContentsMargins(0, 5, 0, 0)
+            texts.setSpacing(2)
+            texts.addWidget(paragraph(item.words, row))
+            if item.became:
+                detail = SoftLabel(item.became, row)
+                detail.setWordWrap(True)
+                texts.addWidget(detail)
+            line.addLayout(texts, 1)
+            self._body.addWidget(row)
+
+    # What can be done with it
+
+    def print_sheet(self) -> None:
+        """Open the preview of the sheet."""
+        if self.sheet is not None and not self.sheet.empty:
+            self.print_requested.emit(self.sheet.relationship, self.sheet.name)
+
+    def _copy(self) -> None:
+        if self.sheet is not None:
+            QApplication.clipboard().setText(plain_text(self.sheet, self.desk.today))
+            self.desk.notice(tr("Copied."))
+
+    def _open_person(self) -> None:
+        if self.sheet is not None:
+            self.desk.open_record(Kind.RELATIONSHIP, self.sheet.relationship)
+
+    def _open_advice(self) -> None:
+        self.desk.open_record(Kind.ADVICE, int(self.sender().property("advice")))
+
+    def _see_more(self) -> None:
+        assert self.sheet is not None
+        part = self.sheet.parts[int(self.sender().property("number"))]
+        self.desk.open_requested.emit(Target(Place.ADVICE, showing=part.showing))
+
+    def _back(self) -> None:
+        self.desk.open_requested.emit(Target(Place.INSIGHTS))

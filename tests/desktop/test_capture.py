@@ -1,0 +1,414 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The capture box: its fields, the chips beside the lines, the kept draft, and what is said when something is wrong."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+import mentordesk
+from mentordesk.app import Program
+from mentordesk.desktop.capture.box import DRAFT, CaptureBox
+from mentordesk.desktop.desk import Place
+from mentordesk.desktop.window import MainWindow
+from mentordesk.journal import operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.records import Advice, Conversation, Draft, Relationship
+from mentordesk.journal.terms import ExchangeKind, Kind
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def people(journal: Journal) -> dict[str, int]:
+    names = ("Amara Okafor", "Henrik Dahl", "Henrik Borg", "Lucía Ferrer")
+    return {name: operations.create(journal, Kind.RELATIONSHIP, {"name": name}) for name in names}
+
+
+@pytest.fixture
+def box(people: dict[str, int], window: MainWindow) -> Iterator[CaptureBox]:
+    window.capture()
+    box = window._capture
+    assert isinstance(box, CaptureBox)
+    yield box
+
+
+def python_path() -> str:
+    """Where other processes find this MentorDesk."""
+    root = str(Path(mentordesk.__file__).parents[1])
+    return os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+
+
+def readings(box: CaptureBox) -> list[str]:
+    return [box.lines.reading(number) for number in range(len(box.lines.lines))]
+
+
+def choose(box: CaptureBox, *texts: str) -> None:
+    """Choose from the open menu, and the menus within."""
+    menu = box.lines.menu
+    assert menu is not None and menu.isVisible()
+    action: QAction | None = None
+    for text in texts:
+        action = next(a for a in menu.actions() if a.text().split("\t")[0] == text)
+        menu = action.menu() or menu
+    assert action is not None
+    action.trigger()
+    box.lines.menu.close()
+
+
+# Opening
+
+
+def test_it_opens_for_the_person_that_is_shown(window: MainWindow, people: dict[str, int]) -> None:
+    window.desk.open_record(Kind.RELATIONSHIP, people["Lucía Ferrer"])
+    window.commands.actions["capture"].trigger()
+    box = window._capture
+    assert isinstance(box, CaptureBox) and box.isVisible()
+    assert box.who.line.text() == "Lucía Ferrer" and box.lines.hasFocus()
+    assert box.day.value() == date.today().isoformat()
+    window.go_place(Place.TODAY)
+    assert not box.isVisible()
+    window.capture_button.click()
+    assert box.who.line.text() == "" and box.who.line.hasFocus()
+
+
+def test_tab_stays_inside_and_everything_has_a_name(box: CaptureBox) -> None:
+    seen = set()
+    for _ in range(8):
+        QTest.keyClick(QApplication.focusWidget() or box, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None and box.isAncestorOf(focus)
+        assert focus.accessibleName() or focus.text()
+        seen.add(focus)
+    assert len(seen) == 6
+
+
+def test_it_follows_the_window_and_fits_a_small_one(box: CaptureBox, window: MainWindow) -> None:
+    box.lines.show_text("< one\n> two\n? three")
+    for width, height in ((1280, 800), (800, 600), (480, 400)):
+        window.resize(width, height)
+        QApplication.processEvents()
+        assert window.rect().contains(box.geometry())
+        for widget in (box.save_button, box.cancel, box.who, box.day, box.channel, box.lines):
+            place = widget.geometry().translated(widget.parentWidget().mapTo(box, QPoint(0, 0)))
+            assert box.rect().contains(place), (width, widget)
+        for chip in box.lines.chips():
+            assert chip.width() >= chip.sizeHint().width()
+        bar = window.capture_button.parentWidget()
+        shown = (window.search_button, window.new_button, window.capture_button, window.menu_button)
+        places = [button.geometry() for button in shown]
+        assert all(bar.rect().contains(place) for place in places)
+        assert all(a.right() < b.left() for a, b in zip(places, places[1:], strict=False))
+
+
+def test_a_journal_that_is_only_read_offers_no_capture(
+    open_window: Callable[[Journal], MainWindow], tmp_path: Path
+) -> None:
+    open_journal(tmp_path / "j.mentordesk", create=True).close()
+    with open_journal(tmp_path / "j.mentordesk", read_only=True) as journal:
+        window = open_window(journal)
+        assert not window.commands.actions["capture"].isEnabled()
+        assert not window.capture_button.isEnabled()
+        window.capture()
+        assert window._capture is None
+        window.close()
+
+
+# Lines and chips
+
+
+def test_each_line_shows_how_it_was_read(box: CaptureBox) -> None:
+    QTest.keyClicks(box.lines, "< Ask finance")
+    assert readings(box) == ["Advice received"]
+    box.lines.insertPlainText("\n  for it\n\n= they leave retail\nnotes")
+    assert readings(box) == ["Advice received", "", "", "I gained: market insight", "Notes"]
+    chips = box.lines.chips()
+    assert [chip.text() for chip in chips] == ["Advice received", "I gained: market insight", "Notes"]
+    assert chips[0].accessibleName() == "Advice received: Ask finance"
+    assert box.lines.accessibleDescription() == "This line: Notes."
+    tops = [chip.mapTo(box.lines, QPoint(0, 0)).y() for chip in chips]
+    assert tops == sorted(tops)
+
+
+def test_chips_follow_a_long_text(box: CaptureBox) -> None:
+    box.lines.insertPlainText("\n".join(f"< {number}" for number in range(200)))
+    bar = box.lines.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    last = box.lines.chips()[-1]
+    assert last.line == 199 and len(box.lines.chips()) < 40
+    assert last.mapTo(box.lines, QPoint(0, 0)).y() < box.lines.height()
+
+
+def test_a_chip_is_changed_with_the_mouse(box: CaptureBox) -> None:
+    box.lines.insertPlainText("Ask finance\n= the family")
+    QTest.mouseClick(box.lines.chips()[0], Qt.MouseButton.LeftButton)
+    choose(box, "Advice given")
+    assert box.lines.texts() == ["> Ask finance", "= the family"]
+    QTest.mouseClick(box.lines.chips()[1], Qt.MouseButton.LeftButton)
+    choose(box, "I gained …", "introduction")
+    assert box.lines.texts()[1] == "= introduction: the family"
+    assert readings(box) == ["Advice given", "I gained: introduction"]
+    box.lines.undo()
+    assert box.lines.texts()[1] == "= the family"
+
+
+def test_a_chip_is_changed_with_the_keyboard(box: CaptureBox) -> None:
+    box.lines.setFocus()
+    box.lines.insertPlainText("one\ntwo")
+    for number, sort in enumerate(("<", ">", "!", "?", "+", "="), 1):
+        QTest.keyClick(box.lines, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+        assert box.lines.texts() == ["one", f"{sort} two"]
+    QTest.keyClick(box.lines, Qt.Key.Key_7, CTRL)
+    assert box.lines.texts() == ["one", "two"] and box.isVisible()
+    QTest.keyClick(box.lines, Qt.Key.Key_Down, ALT)
+    menu = box.lines.menu
+    assert menu is not None and menu.activeAction().text().startswith("Notes")
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert box.lines.texts() == ["one", "< two"]
+    box.lines.selectAll()
+    QTest.keyClick(box.lines, Qt.Key.Key_4, CTRL)
+    assert box.lines.texts() == ["? one", "? two"]
+
+
+def test_what_is_behind_is_not_undone_from_the_box(box: CaptureBox, journal: Journal) -> None:
+    for widget in (box.lines, box.who.line):
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Z, CTRL)
+    assert len(journal.rows(Relationship.select(Relationship.id))) == 4
+
+
+def test_the_first_line_may_name_the_person(
+    box: CaptureBox, journal: Journal, people: dict[str, int]
+) -> None:
+    box.lines.insertPlainText("amara, yesterday by phone\n< Ask finance\nnotes")
+    yesterday = date.today() - timedelta(days=1)
+    assert readings(box)[0].startswith("With Amara Okafor, ")
+    box.save()
+    found = journal.rows(Advice.select(Advice.relationship, Advice.words, Advice.date))
+    assert found == [(people["Amara Okafor"], "Ask finance", yesterday.isoformat())]
+    assert journal.rows(Conversation.select(Conversation.channel, Conversation.notes)) == [("phone", "notes")]
+
+
+@pytest.mark.parametrize("line", ["We spoke of amara", "henrik", "Amra", "amara, 31 February"])
+def test_a_first_line_that_is_not_surely_a_person_is_notes(box: CaptureBox, line: str) -> None:
+    box.lines.insertPlainText(f"{line}\n< Ask")
+    assert readings(box)[0] == "Notes"
+
+
+# Who and when
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("am", "Amara Okafor"), ("ferrer", "Lucía Ferrer"), ("Amra", "Amara Okafor")]
+)
+def test_some_letters_find_the_person(box: CaptureBox, people: dict[str, int], typed: str, name: str) -> None:
+    QTest.keyClicks(box.who.line, typed)
+    QTest.keyClick(box.who.line, Qt.Key.Key_Return)
+    assert box.who.line.text() == name
+    assert box.who.meant().person == (people[name], name)
+
+
+def test_somebody_new_is_added_with_the_rest(box: CaptureBox, journal: Journal) -> None:
+    QTest.keyClicks(box.who.line, "Zoe Sun")
+    box.lines.setFocus()
+    box._say_who()
+    assert "Zoe Sun is not in your journal yet" in box.who_label.text()
+    box.lines.insertPlainText("< Ask")
+    assert "Zoe Sun" not in [row[0] for row in journal.rows(Relationship.select(Relationship.name))]
+    box.save()
+    assert "Zoe Sun" in [row[0] for row in journal.rows(Relationship.select(Relationship.name))]
+    journal.undo()
+    assert "Zoe Sun" not in [row[0] for row in journal.rows(Relationship.select(Relationship.name))]
+
+
+def test_a_name_like_another_can_be_said_to_be_new(box: CaptureBox, journal: Journal) -> None:
+    QTest.keyClicks(box.who.line, "Amra")
+    box.who._chosen("Add “Amra”")
+    assert box.who.meant().people == ()
+    box.lines.insertPlainText("< Ask")
+    box.save()
+    assert "Amra" in [row[0] for row in journal.rows(Relationship.select(Relationship.name))]
+
+
+def test_what_is_missing_or_unclear_is_said_in_place(box: CaptureBox, journal: Journal) -> None:
+    box.save()
+    assert "nothing to write down" in box.error.text() and box.lines.hasFocus()
+    box.lines.insertPlainText("< Ask")
+    assert box.error.isHidden()
+    box.save()
+    assert box.who.error() == "Say who it was with." and box.who.has_focus()
+    box.who.line.setText("henrik")
+    box.save()
+    assert box.who.error().startswith("More than one person fits.")
+    box.who.line.setText("amara")
+    box.day.line.setText("31 February")
+    box.save()
+    assert box.day.error().startswith("No calendar has that day.")
+    box.day.line.setText("tomorrow")
+    box.save()
+    assert "still to come" in box.error.text()
+    assert box.isVisible() and box.lines.texts() == ["< Ask"]
+    assert journal.rows(Advice.select(Advice.id)) == []
+    box.day.line.setText("last monday")
+    box.save()
+    assert not box.isVisible() and len(journal.rows(Advice.select(Advice.id))) == 1
+
+
+# The draft
+
+
+def test_escape_keeps_what_was_typed(box: CaptureBox, window: MainWindow, journal: Journal) -> None:
+    box.who.line.setText("Lucia")
+    box.day.line.setText("3 May 2024")
+    box.channel.set_value("video")
+    box.lines.setFocus()
+    box.lines.insertPlainText("< Half a sent")
+    QTest.keyClick(box.lines, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+    assert json.loads(operations.read_draft(journal, DRAFT))["text"] == "< Half a sent"
+    window.capture()
+    assert box.lines.texts() == ["< Half a sent"] and box.who.line.text() == "Lucía Ferrer"
+    assert box.day.value() == "2024-05-03" and box.channel.value() == "video"
+    assert box.kept_label.text() == "Kept from before."
+    box.afresh.click()
+    assert box.lines.texts() == [""] and box.who.line.text() == ""
+    box.keep()
+    assert journal.rows(Draft.select(Draft.name)) == []
+    box.lines.undo()
+    assert box.lines.texts() == ["< Half a sent"]
+
+
+def test_a_new_person_is_kept_in_the_draft(box: CaptureBox, window: MainWindow) -> None:
+    QTest.keyClicks(box.who.line, "Amra")
+    box.who._chosen("Add “Amra”")
+    box.lines.insertPlainText("< Ask")
+    box.close_overlay()
+    window.capture()
+    assert box.who.line.text() == "Amra" and box.who.meant().people == ()
+
+
+def test_saving_takes_the_draft_away(qtbot, box: CaptureBox, window: MainWindow, journal: Journal) -> None:
+    box.who.line.setText("amara")
+    box.lines.insertPlainText("< Ask")
+    qtbot.waitUntil(lambda: bool(operations.read_draft(journal, DRAFT)), timeout=2000)
+    box.save()
+    assert operations.read_draft(journal, DRAFT) == ""
+    window.capture()
+    assert box.lines.texts() == [""] and box.kept_label.text() == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{",
+        "[]",
+        '"x"',
+        "{}",
+        '{"text": 3, "date": "soon", "person": "x", "new": 1}',
+        '{"text": "< a", "date": "", "channel": "x", "person": 99}',
+    ],
+)
+def test_any_kept_draft_opens(journal: Journal, window: MainWindow, body: str) -> None:
+    operations.save_draft(journal, DRAFT, body)
+    window.capture()
+    box = window._capture
+    assert isinstance(box, CaptureBox) and box.day.value() == date.today().isoformat()
+
+
+@pytest.mark.parametrize(
+    "text", ["a\0b", "\u2028< x", "😀" * 50, "x" * 20_000, "\u202e> y", "< \u00a0z", "\r"]
+)
+def test_any_text_can_be_pasted(box: CaptureBox, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    box.lines.paste()
+    assert len(box.lines.lines) == len(box.lines.texts())
+    box.lines.read_as("=", ExchangeKind.TIME)
+    box.repaint()
+
+
+def test_a_second_start_opens_the_box_of_the_running_program(
+    qtbot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="md") as runtime:  # a socket's path has to be short
+        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+        monkeypatch.setenv("PYTHONPATH", python_path())
+        file = tmp_path / "j.mentordesk"
+        program = Program(qapp, tmp_path / "settings.ini")
+        try:
+            assert program.start(file) is None
+            window = program.window
+            assert window is not None and window._capture is None
+            for arguments, opens in (((), False), (("capture",), True)):
+                command = [sys.executable, "-m", "mentordesk", *arguments, "--journal", str(file)]
+                child = subprocess.Popen(command)
+                qtbot.waitUntil(lambda child=child: child.poll() is not None, timeout=20_000)
+                assert child.returncode == 0
+                qtbot.wait(100)
+                assert (window._capture is not None) is opens
+            assert window._capture is not None and window._capture.isVisible()
+            window.close()
+        finally:
+            program.finish()
+            program.bugs.release()
+            if program.claim is not None:
+                program.claim.release()
+            if program.window is not None:
+                program.window.deleteLater()
+            program.deleteLater()
+
+
+TYPING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from mentordesk.app import Program, make_application
+
+app = make_application(["mentordesk"])
+program = Program(app, Path(sys.argv[2]))
+assert program.start(Path(sys.argv[1]), capture=True) is None
+box = program.window._capture
+box.lines.setFocus()
+QTest.keyClicks(box.lines, "Amara Okafor")
+QTimer.singleShot(100, lambda: QTest.keyClicks(box.lines, ", half a sent"))
+print("typed", flush=True)
+app.exec()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL there")
+def test_a_killed_program_loses_at_most_two_seconds(
+    qtbot, tmp_path: Path, open_window: Callable[[Journal], MainWindow]
+) -> None:
+    file = tmp_path / "j.mentordesk"
+    env = os.environ | {"PYTHONPATH": python_path()}
+    command = [sys.executable, "-c", TYPING, str(file), str(tmp_path / "settings.ini")]
+    child = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    with child, child.stdout:
+        assert child.stdout.readline() == "typed\n"
+        time.sleep(2.1)
+        child.send_signal(signal.SIGKILL)
+        assert child.wait(10) == -signal.SIGKILL
+    with open_journal(file) as journal:
+        window = open_window(journal)
+        window.capture()
+        box = window._capture
+        assert isinstance(box, CaptureBox)
+        assert box.lines.texts() == ["Amara Okafor, half a sent"]
+        window.close()

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""How sure somebody was, against what came: nothing before ten, and the same numbers as the lists."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations import create
+from mentordesk.journal.terms import Effect, Kind, Uptake
+from mentordesk.practice.calibration import LEAST, calibration, meaning_text, sentences, sure_rows
+from mentordesk.practice.narrowing import Sureness
+from mentordesk.practice.outcomes import Part
+from tests.practice.test_efficacy import TODAY, listed, plan
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "j.mentordesk", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def amara(journal: Journal) -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+
+
+def predict(journal: Journal, someone: int, confidence: int | None, **values: Any) -> int:
+    given = {
+        "direction": "received",
+        "date": "2026-03-01",
+        "words": "Say it first.",
+        "uptake": "followed",
+        "effect": "helped",
+        "confidence": confidence,
+        **values,
+    }
+    return create(journal, Kind.ADVICE, {"relationship": someone, **given})
+
+
+def test_nothing_is_said_before_ten(journal: Journal, amara: int) -> None:
+    assert not calibration(journal).enough
+    (only,) = sentences(calibration(journal))
+    assert only.startswith("When you say beforehand how sure you are, and ten of these have an outcome")
+    for _ in range(LEAST - 1):
+        predict(journal, amara, 80)
+    said = sentences(calibration(journal))
+    assert said[1] == "So far there are nine; one more to go."
+    assert not any("helped" in text or "0." in text for text in said)
+    predict(journal, amara, 80)
+    assert calibration(journal).enough
+    assert sentences(calibration(journal))[0] == (
+        "Of ten pieces of advice you were 70 to 89 percent sure of, all helped."
+    )
+
+
+def test_only_what_was_tested_counts(journal: Journal, amara: int) -> None:
+    predict(journal, amara, 60)
+    predict(journal, amara, 60, direction="given", uptake="adapted", effect="mixed")
+    predict(journal, amara, None)
+    for values in (
+        {"uptake": "declined"},
+        {"uptake": "overtaken", "effect": "unknown"},
+        {"effect": "unknown"},
+        {"effect": "too_early"},
+        {"uptake": "undecided"},
+        {"recalled": True},
+        {"words": "", "question": "What now?"},
+    ):
+        predict(journal, amara, 60, **values)
+    found = calibration(journal)
+    assert (found.whole.count, found.whole.helped) == (2, 1)
+    assert [(one.sure, one.count, one.helped) for one in found.bins] == [(Sureness.FROM_50, 2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("sure", "effect", "score"),
+    [(100, "helped", 0), (0, "made_worse", 0), (50, "helped", 0.25), (50, "mixed", 0.25), (0, "helped", 1)],
+)
+def test_the_score_is_briers(journal: Journal, amara: int, sure: int, effect: str, score: float) -> None:
+    for _ in range(LEAST):
+        predict(journal, amara, sure, effect=effect)
+    found = calibration(journal)
+    assert found.brier == pytest.approx(score)
+    text = sentences(found)[-1]
+    assert "Brier’s score" in text
+    assert {0: "scores 0.00", 0.25: "scores 0.25", 1: "scores 1,"}[score] in text
+
+
+def test_the_verdict_in_words(journal: Journal, amara: int) -> None:
+    for number in range(12):
+        predict(journal, amara, 90, effect="helped" if number < 4 else "no_difference")
+    found = calibration(journal)
+    bins, went, score = sentences(found)
+    assert bins == "Of twelve pieces of advice you were 90 to 100 percent sure of, four helped."
+    assert went == (
+        "Of all twelve, you were 90 percent sure on average, and 33 percent helped: you expected more than came."
+    )
+    assert score.endswith("worse than always saying 50 percent, which gives 0.25.")
+    assert "whether the advice helped" in meaning_text()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_numbers_equal_brute_force_and_their_lists(journal: Journal, amara: int, seed: int) -> None:
+    rng = random.Random(seed)
+    told: list[tuple[int, bool]] = []
+    with journal.step("create"):
+        for _ in range(80):
+            sure = rng.choice((None, *range(0, 101, 7), 49, 50, 69, 70, 89, 90, 100))
+            uptake, effect = rng.choice(list(Uptake)), rng.choice(list(Effect))
+            predict(
+                journal,
+                amara,
+                sure,
+                uptake=uptake,
+                effect=effect,
+                direction=rng.choice(("received", "given")),
+            )
+            known = uptake in ("followed", "adapted") and effect not in ("unknown", "too_early")
+            if sure is not None and known:
+                told.append((sure, effect in ("helped", "helped_a_lot")))
+    found = calibration(journal)
+    assert (found.whole.count, found.whole.helped) == (len(told), sum(helped for _, helped in told))
+    assert found.brier == pytest.approx(sum((sure / 100 - helped) ** 2 for sure, helped in told) / len(told))
+    assert sum(one.count for one in found.bins) == len(told)
+    for one in (*found.bins, found.whole):
+        low, high = one.sure.bounds
+        inside = [helped for sure, helped in told if low <= sure <= high]
+        assert (one.count, one.helped) == (len(inside), sum(inside))
+        assert listed(journal, one.showing()) == one.count
+        assert listed(journal, one.showing(Part.HELPED)) == one.helped
+    assert TODAY.year == 2026
+
+
+def test_one_pass_over_the_advice(journal: Journal) -> None:
+    steps = plan(journal, sure_rows())
+    assert sum("SCAN" in step or "SEARCH" in step for step in steps) == 1, steps

@@ -1,0 +1,308 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What works: counted by one set of rules, and each number the length of its list."""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations import create, trash
+from mentordesk.journal.terms import Direction, Effect, Kind, Uptake
+from mentordesk.practice.efficacy import Counted, Works, counted_rows, works
+from mentordesk.practice.efficacy_words import asked_sentence, best_text, recalled_text, whole_text
+from mentordesk.practice.lists import AdviceFilter, AdviceOrder, advice_ids
+from mentordesk.practice.narrowing import KEYS, Asked, Narrowing, narrowing_text
+from mentordesk.practice.outcomes import Outcome, Part, Tally, outcome, percent
+from mentordesk.practice.search import topics
+from mentordesk.practice.spans import Lately, lately
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "j.mentordesk", create=True) as opened:
+        yield opened
+
+
+def person(journal: Journal, name: str = "Amara Okafor") -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": name})
+
+
+def advise(journal: Journal, relationship: int, **values: Any) -> int:
+    given = {"direction": Direction.RECEIVED, "date": "2026-03-01", "words": "Say it first.", **values}
+    return create(journal, Kind.ADVICE, {"relationship": relationship, **given})
+
+
+def listed(
+    journal: Journal, pairs: tuple[tuple[str, str], ...], order: AdviceOrder = AdviceOrder.NEWEST
+) -> int:
+    """How long the list is that a number leads to."""
+    given = dict(pairs)
+    narrow = tuple(
+        pair for pair in pairs if pair[0] in KEYS and not (pair[0] == "topic" and pair[1].isdigit())
+    )
+    shown = AdviceFilter(
+        direction=Direction(given["direction"]) if given.get("direction") else None,
+        topic=int(given["topic"]) if given.get("topic", "").isdigit() else None,
+        order=order,
+        narrowing=Narrowing.read(narrow, TODAY),
+    )
+    return sum(len(journal.rows(query)) for query in advice_ids(shown))
+
+
+@pytest.mark.parametrize(
+    ("uptake", "effect", "expected"),
+    [
+        ("followed", "helped_a_lot", Outcome.HELPED),
+        ("adapted", "helped", Outcome.HELPED),
+        ("followed", "no_difference", Outcome.NOT_HELPED),
+        ("adapted", "mixed", Outcome.NOT_HELPED),
+        ("followed", "made_worse", Outcome.NOT_HELPED),
+        ("followed", "unknown", Outcome.EFFECT_UNKNOWN),
+        ("adapted", "too_early", Outcome.EFFECT_UNKNOWN),
+        ("declined", "unknown", Outcome.ANOTHER_WAY),
+        ("declined", "helped", Outcome.ANOTHER_WAY),
+        ("overtaken", "unknown", Outcome.ANOTHER_WAY),
+        ("undecided", "unknown", Outcome.OPEN),
+        ("planned", "too_early", Outcome.OPEN),
+        ("undecided", "helped", Outcome.OPEN),
+    ],
+)
+def test_each_piece_has_one_outcome(uptake: str, effect: str, expected: Outcome) -> None:
+    assert outcome(uptake, effect) is expected
+
+
+def test_the_parts_add_up_for_all_uptakes_and_effects() -> None:
+    counts = Tally.of(Counter(outcome(uptake, effect) for uptake, effect in product(Uptake, Effect)))
+    assert counts.total == len(Uptake) * len(Effect)
+    assert counts.total == counts.used + counts.another_way + counts.open
+    assert counts.used == counts.helped + counts.not_helped + counts.unknown
+    assert counts.total == counts.helped + counts.not_helped + counts.another_way + counts.not_known
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [(0, 0, None), (4, 4, None), (0, 5, 0), (5, 5, 100), (1, 8, 13), (5, 6, 83), (2, 3, None)],
+)
+def test_no_share_of_fewer_than_five(part: int, whole: int, share: int | None) -> None:
+    assert percent(part, whole) == share
+
+
+def test_what_is_recalled_trashed_or_only_asked_is_left_out(journal: Journal) -> None:
+    amara = person(journal)
+    advise(journal, amara, uptake="followed", effect="helped")
+    advise(journal, amara, recalled=True, uptake="followed", effect="helped")
+    advise(journal, amara, words="", question="What shall I do?")
+    trash(journal, Kind.ADVICE, advise(journal, amara))
+    advise(journal, amara, direction="given")
+    found = works(journal, Direction.RECEIVED, Lately.EVER, TODAY)
+    assert found.whole.tally == Tally(1, 1, 1, 0, 0, 0)
+    assert found.recalled == 1
+    assert recalled_text(found) == "One piece written down from memory is not counted."
+    trash(journal, Kind.RELATIONSHIP, amara)
+    assert works(journal, Direction.RECEIVED, Lately.EVER, TODAY).whole.tally == Tally()
+
+
+def test_an_empty_journal(journal: Journal) -> None:
+    for direction, span in product(Direction, Lately):
+        found = works(journal, direction, span, TODAY)
+        assert found.whole.tally == Tally()
+        assert (found.topics, found.people, found.asked, found.lengths) == ((), (), (), ())
+        assert (whole_text(found), recalled_text(found), asked_sentence(found.asked)) == ("", "", "")
+
+
+def brute(rows: list[dict[str, Any]], keep: Callable[[dict[str, Any]], bool]) -> Tally:
+    return Tally.of(Counter(outcome(row["uptake"], row["effect"]) for row in rows if keep(row)))
+
+
+def fill(journal: Journal, seed: int) -> list[dict[str, Any]]:
+    """A journal of everything at random. Returns what should count."""
+    rng = random.Random(seed)
+    people = [person(journal, f"Person {number}") for number in range(7)]
+    names = [name for _, name in topics(journal)][:5]
+    gone = create(journal, Kind.TOPIC, {"name": "gone"})
+    counted = []
+    with journal.step("create"):
+        for _ in range(150):
+            day = TODAY - timedelta(days=rng.randrange(900))
+            values: dict[str, Any] = {
+                "direction": rng.choice(list(Direction)),
+                "date": day.isoformat()[: rng.choice((4, 7, 10, 10))],
+                "words": rng.choice(("", "Short.", "x" * 80, "y" * 81, "ä" * 240, "z" * 300)),
+                "question": rng.choice(("", "And now?")),
+                "unasked": rng.random() < 0.3,
+                "uptake": rng.choice(list(Uptake)),
+                "effect": rng.choice(list(Effect)),
+                "recalled": rng.random() < 0.1,
+                "topics": [*rng.sample(names, rng.randrange(3)), *(["gone"] if rng.random() < 0.1 else [])],
+                "confidence": rng.choice((None, 0, 49, 50, 70, 90, 100)),
+            }
+            someone = rng.choice(people)
+            record = advise(journal, someone, **values)
+            trashed = rng.random() < 0.1
+            if trashed:
+                trash(journal, Kind.ADVICE, record)
+            if not trashed and values["words"] and not values["recalled"]:
+                counted.append({**values, "person": someone})
+    trash(journal, Kind.TOPIC, gone)
+    return counted
+
+
+def every_number(found: Works) -> Iterator[tuple[Counted, Part]]:
+    for row in (found.whole, *found.topics, *found.people, *found.asked, *found.lengths):
+        for part in Part:
+            yield row, part
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_counts_equal_brute_force_and_the_lists_they_open(journal: Journal, seed: int) -> None:
+    everything = fill(journal, seed)
+    names = dict(topics(journal))
+    living = set(names.values())
+    for direction, span in product(Direction, Lately):
+        first = lately(span, TODAY).first
+        rows = [
+            row
+            for row in everything
+            if row["direction"] == direction
+            and (first is None or row["date"] >= first.isoformat()[: len(row["date"])])
+        ]
+        found = works(journal, direction, span, TODAY, people=None)
+        assert found.whole.tally == brute(rows, lambda row: True)
+        assert found.people_count == len({row["person"] for row in rows})
+        for counted in found.topics:
+            topic = dict(counted.pairs)["topic"]
+            if topic == "none":
+                assert counted.tally == brute(rows, lambda row: not living & set(row["topics"]))
+            else:
+                assert counted.tally == brute(rows, lambda row, t=names[int(topic)]: t in row["topics"])
+        for counted in found.people:
+            someone = int(dict(counted.pairs)["person"])
+            assert counted.tally == brute(rows, lambda row, p=someone: row["person"] == p)
+        for counted in found.asked:
+            asked = dict(counted.pairs)["asked"]
+            assert counted.tally == brute(
+                rows,
+                lambda row, a=asked: (
+                    a == ("unasked" if row["unasked"] else "asked" if row["question"] else "unsaid")
+                ),
+            )
+        for counted in found.lengths:
+            size = dict(counted.pairs)["length"]
+            low, high = {"short": (1, 80), "middle": (81, 240), "long": (241, 10**6)}[size]
+            assert counted.tally == brute(rows, lambda row, a=low, b=high: a <= len(row["words"]) <= b)
+        for counted, part in every_number(found):
+            assert listed(journal, counted.showing(part)) == counted.tally.part(part), (counted.pairs, part)
+    assert listed(journal, found.whole.showing(Part.ALL), AdviceOrder.OPEN_FIRST) == found.whole.tally.total
+
+
+def test_people_are_those_with_most_and_the_rest_is_counted(journal: Journal) -> None:
+    for number in range(4):
+        someone = person(journal, f"Person {number}")
+        for _ in range(number + 1):
+            advise(journal, someone)
+    found = works(journal, Direction.RECEIVED, Lately.EVER, TODAY, people=2)
+    assert [(row.name, row.tally.total) for row in found.people] == [("Person 3", 4), ("Person 2", 3)]
+    assert found.people_count == 4
+
+
+def test_what_the_whole_says(journal: Journal) -> None:
+    amara, henrik = person(journal), person(journal, "Henrik Dahl")
+    for _ in range(4):
+        advise(journal, amara, uptake="followed", effect="helped")
+    advise(journal, henrik, uptake="adapted", effect="unknown")
+    advise(journal, henrik, uptake="declined")
+    advise(journal, henrik)
+    text = whole_text(works(journal, Direction.RECEIVED, Lately.EVER, TODAY))
+    assert text == (
+        "Seven pieces of advice came from two people. You used five; four of those helped, and of one it is"
+        " not known yet. In one case you went another way or events were faster and one is still open."
+    )
+    assert "percent" not in text
+    advise(journal, amara, uptake="followed", effect="mixed")
+    text = whole_text(works(journal, Direction.RECEIVED, Lately.EVER, TODAY))
+    assert "That is 80 percent of the five whose effect is known." in text
+
+
+def test_what_is_given_is_told_of_them(journal: Journal) -> None:
+    amara = person(journal)
+    advise(journal, amara, direction="given")
+    text = whole_text(works(journal, Direction.GIVEN, Lately.EVER, TODAY))
+    assert text == (
+        "You gave one piece of advice to one person. None is known to have been used yet. One is still open."
+    )
+
+
+def test_nothing_is_compared_below_five(journal: Journal) -> None:
+    amara = person(journal)
+    for number in range(5):
+        advise(journal, amara, topics=["money"], uptake="followed", effect="helped")
+        advise(
+            journal,
+            amara,
+            topics=["people"],
+            uptake="followed",
+            effect="helped" if number else "mixed",
+        )
+        found = works(journal, Direction.RECEIVED, Lately.EVER, TODAY)
+        said = best_text(found.topics, Direction.RECEIVED)
+        assert bool(said) is (number == 4)
+    assert said == (
+        "Helped most often: money (five of the five whose effect is known). Least often: people (four of five)."
+    )
+
+
+def test_a_name_is_never_read_as_a_place_or_plural(journal: Journal) -> None:
+    odd = person(journal, "{part} (one|many) %n")
+    for _ in range(5):
+        advise(journal, odd, uptake="followed", effect="helped")
+        advise(journal, person(journal), uptake="followed", effect="mixed")
+    other = person(journal, "Other")
+    for _ in range(5):
+        advise(journal, other, uptake="followed", effect="mixed")
+    found = works(journal, Direction.RECEIVED, Lately.EVER, TODAY)
+    assert "{part} (one|many) %n (five of" in best_text(found.people, Direction.RECEIVED)
+
+
+def test_a_list_says_what_it_is_narrowed_to(journal: Journal) -> None:
+    amara = person(journal)
+
+    def said(*pairs: tuple[str, str]) -> str:
+        return narrowing_text(journal, Narrowing.read(pairs, TODAY))
+
+    assert said(("outcome", "all")) == "All that is counted: not what is recalled, and no open questions"
+    assert said(("person", str(amara)), ("outcome", "helped")) == "Only: Amara Okafor · helped"
+    assert said(("asked", str(Asked.UNASKED)), ("span", "this_year")) == "Only: nobody had asked · this year"
+    assert said(("sure", "70-89"), ("topic", "none")) == "Only: without a topic · 70 to 89 percent sure"
+    with pytest.raises(ValueError, match="nonsense"):
+        Narrowing.read((("outcome", "nonsense"),), TODAY)
+
+
+def plan(journal: Journal, query: Any) -> list[str]:
+    sql, values = query.sql()
+    return [row[3] for row in journal.db.execute_sql(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()]
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_a_span_is_read_by_the_index_and_everything_in_one_pass(
+    journal: Journal, direction: Direction
+) -> None:
+    fill(journal, 1)
+    journal.db.execute_sql("ANALYZE")  # as the program has it done when it closes a journal
+    for span in (Lately.THIS_YEAR, Lately.TWELVE_MONTHS):
+        steps = plan(journal, counted_rows(direction, span, TODAY))
+        assert any("USING INDEX advice_by_date (date>?)" in step for step in steps), steps
+    for span in Lately:
+        steps = plan(journal, counted_rows(direction, span, TODAY))
+        assert sum("SCAN" in step and "SUBQUERY" not in step for step in steps) <= 1, steps
+        assert any("COVERING INDEX advice_topic" in step for step in steps), steps
+        assert not any("TEMP B-TREE" in step for step in steps), steps

@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The life of an advice: every combination of the three facts, its history, what is odd, what was expected."""
+
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk.journal.events import correct_event, remove_event
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations import create, edit
+from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, Effect, Kind, Report, Uptake
+from mentordesk.practice.loops import Move, compared, history, life, outcome_known, remarks
+from mentordesk.practice.reading import read
+
+# The table of the specification, from its last row to its first: the state, its two names, the next moves.
+TOLD = ("told", "acknowledged", "not_needed")
+NOT_TAKEN = ("declined", "overtaken")
+KNOWN = ("helped_a_lot", "helped", "no_difference", "mixed", "made_worse")
+USED = ("planned", "followed", "adapted")
+NAMES = {
+    "noted": {"received": "Noted", "given": "Given"},
+    "trying": {"received": "Trying", "given": "Waiting to hear"},
+    "owed": {"received": "Tell Ada", "given": "Acknowledge it"},
+    "closed": {"received": "Closed", "given": "Closed"},
+}
+MOVES = {
+    "noted": {"received": (Move.WHAT_HAPPENED, "What happened?"), "given": (Move.ASK, "Ask Ada how it went")},
+    "trying": {
+        "received": (Move.WHAT_HAPPENED, "What happened?"),
+        "given": (Move.ASK, "Ask Ada how it went"),
+    },
+    "owed": {
+        "received": (Move.TELL, "Tell Ada what happened"),
+        "given": (Move.ACKNOWLEDGE, "Acknowledge it"),
+    },
+    "closed": {"received": (Move.REOPEN, "Open it again"), "given": (Move.REOPEN, "Open it again")},
+}
+SAID = ("received", "given")
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "journal.mentordesk", create=True) as opened:
+        yield opened
+
+
+def state_of(uptake: str, effect: str, report: str) -> str:
+    if report in TOLD:
+        return "closed"
+    if uptake in NOT_TAKEN or effect in KNOWN:
+        return "owed"
+    return "trying" if uptake in USED else "noted"
+
+
+def advise(journal: Journal, direction: str = "received", **facts: Any) -> int:
+    ada = create(journal, Kind.RELATIONSHIP, {"name": "Dr. Ada Kovács"})
+    given = {"relationship": ada, "direction": direction, "date": "2021-05-03", "words": "Write it down."}
+    return create(journal, Kind.ADVICE, given | facts)
+
+
+def values_of(journal: Journal, advice: int) -> dict[str, Any]:
+    values = read(journal, Kind.ADVICE, advice)
+    assert values is not None
+    return values
+
+
+def test_every_combination_has_its_state_its_name_and_its_next_move(journal: Journal) -> None:
+    combinations = list(product(Direction, Uptake, Effect, Report))
+    assert len(combinations) == 2 * 6 * 7 * 4
+    with journal.step("create"):
+        made = {
+            facts: advise(journal, facts[0], uptake=facts[1], effect=facts[2], report=facts[3])
+            for facts in combinations
+        }
+    for (direction, uptake, effect, report), advice in made.items():
+        values = values_of(journal, advice)
+        shown = life(values)
+        state = state_of(uptake, effect, report)
+        facts = (direction, uptake, effect, report)
+        assert shown.state == values["state"] == state, facts
+        assert [stage.label for stage in shown.stages] == [
+            NAMES[name][direction] for name in ("noted", "trying", "owed", "closed")
+        ]
+        assert [stage.state for stage in shown.stages if stage.current] == [state], facts
+        assert (shown.move, shown.move_label) == MOVES[state][direction], facts
+        assert shown.sentence.endswith(f"Next: {shown.move_label}.")
+        assert outcome_known(values) == (uptake in NOT_TAKEN or effect in KNOWN)
+
+
+def test_another_way_and_overtaken_lead_to_telling_as_success_does(journal: Journal) -> None:
+    for uptake in NOT_TAKEN:
+        advice = advise(journal)
+        edit(journal, Kind.ADVICE, advice, {"uptake": uptake, "uptake_note": "Why"})
+        assert life(values_of(journal, advice)).move is Move.TELL
+        edit(journal, Kind.ADVICE, advice, {"report": "told"})
+        assert life(values_of(journal, advice)).state is AdviceState.CLOSED
+        edit(journal, Kind.ADVICE, advice, {"report": "not_yet"})
+        assert life(values_of(journal, advice)).state is AdviceState.OWED
+
+
+def test_a_question_is_asked_until_it_is_answered(journal: Journal) -> None:
+    question = advise(journal, words="", question="Where do I begin?")
+    shown = life(values_of(journal, question))
+    assert (shown.stages[0].label, shown.move, shown.move_label) == ("Asked", Move.ANSWER, "Ada answered")
+    assert shown.state is AdviceState.NOTED
+    edit(journal, Kind.ADVICE, question, {"words": "At the end."})
+    shown = life(values_of(journal, question))
+    assert (shown.stages[0].label, shown.move) == ("Noted", Move.WHAT_HAPPENED)
+
+
+def test_given_advice_without_words_is_no_question_of_mine(journal: Journal) -> None:
+    given = advise(journal, "given", words="", question="Where do I begin?")
+    assert life(values_of(journal, given)).move is Move.ASK
+
+
+def test_the_history_tells_each_change_newest_last_and_can_be_corrected(journal: Journal) -> None:
+    advice = advise(journal)
+    for change in (
+        {"uptake": "planned", "uptake_on": "2021-05-10"},
+        {"uptake": "followed", "uptake_on": "2021-06", "uptake_note": "One page."},
+        {"effect": "helped_a_lot", "effect_on": "2021-06-20"},
+        {
+            "report": "told",
+            "report_on": "2021-07-01",
+            "report_channel": "phone",
+            "report_note": "She laughed.",
+        },
+    ):
+        edit(journal, Kind.ADVICE, advice, change)
+    moments = history(values_of(journal, advice))
+    assert [(moment.date, moment.text, moment.detail) for moment in moments] == [
+        ("3 May 2021", "Ada said it.", ""),
+        ("10 May 2021", "You mean to try it.", ""),
+        ("June 2021", "You followed it.", "One page."),
+        ("20 June 2021", "It helped a lot.", ""),
+        ("1 July 2021", "You told Ada.", "Phone · She laughed."),
+    ]
+    assert [moment.removable for moment in moments] == [False, True, True, True, True]
+
+    correct_event(journal, moments[3].id, {"value": "mixed", "date": "2021-06-21", "note": "In part."})
+    values = values_of(journal, advice)
+    assert (values["effect"], values["effect_on"], values["effect_note"]) == (
+        "mixed",
+        "2021-06-21",
+        "In part.",
+    )
+    remove_event(journal, moments[4].id)
+    values = values_of(journal, advice)
+    assert (values["state"], values["report_channel"]) == ("owed", None)
+    assert [moment.fact for moment in history(values)] == [
+        AdviceFact.NOTED,
+        AdviceFact.UPTAKE,
+        AdviceFact.UPTAKE,
+        AdviceFact.EFFECT,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("direction", "facts", "wanted"),
+    [
+        ("received", {}, ()),
+        (
+            "received",
+            {
+                "uptake": "followed",
+                "uptake_on": "2021-06",
+                "effect": "helped",
+                "effect_on": "2021-06-03",
+                "report": "told",
+                "report_on": "2021-06-04",
+            },
+            (),
+        ),
+        (
+            "received",
+            {"effect": "helped", "effect_on": "2021-06-03"},
+            ("What came of it is noted, but not what you did with it.",),
+        ),
+        (
+            "given",
+            {"uptake": "planned", "effect": "mixed"},
+            ("What came of it is noted, but not what Ada did with it.",),
+        ),
+        (
+            "received",
+            {"uptake": "adapted", "uptake_on": "2021-07", "effect": "helped", "effect_on": "2021-06-30"},
+            ("By the dates, something came of it before it was tried.",),
+        ),
+        (
+            "received",
+            {"uptake": "followed", "uptake_on": "2021-07-02", "report": "told", "report_on": "2021-07-01"},
+            ("By the dates, Ada was told before it was tried.",),
+        ),
+        (
+            "given",
+            {
+                "uptake": "followed",
+                "uptake_on": "2021-06-01",
+                "effect": "helped",
+                "effect_on": "2021-08",
+                "report": "acknowledged",
+                "report_on": "2021-07",
+            },
+            ("By the dates, you answered Ada before anything came of it.",),
+        ),
+        (
+            "received",
+            {"report": "told", "report_on": "2021-07-01"},
+            ("Ada was told, but what happened is not noted yet.",),
+        ),
+        ("received", {"report": "not_needed"}, ()),
+    ],
+)
+def test_odd_orders_are_kept_and_remarked_on(
+    journal: Journal, direction: str, facts: dict[str, Any], wanted: tuple[str, ...]
+) -> None:
+    assert remarks(values_of(journal, advise(journal, direction, **facts))) == wanted
+
+
+def test_passing_on_what_was_not_yet_said_is_remarked_on(journal: Journal) -> None:
+    source = advise(journal)
+    passed = advise(journal, "given", source=source, date="2021-04")
+    assert remarks(values_of(journal, passed)) == ("By the dates, it was passed on before you had it.",)
+
+
+def test_what_was_expected_stays_sealed_until_an_outcome_is_in(journal: Journal) -> None:
+    advice = advise(journal, expectation="They will postpone again.", confidence=70)
+    for facts in ({}, {"uptake": "followed"}, {"effect": "too_early"}):
+        if facts:
+            edit(journal, Kind.ADVICE, advice, facts)
+        assert compared(values_of(journal, advice)) == ""
+    edit(journal, Kind.ADVICE, advice, {"effect": "helped"})
+    assert (
+        compared(values_of(journal, advice))
+        == "You expected: “They will postpone again.” 70 percent sure. It helped."
+    )
+    edit(journal, Kind.ADVICE, advice, {"effect": "unknown", "uptake": "declined", "confidence": None})
+    assert (
+        compared(values_of(journal, advice))
+        == "You expected: “They will postpone again.” You went another way."
+    )
+    edit(journal, Kind.ADVICE, advice, {"expectation": "", "confidence": 0})
+    assert (
+        compared(values_of(journal, advice))
+        == "You were 0 percent sure of what would come. You went another way."
+    )
+    edit(journal, Kind.ADVICE, advice, {"confidence": None})
+    assert compared(values_of(journal, advice)) == ""

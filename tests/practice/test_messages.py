@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Drafts of messages: plain words, the exact words in them, no pronoun for the other person."""
+
+import re
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations import create
+from mentordesk.journal.terms import Effect, Kind, SponsorshipKind, Stake, Uptake
+from mentordesk.practice.messages import (
+    acknowledge_message,
+    ask_message,
+    email_of,
+    tell_message,
+    thanks_message,
+)
+
+ADVICE: dict[str, Any] = {
+    "with": "Dr. Amara Okafor",
+    "date": "2026-09-28",
+    "words": "Ask the board for a decision, not for advice.",
+    "question": "",
+    "uptake": "followed",
+    "uptake_note": "One page, two options",
+    "effect": "helped_a_lot",
+    "effect_note": "They decided in one sitting.",
+    "lesson": "A question that can be answered with yes is a gift to a tired room",
+}
+TEXTS = st.text(min_size=1).filter(lambda text: text.strip())
+PRONOUN = re.compile(r"\b(she|he|her|him|his|hers|they|them|their)\b", re.IGNORECASE)
+
+
+def test_three_lines_what_was_done_what_came_of_it_thanks() -> None:
+    assert tell_message(ADVICE).split("\n") == [
+        "Amara, on 28 September 2026 you said: “Ask the board for a decision, not for advice.” I followed it."
+        " One page, two options.",
+        "It helped a lot. They decided in one sitting. What I take from it: A question that can be answered with"
+        " yes is a gift to a tired room.",
+        "Thank you. That was good advice.",
+    ]
+
+
+def test_another_way_and_overtaken_are_told_kindly() -> None:
+    declined = tell_message({**ADVICE, "uptake": "declined", "effect": "unknown", "uptake_note": "Too soon"})
+    assert "I thought about it, and went another way. Too soon." in declined
+    assert declined.endswith("Thank you for your view; I was glad to have it.")
+    overtaken = tell_message({**ADVICE, "uptake": "overtaken", "effect": "too_early", "date": "2026"})
+    assert "in 2026 you said" in overtaken and "events overtook it" in overtaken
+    assert overtaken.endswith("Thank you for it all the same.")
+
+
+def test_how_it_went_is_asked_in_ones_own_words() -> None:
+    text = ask_message({**ADVICE, "uptake": "planned"})
+    assert text.split("\n") == [
+        "Amara, on 28 September 2026 I said to you: “Ask the board for a decision, not for advice.”",
+        "You meant to try it. How did it go?",
+        "If you went another way, I would like to hear that just as much.",
+    ]
+
+
+def test_every_combination_makes_plain_lines_without_a_pronoun_for_the_other_one() -> None:
+    for uptake, effect in product(Uptake, Effect):
+        values = {**ADVICE, "uptake": uptake, "effect": effect, "effect_note": "", "uptake_note": ""}
+        tell, ask, word = tell_message(values), ask_message(values), acknowledge_message(values)
+        assert tell.count("\n") == 2 and ask.count("\n") == 2 and word.count("\n") == 1
+        for text in (tell, ask, word):
+            assert not PRONOUN.search(text), text
+            assert "{" not in text and "  " not in text
+            assert "Amara" in text and "Okafor" not in text
+
+
+@given(words=TEXTS, name=st.sampled_from(["Amara Okafor", "村上 惠子", "J. P. Lund"]))
+def test_the_exact_words_stand_in_it_unchanged(words: str, name: str) -> None:
+    values = {**ADVICE, "words": words, "with": name}
+    for make in (tell_message, ask_message, acknowledge_message):
+        assert f"“{words}”" in make(values)
+        assert make(values) == make(values)
+
+
+@given(note=TEXTS, effect=TEXTS, lesson=TEXTS)
+def test_what_was_entered_is_used(note: str, effect: str, lesson: str) -> None:
+    text = tell_message({**ADVICE, "uptake_note": note, "effect_note": effect, "lesson": lesson})
+    for part in (note, effect, lesson):
+        assert part.strip() in text
+
+
+def test_a_question_without_words_is_named_instead() -> None:
+    values = {**ADVICE, "words": " ", "question": "How do I begin?"}
+    assert "I asked you: “How do I begin?”" in tell_message(values)
+    assert "you asked me: “How do I begin?”" in ask_message(values)
+    nothing = {**values, "question": ""}
+    assert tell_message(nothing).startswith("Amara, on 28 September 2026 you gave me some advice.")
+    assert "“" not in acknowledge_message(nothing)
+
+
+def test_thanks_for_an_act_of_sponsorship() -> None:
+    act = {"with": "Grace Lindqvist", "date": "2026-05", "type": "recommended", "result": "", "stake": "high"}
+    assert thanks_message(act) == (
+        "Grace, in May 2026 you recommended me. I know that your good name stood behind it. Thank you."
+    )
+    for kind, stake in product(SponsorshipKind, Stake):
+        text = thanks_message({**act, "type": kind, "stake": stake, "result": "I got {it} | all"})
+        assert text.startswith("Grace, in May 2026 you ") and text.endswith("Thank you.")
+        assert "I got {it} | all." in text and "\n" not in text
+
+
+def test_the_first_email_address_is_the_one(tmp_path: Path) -> None:
+    with open_journal(tmp_path / "j.mentordesk", create=True) as journal:
+        points = [("phone", "1"), ("email", "amara@example.org"), ("email", "other@example.org")]
+        amara = create(journal, Kind.RELATIONSHIP, {"name": "Amara", "contact_points": points})
+        nobody = create(journal, Kind.RELATIONSHIP, {"name": "Nobody"})
+        assert email_of(journal, amara) == "amara@example.org"
+        assert email_of(journal, nobody) == ""

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What was expected, and how surely, is nowhere to be read before the outcome is in."""
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk import cli
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations import create, edit
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.account import account
+from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
+from mentordesk.practice.loops import compared, history, life, remarks
+from mentordesk.practice.messages import tell_message
+from mentordesk.practice.reading import read, related
+from mentordesk.practice.search import ask, find
+from mentordesk.practice.story import read_story
+from mentordesk.practice.timeline import timeline_keys, timeline_lines
+from mentordesk.practice.today import read_today
+
+SECRET, SURE = "Zyxwv", 37
+OPENINGS: tuple[dict[str, Any], ...] = ({"uptake": "declined"}, {"uptake": "overtaken"}, {"effect": "mixed"})
+SEALED: tuple[dict[str, Any], ...] = (
+    {},
+    {"uptake": "planned"},
+    {"uptake": "followed"},
+    {"effect": "too_early"},
+    {"report": "told"},
+)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "journal.mentordesk", create=True) as opened:
+        yield opened
+
+
+def everything_told(journal: Journal, person: int, advice: int) -> str:
+    """All that lists, pages and messages are made of, but for the record itself."""
+    values, bond = read(journal, Kind.ADVICE, advice), read(journal, Kind.RELATIONSHIP, person)
+    assert values is not None and bond is not None
+    told: list[Any] = [life(values), history(values), remarks(values), compared(values), tell_message(values)]
+    told += [related(journal, Kind.ADVICE, advice), read_today(journal, date.today())]
+    told += [read_story(journal, bond, date.today()), find(journal, ask(SECRET)), find(journal, ask("words"))]
+    told += timeline_lines(journal, timeline_keys(journal, person))
+    for query in advice_ids(AdviceFilter()):
+        told += advice_lines(journal, [row[0] for row in journal.rows(query)])
+    told += [dataclasses.astuple(piece) for piece in account(journal, person, None, None).received]
+    return repr(told)
+
+
+@pytest.mark.parametrize("facts", SEALED)
+def test_nothing_tells_it_before(journal: Journal, facts: dict[str, Any]) -> None:
+    person = create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
+    given = {"relationship": person, "direction": "received", "date": "2021-05-03", "words": "Some words"}
+    advice = create(journal, Kind.ADVICE, given | {"expectation": SECRET, "confidence": SURE} | facts)
+    told = everything_told(journal, person, advice)
+    assert SECRET not in told and f" {SURE} percent" not in told and f" {SURE}," not in told
+
+
+@pytest.mark.parametrize("facts", OPENINGS)
+def test_the_outcome_opens_it(journal: Journal, facts: dict[str, Any]) -> None:
+    person = create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
+    given = {"relationship": person, "direction": "received", "date": "2021-05-03", "words": "Some words"}
+    advice = create(journal, Kind.ADVICE, given | {"expectation": SECRET, "confidence": SURE})
+    edit(journal, Kind.ADVICE, advice, facts)
+    told = everything_told(journal, person, advice)
+    assert f"You expected: “{SECRET}” {SURE} percent sure." in told
+
+
+def test_the_terminal_keeps_it_sealed_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "journal.mentordesk"
+    with open_journal(path, create=True) as journal:
+        person = create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
+        given = {"relationship": person, "direction": "received", "date": "2021-05-03", "words": "Some words"}
+        advice = create(journal, Kind.ADVICE, given | {"expectation": SECRET, "confidence": SURE})
+    for words in ([SECRET], [SECRET, "--json"], ["words"], ["words", "--json"]):
+        cli.main(["search", *words, "--journal", str(path)])
+        out = capsys.readouterr().out
+        assert SECRET not in out and str(SURE) not in out.replace("2021-05-03", "")
+    cli.main(["today", "--journal", str(path)])
+    assert SECRET not in capsys.readouterr().out
+    with open_journal(path) as journal:
+        edit(journal, Kind.ADVICE, advice, {"effect": "helped"})
+    cli.main(["search", SECRET, "--json", "--journal", str(path)])
+    assert SECRET in capsys.readouterr().out
