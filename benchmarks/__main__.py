@@ -209,6 +209,36 @@ def pages(desk: Desk) -> list[Figure]:
     return figures
 
 
+def insights(desk: Desk) -> list[Figure]:
+    """What works, of 20,000 pieces of advice: the counts of each direction and span, and the rest of the page."""
+    from mentordesk.journal.terms import Direction
+    from mentordesk.practice.calibration import calibration
+    from mentordesk.practice.efficacy import works
+    from mentordesk.practice.search import people_named
+    from mentordesk.practice.spans import Lately
+    from mentordesk.practice.tailoring import examples, tailoring_sheet
+
+    journal, today = desk.window.desk.journal, desk.window.desk.today
+    big = people_named(journal, "Amara Bench")[0][0]
+    times: dict[str, list[float]] = {}
+    for _ in range(20):
+        for direction in Direction:
+            times.setdefault(f"efficacy, {direction}, all time", []).append(
+                timed(lambda d=direction: works(journal, d, Lately.EVER, today))
+            )
+            times.setdefault("efficacy, last 12 months", []).append(
+                timed(lambda d=direction: works(journal, d, Lately.TWELVE_MONTHS, today))
+            )
+        times.setdefault("calibration", []).append(timed(lambda: calibration(journal)))
+        times.setdefault("words used and not used", []).append(
+            timed(lambda: examples(journal, Lately.EVER, today))
+        )
+        times.setdefault("tailoring sheet of a relationship with 2,000 records", []).append(
+            timed(lambda: tailoring_sheet(journal, big))
+        )
+    return [Figure(f"{what}, p95", p95(found[1:]), 50, "ms") for what, found in times.items()]
+
+
 def saving(desk: Desk) -> Figure:
     """An edit, durable on the disk; the window has followed it."""
     from mentordesk.journal import operations
@@ -317,6 +347,7 @@ def main() -> int:
         figures.append(searching(desk, "100,000 records", 16))
         figures += scrolling(desk)
         figures += pages(desk)
+        figures += insights(desk)
         figures.append(saving(desk))
         figures += capturing(desk)
         desk.close()

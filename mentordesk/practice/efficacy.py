@@ -6,18 +6,19 @@ One pass over the advice of a direction counts everything. In a span of time the
 over all time every row has to be looked at, since no index holds what became of an advice.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import Any
 
 from peewee import Value, fn
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
-from mentordesk.journal.terms import Direction
+from mentordesk.journal.terms import Direction, Effect, Uptake
 from mentordesk.practice.naming import one_line
 from mentordesk.practice.narrowing import (
     NO_TOPIC,
@@ -79,7 +80,8 @@ class Works:
     lengths: tuple[Counted, ...]
 
 
-_Counts = dict[Any, dict[Outcome, int]]
+_Counts = dict[Any, list[int]]
+"""For each of what is counted, how many of each outcome, in the order of the outcomes."""
 
 
 def works(
@@ -88,29 +90,29 @@ def works(
     """What became of the advice of a direction; `people` is how many of them to name, all for nothing."""
     rows = journal.rows(counted_rows(direction, span, today))
     pairs: Pairs = (("direction", str(direction)), ("span", str(span)))
-    # Column by column, so that the counting is done by the interpreter's own machinery: a large journal
-    # has tens of thousands of rows, and the page has a few hundredths of a second.
+    # Column by column and with plain numbers, so that the counting is done by the interpreter's own machinery:
+    # a large journal has tens of thousands of rows, and the page has a few hundredths of a second.
     persons, unasked, asked, lengths, uptakes, effects, recalled, topics = (
         zip(*rows, strict=True) if rows else ((),) * 8
     )
-    outcomes = [_outcome(key) for key in zip(recalled, uptakes, effects, strict=True)]
-    whole = Counter(one for one in outcomes if one is not None)
-    by_person = _split(persons, outcomes)
-    by_asked = _split(map(cache(asked_of), unasked, asked), outcomes)
-    by_length = _split(map(cache(length_of), lengths), outcomes) if direction is Direction.GIVEN else {}
-    named = sorted(by_person.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+    codes = list(map(_codes().__getitem__, zip(recalled, uptakes, effects, strict=True)))
+    whole = [codes.count(code) for code in range(len(Outcome))]
+    by_person = _split(persons, codes)
+    by_asked = _merged(_split(zip(unasked, asked, strict=True), codes), lambda key: asked_of(*key))
+    by_length = _merged(_split(lengths, codes), length_of) if direction is Direction.GIVEN else {}
+    named = sorted(by_person.items(), key=lambda item: (-sum(item[1]), item[0]))
     return Works(
         direction=direction,
         span=span,
-        whole=Counted("", Tally.of(whole), pairs),
-        recalled=len(outcomes) - whole.total(),
-        topics=_topics(journal, _split(topics, outcomes), pairs),
+        whole=Counted("", _tally(whole), pairs),
+        recalled=len(codes) - sum(whole),
+        topics=_topics(journal, _split(topics, codes), pairs),
         people=_people(journal, named if people is None else named[:people], pairs),
         people_count=len(named),
         asked=tuple(
             Counted(
                 asked_text(one),
-                Tally.of(by_asked[one]),
+                _tally(by_asked[one]),
                 (*pairs, ("asked", str(one))),
                 one is not Asked.UNSAID,
             )
@@ -118,7 +120,7 @@ def works(
             if one in by_asked
         ),
         lengths=tuple(
-            Counted(length_text(size), Tally.of(by_length[size]), (*pairs, ("length", str(size))))
+            Counted(length_text(size), _tally(by_length[size]), (*pairs, ("length", str(size))))
             for size in Length
             if size in by_length
         ),
@@ -139,19 +141,38 @@ def counted_rows(direction: Direction, span: Lately, today: date) -> Any:
 
 
 @cache
-def _outcome(key: tuple[int, str, str]) -> Outcome | None:
-    """What became of a piece; nothing for one recalled from memory."""
-    recalled, uptake, effect = key
-    return None if recalled else outcome(uptake, effect)
+def _codes() -> dict[tuple[int, str, str], int]:
+    """The number of each outcome, by what is recalled, done and come of; -1 for what is not counted."""
+    numbers = {one: number for number, one in enumerate(Outcome)}
+    return {
+        (recalled, str(uptake), str(effect)): -1 if recalled else numbers[outcome(uptake, effect)]
+        for recalled, uptake, effect in product((0, 1), Uptake, Effect)
+    }
 
 
-def _split(things: Iterable[Any], outcomes: Iterable[Outcome | None]) -> _Counts:
+def _split(things: Iterable[Any], codes: Iterable[int]) -> _Counts:
     """How many of each outcome, for each of what is counted."""
     counts: _Counts = {}
-    for (of, one), number in Counter(zip(things, outcomes, strict=True)).items():
-        if one is not None:
-            counts.setdefault(of, {})[one] = number
+    for (of, code), number in Counter(zip(things, codes, strict=True)).items():
+        if code >= 0:
+            if of not in counts:
+                counts[of] = [0] * len(Outcome)
+            counts[of][code] = number
     return counts
+
+
+def _merged(counts: _Counts, name: Callable[[Any], Any]) -> _Counts:
+    """Counts under the names of what they are of, some of which may be the same."""
+    found: _Counts = {}
+    for of, numbers in counts.items():
+        known = found.setdefault(name(of), [0] * len(Outcome))
+        for code, number in enumerate(numbers):
+            known[code] += number
+    return found
+
+
+def _tally(numbers: Sequence[int]) -> Tally:
+    return Tally.of(dict(zip(Outcome, numbers, strict=True)))
 
 
 def _topics(journal: Journal, by_links: _Counts, pairs: Pairs) -> tuple[Counted, ...]:
@@ -159,26 +180,25 @@ def _topics(journal: Journal, by_links: _Counts, pairs: Pairs) -> tuple[Counted,
         str(topic): name
         for topic, name in journal.rows(Topic.select(Topic.id, Topic.name).where(Topic.trashed_at.is_null()))
     }
-    counts: dict[str, Counter[Outcome]] = defaultdict(Counter)
-    for links, counted in by_links.items():
+    counts: _Counts = {}
+    for links, numbers in by_links.items():
         known = [topic for topic in (links or "").split(",") if topic in names]
         for topic in known or [NO_TOPIC]:
-            counts[topic].update(counted)
+            before = counts.get(topic, [0] * len(Outcome))
+            counts[topic] = [one + other for one, other in zip(before, numbers, strict=True)]
     without = counts.pop(NO_TOPIC, None)
     found = [
-        Counted(one_line(names[topic], 60), Tally.of(counted), (*pairs, ("topic", topic)))
-        for topic, counted in counts.items()
+        Counted(one_line(names[topic], 60), _tally(numbers), (*pairs, ("topic", topic)))
+        for topic, numbers in counts.items()
     ]
     found.sort(key=lambda row: (-row.tally.total, row.name))
     if without and found:
         name = translate("narrowing", "without a topic")
-        found.append(Counted(name, Tally.of(without), (*pairs, ("topic", NO_TOPIC)), False))
+        found.append(Counted(name, _tally(without), (*pairs, ("topic", NO_TOPIC)), False))
     return tuple(found)
 
 
-def _people(
-    journal: Journal, counts: list[tuple[int, dict[Outcome, int]]], pairs: Pairs
-) -> tuple[Counted, ...]:
+def _people(journal: Journal, counts: list[tuple[int, list[int]]], pairs: Pairs) -> tuple[Counted, ...]:
     ids = [person for person, _ in counts]
     query = Relationship.select(Relationship.id, Relationship.name)
     names = dict(
@@ -186,6 +206,6 @@ def _people(
         for row in journal.rows(query if len(ids) > 500 else query.where(Relationship.id.in_(ids)))
     )
     return tuple(
-        Counted(one_line(names.get(person, ""), 80), Tally.of(outcomes), (*pairs, ("person", str(person))))
-        for person, outcomes in counts
+        Counted(one_line(names.get(person, ""), 80), _tally(numbers), (*pairs, ("person", str(person))))
+        for person, numbers in counts
     )

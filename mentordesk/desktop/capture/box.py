@@ -59,6 +59,7 @@ class CaptureBox(Overlay):
         self.lines.lines_changed.connect(self._changed)
         for field in (self.who, self.day, self.channel):
             field.edited.connect(self._changed)
+        self.who.more_said.connect(self._more_said)
         self.who.settled.connect(self._who_settled)
         self.who.left.connect(self._say_who)
         self.closed.connect(self.keep)
@@ -259,6 +260,12 @@ class CaptureBox(Overlay):
             return None
         sure = head.meant.person is not None and head.meant.found is not Found.BY_LIKENESS
         return (number, head) if sure else None
+
+    def _more_said(self, head: Head) -> None:
+        if head.date:
+            self.day.set_value(head.date)
+        if head.channel:
+            self.channel.set_value(head.channel)
 
     def _who_settled(self) -> None:
         if self.who.line.text().strip():

@@ -3,6 +3,7 @@
 """Whom it was with, and when: fields that understand a little more than those of a record."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mentordesk.desktop.kit.date_field import DateField, locale_order
 from mentordesk.desktop.kit.name_fields import PersonField
 from mentordesk.errors import InputRefusedError
+from mentordesk.practice.capture import read_head
 from mentordesk.practice.people import Meant, Person, who_is_meant
 from mentordesk.practice.plain_dates import parse_date
 from mentordesk.practice.snippets import plain
@@ -18,6 +20,8 @@ from mentordesk.practice.snippets import plain
 class WhoField(PersonField):
     """One person: somebody the journal knows, also by a misspelt name, or somebody new."""
 
+    more_said = Signal(object)
+    """A `Head`: after the name, a day or a way to talk was typed, too."""
     settled = Signal()
     """Somebody was chosen or added: the keyboard may go on."""
 
@@ -80,12 +84,27 @@ class WhoField(PersonField):
     def _offer_taken(self, _text: str) -> None:
         self.settled.emit()
 
+    def _split(self) -> None:
+        """Take a day and a way to talk out of what is typed: ``amara yesterday by phone``."""
+        text = " ".join(self.line.text().split())
+        if not text or plain(text) == self._new or (self._value is not None and text == self._shown):
+            return
+        try:
+            head = read_head(text, self._known(), date.today(), locale_order())
+        except InputRefusedError:
+            return
+        if head.date or head.channel:
+            self.line.show_text(head.meant.name)
+            self.more_said.emit(head)
+
     def _return_pressed(self) -> None:
+        self._split()
         super()._return_pressed()
         self._show_meant()
         self.settled.emit()
 
     def focus_left(self) -> None:
+        self._split()
         self._show_meant()
         super().focus_left()
 
