@@ -45,6 +45,7 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(SoftLabel(keys), number, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(host)
         column.addWidget(area, 1)

@@ -200,6 +200,11 @@ def state_text(direction: str, state: str, name: str) -> str:
     return translate("states", "Closed")
 
 
+def ended(text: str) -> str:
+    """A text as a sentence of its own: with a full stop, unless it ends like one already."""
+    return text if text.endswith((".", "!", "?", "…", ".”", "!”", "?”", "…”")) else f"{text}."
+
+
 def quoted(text: str, limit: int = 160) -> str:
     """The user's words in quotation marks, on one line and cut at a word if they are long."""
     return translate("words", "“{text}”", text=one_line(text, limit))

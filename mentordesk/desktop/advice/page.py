@@ -13,7 +13,7 @@ from mentordesk.desktop.kit.records import Line, RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, button
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.lists import AdviceFilter, AdviceLine, AdviceOrder, advice_ids, advice_lines
-from mentordesk.practice.naming import mid_sentence, state_text, term_text
+from mentordesk.practice.naming import ended, mid_sentence, state_text, term_text
 from mentordesk.practice.search import topics
 from mentordesk.words import date_text, translate
 
@@ -163,8 +163,8 @@ def _line(line: AdviceLine) -> Line:
     state = state_text(line.direction, line.state, line.name)
     spoken = translate(
         "advice list",
-        "{text}, {direction}, {name}, {date}. {state}.",
-        text=line.text,
+        "{text} {direction}, {name}, {date}. {state}.",
+        text=ended(line.text),
         direction=direction,
         name=line.name,
         date=date_text(line.date),

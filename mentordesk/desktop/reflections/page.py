@@ -17,7 +17,7 @@ from mentordesk.practice.lists import (
     reflection_ids,
     reflection_lines,
 )
-from mentordesk.practice.naming import framework_text
+from mentordesk.practice.naming import ended, framework_text
 from mentordesk.words import date_text, translate
 
 
@@ -110,5 +110,7 @@ def _line(line: ReflectionLine) -> Line:
     parts = [date_text(line.date), framework_text(line.framework) if line.framework else "", line.people]
     detail = " · ".join(part for part in parts if part)
     return Line(
-        title, detail, spoken=translate("reflection list", "{title}. {detail}", title=title, detail=detail)
+        title,
+        detail,
+        spoken=translate("reflection list", "{title} {detail}", title=ended(title), detail=detail),
     )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from mentordesk.journal.schema import read_document_id
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.naming import term_text
+from mentordesk.practice.naming import ended, term_text
 from mentordesk.practice.search import Hit
 from mentordesk.practice.snippets import plain
 from mentordesk.words import date_text, full_date_text, translate
@@ -102,13 +102,13 @@ def spoken_text(row: Top | Hit | None) -> str:
     if isinstance(row, PersonRow):
         return translate("palette", "Go to {name}", name=row.name)
     if row.kind in (Kind.RELATIONSHIP, Kind.TOPIC):
-        said = translate("palette", "{kind}: {title}.", kind=term_text(row.kind), title=row.title)
+        said = translate("palette", "{kind}: {title}", kind=term_text(row.kind), title=ended(row.title))
         return f"{said} {row.beside.text}".strip()
-    places = {"kind": term_text(row.kind), "title": row.title, "date": full_date_text(row.date)}
+    places = {"kind": term_text(row.kind), "title": ended(row.title), "date": full_date_text(row.date)}
     if row.people and row.people != row.title:
-        said = translate("palette", "{kind} with {people}, {date}: {title}.", people=row.people, **places)
+        said = translate("palette", "{kind} with {people}, {date}: {title}", people=row.people, **places)
     else:
-        said = translate("palette", "{kind}, {date}: {title}.", **places)
+        said = translate("palette", "{kind}, {date}: {title}", **places)
     return f"{said} {row.beside.text}".strip()
 
 
