@@ -9,12 +9,12 @@ pip is taken from the package index.
 """
 
 import hashlib
+import http.client
 import json
 import os
 import subprocess
 import sys
 import tempfile
-import urllib.error
 import urllib.request
 import venv
 from pathlib import Path
@@ -31,6 +31,14 @@ def fail(sentence: str) -> "None":
     """Say what is wrong, and stop."""
     print(sentence, file=sys.stderr)
     raise SystemExit(2)
+
+
+# Annotations like list[str] stand in quotation marks: an older Python must get as far as being told that it is.
+def run(command: "list[str]", **options: object) -> int:
+    """Run a command without what the user has set for other Pythons, and return its exit status."""
+    left_out = ("PYTHONHOME", "PYTHONPATH")
+    environment = {name: value for name, value in os.environ.items() if name not in left_out}
+    return subprocess.run(command, env=environment, check=False, **options).returncode
 
 
 def wanted() -> str:
@@ -52,8 +60,7 @@ def ready(extra: str) -> bool:
 
 def has_pip() -> bool:
     """Whether the environment can install anything."""
-    command = [str(PYTHON), "-m", "pip", "--version"]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    return run([str(PYTHON), "-m", "pip", "--version"], capture_output=True) == 0
 
 
 def make_environment() -> None:
@@ -62,8 +69,7 @@ def make_environment() -> None:
         venv.create(HOME, with_pip=False, clear=HOME.exists())
     if has_pip():
         return
-    made = subprocess.run([str(PYTHON), "-m", "ensurepip"], capture_output=True, check=False)
-    if made.returncode or not has_pip():
+    if run([str(PYTHON), "-m", "ensurepip"], capture_output=True) or not has_pip():
         fetch_pip()
 
 
@@ -76,13 +82,16 @@ def fetch_pip() -> None:
             wheel = next(file for file in files if file["filename"].endswith(".whl"))
             with urllib.request.urlopen(wheel["url"], timeout=120) as answer:
                 content = answer.read()
-        except (OSError, ValueError, StopIteration, urllib.error.URLError):
+            digest = wheel["digests"]["sha256"]
+        except (OSError, ValueError, LookupError, StopIteration, http.client.HTTPException):
             fail("The package index cannot be reached. Connect to a network and try again.")
-        if hashlib.sha256(content).hexdigest() != wheel["digests"]["sha256"]:
+        if hashlib.sha256(content).hexdigest() != digest:
             fail("What the package index sent for pip is damaged. Try again.")
         path = Path(folder) / wheel["filename"]
         path.write_bytes(content)
-        subprocess.run([str(PYTHON), f"{path}/pip", "install", "--quiet", str(path)], check=True)
+        status = run([str(PYTHON), f"{path}/pip", "install", "--quiet", str(path)])
+    if status:
+        fail("Setting up failed: pip cannot be installed. Delete the folder .venv and try again.")
 
 
 def install(extra: str) -> None:
@@ -90,8 +99,7 @@ def install(extra: str) -> None:
     print("Setting up MentorDesk in .venv. This takes a minute the first time.", file=sys.stderr, flush=True)
     make_environment()
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    done = subprocess.run([*command, "--editable", f"{HERE}{extra}"], check=False)
-    if done.returncode:
+    if run([*command, "--editable", f"{HERE}{extra}"]):
         fail("Setting up failed; the lines above say why. Without a network nothing can be fetched.")
     before = MARK.read_text(encoding="utf-8").splitlines() if MARK.exists() else []
     kept = before[1:] if before and before[0] == wanted() else []
@@ -99,14 +107,14 @@ def install(extra: str) -> None:
     MARK.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def command_for(what: str, rest: list[str]) -> list[str]:
+def command_for(what: str, rest: "list[str]") -> "list[str]":
     """What to run once everything is there."""
     if what == "demo":
         return [str(PYTHON), "-m", "mentordesk", "--demo", *rest]
     return [str(PYTHON), "-m", "pytest", "-n", "auto", *rest]
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Set up if needed, then run; returns the exit status of what was run."""
     if sys.version_info < (3, 11):
         fail("MentorDesk needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031
@@ -114,12 +122,12 @@ def main(arguments: list[str]) -> int:
         fail("Use: python3 start.py demo   or   python3 start.py test")
     what, rest = arguments[0], arguments[1:]
     if not ready(EXTRAS[what]):
-        install(EXTRAS[what])
-    environment = {
-        name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")
-    }
+        try:
+            install(EXTRAS[what])
+        except OSError as error:
+            fail(f"Setting up failed: {error.strerror} ({error.filename}).")
     try:
-        return subprocess.run(command_for(what, rest), cwd=HERE, env=environment, check=False).returncode
+        return run(command_for(what, rest), cwd=HERE)
     except KeyboardInterrupt:
         return 130
 

@@ -135,7 +135,7 @@ def counted_rows(direction: Direction, span: Lately, today: date) -> Any:
     query = Advice.select(
         *(Advice.relationship, Advice.unasked, fn.TRIM(Advice.question) != "", length),
         *(Advice.uptake, Advice.effect, Advice.recalled, topics),
-    ).where(SAID & (Advice.direction == direction))
+    ).where((Advice.direction == direction) & SAID)
     within = lately(span, today).touches(Advice.date)
     return query if within is None else query.where(within)
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Fields for one or some of a few: choices, check boxes, numbers."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -29,7 +30,12 @@ class ComboBox(QComboBox):
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
-        self.setAccessibleDescription(name)  # in place of the name, some systems tell what is chosen
+        self.setAccessibleDescription("")
+
+    def setAccessibleDescription(self, text: str) -> None:
+        # On Linux, Qt tells what is chosen in place of the name.
+        name = self.accessibleName() if sys.platform.startswith("linux") else ""
+        super().setAccessibleDescription(". ".join(part for part in (name, text) if part))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

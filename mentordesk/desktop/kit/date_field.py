@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
@@ -145,7 +145,8 @@ class DateField(Field):
         self._popup = popup
         popup.adjustSize()
         at = self.pick.mapToGlobal(QPoint(self.pick.width() - popup.width(), self.pick.height() + 4))
-        bounds = self.screen().availableGeometry()
+        screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
+        bounds = screen.availableGeometry()
         if at.y() + popup.height() > bounds.bottom():
             at.setY(self.pick.mapToGlobal(QPoint(0, 0)).y() - popup.height() - 4)
         at.setX(max(bounds.left(), min(at.x(), bounds.right() - popup.width())))

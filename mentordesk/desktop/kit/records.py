@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -243,6 +243,14 @@ class RecordList(QListView):
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._silent:
             self.chosen.emit(current.data(ID_ROLE))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes the first row the current one then; to look at the list is not to choose from it.
+        self._silent = True
+        try:
+            super().focusInEvent(event)
+        finally:
+            self._silent = False
 
     def _row_activated(self, index: QModelIndex) -> None:
         self.activated_by_key.emit(index.data(ID_ROLE))

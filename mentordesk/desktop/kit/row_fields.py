@@ -153,9 +153,10 @@ class RowsField(Field):
         row.line.textEdited.connect(self._changed)
         row.line.returnPressed.connect(self._return_pressed)
         row.remove.clicked.connect(self._remove_clicked)
-        QWidget.setTabOrder(self.add.previousInFocusChain(), row.combo)
+        QWidget.setTabOrder(self.rows[-1].remove if self.rows else self.add, row.combo)
         self.rows.append(row)
         self._column.addWidget(row)
+        self.setFocusProxy(self.rows[0].combo)  # where Tab arrives
         for before, after in zip(row.editors(), row.editors()[1:], strict=False):
             QWidget.setTabOrder(before, after)
         QWidget.setTabOrder(row.remove, self.add)
@@ -167,6 +168,7 @@ class RowsField(Field):
     def _drop_row(self, row: _Row) -> None:
         self.drop(*row.editors())
         self.rows.remove(row)
+        self.setFocusProxy(self.rows[0].combo if self.rows else self.add)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()

@@ -29,7 +29,8 @@ class TodayPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.tr("Today"))
         self._shown: tuple[object, Today] | None = None
         self._dirty = True
         layout = QVBoxLayout(self)
