@@ -43,6 +43,7 @@ class Program(QObject):
         self.theme.apply(app, Scheme(scheme) if scheme in {str(s) for s in Scheme} else Scheme.SYSTEM)
         self.journal: Journal | None = None
         self.claim: SingleInstance | None = None
+        self._ended = False
         self.window: MainWindow | None = None
         self.bugs = BugCatcher(paths.log_dir(), self)
         self.bugs.caught.connect(self._bug_caught)
@@ -125,7 +126,7 @@ class Program(QObject):
 
                 dialog = TroubleDialog(error, path)
                 dialog.exec()
-                if dialog.path is None:
+                if dialog.path is None or self._ended:
                     return 2
                 path, read_only = dialog.path, dialog.read_only
 
@@ -192,8 +193,10 @@ class Program(QObject):
         """Save and end, without asking."""
         with suppress(BlockingIOError):
             os.read(self._pipe, 64)
+        self._ended = True
         if self.window is not None:
             self.window.leave()
+        self.app.closeAllWindows()
         self.app.quit()
 
     def finish(self) -> None:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What every page is handed: the journal, and the ways to reach the window around it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -66,8 +67,8 @@ class Desk(QObject):
     """A `Change` is in the file."""
     open_requested = Signal(object)
     """Somebody wants to go to a `Target`."""
-    notice_requested = Signal(str, bool)
-    """A short text for the bar at the bottom, and whether it offers Undo."""
+    notice_requested = Signal(str, bool, object)
+    """A short text for the bar at the bottom, whether it offers Undo, or else what takes it back."""
     failed = Signal(object)
     """A `UserError` nobody else has shown."""
 
@@ -98,9 +99,9 @@ class Desk(QObject):
         """Go to a record."""
         self.open_requested.emit(target_of(kind, record_id, terms))
 
-    def notice(self, text: str, *, undo: bool = False) -> None:
-        """Say something in the bar at the bottom."""
-        self.notice_requested.emit(text, undo)
+    def notice(self, text: str, *, undo: bool = False, back: Callable[[], None] | None = None) -> None:
+        """Say something in the bar at the bottom: with Undo for the last step, or another way back."""
+        self.notice_requested.emit(text, undo, back)
 
     def attempt(self, operation: Any, *arguments: Any, **named: Any) -> Any:
         """Run an operation; what the world does to it is shown, and nothing comes back then."""

@@ -12,7 +12,7 @@ class History:
 
     def __init__(self) -> None:
         self._targets: list[Target] = []
-        self._at = -1
+        self._at = self._before = -1
         self._last: dict[Place, Target] = {}
         self.travelling = False
 
@@ -42,10 +42,15 @@ class History:
         """Whether one has gone back."""
         return self._at < len(self._targets) - 1
 
+    def stay(self) -> None:
+        """The last step back or forward could not be made."""
+        self._at = self._before
+
     def back(self) -> Target | None:
         """The target before."""
         if not self.can_go_back:
             return None
+        self._before = self._at
         self._at -= 1
         return self._targets[self._at]
 
@@ -53,5 +58,6 @@ class History:
         """The target after."""
         if not self.can_go_forward:
             return None
+        self._before = self._at
         self._at += 1
         return self._targets[self._at]

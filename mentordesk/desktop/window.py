@@ -60,6 +60,8 @@ class MainWindow(QWidget):
         self._capture: QWidget | None = None
         self._place = Place.TODAY
         self._going = False
+        self._way_back: Callable[[], None] | None = None
+        self._noticed: Any = None
 
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +84,7 @@ class MainWindow(QWidget):
         self.stack = QStackedWidget()
         column.addWidget(self.stack, 1)
         self.notices = NoticeBar()
-        self.notices.action_requested.connect(self.undo)
+        self.notices.action_requested.connect(self._take_back)
         column.addWidget(self.notices)
         self.desk.open_requested.connect(self.go)
         self.desk.notice_requested.connect(self._show_notice)
@@ -251,13 +253,20 @@ class MainWindow(QWidget):
             page.restore_state(self.desk.settings)
         return page
 
-    def go(self, target: Target) -> None:
-        """Go to a target, and remember the way."""
+    def go(self, target: Target) -> bool:
+        """Go to a target, and remember the way. Returns whether it could be left where one was."""
         if self._going:
-            return
-        current = self._pages.get(self._place)
+            return False
+        current: Any = self._pages.get(self._place)
         if current is not None and not current.flush() and target.place is not self._place:
-            return  # what could not be saved is shown where it was typed
+            # What could not be saved is shown where it was typed.
+            self.rail.show_place(self._place)
+            self.notices.show_notice(
+                self.tr(
+                    "What you typed could not be saved. It is marked where it stands; Escape takes it back."
+                )
+            )
+            return False
         self._going = True
         try:
             page = self.page(target.place)
@@ -273,6 +282,7 @@ class MainWindow(QWidget):
         finally:
             self._going = False
         self._update_history()
+        return True
 
     def _place_chosen(self, place: str) -> None:
         self.go_place(Place(place))
@@ -281,10 +291,12 @@ class MainWindow(QWidget):
         """Go to a place, to what was last shown there."""
         last = self.history.last_of(place)
         first = place not in self._pages
-        self.go(last or Target(place))
-        page = self._pages[place]
-        if first and last is None and hasattr(page, "list"):
-            self._open_remembered(page)
+        page = self.page(place)
+        remembered = first and last is None and hasattr(page, "list")
+        if not self.go(last or (self._remembered(page) if remembered else Target(place))):
+            return
+        if remembered:
+            page.restore_scroll(self.desk.settings)
         self._focus(page)
 
     @staticmethod
@@ -295,15 +307,17 @@ class MainWindow(QWidget):
         else:
             page.setFocus()
 
-    def _open_remembered(self, page: Any) -> None:
+    def _remembered(self, page: Any) -> Target:
+        """What was shown in a place when the program was last closed, or the first of its list."""
         settings, place = self.desk.settings, page.place
+        page.refresh_if_needed()
         record = int(str(settings.value(f"{place}/record", 0) or 0))
         kind = str(settings.value(f"{place}/kind", "") or "")
         if record and kind in {str(k) for k in Kind}:
-            page.open_target(Target(place, Kind(kind), record))
-        elif page.list.records.rowCount() and page.width() > 620:
-            page.open_target(page.target_of_row(page.list.records.record_id(0)))
-        page.restore_scroll(settings)
+            return Target(place, Kind(kind), record)
+        if page.list.records.rowCount() and self.stack.width() > page.NARROW:
+            return page.target_of_row(page.list.records.record_id(0))  # type: ignore[no-any-return]
+        return Target(place)
 
     def go_back(self) -> None:
         """Back to what was visited before."""
@@ -317,7 +331,8 @@ class MainWindow(QWidget):
         if target is not None:
             self.history.travelling = True
             try:
-                self.go(target)
+                if not self.go(target):
+                    self.history.stay()
             finally:
                 self.history.travelling = False
                 self._update_history()
@@ -404,6 +419,9 @@ class MainWindow(QWidget):
 
     def _journal_changed(self, _change: object) -> None:
         self._update_undo()
+        if self._noticed is not None and self.desk.journal.undo_step is not self._noticed:
+            self._noticed = self._way_back = None
+            self.notices.close_notice()  # its Undo would take back another step
         self._count_timer.start()
 
     def _count_waiting(self) -> None:
@@ -532,8 +550,15 @@ class MainWindow(QWidget):
     def _quit(self) -> None:
         self.close()
 
-    def _show_notice(self, text: str, undo: bool) -> None:
-        self.notices.show_notice(text, self.tr("&Undo") if undo else "")
+    def _show_notice(self, text: str, undo: bool, back: Callable[[], None] | None) -> None:
+        self._way_back = self.undo if undo else back
+        self._noticed = self.desk.journal.undo_step if undo else None
+        self.notices.show_notice(text, self.tr("&Undo") if self._way_back is not None else "")
+
+    def _take_back(self) -> None:
+        way, self._way_back = self._way_back, None
+        if way is not None:
+            way()
 
     def show_error(self, error: UserError) -> None:
         """Tell what the world did, in the bar at the bottom."""

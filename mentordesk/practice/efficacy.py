@@ -7,35 +7,34 @@ over all time every row has to be looked at, since no index holds what became of
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from itertools import product
 from typing import Any
 
-from peewee import Value, fn
+from peewee import fn
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
-from mentordesk.journal.terms import Direction, Effect, Uptake
+from mentordesk.journal.terms import Direction
 from mentordesk.practice.naming import one_line
 from mentordesk.practice.narrowing import (
+    MIDDLE_UP_TO,
     NO_TOPIC,
+    OUTCOME_SQL,
     SAID,
+    SHORT_UP_TO,
     Asked,
     Length,
     Pairs,
     asked_of,
     asked_text,
-    length_of,
     length_text,
 )
 from mentordesk.practice.outcomes import (
     Outcome,
     Part,
     Tally,
-    outcome,
 )
 from mentordesk.practice.spans import Lately, lately
 from mentordesk.words import translate
@@ -90,16 +89,22 @@ def works(
     """What became of the advice of a direction; `people` is how many of them to name, all for nothing."""
     rows = journal.rows(counted_rows(direction, span, today))
     pairs: Pairs = (("direction", str(direction)), ("span", str(span)))
-    # Column by column and with plain numbers, so that the counting is done by the interpreter's own machinery:
-    # a large journal has tens of thousands of rows, and the page has a few hundredths of a second.
-    persons, unasked, asked, lengths, uptakes, effects, recalled, topics = (
-        zip(*rows, strict=True) if rows else ((),) * 8
-    )
-    codes = list(map(_codes().__getitem__, zip(recalled, uptakes, effects, strict=True)))
-    whole = [codes.count(code) for code in range(len(Outcome))]
+    # Counted by the interpreter's own machinery, in plain numbers: a large journal has tens of thousands of
+    # rows, and the page has a few hundredths of a second.
+    persons, codes, topics = zip(*rows, strict=True) if rows else ((), (), ())
+    of_code = Counter(codes)
+    whole, by_asked, by_length = [0] * len(Outcome), dict[Asked, list[int]](), dict[Length, list[int]]()
+    for code, number in of_code.items():
+        if code & _RECALLED:
+            continue
+        one = code & _OUTCOME
+        whole[one] += number
+        asked = asked_of(code & _UNASKED, code & _QUESTION)
+        by_asked.setdefault(asked, [0] * len(Outcome))[one] += number
+        if direction is Direction.GIVEN:
+            length = tuple(Length)[code // _LENGTH]
+            by_length.setdefault(length, [0] * len(Outcome))[one] += number
     by_person = _split(persons, codes)
-    by_asked = _merged(_split(zip(unasked, asked, strict=True), codes), lambda key: asked_of(*key))
-    by_length = _merged(_split(lengths, codes), length_of) if direction is Direction.GIVEN else {}
     named = sorted(by_person.items(), key=lambda item: (-sum(item[1]), item[0]))
     return Works(
         direction=direction,
@@ -127,48 +132,40 @@ def works(
     )
 
 
+# Where in the number of a row what is known of it stands.
+_OUTCOME, _UNASKED, _QUESTION, _RECALLED, _LENGTH = 7, 8, 16, 32, 64
+
+
 def counted_rows(direction: Direction, span: Lately, today: date) -> Any:
-    """The query behind `works`, with what is recalled, and the ids of the topics of each piece as one text."""
+    """The query behind `works`: the person, one number for all that is counted, the ids of the topics as a text.
+
+    Packed so, since what a row costs is mostly what is carried over from the file to the program.
+    """
+    code = (
+        OUTCOME_SQL
+        + Advice.unasked * _UNASKED
+        + (fn.TRIM(Advice.question) != "") * _QUESTION
+        + Advice.recalled * _RECALLED
+    )
+    if direction is Direction.GIVEN:
+        # How long the words are matters to the one who chooses them.
+        length = fn.LENGTH(Advice.words)
+        code += ((length > SHORT_UP_TO) + (length > MIDDLE_UP_TO)) * _LENGTH
     topics = AdviceTopic.select(fn.GROUP_CONCAT(AdviceTopic.topic)).where(AdviceTopic.advice == Advice.id)
-    # How long the words are matters to the one who chooses them.
-    length = fn.LENGTH(Advice.words) if direction is Direction.GIVEN else Value(0)
-    query = Advice.select(
-        *(Advice.relationship, Advice.unasked, fn.TRIM(Advice.question) != "", length),
-        *(Advice.uptake, Advice.effect, Advice.recalled, topics),
-    ).where((Advice.direction == direction) & SAID)
+    query = Advice.select(Advice.relationship, code, topics).where((Advice.direction == direction) & SAID)
     within = lately(span, today).touches(Advice.date)
     return query if within is None else query.where(within)
-
-
-@cache
-def _codes() -> dict[tuple[int, str, str], int]:
-    """The number of each outcome, by what is recalled, done and come of; -1 for what is not counted."""
-    numbers = {one: number for number, one in enumerate(Outcome)}
-    return {
-        (recalled, str(uptake), str(effect)): -1 if recalled else numbers[outcome(uptake, effect)]
-        for recalled, uptake, effect in product((0, 1), Uptake, Effect)
-    }
 
 
 def _split(things: Iterable[Any], codes: Iterable[int]) -> _Counts:
     """How many of each outcome, for each of what is counted."""
     counts: _Counts = {}
     for (of, code), number in Counter(zip(things, codes, strict=True)).items():
-        if code >= 0:
+        if not code & _RECALLED:
             if of not in counts:
                 counts[of] = [0] * len(Outcome)
-            counts[of][code] = number
+            counts[of][code & _OUTCOME] += number
     return counts
-
-
-def _merged(counts: _Counts, name: Callable[[Any], Any]) -> _Counts:
-    """Counts under the names of what they are of, some of which may be the same."""
-    found: _Counts = {}
-    for of, numbers in counts.items():
-        known = found.setdefault(name(of), [0] * len(Outcome))
-        for code, number in enumerate(numbers):
-            known[code] += number
-    return found
 
 
 def _tally(numbers: Sequence[int]) -> Tally:

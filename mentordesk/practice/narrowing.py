@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from peewee import Case, fn
@@ -138,6 +140,33 @@ _OF_OUTCOME: dict[Outcome, Any] = {
     Outcome.ANOTHER_WAY: Advice.uptake.in_(NOT_USED),
     Outcome.OPEN: Advice.uptake.in_((Uptake.UNDECIDED, Uptake.PLANNED)),
 }
+
+
+def _either(column: Any, values: Iterable[str]) -> Any:
+    """That a column holds one of a few values; as a chain of comparisons, which is faster than a list."""
+    return reduce(or_, (column == str(value) for value in values))
+
+
+_NUMBERS = {one: number for number, one in enumerate(Outcome)}
+OUTCOME_SQL = Case(
+    None,
+    (
+        (
+            _either(Advice.uptake, USED),
+            Case(
+                None,
+                (
+                    (_either(Advice.effect, HELPED), _NUMBERS[Outcome.HELPED]),
+                    (_either(Advice.effect, UNKNOWN), _NUMBERS[Outcome.EFFECT_UNKNOWN]),
+                ),
+                _NUMBERS[Outcome.NOT_HELPED],
+            ),
+        ),
+        (_either(Advice.uptake, NOT_USED), _NUMBERS[Outcome.ANOTHER_WAY]),
+    ),
+    _NUMBERS[Outcome.OPEN],
+)
+"""What became of an advice, as its number among the outcomes."""
 
 
 def narrowed(query: Any, to: Narrowing) -> Any:

@@ -237,7 +237,7 @@ def test_without_an_address_there_is_no_mail_to_write(panel: LoopPanel, journal:
     assert panel._copy.isVisible() and not panel._mail.isVisible()
 
 
-def test_what_is_typed_is_kept_when_put_away_and_dropped_when_cancelled(
+def test_what_is_typed_is_kept_when_put_away_and_when_closed(
     qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
     one, two = advise(), advise(effect="helped")
@@ -258,7 +258,7 @@ def test_what_is_typed_is_kept_when_put_away_and_dropped_when_cancelled(
     qtbot.keyClick(panel.field("message").text, Qt.Key.Key_Escape)
     assert panel.open_for is None
     panel.ask(values_of(journal, two), Move.TELL)
-    assert panel.message().startswith("Amara")
+    assert panel.message().startswith("Dear Amara")
     assert says(journal, "uptake") == ("undecided",)
 
 

@@ -5,7 +5,7 @@
 from typing import Any
 
 from mentordesk.desktop.advice.fields import people, sealed_specs, text, topic_names, tr
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk import Desk, Place
 from mentordesk.desktop.kit.fields import (
     CheckField,
     DateField,
@@ -29,6 +29,7 @@ class NewAdvice(NewRecord):
     """A page for an advice that does not exist yet."""
 
     kind = Kind.ADVICE
+    place = Place.ADVICE
     required = ("relationship", "words")
 
     def __init__(self, desk: Desk) -> None:

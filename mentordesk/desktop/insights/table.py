@@ -290,7 +290,9 @@ class CountsTable(QTableView):
         """The width of a column of numbers, with its head in two lines."""
         head = QFontMetrics(theme.font(self.font(), theme.META)).horizontalAdvance
         words = self.counts.heads[number].split()
-        lines = [max(head(" ".join(words[:at])), head(" ".join(words[at:]))) for at in range(1, len(words) + 1)]
+        lines = [
+            max(head(" ".join(words[:at])), head(" ".join(words[at:]))) for at in range(1, len(words) + 1)
+        ]
         figures = QFontMetrics(theme.font(self.font(), theme.TEXT - 1)).horizontalAdvance
         texts = [row.cells[number].text for row in self.counts.rows]
         return max([theme.px(44), min(lines, default=0) + 14, *(figures(text) + 14 for text in texts)])

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.practice.snippets import marks
@@ -91,6 +91,8 @@ class Field(QWidget):
     """The user changed something."""
     ringed = True
     """Whether the field shows a ring when the keyboard is in it; not if its parts show their own."""
+    given_up = Signal()
+    """Escape was pressed: what was typed and cannot be saved is not wanted."""
     left = Signal()
     """The keyboard went elsewhere, or Return was pressed in a single line."""
 
@@ -193,8 +195,6 @@ class Field(QWidget):
         self.setAccessibleDescription(text)
         for editor in self._editors:
             editor.setAccessibleDescription(text)
-            if not text and isinstance(editor, QComboBox):
-                self._name_editor(editor)
         self.box.update()
 
     def mark_hit(self, terms: tuple[Any, ...]) -> bool:
@@ -203,6 +203,10 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind == QEvent.Type.KeyPress and self.error():
+            if event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+                self.given_up.emit()
+                return True
         if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.box.update()
             if kind == QEvent.Type.FocusOut and watched in self._editors:

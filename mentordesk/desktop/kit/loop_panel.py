@@ -93,7 +93,8 @@ class LoopPanel(QFrame):
         self._done = button("", primary=True, parent=buttons)
         self._done.setToolTip("Ctrl+Enter")
         self._other = button("", parent=buttons)
-        self._cancel = button(tr("&Cancel"), quiet=True, parent=buttons)
+        self._cancel = button(tr("C&lose"), quiet=True, parent=buttons)
+        self._cancel.setToolTip(tr("What you wrote is kept for the next time (Esc)"))
         for widget in (self._done, self._other, self._cancel):
             row.addWidget(widget)
         column.addSpacing(4)
@@ -411,17 +412,13 @@ class LoopPanel(QFrame):
         self.closed.emit()
 
     def cancel(self) -> None:
-        """Take back that nobody is to be told; otherwise close the panel and drop what was typed in it."""
+        """Take back that nobody is to be told; otherwise close the panel, keeping what was typed in it."""
         if self._dropping:
             self._dropping = False
             self._arrange()
             self._begin()
             return
-        for sheet in self._sheets:
-            sheet.discard()
-        operations.save_draft(self.desk.journal, self._name(), "")
-        self._edited = {}
-        self.hide()
+        self.put_away()
         self.closed.emit()
 
     def put_away(self) -> None:

@@ -23,9 +23,6 @@ from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.records import RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, SectionTitle, button
 
-NARROW = 620
-"""Below this width, in pixels, list and detail take turns."""
-
 
 class FilterButton(QToolButton):
     """One soft line that says what a list shows, and a menu behind it to change that."""
@@ -141,6 +138,8 @@ class MasterDetail(QWidget):
     """A place with a list and the page of what is chosen in it."""
 
     place: Place
+    NARROW = 640
+    """Below this width, in pixels, list and detail take turns."""
 
     def __init__(self, desk: Desk, title: str, empty: EmptyState, record_list: RecordList) -> None:
         super().__init__()
@@ -300,7 +299,7 @@ class MasterDetail(QWidget):
             self.splitter.setSizes([share, self.width() - share])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        turns = event.size().width() < NARROW
+        turns = event.size().width() < self.NARROW
         if turns != self._turns:
             self._turns = turns
             self._back.setVisible(turns)

@@ -193,10 +193,15 @@ class PersonField(Field):
         self._value, self._shown = person, self.line.text().strip()
 
     def _add(self, text: str) -> None:
+        self._known(fresh=True)
+        if plain(" ".join(text.split())) in (plain(name) for _, name in self._known()):
+            self._show_chosen(" ".join(text.split()))  # added already
+            return
         self.new_person_requested.emit(" ".join(text.split()))
         self.left.emit()
 
     def _return_pressed(self) -> None:
+        self._offers.offer(())  # the list must not take the same key once more
         text = self.line.text().strip()
         try:
             self.value()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import PersonField
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
@@ -23,6 +23,7 @@ class NewRecord(QWidget):
     """Fields for a new record, and the button that adds it."""
 
     kind: Kind
+    place: Place
     required: tuple[str, ...] = ()
     created = Signal(int)
     discarded = Signal()
@@ -31,6 +32,8 @@ class NewRecord(QWidget):
         super().__init__()
         self.desk = desk
         self._typed: dict[str, Any] = {}
+        self._given: dict[str, Any] = {}
+        self._discarded: tuple[str, str, tuple[tuple[str, Any], ...]] = ("", "", ())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -85,7 +88,8 @@ class NewRecord(QWidget):
     # What all do
 
     def begin(self, given: dict[str, Any]) -> None:
-        """Start, with values given, or go on with what was typed before."""
+        """Start, with values given, or go on with what was typed before for the same values."""
+        self._given = {name: value for name, value in given.items() if name in ("direction", "relationship")}
         try:
             kept = json.loads(operations.read_draft(self.desk.journal, self.draft_name()) or "{}")
         except ValueError:
@@ -100,7 +104,7 @@ class NewRecord(QWidget):
 
     def draft_name(self) -> str:
         """Under which name what is typed is kept."""
-        return f"new:{self.kind}"
+        return ":".join(["new", str(self.kind), *(str(value) for _, value in sorted(self._given.items()))])
 
     def write(self, values: dict[str, Any]) -> int:
         """Make the record; returns its id. Raises UserError."""
@@ -150,7 +154,19 @@ class NewRecord(QWidget):
         self._error.show()
 
     def _discard(self) -> None:
+        self.flush()
+        name, kept = self.draft_name(), operations.read_draft(self.desk.journal, self.draft_name())
         self.sheet.discard()
         operations.save_draft(self.desk.journal, self.draft_name(), "")
         self._typed = {}
         self.discarded.emit()
+        if kept:
+            given = tuple(self._given.items())
+            self._discarded = (name, kept, given)
+            self.desk.notice(QCoreApplication.translate("NewRecord", "Discarded."), back=self._take_back)
+
+    def _take_back(self) -> None:
+        """Bring back what was discarded last."""
+        name, kept, given = self._discarded
+        operations.save_draft(self.desk.journal, name, kept)
+        self.desk.open_requested.emit(Target(self.place, self.kind, new=given))

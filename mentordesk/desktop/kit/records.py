@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -223,6 +223,8 @@ class RecordList(QListView):
 
     chosen = Signal(int)
     activated_by_key = Signal(int)
+    delete_requested = Signal()
+    """Delete was pressed on the chosen record."""
 
     def __init__(self, name: str, parent: QWidget | None = None, *, chip_below: bool = False) -> None:
         super().__init__(parent)
@@ -237,8 +239,10 @@ class RecordList(QListView):
         self.setModel(self.records)
         self.setItemDelegate(LineDelegate(self, chip_below=chip_below))
         self._silent = False
+        self._pressed_on: int | None = None
         self.selectionModel().currentChanged.connect(self._current_changed)
         self.activated.connect(self._row_activated)
+        self.clicked.connect(self._row_clicked)
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._silent:
@@ -251,6 +255,21 @@ class RecordList(QListView):
             super().focusInEvent(event)
         finally:
             self._silent = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_on = self.current_id
+        super().mousePressEvent(event)
+
+    def _row_clicked(self, index: QModelIndex) -> None:
+        """A click on the chosen record leads back to it from something that hangs on it."""
+        if index.data(ID_ROLE) == self._pressed_on:
+            self.chosen.emit(index.data(ID_ROLE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.current_id is not None:
+            self.delete_requested.emit()
+            return
+        super().keyPressEvent(event)
 
     def _row_activated(self, index: QModelIndex) -> None:
         self.activated_by_key.emit(index.data(ID_ROLE))

@@ -160,6 +160,7 @@ class FieldSheet(QWidget):
             made.set_name(spec.label)
         made.edited.connect(self._edited)
         made.left.connect(self._left)
+        made.given_up.connect(self._given_up)
         state = _State(spec, made, row, spec.label)
         self._states[spec.name] = state
         self._by_field[made] = state
@@ -334,6 +335,13 @@ class FieldSheet(QWidget):
             self._save_field(state)
         if not state.dirty and not state.field.has_focus():
             state.field.set_value(state.shown)
+
+    def _given_up(self) -> None:
+        """Show again what is saved, in place of what cannot be."""
+        state = self._by_field[self.sender()]  # type: ignore[index]
+        state.dirty = False
+        state.field.set_error("")
+        state.field.set_value(state.shown)
 
     def is_dirty(self) -> bool:
         """Whether anything is not saved yet."""

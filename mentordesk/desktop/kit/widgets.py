@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -399,9 +400,9 @@ class NoticeBar(QFrame):
 
     def close_notice(self) -> None:
         """Go away, unless somebody is on the way to the action: then a little later."""
-        if self.sender() is self._timer and (
-            self.underMouse() or self.isAncestorOf(self.focusWidget() or self)
-        ):
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        if self.sender() is self._timer and (self.underMouse() or inside):
             self._timer.start(3000)
             return
         self._timer.stop()

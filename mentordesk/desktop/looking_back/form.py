@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk import Desk, Place
 from mentordesk.desktop.kit.fields import ChoiceField, DateField, PersonField, TextField
 from mentordesk.desktop.kit.new_record import NewRecord
 from mentordesk.desktop.kit.options import options
@@ -26,6 +26,7 @@ class MemoryForm(NewRecord):
     """The answer to one question; what is typed is kept until it is added."""
 
     kind = Kind.ADVICE
+    place = Place.LOOKING_BACK
     required = ("relationship", "date", "text")
 
     def __init__(self, desk: Desk, question: Question) -> None:

@@ -110,5 +110,7 @@ def _line(line: ReflectionLine) -> Line:
     parts = [date_text(line.date), framework_text(line.framework) if line.framework else "", line.people]
     detail = " · ".join(part for part in parts if part)
     return Line(
-        title, detail, spoken=translate("reflection list", "{title} {detail}.", title=as_sentence(title), detail=detail)
+        title,
+        detail,
+        spoken=translate("reflection list", "{title} {detail}.", title=as_sentence(title), detail=detail),
     )

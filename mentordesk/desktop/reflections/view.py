@@ -20,7 +20,7 @@ from mentordesk.journal.terms import Kind
 from mentordesk.practice.naming import framework_text, step_text, term_text
 from mentordesk.practice.reading import titles
 from mentordesk.practice.search import people_named, topics
-from mentordesk.words import number_text
+from mentordesk.words import translate
 
 
 def tr(text: str) -> str:
@@ -66,7 +66,12 @@ class ReflectionView(RecordView):
         self.details = FieldSheet(
             [
                 FieldSpec("date", tr("Date"), DateField, always=True),
-                FieldSpec("people", tr("With"), lambda: TopicsField(self._names), always=True),
+                FieldSpec(
+                    "people",
+                    tr("With"),
+                    lambda: TopicsField(self._names, tr("Names, with commas between them")),
+                    always=True,
+                ),
                 FieldSpec(
                     "topics",
                     tr("Topics"),
@@ -175,7 +180,7 @@ class ReflectionView(RecordView):
     def _show_foot(self) -> None:
         texts = [self.values["body"], *(text for _, text in self.values["answers"])]
         words = sum(len(text.split()) for text in texts)
-        self.foot.setText(self.tr("%n words · private", "", words).replace(str(words), number_text(words), 1))
+        self.foot.setText(translate("reflections", "%n (word|words) · private", words))
 
     def _show_answers(self, answers: list[tuple[str, str]]) -> None:
         steps = tuple(step for step, _ in answers)

@@ -37,6 +37,7 @@ class NewRelationship(NewRecord):
     """A page for a relationship that does not exist yet: only the name is needed."""
 
     kind = Kind.RELATIONSHIP
+    place = Place.RELATIONSHIPS
     required = ("name",)
 
     def __init__(self, desk: Desk) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QListView,
     QScrollArea,
     QStyle,
@@ -174,7 +175,8 @@ class TimelineList(QListView):
 
     def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
         area = self._area()
-        if area is not None and current.isValid() and self.hasFocus():
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if area is not None and current.isValid() and self.hasFocus() and not pressed:
             rect = self.visualRect(current)
             centre = self.mapTo(area.widget(), rect.center())
             area.ensureVisible(centre.x(), centre.y(), 0, rect.height())
@@ -186,10 +188,12 @@ class TimelineList(QListView):
         return widget
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self.currentIndex().isValid() and self.model_.rowCount():
+        by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self.model_.rowCount():
             self.setCurrentIndex(self.model_.index(0))
         super().focusInEvent(event)
-        self._follow(self.currentIndex(), QModelIndex())
+        if not by_mouse:  # nothing may move away under a mouse button
+            self._follow(self.currentIndex(), QModelIndex())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not the list

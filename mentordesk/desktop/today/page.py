@@ -16,7 +16,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import RelationshipFilter, Shelf, relationship_ids
 from mentordesk.practice.today import Today, headline, read_today
-from mentordesk.words import weekday_text
+from mentordesk.words import translate, weekday_text
 
 
 class TodayPage(QWidget):
@@ -120,7 +120,7 @@ class TodayPage(QWidget):
     def _later(self, advice: int, days: int) -> None:
         until = (self.desk.today + timedelta(days=days)).isoformat()
         self.desk.attempt(operations.edit, Kind.ADVICE, advice, {"snoozed_until": until})
-        self.desk.notice(self.tr("Put off for %n days.", "", days), undo=True)
+        self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
 
     def _see_all(self) -> None:
         key, value = self.sender().property("showing")
