@@ -7,7 +7,7 @@ over all time every row has to be looked at, since no index holds what became of
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -87,14 +87,12 @@ def works(
     journal: Journal, direction: Direction, span: Lately, today: date, people: int | None = PEOPLE
 ) -> Works:
     """What became of the advice of a direction; `people` is how many of them to name, all for nothing."""
-    rows = journal.rows(counted_rows(direction, span, today))
+    packed, topics = _read(journal, counted_rows(direction, span, today))
     pairs: Pairs = (("direction", str(direction)), ("span", str(span)))
     # Counted by the interpreter's own machinery, in plain numbers: a large journal has tens of thousands of
     # rows, and the page has a few hundredths of a second.
-    persons, codes, topics = zip(*rows, strict=True) if rows else ((), (), ())
-    of_code = Counter(codes)
     whole, by_asked, by_length = [0] * len(Outcome), dict[Asked, list[int]](), dict[Length, list[int]]()
-    for code, number in of_code.items():
+    for code, number in Counter([row & _CODE for row in packed]).items():
         if code & _RECALLED:
             continue
         one = code & _OUTCOME
@@ -104,14 +102,20 @@ def works(
         if direction is Direction.GIVEN:
             length = tuple(Length)[code // _LENGTH]
             by_length.setdefault(length, [0] * len(Outcome))[one] += number
-    by_person = _split(persons, codes)
+    by_person: _Counts = {}
+    for row, number in Counter([row & _PERSON_AND_OUTCOME for row in packed]).items():
+        _count(by_person, row // _PERSON, row, number)
+    by_topics: _Counts = {}
+    outcomes = [row & (_OUTCOME | _RECALLED) for row in packed]
+    for (links, one), number in Counter(zip(topics, outcomes, strict=True)).items():
+        _count(by_topics, links, one, number)
     named = sorted(by_person.items(), key=lambda item: (-sum(item[1]), item[0]))
     return Works(
         direction=direction,
         span=span,
         whole=Counted("", _tally(whole), pairs),
-        recalled=len(codes) - sum(whole),
-        topics=_topics(journal, _split(topics, codes), pairs),
+        recalled=len(packed) - sum(whole),
+        topics=_topics(journal, by_topics, pairs),
         people=_people(journal, named if people is None else named[:people], pairs),
         people_count=len(named),
         asked=tuple(
@@ -133,39 +137,55 @@ def works(
 
 
 # Where in the number of a row what is known of it stands.
-_OUTCOME, _UNASKED, _QUESTION, _RECALLED, _LENGTH = 7, 8, 16, 32, 64
+_OUTCOME, _UNASKED, _QUESTION, _RECALLED, _LENGTH, _CODE, _PERSON = 7, 8, 16, 32, 64, 255, 256
+_PERSON_AND_OUTCOME = ~_CODE | _OUTCOME | _RECALLED
+_ROWS = 500
+"""So many rows are held at a time: more of them would call for the collector of garbage again and again."""
 
 
 def counted_rows(direction: Direction, span: Lately, today: date) -> Any:
-    """The query behind `works`: the person, one number for all that is counted, the ids of the topics as a text.
+    """The query behind `works`: one number for all that is counted, and the ids of the topics as a text.
 
     Packed so, since what a row costs is mostly what is carried over from the file to the program.
     """
     code = (
         OUTCOME_SQL
-        + Advice.unasked * _UNASKED
-        + (fn.TRIM(Advice.question) != "") * _QUESTION
-        + Advice.recalled * _RECALLED
+        + fn.IIF(Advice.unasked, _UNASKED, 0)
+        + fn.IIF(fn.TRIM(Advice.question) != "", _QUESTION, 0)
+        + fn.IIF(Advice.recalled, _RECALLED, 0)
+        + Advice.relationship * _PERSON
     )
     if direction is Direction.GIVEN:
         # How long the words are matters to the one who chooses them.
         length = fn.LENGTH(Advice.words)
-        code += ((length > SHORT_UP_TO) + (length > MIDDLE_UP_TO)) * _LENGTH
+        code += fn.IIF(length <= SHORT_UP_TO, 0, fn.IIF(length <= MIDDLE_UP_TO, _LENGTH, 2 * _LENGTH))
     topics = AdviceTopic.select(fn.GROUP_CONCAT(AdviceTopic.topic)).where(AdviceTopic.advice == Advice.id)
-    query = Advice.select(Advice.relationship, code, topics).where((Advice.direction == direction) & SAID)
+    query = Advice.select(code, topics).where((Advice.direction == direction) & SAID)
     within = lately(span, today).touches(Advice.date)
     return query if within is None else query.where(within)
 
 
-def _split(things: Iterable[Any], codes: Iterable[int]) -> _Counts:
-    """How many of each outcome, for each of what is counted."""
-    counts: _Counts = {}
-    for (of, code), number in Counter(zip(things, codes, strict=True)).items():
-        if not code & _RECALLED:
-            if of not in counts:
-                counts[of] = [0] * len(Outcome)
-            counts[of][code & _OUTCOME] += number
-    return counts
+def _read(journal: Journal, query: Any) -> tuple[list[int], list[str | None]]:
+    """The two columns of a query."""
+    packed: list[int] = []
+    topics: list[str | None] = []
+    cursor = journal.cursor(query)
+    with journal.told_errors():
+        while rows := cursor.fetchmany(_ROWS):
+            first, second = zip(*rows, strict=True)
+            packed.extend(first)
+            topics.extend(second)
+    return packed, topics
+
+
+def _count(counts: _Counts, of: Any, code: int, number: int) -> None:
+    """Count so many of what a number stands for; not what is recalled."""
+    if code & _RECALLED:
+        return
+    known = counts.get(of)
+    if known is None:
+        known = counts[of] = [0] * len(Outcome)
+    known[code & _OUTCOME] += number
 
 
 def _tally(numbers: Sequence[int]) -> Tally:

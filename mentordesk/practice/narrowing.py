@@ -56,13 +56,6 @@ def asked_of(unasked: object, question: object) -> Asked:
     return Asked.UNASKED if unasked else Asked.ASKED if question else Asked.UNSAID
 
 
-def length_of(characters: int) -> Length:
-    """How long so many characters are."""
-    if characters <= SHORT_UP_TO:
-        return Length.SHORT
-    return Length.MIDDLE if characters <= MIDDLE_UP_TO else Length.LONG
-
-
 class Sureness(StrEnum):
     """How sure somebody was, in percent."""
 
