@@ -59,10 +59,11 @@ def timed(action: Callable[[], object]) -> float:
 
 def start(*arguments: str) -> tuple[float, float]:
     """Seconds from process start to the first painted page, and MiB of memory then."""
+    # An installed program is compiled already.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, "-m", "benchmarks.child", *arguments]
     begun = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.child", *arguments], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=env)
     painted, memory = done.stdout.split()[-2:]
     return float(painted) - begun, float(memory) / 1024
 
@@ -240,11 +241,14 @@ def insights(desk: Desk) -> list[Figure]:
 
 
 def saving(desk: Desk) -> Figure:
-    """An edit, durable on the disk; the window has followed it."""
+    """An edit of what is open, durable on the disk; its page has followed it."""
+    from mentordesk.desktop.desk import Place
     from mentordesk.journal import operations
     from mentordesk.journal.terms import Kind
 
     journal = desk.window.desk.journal
+    desk.window.go_place(Place.REFLECTIONS)
+    desk.settle()
     times = []
     for number in range(200):
         text = f"An edit of the text, number {number}. " * 20

@@ -5,6 +5,7 @@
 ``python -m benchmarks.child bare`` is a plain window that paints 50 rows; ``desk FILE`` is MentorDesk.
 """
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -36,6 +37,7 @@ def main() -> None:
         window.resize(1280, 800)
         window.show()
     else:
+        gc.disable()  # as the program does
         from mentordesk.app import Program, make_application
 
         app = make_application(["mentordesk"])

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Starts the desktop: opens the journal, builds the window, one program for each journal."""
 
+import gc
 import os
 import signal
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -153,6 +153,8 @@ class Program(QObject):
 
     def start_demo(self) -> None:
         """Open the filled example beside this journal, in a program of its own."""
+        import subprocess
+
         from mentordesk.launch import running_program
 
         subprocess.Popen([*running_program(), "--demo"], close_fds=True)
@@ -205,6 +207,12 @@ class Program(QObject):
             self.journal.close()
 
 
+def _tidy_from_here_on() -> None:
+    """The first page is there: what start-up made stays for good, and garbage is collected from here on."""
+    gc.freeze()
+    gc.enable()
+
+
 def _wait_for_qt(_number: int, _frame: object) -> None:
     """A signal came; the pipe tells Qt."""
 
@@ -251,6 +259,7 @@ def run(journal_path: Path, *, demo: bool = False, capture: bool = False) -> int
     program.end_on_signals()
     if journal_path == paths.default_journal():
         paths.make_private_dir(journal_path.parent)
+    QTimer.singleShot(0, _tidy_from_here_on)
     status = program.start(journal_path, capture=capture)
     if status is not None:
         return status

@@ -424,6 +424,9 @@ def _open_window(options: argparse.Namespace, *, capture: bool = False) -> int:
             from mentordesk.paths import make_private_dir
 
             make_private_dir(path.parent)
+        import gc
+
+        gc.disable()  # nothing that start-up makes is garbage; the window turns it on again
         try:
             from mentordesk.app import run
         except ImportError as error:

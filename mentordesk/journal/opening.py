@@ -8,7 +8,6 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 from uuid import uuid4
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -117,6 +116,8 @@ def _database(path: Path, *, read_only: bool, journal_mode: str) -> Any:
     if read_only:
         # What another program writes meanwhile lies in the log beside the file that a link leads to.
         real = Path(os.path.realpath(path))
+        from urllib.parse import quote
+
         wal, shm = (real.with_name(real.name + end) for end in ("-wal", "-shm"))
         live = wal.exists() and (wal.stat().st_size > 0 or shm.exists())
         name = f"file:{quote(str(path))}?" + ("mode=ro" if live else "mode=ro&immutable=1")

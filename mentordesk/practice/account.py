@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from peewee import JOIN, fn
 
 from mentordesk.errors import NothingFoundError
-from mentordesk.journal.dates import ApproxDate, vaguer_forms
+from mentordesk.journal.dates import vaguer_forms
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
     Advice,
@@ -40,14 +40,11 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.terms import (
     Direction,
-    ExchangeKind,
-    Flow,
     FollowUpState,
-    SponsorshipDirection,
-    SponsorshipKind,
-    ValueFunction,
     ValueSide,
 )
+from mentordesk.practice.asking import is_question
+from mentordesk.practice.drift import Drift, Statement, read_drift
 from mentordesk.practice.outcomes import HEARD, NOT_USED, UNKNOWN, Tally, outcome
 from mentordesk.practice.spans import Span
 from mentordesk.words import translate
@@ -87,38 +84,6 @@ class Turn:
     type: str
     phase: str | None
     text: str
-
-
-@dataclass(frozen=True)
-class Statement:
-    """What was seen as the value most likely to come, and to go, from a day on."""
-
-    date: str
-    receive_text: str
-    give_text: str
-    receive: tuple[str, ...] = ()
-    give: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """How often what was recorded since a statement speaks of one of Kram's functions.
-
-    The count is nothing where records cannot tell, as of friendship.
-    """
-
-    side: ValueSide
-    function: ValueFunction
-    stated: bool
-    count: int | None
-
-
-@dataclass(frozen=True)
-class Drift:
-    """The statement in force at the end of a span, against what was recorded since it was made."""
-
-    since: str
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -164,6 +129,11 @@ class Piece:
     def outcome_known(self) -> bool:
         """Whether what came of it is known: another way was taken, or the effect is in."""
         return self.uptake in NOT_USED or self.effect not in UNKNOWN
+
+    @property
+    def waiting_question(self) -> bool:
+        """Whether it is a question that waits, and no advice yet."""
+        return is_question(asdict(self))
 
     @property
     def days_to_tell(self) -> int | None:
@@ -309,7 +279,7 @@ def account(journal: Journal, relationship_id: int, start: str | None, end: str 
         span=span,
         turning_points=_dated(journal, TurningPoint, Turn, relationship_id, span),
         statements=statements,
-        drift=_drift(journal, relationship_id, span, statements[-1]) if statements else None,
+        drift=read_drift(journal, relationship_id, statements[-1], span.last) if statements else None,
         received=tuple(piece for piece in pieces if piece.direction == Direction.RECEIVED),
         given=tuple(piece for piece in pieces if piece.direction == Direction.GIVEN),
         passed_on=_passed_on(journal, relationship_id, span),
@@ -401,52 +371,6 @@ def _statements(journal: Journal, relationship_id: int, span: Span) -> tuple[Sta
         )
         for row in rows
     )
-
-
-# What a record speaks of, of Kram's functions. Role modelling, counselling and friendship leave no
-# record of their own.
-_ACTS: dict[ValueFunction, tuple[SponsorshipKind, ...]] = {
-    ValueFunction.SPONSORSHIP: tuple(SponsorshipKind),
-    ValueFunction.EXPOSURE: (SponsorshipKind.INTRODUCED, SponsorshipKind.CREDITED),
-    ValueFunction.PROTECTION: (SponsorshipKind.DEFENDED,),
-    ValueFunction.CHALLENGE: (SponsorshipKind.STRETCH_WORK,),
-}
-_GIFTS: dict[ValueFunction, tuple[ExchangeKind, ...]] = {
-    ValueFunction.EXPOSURE: (ExchangeKind.INTRODUCTION,),
-    ValueFunction.COACHING: (ExchangeKind.SKILL, ExchangeKind.FEEDBACK),
-    ValueFunction.CHALLENGE: (ExchangeKind.CHALLENGE,),
-    ValueFunction.ACCEPTANCE: (ExchangeKind.ENCOURAGEMENT, ExchangeKind.THANKS),
-}
-_SIDES = (
-    (ValueSide.RECEIVE, Direction.RECEIVED, SponsorshipDirection.FOR_ME, Flow.GAINED),
-    (ValueSide.GIVE, Direction.GIVEN, SponsorshipDirection.BY_ME, Flow.GIVEN),
-)
-
-
-def _drift(journal: Journal, relationship_id: int, span: Span, statement: Statement) -> Drift:
-    since = Span(ApproxDate.parse(statement.date).first_day(), span.last)
-
-    def counts(model: Any, *columns: Any) -> dict[tuple[Any, ...], int]:
-        query = model.select(*columns, fn.COUNT(model.id)).group_by(*columns)
-        rows = journal.rows(_where(query, model, model.relationship == relationship_id, since))
-        return {row[:-1]: row[-1] for row in rows}
-
-    advice = counts(Advice, Advice.direction)
-    acts = counts(Sponsorship, Sponsorship.direction, Sponsorship.type)
-    gifts = counts(Exchange, Exchange.direction, Exchange.type)
-    evidence = []
-    for side, direction, act_direction, flow in _SIDES:
-        stated = statement.receive if side is ValueSide.RECEIVE else statement.give
-        for function in ValueFunction:
-            count = None
-            if function in _ACTS or function in _GIFTS:
-                count = sum(acts.get((act_direction, kind), 0) for kind in _ACTS.get(function, ()))
-                count += sum(gifts.get((flow, kind), 0) for kind in _GIFTS.get(function, ()))
-            if function is ValueFunction.COACHING:
-                count = (count or 0) + advice.get((direction,), 0)
-            if function in stated or count:
-                evidence.append(Evidence(side, function, function in stated, count))
-    return Drift(statement.date, tuple(evidence))
 
 
 def _topics(journal: Journal, link: Any, owner: Any, owners: Any) -> dict[int, list[str]]:

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from mentordesk.journal.terms import SponsorshipDirection
 from mentordesk.practice.account import Account
+from mentordesk.practice.bond import Bond, bond_sentence
 from mentordesk.practice.naming import first_name, framework_text, step_text
 from mentordesk.summaries import advice, together
 from mentordesk.summaries.blocks import section
@@ -36,7 +38,7 @@ def private_document(account: Account, today: date, guide_text: GuideText = plai
     day = Days(account.span.first, account.span.last)
     sections = [
         *section(translate("private", "Story and turning points"), story(account, day)),
-        *section(translate("private", "What you expected, and what came"), value(account, day)),
+        *section(translate("private", "What you expected, and what came"), value(account, day, today)),
         *section(translate("private", "In numbers"), advice.numbers(account, first)),
         *section(
             translate("private", "Advice you received, and what came of it"),
@@ -67,7 +69,18 @@ def private_document(account: Account, today: date, guide_text: GuideText = plai
         "page_of": translate("private", "{page} of {pages}"),
         "heading": translate("private", "You and {name}", name=account.person.name),
         "subtitle": subtitle(account.person, first),
-        "intro": [intro] if intro else [],
+        "intro": [text for text in (intro, bond_sentence(_bond(account))) if text],
         "facts": facts(account.person, first),
         "sections": sections,
     }
+
+
+def _bond(account: Account) -> Bond:
+    """What it was in this time, from acts alone."""
+    made = [act.direction for act in account.acts]
+    return Bond(
+        sum(not piece.waiting_question for piece in account.received),
+        len(account.given),
+        made.count(SponsorshipDirection.FOR_ME),
+        made.count(SponsorshipDirection.BY_ME),
+    )

@@ -19,10 +19,11 @@ from mentordesk.journal.terms import (
     TalkingPointState,
 )
 from mentordesk.practice.account import Account, Act, Gift, Piece, Talk, Task, Thought
+from mentordesk.practice.counted import gift_count
 from mentordesk.practice.naming import one_line, quoted, state_text, term_text
 from mentordesk.summaries.blocks import Block, Line, bullets, entry, heading, line, prose, rows, table
 from mentordesk.summaries.opening import channel_text
-from mentordesk.summaries.wording import Days, capital, joined, number_words, run_on
+from mentordesk.summaries.wording import Days, capital, joined, run_on
 from mentordesk.words import full_date_text, translate
 
 
@@ -73,38 +74,6 @@ def _result(act: Act, mine: bool, day: Days) -> list[Line]:
     )
 
 
-def _gift_count(kind: ExchangeKind, n: int) -> str:
-    number = number_words(n)
-    context = "private"
-    if kind is ExchangeKind.GROUND_INSIGHT:
-        return translate(context, "{number} (insight|insights) from the ground", n, number=number)
-    if kind is ExchangeKind.CULTURE_INSIGHT:
-        return translate(context, "{number} (insight|insights) into the culture", n, number=number)
-    if kind is ExchangeKind.MARKET_INSIGHT:
-        return translate(context, "{number} (insight|insights) into the market", n, number=number)
-    if kind is ExchangeKind.SKILL:
-        return translate(context, "{number} new (skill|skills)", n, number=number)
-    if kind is ExchangeKind.GENERATION_VIEW:
-        return translate(context, "{number} (view|views) of another generation", n, number=number)
-    if kind is ExchangeKind.FEEDBACK:
-        return (
-            translate(context, "feedback", n)
-            if n == 1
-            else translate(context, "feedback, {number} times", n, number=number)
-        )
-    if kind is ExchangeKind.INTRODUCTION:
-        return translate(context, "{number} (introduction|introductions)", n, number=number)
-    if kind is ExchangeKind.RESOURCE:
-        return translate(context, "{number} (resource|resources)", n, number=number)
-    if kind is ExchangeKind.TIME:
-        return translate(context, "{number} (gift|gifts) of time", n, number=number)
-    if kind is ExchangeKind.ENCOURAGEMENT:
-        return translate(context, "{number} (word|words) of encouragement", n, number=number)
-    if kind is ExchangeKind.CHALLENGE:
-        return translate(context, "{number} (challenge|challenges)", n, number=number)
-    return translate(context, "{number} (word|words) of thanks", n, number=number)
-
-
 def give_and_take(gifts: Sequence[Gift], day: Days) -> list[Block]:
     """What was given and gained by kind, in a sentence, and one by one."""
     blocks: list[Block] = []
@@ -117,7 +86,7 @@ def give_and_take(gifts: Sequence[Gift], day: Days) -> list[Block]:
             continue
         kinds = Counter(ExchangeKind(gift.type) for gift in found)
         blocks.append(heading(title))
-        blocks += prose(capital(joined([_gift_count(kind, n) for kind, n in kinds.most_common()])) + ".")
+        blocks += prose(capital(joined([gift_count(kind, n) for kind, n in kinds.most_common()])) + ".")
         blocks += rows((day(gift.date), _gift(gift)) for gift in reversed(found) if gift.text.strip())
     return blocks
 

@@ -13,7 +13,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 import mentordesk.desktop
-from mentordesk.desktop.kit.master_detail import reading_column
+from mentordesk.desktop.insights.table import Cell, CountRow, CountsModel
+from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import BLOCK, FIRST_IDS, ID_ROLE, LINE_ROLE, Line, RecordList, RecordModel
 from mentordesk.desktop.printing.pages import ThumbnailModel, Thumbnails
 from mentordesk.desktop.relationships import timeline_list
@@ -31,7 +32,7 @@ from mentordesk.practice.timeline import Key, timeline_keys
 
 MANY = 3 * FIRST_IDS
 SVG = b'<svg viewBox="0 0 60 80" width="60pt" height="80pt" xmlns="http://www.w3.org/2000/svg"></svg>'
-TESTED = {RecordModel, TimelineModel, ResultsModel, ThumbnailModel}
+TESTED = {RecordModel, TimelineModel, ResultsModel, ThumbnailModel, CountsModel}
 
 
 @pytest.fixture(scope="module")
@@ -280,4 +281,15 @@ def test_small_pages(qtbot: QtBot, qtmodeltester: Any) -> None:
     # Far pages are not drawn before they are looked at.
     assert len(model._pictures) < 10
     view.show_pages([])
+    assert model.rowCount() == 0
+
+
+def test_counts(qtbot: QtBot, qtmodeltester: Any) -> None:
+    model = CountsModel()
+    qtmodeltester.check(model)
+    cells = (Cell("3", "Money, all: 3", (("topic", "1"),)), Cell("0", "Money, used: 0"))
+    model.show_rows(("All", "Used"), [CountRow("Money", 3, 1, cells), CountRow("People", 0, 0, cells)])
+    qtmodeltester.check(model)
+    assert model.rowCount() == 2
+    model.show_rows((), [])
     assert model.rowCount() == 0

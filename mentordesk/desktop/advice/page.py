@@ -9,7 +9,8 @@ from mentordesk.desktop.advice.narrowed import NarrowedBar
 from mentordesk.desktop.advice.new import NewAdvice
 from mentordesk.desktop.advice.view import AdviceView
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.master_detail import MasterDetail, reading_column
+from mentordesk.desktop.kit.master_detail import MasterDetail
+from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import Line, RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, button
 from mentordesk.journal.terms import AdviceState, Direction, Kind

@@ -4,13 +4,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -103,37 +101,6 @@ class FilterButton(QToolButton):
         self.setAccessibleName(f"{self._name}: {text}")
 
 
-class ReadingColumn(QScrollArea):
-    """A scrolling column for a page: text at most about 72 characters wide, margins as there is room."""
-
-    ROOMY = 520
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        host = QWidget()
-        host.setObjectName("page")
-        self._row = QHBoxLayout(host)
-        inner.setMaximumWidth(720)
-        self._row.addWidget(inner, 1)
-        self._row.addStretch(0)
-        self.setWidget(host)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        roomy = event.size().width() >= self.ROOMY
-        side = 40 if roomy else 20
-        self._row.setContentsMargins(side, 28 if roomy else 16, side, 32)
-        super().resizeEvent(event)
-
-
-def reading_column(inner: QWidget) -> QScrollArea:
-    """A scrolling column around a page."""
-    return ReadingColumn(inner)
-
-
 class MasterDetail(QWidget):
     """A place with a list and the page of what is chosen in it."""
 
@@ -201,6 +168,8 @@ class MasterDetail(QWidget):
         layout.addWidget(self.splitter)
         self._turns = False
         self._back.hide()
+        self._reload_timer = QTimer(self, singleShot=True, interval=0)
+        self._reload_timer.timeout.connect(self._reload_seen)
         record_list.chosen.connect(self._record_chosen)
         record_list.activated_by_key.connect(self._record_activated)
         self.filter.changed.connect(self.reload)
@@ -249,10 +218,13 @@ class MasterDetail(QWidget):
             self.reload()
 
     def _journal_changed(self, _change: object) -> None:
+        self._dirty = True
         if self.isVisible():
-            self.reload()
-        else:
-            self._dirty = True
+            self._reload_timer.start()  # what was changed is not kept waiting for the list
+
+    def _reload_seen(self) -> None:
+        if self.isVisible():
+            self.refresh_if_needed()
 
     def _record_chosen(self, record_id: int) -> None:
         self.desk.open_requested.emit(self.target_of_row(record_id))

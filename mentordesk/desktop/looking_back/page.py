@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.master_detail import reading_column
+from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.looking_back.form import MemoryForm, tr
 from mentordesk.desktop.looking_back.letter import LetterPage

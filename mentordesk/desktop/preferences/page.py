@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVB
 
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import ComboBox
-from mentordesk.desktop.kit.master_detail import reading_column
+from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.theme import Scheme
 from mentordesk.errors import UserError

@@ -5,7 +5,8 @@
 from collections.abc import Sequence
 
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.master_detail import MasterDetail, reading_column
+from mentordesk.desktop.kit.master_detail import MasterDetail
+from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import Line, RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, button
 from mentordesk.desktop.reflections.view import ReflectionView, tr

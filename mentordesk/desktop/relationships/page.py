@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QScrollArea
 
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import LineField
-from mentordesk.desktop.kit.master_detail import MasterDetail, reading_column
+from mentordesk.desktop.kit.master_detail import MasterDetail
 from mentordesk.desktop.kit.new_record import NewRecord
+from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import Line, RecordList
 from mentordesk.desktop.kit.sheet import FieldSpec
 from mentordesk.desktop.kit.widgets import EmptyState, button

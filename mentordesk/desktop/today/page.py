@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.master_detail import reading_column
+from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.waiting import WaitingRow
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.today.first_start import FirstStart

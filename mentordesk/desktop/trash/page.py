@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.master_detail import reading_column
+from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, SoftLabel, TitleLabel, button
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind

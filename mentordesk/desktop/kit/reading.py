@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""A column to read in: as wide as a line should be, with margins as there is room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+
+class ReadingColumn(QScrollArea):
+    """A scrolling column for a page: text at most about 72 characters wide, margins as there is room."""
+
+    ROOMY = 520
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        host = QWidget()
+        host.setObjectName("page")
+        self._row = QHBoxLayout(host)
+        inner.setMaximumWidth(720)
+        self._row.addWidget(inner, 1)
+        self._row.addStretch(0)
+        self.setWidget(host)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        roomy = event.size().width() >= self.ROOMY
+        side = 40 if roomy else 20
+        self._row.setContentsMargins(side, 28 if roomy else 16, side, 32)
+        super().resizeEvent(event)
+
+
+def reading_column(inner: QWidget) -> QScrollArea:
+    """A scrolling column around a page."""
+    return ReadingColumn(inner)
