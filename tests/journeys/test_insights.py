@@ -59,7 +59,7 @@ def test_what_works_by_topic_and_before_advising_again(qtbot, window: MainWindow
 
     # The fifth is heard of; the numbers and the share follow.
     edit(journal, Kind.ADVICE, made[4], {"effect": "helped_a_lot"})
-    assert advice.list.records.rowCount() == 5
+    qtbot.waitUntil(lambda: advice.list.records.rowCount() == 5)
     window.go_back()
     assert "That is 100 percent of the five whose effect is known." in page.works.text.text()
     assert table.counts.rows[0].cells[helped].text == "5 (100%)"
