@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from mentordesk.errors import DamagedJournalError
+from mentordesk.errors import DamagedJournalError, NotAJournalError
 from mentordesk.journal import schema
 from mentordesk.journal.rungs.from_1_0 import from_1_0
 
@@ -62,11 +62,14 @@ def climb(
     """Bring the file to the goal; returns the copy that was kept, or nothing if it was there already.
 
     All rungs are one transaction: either the file is of the goal's version, or as it was. Raises
-    DamagedJournalError when foreign keys do not hold afterwards.
+    NotAJournalError for a version that never was, DamagedJournalError when foreign keys do not hold
+    afterwards.
     """
     version = version_of(db)
     if version >= goal:
         return None
+    if version not in rungs:
+        raise NotAJournalError(path)
     copy = copy_before(path, db)
     db.execute_sql("PRAGMA foreign_keys = OFF")
     try:

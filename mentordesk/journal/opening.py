@@ -180,8 +180,6 @@ def _open_existing(path: Path, read_only: bool) -> Journal:
         if version == (0, 0) and db.execute_sql("SELECT 1 FROM sqlite_master").fetchone() is None:
             raise NotAJournalError(path)
         if version < ladder.CURRENT:
-            if version not in ladder.RUNGS:
-                raise NotAJournalError(path)
             if read_only:
                 raise OlderJournalError(path)
             ladder.climb(path, db)

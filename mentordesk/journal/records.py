@@ -489,6 +489,11 @@ def _indexed() -> None:
         ValueMention.statement,
     ):
         field.index = False  # led by a unique index already
+    # Most of the three links of a reflection are empty, and an index that counts those helps nobody.
+    for link in (ReflectionLink.relationship, ReflectionLink.advice, ReflectionLink.conversation):
+        link.index = False
+        name = f"reflection_link_{link.column_name}"
+        ReflectionLink.add_index(ReflectionLink.index(link, name=name, where=link.is_null(False)))
     Relationship.add_index(
         Relationship.index(
             Relationship.name_key, name="relationship_by_name", where=Relationship.trashed_at.is_null()

@@ -14,7 +14,7 @@ import pytest
 from everything import assert_index_true, assert_sound, documents, dump, write_everything
 from playhouse.schema_diff import diff_models
 
-from mentordesk.errors import DamagedJournalError, DiskFullError, OlderJournalError
+from mentordesk.errors import DamagedJournalError, DiskFullError, NotAJournalError, OlderJournalError
 from mentordesk.journal import ladder, operations, schema
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.ladder import climb, version_of
@@ -165,6 +165,17 @@ def test_a_climb(made: Path, tmp_path: Path) -> None:
         assert dump(journal) == rows
         assert_index_true(journal, tmp_path)
     assert not [file for file in tmp_path.iterdir() if file.suffix == ".part"]
+
+
+def test_a_version_that_never_was_is_refused(made: Path) -> None:
+    with open_journal(made) as journal:
+        db: Any = journal.db
+        db.execute_sql("PRAGMA user_version = 99")
+    before = made.read_bytes()
+    with pytest.raises(NotAJournalError):
+        open_journal(made)
+    assert made.read_bytes() == before
+    assert not list(made.parent.glob("j-before-*"))
 
 
 def test_the_copy_holds_what_was_still_in_the_log(made: Path) -> None:

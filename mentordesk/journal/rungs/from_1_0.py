@@ -28,4 +28,8 @@ def from_1_0(db: Any) -> None:
     rebuild(db, "sponsorship", {_date("thanked_on"): f"{_date('thanked_on')}, {snoozed}"})
     asking = f"{snoozed}, \"tried\" TEXT NOT NULL DEFAULT '', {_date('answer_by')}"
     rebuild(db, "advice", {snoozed: asking})
+    for link in ("relationship_id", "advice_id", "conversation_id"):
+        name = f"reflection_link_{link}"
+        db.execute_sql(f'DROP INDEX "{name}"')
+        db.execute_sql(f'CREATE INDEX "{name}" ON "reflection_link" ("{link}") WHERE ("{link}" IS NOT NULL)')
     rebuild(db, "talking_point", {"'carried')": "'carried', 'dropped')"})
