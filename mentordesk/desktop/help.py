@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from mentordesk import __version__
 from mentordesk.desktop.commands import Listed
-from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel
+from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
 
 
 class ShortcutsDialog(QDialog):
@@ -77,7 +77,12 @@ class AboutDialog(QDialog):
         self.setFixedWidth(420)
 
 
-def _close_button(dialog: QDialog) -> QDialogButtonBox:
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    box.rejected.connect(dialog.reject)
-    return box
+def _close_button(dialog: QDialog) -> QWidget:
+    row = QWidget(dialog)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 12, 0, 0)
+    layout.addStretch(1)
+    close = button(dialog.tr("&Close"), primary=True, parent=row)
+    close.clicked.connect(dialog.reject)
+    layout.addWidget(close)
+    return row

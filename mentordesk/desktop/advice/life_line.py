@@ -3,11 +3,14 @@
 """The life of an advice as one line of four words, with dates under them."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.practice.loops import Life
+
+WIDE = 480
+"""From this width on, in pixels, each word has room on one line."""
 
 
 class LifeLine(QWidget):
@@ -30,7 +33,12 @@ class LifeLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 22 + self.fontMetrics().height() * 2 + 10)
+        lines = 2 if self.width() >= WIDE else 4
+        return QSize(480, 22 + self.fontMetrics().height() * lines + 10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()  # where it is narrow, words take two lines
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -68,17 +76,16 @@ class LifeLine(QWidget):
                 painter.setBrush(colours.accent)
                 painter.drawEllipse(point, radius - 4, radius - 4)
             left = self.width() - (number + 1) * width if rtl else number * width
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            wrapped = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.setFont(theme.font(self.font(), theme.TEXT - 1, bold=stage.reached))
             painter.setPen(colours.text if stage.reached else colours.soft)
-            box = QRect(left, 24, width - 8, painter.fontMetrics().height())
-            label = painter.fontMetrics().elidedText(stage.label, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box, flags, label)
+            box = QRect(left, 24, width - 8, self.height())
+            label = painter.boundingRect(box, wrapped, stage.label)
+            painter.drawText(label, wrapped, stage.label)
             painter.setFont(theme.font(self.font(), theme.META))
             painter.setPen(colours.soft)
-            date = QRect(left, box.bottom() + 2, width - 8, painter.fontMetrics().height())
-            text = painter.fontMetrics().elidedText(stage.date, Qt.TextElideMode.ElideRight, date.width())
-            painter.drawText(date, flags, text)
+            below = QRect(left, label.bottom() + 2, width - 8, self.height())
+            painter.drawText(below, wrapped, stage.date)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.focus, 2))

@@ -74,7 +74,7 @@ class AdvicePage(MasterDetail):
             ],
             "",
         )
-        self.filter.add_group("topic", tr("Topic"), self._topic_options(), "")
+        self.filter.add_group("topic", tr("Topic"), self._topic_options(), "", own_menu=True)
         self.narrowed = NarrowedBar(desk, self)
         self.narrowed.cleared.connect(self.show_all)
         column = self._lists.parentWidget().layout()

@@ -197,6 +197,11 @@ class Field(QWidget):
             editor.setAccessibleDescription(text)
         self.box.update()
 
+    def hits(self, terms: tuple[Any, ...]) -> int:
+        """How many of the searched terms stand here."""
+        text = self.shown_text()
+        return sum(bool(marks(text, (term,))) for term in terms)
+
     def mark_hit(self, terms: tuple[Any, ...]) -> bool:
         """Mark the first place where searched words stand. Returns whether there is one."""
         return bool(marks(self.shown_text(), terms))

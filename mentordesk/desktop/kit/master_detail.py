@@ -36,14 +36,18 @@ class FilterButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMenu(QMenu(self))
         self._groups: dict[str, QActionGroup] = {}
-        self._titles: list[str] = []
+        self._menus: dict[str, QMenu] = {}
 
-    def add_group(self, key: str, title: str, options: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Add a set of options, one of which always holds."""
+    def add_group(
+        self, key: str, title: str, options: Sequence[tuple[str, str]], chosen: str, *, own_menu: bool = False
+    ) -> None:
+        """Add a set of options, one of which always holds; a long one in a menu of its own."""
         menu = self.menu()
         if menu.actions():
             menu.addSeparator()
-        menu.addSection(title)
+        if own_menu:
+            menu = menu.addMenu(title)
+        self._menus[key] = menu
         group = QActionGroup(self)
         for value, text in options:
             action = QAction(text, self, checkable=True)
@@ -60,21 +64,23 @@ class FilterButton(QToolButton):
         group = self._groups[key]
         chosen = self.value(key)
         old = group.actions()
-        anchor = self._action_after(old[-1])
+        menu = self._menus[key]
+        anchor = self._action_after(menu, old[-1])
         for action in old:
             group.removeAction(action)
-            self.menu().removeAction(action)
+            menu.removeAction(action)
             action.deleteLater()
         for number, (value, text) in enumerate(options):
             action = QAction(text, self, checkable=True)
             action.setData(value)
             action.setChecked(value == chosen or (number == 0 and chosen not in {v for v, _ in options}))
             group.addAction(action)
-            self.menu().insertAction(anchor, action) if anchor else self.menu().addAction(action)
+            menu.insertAction(anchor, action) if anchor else menu.addAction(action)
         self._show_text()
 
-    def _action_after(self, action: QAction) -> QAction | None:
-        actions = self.menu().actions()
+    @staticmethod
+    def _action_after(menu: QMenu, action: QAction) -> QAction | None:
+        actions = menu.actions()
         at = actions.index(action)
         return actions[at + 1] if at + 1 < len(actions) else None
 
@@ -171,6 +177,7 @@ class MasterDetail(QWidget):
         self._reload_timer = QTimer(self, singleShot=True, interval=0)
         self._reload_timer.timeout.connect(self._reload_seen)
         record_list.chosen.connect(self._record_chosen)
+        record_list.delete_requested.connect(self._delete_requested)
         record_list.activated_by_key.connect(self._record_activated)
         self.filter.changed.connect(self.reload)
         desk.changed.connect(self._journal_changed)
@@ -236,6 +243,20 @@ class MasterDetail(QWidget):
     def target_of_row(self, record_id: int) -> Target:
         """Where a row of the list leads."""
         raise NotImplementedError
+
+    def _delete_requested(self) -> None:
+        """Delete in the list: what is shown goes to the trash, and the row that follows is shown."""
+        view = getattr(self, "view", None)
+        if view is None or view.record_id != self.list.current_id or self.desk.journal.read_only:
+            return
+        row = self.list.currentIndex().row()
+        view.to_trash()
+        self.refresh_if_needed()
+        rows = self.list.records.rowCount()
+        if rows:
+            following = self.list.records.record_id(min(row, rows - 1))
+            self.desk.open_requested.emit(self.target_of_row(following or 0))
+        self.focus_list()
 
     def focus_list(self) -> None:
         """Bring the keyboard to the list, or to the action of an empty one."""

@@ -108,8 +108,8 @@ class RecordView(QWidget):
         return all([sheet.flush() for sheet in self.sheets()])
 
     def show_hit(self, terms: tuple[Any, ...]) -> None:
-        """Bring the first place where the words stand into view, and mark it."""
-        for sheet in self.sheets():
+        """Bring the place where most of the words stand into view, and mark it."""
+        for sheet in sorted(self.sheets(), key=lambda sheet: -sheet.hits(terms)):
             if sheet.show_hit(terms):
                 return
 

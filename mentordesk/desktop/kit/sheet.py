@@ -284,8 +284,9 @@ class FieldSheet(QWidget):
         self.reveal(self.sender().property("field"))
 
     def show_hit(self, terms: tuple[Any, ...]) -> bool:
-        """Bring the first place where the words stand into view, marked. Returns whether there is one."""
-        for state in self._states.values():
+        """Bring the place where most of the words stand into view, marked. Returns whether there is one."""
+        # Of equals, the first.
+        for state in sorted(self._states.values(), key=lambda state: -state.field.hits(terms)):
             if state.field.mark_hit(terms):
                 state.revealed = True
                 self._show_rows()
@@ -294,6 +295,10 @@ class FieldSheet(QWidget):
                 self._bring_into_view(state.field, at)
                 return True
         return False
+
+    def hits(self, terms: tuple[Any, ...]) -> int:
+        """How many of the words stand in one field, at most."""
+        return max((state.field.hits(terms) for state in self._states.values()), default=0)
 
     def _bring_into_view(self, widget: QWidget, at: QPoint) -> None:
         area = self.parentWidget()

@@ -313,7 +313,12 @@ class PreviewWindow(QWidget):
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, True)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage, True)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+            return
+        whole = printer.printRange() == QPrinter.PrintRange.AllPages
+        if whole and printer.outputFormat() == QPrinter.OutputFormat.PdfFormat and printer.outputFileName():
+            self.write_pdf(Path(printer.outputFileName()))  # as text, and readable by the user alone
+        else:
             self.print_on(printer)
 
     def print_on(self, printer: Any) -> None:
