@@ -240,6 +240,39 @@ def insights(desk: Desk) -> list[Figure]:
     return [Figure(f"{what}, p95", p95(found[1:]), 50, "ms") for what, found in times.items()]
 
 
+def giving(desk: Desk) -> list[Figure]:
+    """What passed in a relationship with 2,000 records: its value and drift, its picture, its acts."""
+    from mentordesk.journal.terms import Kind
+    from mentordesk.practice.acts import read_acts
+    from mentordesk.practice.bond import read_bond
+    from mentordesk.practice.drift import Statement, drift_sentences, read_drift
+    from mentordesk.practice.picture import read_picture
+    from mentordesk.practice.reading import read
+    from mentordesk.practice.search import people_named
+    from mentordesk.practice.value import read_value
+
+    journal, today = desk.window.desk.journal, desk.window.desk.today
+    big, name = people_named(journal, "Amara Bench")[0]
+    values = read(journal, Kind.RELATIONSHIP, big)
+    assert values is not None
+    oldest = Statement("2000", "", "", ("coaching", "sponsorship"), ("challenge",))
+    asked: dict[str, Callable[[], object]] = {
+        "drift of a relationship with 2,000 records, over all of them": lambda: drift_sentences(
+            read_drift(journal, big, oldest, None), today
+        ),
+        "value of a relationship, as its page shows it": lambda: read_value(journal, values, today),
+        "give and take of a relationship, by kind and year": lambda: read_picture(journal, big),
+        "sponsorship and the bond of a relationship": lambda: (
+            read_acts(journal, big, name),
+            read_bond(journal, big),
+        ),
+    }
+    return [
+        Figure(f"{what}, p95", p95([timed(action) for _ in range(20)]), 50, "ms")
+        for what, action in asked.items()
+    ]
+
+
 def saving(desk: Desk) -> Figure:
     """An edit of what is open, durable on the disk; its page has followed it."""
     from mentordesk.desktop.desk import Place
@@ -352,6 +385,7 @@ def main() -> int:
         figures += scrolling(desk)
         figures += pages(desk)
         figures += insights(desk)
+        figures += giving(desk)
         figures.append(saving(desk))
         figures += capturing(desk)
         desk.close()

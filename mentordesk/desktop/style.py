@@ -142,6 +142,11 @@ QPushButton#waiting-name:focus { border: none; color: @accent; text-decoration: 
 QPushButton#meta { padding: 3px 0; border: none; margin: 0; }
 QPushButton#meta:focus { text-decoration: underline; border: none; }
 QToolButton#disclosure { font-weight: 600; padding: 4px 8px 4px 0; }
+QToolButton#disclosure:checked { background: transparent; }
+QToolButton#disclosure:hover { background: @hover; }
+QPushButton#line-link { color: @text; padding: 4px 0; border: none; margin: 0; text-align: left; }
+QPushButton#line-link:hover { color: @accent; background: transparent; }
+QPushButton#line-link:focus { border: none; color: @accent; text-decoration: underline; }
 QToolButton#group { color: @soft; font-size: @meta-size; padding: 3px 4px; }
 QToolButton#group:checked { color: @accent; background: @accent_soft; font-weight: 600; }
 """

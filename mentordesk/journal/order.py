@@ -27,6 +27,7 @@ DATES: dict[Kind, tuple[str, ...]] = {
     Kind.ADVICE: ("date", "uptake_on", "effect_on", "report_on"),
     Kind.EXCHANGE: ("date",),
     Kind.SPONSORSHIP: ("date", "thanked_on"),
+    Kind.TURNING_POINT: ("date",),
 }
 """The dates of what has happened: the first one first."""
 

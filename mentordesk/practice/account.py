@@ -133,7 +133,8 @@ class Piece:
     @property
     def waiting_question(self) -> bool:
         """Whether it is a question that waits, and no advice yet."""
-        return is_question(asdict(self))
+        names = ("state", "direction", "words", "question")
+        return is_question({name: getattr(self, name) for name in names})
 
     @property
     def days_to_tell(self) -> int | None:

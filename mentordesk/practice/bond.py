@@ -41,14 +41,14 @@ class Bond:
 
 def read_bond(journal: Journal, relationship_id: int) -> Bond:
     """What there has been with one person. A question without an answer is no advice yet."""
-    advice = dict(
+    advice: dict[str, int] = dict(
         journal.rows(
             Advice.select(Advice.direction, fn.COUNT(Advice.id))
             .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null() & ~QUESTION)
             .group_by(Advice.direction)
         )
     )
-    acts = dict(
+    acts: dict[str, int] = dict(
         journal.rows(
             Sponsorship.select(Sponsorship.direction, fn.COUNT(Sponsorship.id))
             .where((Sponsorship.relationship == relationship_id) & Sponsorship.trashed_at.is_null())

@@ -3,7 +3,7 @@
 """Things that passed between two people, counted in words: ``two introductions``, ``one nomination``."""
 
 from mentordesk.journal.terms import ExchangeKind, SponsorshipKind
-from mentordesk.practice.wording import number_words
+from mentordesk.practice.wording import number_words, times_words
 from mentordesk.words import translate
 
 
@@ -27,11 +27,9 @@ def gift_count(kind: ExchangeKind, n: int) -> str:
     if kind is ExchangeKind.GENERATION_VIEW:
         return translate(context, "{number} (view|views) of another generation", n, number=number)
     if kind is ExchangeKind.FEEDBACK:
-        return (
-            translate(context, "feedback", n)
-            if n == 1
-            else translate(context, "feedback, {number} times", n, number=number)
-        )
+        if n == 1:
+            return translate(context, "feedback")
+        return translate(context, "feedback {times}", times=times_words(n))
     if kind is ExchangeKind.INTRODUCTION:
         return translate(context, "{number} (introduction|introductions)", n, number=number)
     if kind is ExchangeKind.RESOURCE:

@@ -175,7 +175,8 @@ def step_text(key: str) -> str:
 
 def mid_sentence(text: str) -> str:
     """A term's text as it stands inside a sentence."""
-    return text[:1].lower() + text[1:] if not text[:2].isupper() and not text.startswith("I ") else text
+    abbreviated = len(text) > 1 and text[1].isalpha() and text[:2].isupper()
+    return text if abbreviated or text.startswith("I ") else text[:1].lower() + text[1:]
 
 
 def first_name(name: str) -> str:

@@ -14,36 +14,19 @@ from mentordesk.journal.records import (
     Advice,
     Conversation,
     Exchange,
-    Sponsorship,
-    ValueMention,
-    ValueStatement,
 )
 from mentordesk.journal.terms import (
     AdviceState,
-    Direction,
-    ExchangeKind,
-    Flow,
-    SponsorshipDirection,
-    ValueFunction,
-    ValueSide,
 )
-from mentordesk.practice.asking import QUESTION, Question, waiting_questions
-from mentordesk.practice.naming import first_name, mid_sentence, term_text
+from mentordesk.practice.asking import Question, waiting_questions
+from mentordesk.practice.bond import bond_sentence, read_bond
+from mentordesk.practice.naming import first_name, mid_sentence
 from mentordesk.practice.today import Waiting, waiting_with
+from mentordesk.practice.value import Value, read_value
 from mentordesk.words import date_text, full_date_text, translate
 
 Part = tuple[str, bool]
 """A piece of a sentence, and whether it is in the user's own words."""
-
-
-@dataclass(frozen=True)
-class Value:
-    """What was expected, since when, and what has come since."""
-
-    statement: int | None
-    label: str
-    expected: str
-    come: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +36,8 @@ class Story:
     subtitle: str
     sentences: tuple[Part, ...]
     value: Value
+    bond: str
+    """Whether it has been advice, sponsorship or both; empty while it has been neither."""
     open: tuple[Waiting, ...]
     questions: tuple[Question, ...] = ()
     """What the user wants to ask."""
@@ -63,7 +48,8 @@ def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Stor
     return Story(
         subtitle(values),
         tuple(_sentences(values)),
-        _value(journal, values["id"]),
+        read_value(journal, values, today),
+        bond_sentence(read_bond(journal, values["id"])),
         waiting_with(journal, values["id"], today),
         waiting_questions(journal, values["id"], today),
     )
@@ -124,64 +110,6 @@ def _sentences(values: Mapping[str, Any]) -> list[Part]:
 
 def _inside(text: str) -> str:
     return mid_sentence(text) if text[:2] not in ("I ", "I’", "I'") else text
-
-
-def _value(journal: Journal, relationship_id: int) -> Value:
-    statement = journal.first(
-        ValueStatement.select(ValueStatement.id, ValueStatement.date, ValueStatement.receive_text)
-        .where((ValueStatement.relationship == relationship_id) & ValueStatement.trashed_at.is_null())
-        .order_by(ValueStatement.date.desc(), ValueStatement.id.desc())
-        .limit(1)
-    )
-    if statement is None:
-        return Value(None, "", "", come_since(journal, relationship_id, None))
-    record_id, day, text = statement
-    if not text:
-        mentions = journal.rows(
-            ValueMention.select(ValueMention.function).where(
-                (ValueMention.statement == record_id) & (ValueMention.side == ValueSide.RECEIVE)
-            )
-        )
-        text = ", ".join(term_text(ValueFunction(row[0])) for row in mentions)
-    label = translate("story", "Most likely value, as I see it since {date}", date=date_text(day))
-    return Value(record_id, label, text, come_since(journal, relationship_id, day))
-
-
-def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
-    """What came from a relationship since a day, counted in words; sponsorship is named even when there is none."""
-
-    def count(model: Any, *conditions: Any) -> int:
-        query = model.select(fn.COUNT(model.id)).where(
-            (model.relationship == relationship_id) & model.trashed_at.is_null()
-        )
-        if day:
-            query = query.where(model.date >= day)
-        for condition in conditions:
-            query = query.where(condition)
-        return int(journal.value(query) or 0)
-
-    advice = count(Advice, Advice.direction == Direction.RECEIVED, ~QUESTION)
-    gained = count(Exchange, Exchange.direction == Flow.GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
-    introductions = count(
-        Exchange, Exchange.direction == Flow.GAINED, Exchange.type == ExchangeKind.INTRODUCTION
-    )
-    acts = count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
-    parts = []
-    if advice:
-        parts.append(translate("story", "%n (piece|pieces) of advice", advice))
-    if introductions:
-        parts.append(translate("story", "%n (introduction|introductions)", introductions))
-    if gained:
-        parts.append(translate("story", "%n other (gain|gains)", gained))
-    parts.append(
-        translate("story", "%n (act|acts) of sponsorship", acts)
-        if acts
-        else translate("story", "no sponsorship")
-    )
-    if len(parts) == 1 and not acts:
-        return translate("story", "Nothing yet")
-    text = ", ".join(parts)
-    return text[:1].upper() + text[1:]
 
 
 def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:

@@ -30,14 +30,13 @@ from mentordesk.journal.terms import (
     Flow,
     FollowUpKind,
     Kind,
-    Phase,
     Report,
     SponsorshipDirection,
     SponsorshipKind,
-    TurningPointKind,
     Uptake,
 )
 from mentordesk.practice.naming import mid_sentence, one_line, quoted, term_text
+from mentordesk.practice.turns import turn_title
 from mentordesk.words import translate
 
 Key = tuple[str, Kind, int, int]
@@ -244,12 +243,7 @@ def _turning_points(journal: Journal, ids: Sequence[int]) -> Texts:
     model = TurningPoint
     texts = {}
     for record_id, type_, phase, text in _read(journal, model, ids, model.type, model.phase, model.text):
-        title = term_text(TurningPointKind(type_))
-        if type_ == TurningPointKind.PHASE_CHANGE and phase:
-            title = translate("timeline", "A new phase: {phase}", phase=mid_sentence(term_text(Phase(phase))))
-        elif type_ == TurningPointKind.OWN_WORDS:
-            title = translate("timeline", "Turning point")
-        texts[record_id] = (title, text)
+        texts[record_id] = (turn_title(type_, phase), text)
     return texts
 
 

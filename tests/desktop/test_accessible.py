@@ -101,6 +101,17 @@ def person(window: MainWindow) -> QWidget:
     return window
 
 
+def sections(window: MainWindow) -> QWidget:
+    """A relationship with everything folded out, and an act that waits for thanks."""
+    record(Kind.RELATIONSHIP, Relationship.name.contains("Grace"))(window)
+    shown = window.page(Place.RELATIONSHIPS).view.sections
+    folds = (shown.value, shown.give_and_take, shown.sponsorship, shown.turning_points)
+    for fold in folds:
+        fold.set_open(True)
+    assert all(fold.isVisible() for fold in folds) and shown.sponsorship.rows[0].thank.isVisible()
+    return window
+
+
 def new(command: str) -> Callable[[MainWindow], QWidget]:
     def go(window: MainWindow) -> QWidget:
         window.commands.actions[command].trigger()
@@ -213,6 +224,7 @@ SCREENS: dict[str, dict[str, Callable[[MainWindow], QWidget]]] = {
     "relationships": {
         "a relationship": record(Kind.RELATIONSHIP),
         "all its fields": person,
+        "all its sections": sections,
         "new": new("new_relationship"),
         "a conversation": record(Kind.CONVERSATION),
         "give and take": record(Kind.EXCHANGE),

@@ -18,6 +18,7 @@ from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import BLOCK, FIRST_IDS, ID_ROLE, LINE_ROLE, Line, RecordList, RecordModel
 from mentordesk.desktop.printing.pages import ThumbnailModel, Thumbnails
 from mentordesk.desktop.relationships import timeline_list
+from mentordesk.desktop.relationships.give_picture import StrandModel
 from mentordesk.desktop.relationships.timeline_list import TimelineList, TimelineModel
 from mentordesk.desktop.search.results import BLOCK as RESULTS_BLOCK
 from mentordesk.desktop.search.results import PAGE, Heading, PersonRow, ResultsModel
@@ -32,7 +33,7 @@ from mentordesk.practice.timeline import Key, timeline_keys
 
 MANY = 3 * FIRST_IDS
 SVG = b'<svg viewBox="0 0 60 80" width="60pt" height="80pt" xmlns="http://www.w3.org/2000/svg"></svg>'
-TESTED = {RecordModel, TimelineModel, ResultsModel, ThumbnailModel, CountsModel}
+TESTED = {RecordModel, TimelineModel, ResultsModel, ThumbnailModel, CountsModel, StrandModel}
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,19 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import TABLES, Draft, Row, Topic, table_name
 from mentordesk.journal.terms import AdviceState, Direction, Kind
-from mentordesk.practice import lists, reading, search, timeline, today
+from mentordesk.practice import (
+    acts,
+    bond,
+    drift,
+    lists,
+    picture,
+    reading,
+    search,
+    timeline,
+    today,
+    turns,
+    value,
+)
 
 DAY = date(2026, 11, 20)
 RECORDS, COPIES = 1000, 100
@@ -233,6 +245,20 @@ def test_today(journal: Journal) -> None:
     found_by_index(journal, lambda: today.count(journal, DAY))
     found_by_index(journal, lambda: today.read_today(journal, DAY))
     found_by_index(journal, lambda: today.waiting_with(journal, 5, DAY))
+
+
+def test_the_value_of_a_relationship_and_what_passed_in_it(journal: Journal) -> None:
+    statement = drift.Statement("2010", "", "")
+    for person in (1, 5):
+        values = reading.read(journal, Kind.RELATIONSHIP, person)
+        assert values is not None
+        found_by_index(journal, lambda p=person: drift.last_statement(journal, p))
+        found_by_index(journal, lambda p=person: drift.read_drift(journal, p, statement, DAY))
+        found_by_index(journal, lambda v=values: value.read_value(journal, v, DAY))
+        found_by_index(journal, lambda p=person: picture.read_picture(journal, p))
+        found_by_index(journal, lambda p=person: bond.read_bond(journal, p))
+        found_by_index(journal, lambda p=person: acts.read_acts(journal, p, "Ada"))
+        found_by_index(journal, lambda p=person: turns.read_turns(journal, p))
 
 
 def test_a_timeline(journal: Journal) -> None:

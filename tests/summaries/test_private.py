@@ -136,7 +136,8 @@ def test_the_order_is_the_specifications(journal: Journal, amara: int) -> None:
     ]
     assert made["intro"] == [
         "It began in April 2021, when Tomasz Wilk introduced you. You noticed in 2023 what it had become."
-        " In this time you talked twice; the longest silence lasted 52 days."
+        " In this time you talked twice; the longest silence lasted 52 days.",
+        "From acts alone: advice in both directions, and one act of sponsorship for you.",
     ]
     assert titles(made) == [
         "Story and turning points",
@@ -160,6 +161,8 @@ def test_all_that_was_written_is_on_the_page(journal: Journal, amara: int) -> No
         "She asked me",
         "To receive: coaching, sponsorship.",
         "To give: The floor",
+        "You expected sponsorship and coaching. What came in 10 months: two pieces of advice, one defence.",
+        "What you gave in 10 months: two insights from the ground, one piece of advice, one introduction.",
         "Of what you expected to receive, the records since January 2026 show sponsorship (once)"
         " and coaching (twice). Not expected, yet received: protection (once).",
         "“Advice of 2026-05-19”",

@@ -16,6 +16,7 @@ from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
 from mentordesk.desktop.relationships.fields import entry_specs, tr
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.journal.terms import ExchangeKind, Flow, Kind, SponsorshipDirection, SponsorshipKind
+from mentordesk.journal.turning_points import edit_turning_point
 from mentordesk.practice.asking import answer_in, questions_at
 from mentordesk.practice.loops import Move
 from mentordesk.practice.naming import one_line, term_text
@@ -92,7 +93,18 @@ class EntryView(RecordView):
         """Show an entry that was just made; if nothing is written in it, it goes again."""
         self._fresh = record_id
         self._carried = self.values.get("talking_points") or []
+        self.reveal_first()
+
+    def reveal_first(self) -> None:
+        """Bring the keyboard to the first field."""
         self.sheet.reveal(self._first)
+
+    def save(self, name: str, value: object) -> None:
+        """Save one field; what a turning point says, its relationship says, too."""
+        if self.kind is Kind.TURNING_POINT and self.record_id is not None:
+            edit_turning_point(self.desk.journal, self.record_id, {name: value})
+        else:
+            super().save(name, value)
 
     def leave(self) -> None:
         """Save; an entry that was made and left empty does not stay."""

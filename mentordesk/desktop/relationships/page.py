@@ -99,6 +99,7 @@ class RelationshipsPage(MasterDetail):
         self.view.gone.connect(self._gone)
         self.view.print_requested.connect(self.print_requested)
         self.view.entry_wanted.connect(self._entry_wanted)
+        self.view.entry_begun.connect(self._entry_begun)
         self.new.created.connect(self._created)
         self.new.discarded.connect(self._gone)
 
@@ -194,6 +195,16 @@ class RelationshipsPage(MasterDetail):
         if record_id is not None:
             self.desk.open_record(kind, record_id)
             self.entry(kind)[0].begin(record_id)
+
+    def _entry_begun(self, kind_name: str, record_id: int, how: str) -> None:
+        """Go on with an entry that was just made, empty or as the last one, or before."""
+        kind = Kind(kind_name)
+        self.desk.open_record(kind, record_id)
+        if how == "empty":
+            self.entry(kind)[0].begin(record_id)
+        elif how:
+            self.entry(kind)[0].reveal_first()
+            self.desk.notice(tr("It begins with what you said last."), undo=True)
 
     def _entry_gone(self) -> None:
         view = self.sender()

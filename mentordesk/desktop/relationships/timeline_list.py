@@ -5,8 +5,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen, QWheelEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen, QPolygon, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -19,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from mentordesk.desktop import theme
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.terms import Kind
 from mentordesk.practice.naming import term_text
 from mentordesk.practice.timeline import Key, TimelineLine, timeline_lines
 from mentordesk.words import date_text, translate
@@ -101,9 +111,12 @@ class TimelineDelegate(QStyledItemDelegate):
         x = rect.right() - 6 if rtl else rect.left() + 6
         painter.setPen(QPen(colours.hairline, 1))
         painter.drawLine(x, rect.top(), x, rect.bottom())
-        painter.setPen(QPen(colours.accent if line.strong else colours.soft, 1.4))
-        painter.setBrush(colours.accent if line.strong else colours.background)
-        painter.drawEllipse(QRect(x - 5, rect.top() + 11, 10, 10))
+        if line.kind is Kind.TURNING_POINT:
+            _paint_turn(painter, x, rect.top() + 16)
+        else:
+            painter.setPen(QPen(colours.accent if line.strong else colours.soft, 1.4))
+            painter.setBrush(colours.accent if line.strong else colours.background)
+            painter.drawEllipse(QRect(x - 5, rect.top() + 11, 10, 10))
         inner = rect.adjusted(0, 4, -26, 0) if rtl else rect.adjusted(26, 4, -4, 0)
         align = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(theme.font(option.font, theme.META))
@@ -135,6 +148,14 @@ class TimelineDelegate(QStyledItemDelegate):
     def _elided(painter: QPainter, rect: QRect, text: str) -> None:
         text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def _paint_turn(painter: QPainter, x: int, y: int) -> None:
+    """A turning point is no dot among others: a filled square on its point."""
+    now = theme.colours()
+    painter.setPen(QPen(now.background, 2))
+    painter.setBrush(now.text)
+    painter.drawPolygon(QPolygon([QPoint(x, y - 8), QPoint(x + 8, y), QPoint(x, y + 8), QPoint(x - 8, y)]))
 
 
 def row_height(font: Any) -> int:

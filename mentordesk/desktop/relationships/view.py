@@ -19,7 +19,10 @@ from mentordesk.desktop.kit.waiting import Banner
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.desktop.relationships.fields import relationship_specs, tr
 from mentordesk.desktop.relationships.questions import QuestionList
+from mentordesk.desktop.relationships.sections import Sections
 from mentordesk.desktop.relationships.timeline_list import TimelineList
+from mentordesk.desktop.relationships.value import ValueSection
+from mentordesk.journal.keeping import begin_value_check
 from mentordesk.journal.terms import Direction, Flow, Kind
 from mentordesk.practice.loops import Move
 from mentordesk.practice.story import Story, read_story
@@ -35,6 +38,8 @@ class RelationshipView(RecordView):
     print_requested = Signal(int, str)
     entry_wanted = Signal(str, object)
     """The kind of a new entry, and the values it starts with."""
+    entry_begun = Signal(str, int, str)
+    """The kind and id of an entry to go on with, and whether it was just made: empty, or as the last one."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -66,8 +71,14 @@ class RelationshipView(RecordView):
         self.story.setWordWrap(True)
         self.story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(self.story)
+        self.bond = SoftLabel("")
+        self.bond.setWordWrap(True)
+        self.bond.setContentsMargins(0, 6, 0, 0)
+        self.column.addWidget(self.bond)
         self.column.addSpacing(16)
-        self.column.addWidget(self._value_row())
+        self.value = ValueSection(desk, self)
+        self.value.check_requested.connect(self._check_value)
+        self.column.addWidget(self.value)
         self.banners = QVBoxLayout()
         self.banners.setSpacing(8)
         self.column.addLayout(self.banners)
@@ -81,7 +92,10 @@ class RelationshipView(RecordView):
         self.details_button.setCheckable(True)
         self.details_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.details_button.toggled.connect(self._toggle_details)
+        self.sections = Sections(desk, self)
+        self.sections.give_and_take.records_wanted.connect(self._show_give_and_take)
         self.column.addSpacing(8)
+        self.column.addWidget(self.sections)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet = FieldSheet(relationship_specs(), self.save)
         self.column.addWidget(self.sheet)
@@ -96,31 +110,6 @@ class RelationshipView(RecordView):
         self.column.addWidget(self.timeline)
         self.column.addWidget(self.nothing)
         self.column.addStretch(1)
-
-    def _value_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 16)
-        layout.setSpacing(24)
-        self._values: list[tuple[QLabel, QLabel]] = []
-        for _ in range(2):
-            column = QVBoxLayout()
-            column.setSpacing(2)
-            label, content = SoftLabel(""), QLabel()
-            label.setWordWrap(True)
-            content.setWordWrap(True)
-            content.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
-            column.addWidget(content)
-            column.addStretch(1)
-            layout.addLayout(column, 1)
-            self._values.append((label, content))
-        self.value_button = button(tr("Say what you expect"), quiet=True)
-        self.value_button.setProperty("flush", True)
-        self.value_button.clicked.connect(self._state_value)
-        self.desk.writes(self.value_button)
-        layout.itemAt(0).layout().insertWidget(2, self.value_button, 0, Qt.AlignmentFlag.AlignLeft)
-        return row
 
     def _timeline_head(self) -> QWidget:
         row = QWidget()
@@ -185,6 +174,16 @@ class RelationshipView(RecordView):
         return self.name_sheet.field("name")
 
     def show_values(self, values: Mapping[str, Any]) -> None:
+        # Each part that comes or goes would arrange the whole page anew; so it is done once, at the end.
+        self.column.setEnabled(False)
+        try:
+            self._show_parts(values)
+        finally:
+            self.column.setEnabled(True)
+            self.column.invalidate()
+            self.column.activate()
+
+    def _show_parts(self, values: Mapping[str, Any]) -> None:
         story = self._story = read_story(self.desk.journal, values, self.desk.today)
         self.name_sheet.show_values({"id": values["id"], "name": values["name"]})
         self.subtitle.setText(story.subtitle)
@@ -196,17 +195,12 @@ class RelationshipView(RecordView):
             ).replace("\n", "<br>")
         )
         self.story.setVisible(bool(story.sentences))
-        value = story.value
-        self._values[0][0].setText(value.label or tr("Most likely value"))
-        self._values[0][1].setText(value.expected)
-        self._values[0][1].setVisible(bool(value.expected))
-        self.value_button.setVisible(value.statement is None)
-        self._values[1][0].setText(
-            tr("What has come since") if value.statement else tr("What has come so far")
-        )
-        self._values[1][1].setText(value.come)
+        self.bond.setText(story.bond)
+        self.bond.setVisible(bool(story.bond))
+        self.value.show_value(story.value)
         self._show_banners(story)
         self.questions.show_questions(story.questions)
+        self.sections.show_person(values, story.value)
         self.sheet.show_values(dict(values))
         if not story.sentences and self._keys_of[0] != values["id"]:
             self.details_button.setChecked(True)
@@ -220,6 +214,7 @@ class RelationshipView(RecordView):
         self._banner_items = story.open
         while (item := self.banners.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for waiting in story.open[:BANNERS]:
             banner = Banner(waiting)
@@ -265,12 +260,27 @@ class RelationshipView(RecordView):
 
     def _add_triggered(self, action: QAction) -> None:
         kind, values = self._add_actions[action]
-        if self.flush():
+        if self.flush() and not self.sections.begin(kind, values):
             self.entry_wanted.emit(str(kind), values)
 
-    def _state_value(self) -> None:
-        if self.flush():
-            self.entry_wanted.emit(str(Kind.VALUE_STATEMENT), {})
+    def _check_value(self) -> None:
+        """Say anew what is expected, beginning with what was said last."""
+        if self.record_id is None or not self.flush():
+            return
+        before, first = self.desk.journal.undo_step, self.value.check_is_first
+        made = self.desk.attempt(begin_value_check, self.record_id, self.desk.today.isoformat())
+        if made is not None:
+            how = "" if self.desk.journal.undo_step is before else "empty" if first else "as the last one"
+            self.entry_begun.emit(str(Kind.VALUE_STATEMENT), made, how)
+
+    def _show_give_and_take(self) -> None:
+        for action in self._groups.actions():
+            if action.data() == "give_and_take":
+                action.trigger()
+
+    def flush(self) -> bool:
+        self.sections.keep()
+        return super().flush()
 
     def print_summary(self) -> None:
         """Open the preview of the private summary."""

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What folds out between the story of a relationship and its timeline."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.relationships.give_and_take import GiveAndTake
+from mentordesk.desktop.relationships.sponsorship import SponsorshipSection
+from mentordesk.desktop.relationships.turning_points import TurningPoints
+from mentordesk.desktop.relationships.value import BothWays
+from mentordesk.journal.terms import Flow, Kind
+from mentordesk.practice.acts import read_acts
+from mentordesk.practice.picture import read_picture
+from mentordesk.practice.turns import read_turns
+from mentordesk.practice.value import Value
+
+
+class Sections(QWidget):
+    """Give and take, sponsorship, turning points."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.value = BothWays(desk, self)
+        self.give_and_take = GiveAndTake(desk, self)
+        self.sponsorship = SponsorshipSection(desk, self)
+        self.turning_points = TurningPoints(desk, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for section in (self.value, self.give_and_take, self.sponsorship, self.turning_points):
+            column.addWidget(section)
+
+    def show_person(self, values: Mapping[str, Any], value: Value) -> None:
+        """Show the sections of a relationship, from its values as `reading.read` gives them."""
+        self.value.show_value(value)
+        journal, person, name = self.desk.journal, values["id"], values["name"]
+        self.give_and_take.show_picture(person, name, read_picture(journal, person))
+        self.sponsorship.show_acts(read_acts(journal, person, name), name)
+        self.turning_points.show_turns(person, read_turns(journal, person))
+
+    def begin(self, kind: Kind, values: Mapping[str, Any]) -> bool:
+        """Begin an entry in place. Returns whether there is a place for its kind here."""
+        if kind is Kind.EXCHANGE:
+            self.give_and_take.begin(Flow(values["direction"]))
+        elif kind is Kind.TURNING_POINT:
+            self.turning_points.begin()
+        return kind in (Kind.EXCHANGE, Kind.TURNING_POINT)
+
+    def keep(self) -> None:
+        """Keep what is typed and not yet made a record."""
+        self.give_and_take.keep()

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Acts of sponsorship on a relationship's page, apart from advice; those not thanked for stay in sight."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.widgets import Hairline, Link, MetaLabel, SoftLabel, button
+from mentordesk.desktop.relationships.fields import tr
+from mentordesk.desktop.relationships.fold import INDENT, Fold, Rows
+from mentordesk.journal.keeping import note_thanks
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.acts import ActLine, Acts, acts_summary
+from mentordesk.practice.naming import first_name
+from mentordesk.words import translate
+
+
+class ActRow(QWidget):
+    """One act; `short` leaves out what it led to."""
+
+    def __init__(self, act: ActLine, name: str, parent: QWidget, *, short: bool = False) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline(self))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 8)
+        row.setSpacing(16)
+        column.addLayout(row)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        head = translate("acts", "{title}, {date}", title=act.title, date=act.date)
+        self.link = Link(head, self)
+        self.link.setObjectName("waiting-name")
+        self.link.setProperty("act", act.id)
+        texts.addWidget(self.link)
+        result = translate("acts", "Result: {result}", result=act.result) if act.result else ""
+        for text in (act.text, "" if short else result):
+            if text:
+                label = QLabel(self)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setWordWrap(True)
+                label.setText(text)
+                texts.addWidget(label)
+        told = " ".join(part for part in ("" if short else act.stake, act.thanks) if part)
+        if told:
+            label = MetaLabel(told, self)
+            label.setWordWrap(True)
+            label.setContentsMargins(0, 2, 0, 0)
+            texts.addWidget(label)
+        row.addLayout(texts, 1)
+        self.thank = button(translate("acts", "Thank {name}", name=name).replace("&", "&&"), parent=self)
+        self.thank.setProperty("act", act.id)
+        self.thank.setAccessibleDescription(head)
+        self.thank.setToolTip(translate("acts", "Note that you thanked {name} today", name=name))
+        self.thank.setVisible(act.unthanked)
+        row.addWidget(self.thank, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class SponsorshipSection(Fold):
+    """What somebody put their reputation on the line for; gone while there is nothing."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, "sponsorship", tr("&Sponsorship"), parent)
+        self._shown: tuple[Acts, str, bool] | None = None
+        self._acts, self._name = Acts(), ""
+        self.rows: list[ActRow] = []
+        self._waiting = Rows(self)
+        self._waiting.setContentsMargins(INDENT, 0, 0, 6)
+        self._layout.addWidget(self._waiting)
+        self.column.setSpacing(0)
+        self._all = Rows(self.body)
+        self.column.addWidget(self._all)
+        self.more = SoftLabel("", self.body)
+        self.more.setContentsMargins(0, 6, 0, 0)
+        self.column.addWidget(self.more)
+        self.toggled.connect(self._show_rows)
+        self.hide()
+
+    def show_acts(self, acts: Acts, name: str) -> None:
+        """Show the acts of a relationship."""
+        self._acts, self._name = acts, first_name(name)
+        self.setVisible(acts.count > 0)
+        self.set_summary(acts_summary(acts))
+        self._show_rows()
+
+    def _show_rows(self, _on: bool = False) -> None:
+        acts = self._acts
+        wanted = (acts, self._name, self.is_open)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        self.rows = []
+        for place, lines in (
+            (self._waiting, () if self.is_open else acts.waiting),
+            (self._all, acts.lines if self.is_open else ()),
+        ):
+            host = place.begin()
+            rows = [ActRow(act, self._name, host, short=not self.is_open) for act in lines]
+            for row in rows:
+                row.link.clicked.connect(self._open)
+                row.thank.clicked.connect(self._thank)
+                self.desk.writes(row.thank)
+            place.show_rows(rows)
+            self.rows += rows
+        left = acts.count - len(acts.lines)
+        self.more.setText(self.tr("And %n more in the timeline.", "", left))
+        self.more.setVisible(left > 0)
+
+    def _open(self) -> None:
+        self.desk.open_record(Kind.SPONSORSHIP, int(self.sender().property("act")))
+
+    def _thank(self) -> None:
+        name, act = self._name, int(self.sender().property("act"))
+        steps = self.desk.journal.undo_step
+        self.desk.attempt(note_thanks, act, self.desk.today.isoformat())
+        if self.desk.journal.undo_step is not steps:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.desk.notice(translate("acts", "You thanked {name} today.", name=name), undo=True)

@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Turning points say something of the relationship itself; a thanks and a value check are one step each."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from mentordesk.errors import InputRefusedError
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.keeping import begin_value_check, note_thanks
+from mentordesk.journal.operations import create, edit
+from mentordesk.journal.order import OrderRefusedError
+from mentordesk.journal.records import (
+    CHILDREN,
+    RECORDS,
+    Relationship,
+    Sponsorship,
+    TurningPoint,
+    ValueMention,
+    ValueStatement,
+)
+from mentordesk.journal.terms import Kind
+from mentordesk.journal.turning_points import add_turning_point, edit_turning_point
+
+
+@pytest.fixture
+def henrik(journal: Journal) -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": "Henrik Dahl"})
+
+
+def turn(journal: Journal, person: int, sort: str, day: str, phase: str | None = None) -> int:
+    values = {"relationship": person, "type": sort, "date": day, "phase": phase, "text": "x"}
+    return add_turning_point(journal, values)
+
+
+def said(journal: Journal) -> tuple[Any, ...]:
+    """Phase, the day it ended, the day it was realised."""
+    row = journal.first(
+        Relationship.select(Relationship.phase, Relationship.ended_on, Relationship.realised_on)
+    )
+    assert row is not None
+    return row
+
+
+def content(journal: Journal) -> list[list[tuple[Any, ...]]]:
+    return [journal.rows(model.select().order_by(model.id).tuples()) for model in (*RECORDS, *CHILDREN)]
+
+
+def test_a_new_phase_is_the_phase_it_is_in(journal: Journal, henrik: int) -> None:
+    turn(journal, henrik, "phase_change", "2020-05", "separation")
+    assert said(journal)[0] == "separation"
+    turn(journal, henrik, "phase_change", "2026-06-07", "redefinition")
+    assert said(journal)[0] == "redefinition"
+    turn(journal, henrik, "phase_change", "2016", "cultivation")
+    assert said(journal)[0] == "redefinition", "what is remembered later is not what came last"
+    turn(journal, henrik, "phase_change", "2026-07-01", None)
+    assert said(journal)[0] == "redefinition", "a new phase without its name says nothing"
+
+
+def test_ended_until_it_is_rekindled(journal: Journal, henrik: int) -> None:
+    turn(journal, henrik, "ended", "2020-05")
+    assert said(journal)[1] == "2020-05"
+    turn(journal, henrik, "rekindled", "2022")
+    assert said(journal)[1] is None
+    turn(journal, henrik, "ended", "2019")
+    assert said(journal)[1] is None, "it was rekindled after that"
+    turn(journal, henrik, "ended", "2025-01-02")
+    turn(journal, henrik, "rekindled", "2024-03")
+    assert said(journal)[1] == "2025-01-02", "it ended again after that"
+
+
+def test_recognised_fills_in_only_what_is_missing(journal: Journal, henrik: int) -> None:
+    turn(journal, henrik, "recognised", "2022")
+    assert said(journal)[2] == "2022"
+    turn(journal, henrik, "recognised", "2021")
+    assert said(journal)[2] == "2022"
+
+
+@pytest.mark.parametrize("sort", ["first_met", "chemistry", "mutual", "own_words"])
+def test_the_others_say_nothing_of_it(journal: Journal, henrik: int, sort: str) -> None:
+    turn(journal, henrik, sort, "2022")
+    assert said(journal) == (None, None, None)
+
+
+def test_what_was_noted_wrongly_is_said_anew(journal: Journal, henrik: int) -> None:
+    first = turn(journal, henrik, "phase_change", "2020", "cultivation")
+    made = turn(journal, henrik, "phase_change", "2024", "separation")
+    edit_turning_point(journal, made, {"phase": "redefinition"})
+    assert said(journal)[0] == "redefinition"
+    edit_turning_point(journal, made, {"type": "ended"})
+    assert said(journal) == ("cultivation", "2024", None)
+    edit_turning_point(journal, made, {"date": "2025-02"})
+    assert said(journal)[1] == "2025-02"
+    edit_turning_point(journal, made, {"type": "recognised"})
+    assert said(journal) == ("cultivation", None, "2025-02")
+    edit_turning_point(journal, made, {"type": "mutual"})
+    assert said(journal) == ("cultivation", None, None)
+    edit_turning_point(journal, first, {"text": "other words"})
+    assert said(journal)[0] == "cultivation"
+    assert (
+        journal.value(TurningPoint.select(TurningPoint.text).where(TurningPoint.id == first)) == "other words"
+    )
+
+
+def test_what_the_user_said_by_hand_is_not_taken_back(journal: Journal, henrik: int) -> None:
+    made = turn(journal, henrik, "ended", "2020")
+    edit(journal, Kind.RELATIONSHIP, henrik, {"ended_on": "2021-03"})
+    edit_turning_point(journal, made, {"type": "mutual"})
+    assert said(journal)[1] == "2021-03"
+
+
+def test_moved_to_somebody_else(journal: Journal, henrik: int) -> None:
+    other = create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
+    made = turn(journal, henrik, "ended", "2020")
+    edit_turning_point(journal, made, {"relationship": other})
+    ends = Relationship.select(Relationship.ended_on).order_by(Relationship.id)
+    assert journal.rows(ends) == [(None,), ("2020",)]
+
+
+@pytest.mark.parametrize(
+    ("sort", "phase"), [("phase_change", "separation"), ("ended", None), ("recognised", None)]
+)
+def test_one_step_forth_and_back(journal: Journal, henrik: int, sort: str, phase: str | None) -> None:
+    before = content(journal)
+    changes: list[Any] = []
+    journal.listen(changes.append)
+    made = turn(journal, henrik, sort, "2020", phase)
+    assert len(changes) == 1 and changes[0].touches(Kind.RELATIONSHIP, henrik)
+    assert changes[0].touches(Kind.TURNING_POINT, made)
+    after = content(journal)
+    journal.undo()
+    assert content(journal) == before
+    journal.redo()
+    assert content(journal) == after
+    edit_turning_point(journal, made, {"type": "mutual"})
+    journal.undo()
+    assert content(journal) == after
+
+
+def test_a_day_that_is_still_to_come_is_refused_and_nothing_is_left(journal: Journal, henrik: int) -> None:
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    before = content(journal)
+    with pytest.raises(OrderRefusedError) as refused:
+        turn(journal, henrik, "ended", tomorrow)
+    assert refused.value.field == "date"
+    assert content(journal) == before
+
+
+def test_thanks_are_noted_in_one_step(journal: Journal, henrik: int) -> None:
+    act = create(
+        journal,
+        Kind.SPONSORSHIP,
+        {"relationship": henrik, "direction": "for_me", "type": "nominated", "date": "2026-03-01"},
+    )
+    thanked = Sponsorship.select(Sponsorship.thanked_on)
+    note_thanks(journal, act, "2026-03-02")
+    assert journal.value(thanked) == "2026-03-02"
+    journal.undo()
+    assert journal.value(thanked) is None
+    with pytest.raises(OrderRefusedError):
+        note_thanks(journal, act, "2026-02-01")
+    with pytest.raises(InputRefusedError):
+        note_thanks(journal, 99, "2026-03-02")
+
+
+def test_a_value_check_begins_as_the_last_one_was(journal: Journal, henrik: int) -> None:
+    first = begin_value_check(journal, henrik, "2024-01-05")
+    said = {
+        "receive_text": "Plans",
+        "give_text": "The truth",
+        "receive": ["coaching", "friendship"],
+        "give": ["challenge"],
+    }
+    edit(journal, Kind.VALUE_STATEMENT, first, said)
+    before = content(journal)
+    second = begin_value_check(journal, henrik, "2025-02-06")
+    assert second != first
+    model = ValueStatement
+    assert journal.rows(model.select(model.date, model.receive_text, model.give_text).order_by(model.id)) == [
+        ("2024-01-05", "Plans", "The truth"),
+        ("2025-02-06", "Plans", "The truth"),
+    ]
+    mention = ValueMention
+    assert journal.rows(
+        mention.select(mention.side, mention.function).where(mention.statement == second).order_by(mention.id)
+    ) == [("receive", "coaching"), ("receive", "friendship"), ("give", "challenge")]
+    assert begin_value_check(journal, henrik, "2025-02-06") == second, "once a day is enough"
+    journal.undo()
+    assert content(journal) == before

@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What was expected of a relationship, and what came: in sentences, and fast."""
+
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations import create, trash
+from mentordesk.journal.terms import ExchangeKind, Kind, SponsorshipKind, ValueSide
+from mentordesk.practice.drift import Told, drift_sentences, last_statement, read_drift
+from mentordesk.practice.reading import read
+from mentordesk.practice.value import Value, read_value
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "journal.mentordesk", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def grace(journal: Journal) -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": "Grace Lindqvist"})
+
+
+def expect(journal: Journal, person: int, day: str, **values: Any) -> int:
+    return create(journal, Kind.VALUE_STATEMENT, {"relationship": person, "date": day, **values})
+
+
+def advise(journal: Journal, person: int, day: str, direction: str = "received", **values: Any) -> int:
+    given = {"relationship": person, "direction": direction, "date": day, "words": "x"}
+    return create(journal, Kind.ADVICE, {**given, **values})
+
+
+def act(journal: Journal, person: int, kind: str, day: str, direction: str = "for_me") -> int:
+    values = {"relationship": person, "direction": direction, "type": kind, "date": day}
+    return create(journal, Kind.SPONSORSHIP, values)
+
+
+def gift(journal: Journal, person: int, kind: str, day: str, direction: str = "gained") -> int:
+    values = {"relationship": person, "direction": direction, "type": kind, "date": day, "text": "x"}
+    return create(journal, Kind.EXCHANGE, values)
+
+
+def told(journal: Journal, person: int, last: date | None = None) -> dict[ValueSide, Told]:
+    found = last_statement(journal, person)
+    assert found is not None
+    drift = read_drift(journal, person, found[1], last)
+    return {one.side: one for one in drift_sentences(drift, TODAY)}
+
+
+def shown(journal: Journal, person: int) -> Value:
+    values = read(journal, Kind.RELATIONSHIP, person)
+    assert values is not None
+    return read_value(journal, values, TODAY)
+
+
+def test_the_sentences_of_the_specification(journal: Journal, grace: int) -> None:
+    expect(journal, grace, "2025-09-20", receive=["coaching"])
+    gift(journal, grace, "introduction", "2025-10-01")
+    gift(journal, grace, "introduction", "2026-02")
+    act(journal, grace, "nominated", "2026-03-01")
+    found = told(journal, grace)
+    assert set(found) == {ValueSide.RECEIVE}
+    assert found[ValueSide.RECEIVE].headline == (
+        "You expected coaching. What came in 14 months: two introductions, one nomination."
+    )
+    assert found[ValueSide.RECEIVE].reading == (
+        "Of what you expected to receive, the records since 20 September 2025 show nothing of coaching."
+        " Not expected, yet received: sponsorship (once) and exposure and visibility (twice)."
+    )
+
+
+def test_both_sides_and_only_what_came_since(journal: Journal, grace: int) -> None:
+    advise(journal, grace, "2026-01-04")
+    expect(journal, grace, "2026-01-05", receive=["sponsorship", "friendship"], give=["challenge"])
+    advise(journal, grace, "2026-01-05")
+    advise(journal, grace, "2026-04-01", words="", question="Why?")
+    gone = advise(journal, grace, "2026-04-01")
+    trash(journal, Kind.ADVICE, gone)
+    advise(journal, grace, "2026-05-01", "given")
+    gift(journal, grace, "challenge", "2026-05-01", "given")
+    found = told(journal, grace)
+    assert found[ValueSide.RECEIVE].text == (
+        "You expected sponsorship and friendship. What came in 10 months: one piece of advice."
+        " Of what you expected to receive, the records since 5 January 2026 show nothing of sponsorship."
+        " Not expected, yet received: coaching (once)."
+        " Whether friendship came to you, no record can tell."
+    )
+    assert found[ValueSide.GIVE].headline == (
+        "You expected to give challenging assignments."
+        " What you gave in 10 months: one piece of advice, one challenge."
+    )
+
+
+def test_nothing_came(journal: Journal, grace: int) -> None:
+    expect(journal, grace, "2024-11-23", receive=["sponsorship"])
+    assert told(journal, grace)[ValueSide.RECEIVE].headline == (
+        "You expected sponsorship. What came in 2 years: nothing on record."
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-20", "What has come so far: nothing on record."),
+        ("2027", "What has come so far: nothing on record."),
+        ("2026-10-23", "What came in 1 month: nothing on record."),
+        ("2026-10-24", "What has come so far: nothing on record."),
+        ("2024-12", "What came in 23 months: nothing on record."),
+        ("2023-12-24", "What came in more than 2 years: nothing on record."),
+        ("2006", "What came in more than 20 years: nothing on record."),
+    ],
+)
+def test_how_long_it_is(journal: Journal, grace: int, day: str, said: str) -> None:
+    expect(journal, grace, day, receive=["sponsorship"])
+    assert told(journal, grace)[ValueSide.RECEIVE].headline == f"You expected sponsorship. {said}"
+
+
+def test_a_span_that_ended_says_what_came_until_then(journal: Journal, grace: int) -> None:
+    expect(journal, grace, "2024-01-01", receive=["coaching"])
+    advise(journal, grace, "2024-06-01")
+    advise(journal, grace, "2025-06-01")
+    assert told(journal, grace, date(2024, 12, 31))[ValueSide.RECEIVE].headline == (
+        "You expected coaching. What came in 11 months: one piece of advice."
+    )
+
+
+def test_only_the_users_own_words_are_not_read_as_functions(journal: Journal, grace: int) -> None:
+    expect(journal, grace, "2026-01", receive_text="Straight answers")
+    gift(journal, grace, "thanks", "2026-05")
+    found = told(journal, grace)[ValueSide.RECEIVE]
+    assert (found.headline, found.reading) == ("What came in 10 months: one word of thanks.", "")
+
+
+def test_the_page_shows_the_statement_in_force(journal: Journal, grace: int) -> None:
+    before = shown(journal, grace)
+    assert before.statement is None and before.come == "Nothing yet" and not before.hint
+    expect(journal, grace, "2025-01-01", receive_text="Old")
+    statement = expect(
+        journal, grace, "2026-01-05", receive=["sponsorship", "challenge"], give_text="The floor"
+    )
+    now = shown(journal, grace)
+    assert now.statement == statement and now.receive.expected == "Sponsorship and challenging assignments"
+    assert now.give.expected == "The floor" and now.receive.told is not None
+    assert now.label == "Most likely value, as I see it since 5 January" or "January 2026" in now.label
+
+
+def test_after_a_year_it_asks_calmly_and_only_where_something_lives(journal: Journal, grace: int) -> None:
+    from mentordesk.journal.operations import edit
+
+    statement = expect(journal, grace, "2025-11-23", receive_text="x")
+    assert shown(journal, grace).hint == "You said so 1 year ago. Is it still so?"
+    edit(journal, Kind.VALUE_STATEMENT, statement, {"date": "2025-11-24"})
+    assert shown(journal, grace).hint == ""
+    edit(journal, Kind.VALUE_STATEMENT, statement, {"date": "2023-05"})
+    assert shown(journal, grace).hint == "You said so 3 years ago. Is it still so?"
+    edit(journal, Kind.VALUE_STATEMENT, statement, {"snoozed_until": "2026-12-01"})
+    assert shown(journal, grace).hint == ""
+    edit(journal, Kind.VALUE_STATEMENT, statement, {"snoozed_until": None})
+    for values in ({"ended_on": "2026"}, {"archived": True}, {"paused": True}):
+        edit(journal, Kind.RELATIONSHIP, grace, values)
+        assert shown(journal, grace).hint == "", values
+        journal.undo()
+
+
+def test_two_thousand_records_of_one_relationship(journal: Journal, grace: int) -> None:
+    gifts, acts = list(ExchangeKind), list(SponsorshipKind)
+    with journal.step("fill"):
+        expect(journal, grace, "2015", receive=["coaching"], give=["challenge"])
+        for number in range(1000):
+            day = (date(2016, 1, 1) + timedelta(days=number)).isoformat()
+            advise(journal, grace, day, "given" if number % 2 else "received")
+            gift(journal, grace, gifts[number % len(gifts)], day, "given" if number % 3 else "gained")
+            if number % 10 == 0:
+                act(journal, grace, acts[number % len(acts)], day)
+    times = []
+    for _ in range(10):
+        start = time.perf_counter()
+        shown(journal, grace)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.05, f"{min(times) * 1000:.0f} ms; the aim is 50 ms at most"
