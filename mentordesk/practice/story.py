@@ -29,7 +29,8 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.asking import QUESTION, Question, waiting_questions
 from mentordesk.practice.naming import first_name, mid_sentence, term_text
-from mentordesk.practice.today import Waiting, waiting_with
+from mentordesk.practice.today import waiting_with
+from mentordesk.practice.waiting import Waiting
 from mentordesk.words import date_text, full_date_text, translate
 
 Part = tuple[str, bool]
