@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from mentordesk.journal.terms import Kind
     from mentordesk.launch import Installed, Uninstalled
     from mentordesk.practice.search import Hit
-    from mentordesk.practice.today import Waiting
+    from mentordesk.practice.waiting import Waiting
 
 DONE, NOTHING, REFUSED, INTERRUPTED, ENDED = 0, 1, 2, 130, 143
 
@@ -463,6 +463,8 @@ def _today(options: argparse.Namespace) -> int:
     for heading, items, count in (
         (translate("terminal", "Tell them what happened"), today.tell, today.tell_count),
         (translate("terminal", "Ask how it went"), today.ask, today.ask_count),
+        (translate("terminal", "Drifting apart"), today.drifting, today.drifting_count),
+        (translate("terminal", "Review due"), today.review, today.review_count),
     ):
         if items:
             print()

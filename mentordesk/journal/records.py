@@ -489,6 +489,13 @@ def _indexed() -> None:
         ValueMention.statement,
     ):
         field.index = False  # led by a unique index already
+    Sponsorship.add_index(
+        Sponsorship.index(
+            *(Sponsorship.direction, Sponsorship.date),
+            name="sponsorship_unthanked",
+            where=Sponsorship.trashed_at.is_null() & Sponsorship.thanked_on.is_null(),
+        )
+    )
     # Most of the three links of a reflection are empty, and an index that counts those helps nobody.
     for link in (ReflectionLink.relationship, ReflectionLink.advice, ReflectionLink.conversation):
         link.index = False

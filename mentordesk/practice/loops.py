@@ -38,6 +38,10 @@ class Move(StrEnum):
     ANSWER = "answer"
     """Write down what was answered to a question."""
     REOPEN = "reopen"
+    THANK = "thank"
+    IN_TOUCH = "in_touch"
+    LOOK_AGAIN = "look_again"
+    """The last three move on what is no advice: see `mentordesk.practice.upkeep`."""
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.asking import Question, waiting_questions
 from mentordesk.practice.bond import bond_sentence, read_bond
 from mentordesk.practice.naming import first_name, mid_sentence
-from mentordesk.practice.today import Waiting, waiting_with
+from mentordesk.practice.today import waiting_with
 from mentordesk.practice.value import Value, read_value
+from mentordesk.practice.waiting import Waiting
 from mentordesk.words import date_text, full_date_text, translate
 
 Part = tuple[str, bool]

@@ -4,6 +4,7 @@
 
 *Tell them*: an outcome is known and the other one has not heard, or has told and not been answered.
 *Ask them*: advice was given and nothing was heard of it for ASK_AFTER_DAYS, or its review day has come.
+*Drifting apart* and *review due*, and thanks among those to tell: see `mentordesk.practice.upkeep`.
 What was put off until later, and what belongs to an archived relationship, does not wait. With a
 relationship that has ended, there is nothing left to ask, but what is known may still be told.
 """
@@ -18,8 +19,10 @@ from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
+from mentordesk.practice import upkeep
 from mentordesk.practice.loops import Move
 from mentordesk.practice.naming import first_name, mid_sentence, one_line, quoted, term_text
+from mentordesk.practice.waiting import Waiting
 from mentordesk.words import date_text, translate
 
 ASK_AFTER_DAYS = 14
@@ -34,20 +37,6 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Waiting:
-    """One thing that waits."""
-
-    advice: int
-    relationship: int
-    name: str
-    words: str
-    reason: str
-    days: int
-    move: Move
-    button: str
-
-
-@dataclass(frozen=True)
 class Today:
     """The lists, most urgent first: the first SHOWN of each, and how many there are in all."""
 
@@ -55,16 +44,21 @@ class Today:
     ask: tuple[Waiting, ...]
     tell_count: int
     ask_count: int
+    drifting: tuple[Waiting, ...] = ()
+    review: tuple[Waiting, ...] = ()
+    drifting_count: int = 0
+    review_count: int = 0
 
     @property
     def count(self) -> int:
         """How many things wait."""
-        return self.tell_count + self.ask_count
+        return self.tell_count + self.ask_count + self.drifting_count + self.review_count
 
     @property
     def oldest_days(self) -> int:
         """How long the oldest has waited, in days."""
-        return max((item.days for item in (*self.tell, *self.ask)), default=0)
+        waiting = (*self.tell, *self.ask, *self.drifting, *self.review)
+        return max((item.days for item in waiting), default=0)
 
 
 def _live(query: Any, today: str) -> Any:
@@ -98,20 +92,43 @@ def _ask(today: str, *columns: Any) -> Any:
 def count(journal: Journal, today: date) -> int:
     """How many things wait."""
     day = today.isoformat()
-    return sum(int(journal.value(query(day, fn.COUNT(Advice.id))) or 0) for query in (_tell, _ask))
+    loops = sum(int(journal.value(query(day, fn.COUNT(Advice.id))) or 0) for query in (_tell, _ask))
+    beside = upkeep.count_thanks(journal, today) + upkeep.count_review(journal, today)
+    return loops + beside + len(upkeep.out_of_touch(journal, today))
+
+
+def nobody_yet(journal: Journal) -> bool:
+    """Whether there is no relationship at all."""
+    return (
+        journal.first(Relationship.select(Relationship.id).where(Relationship.trashed_at.is_null()).limit(1))
+        is None
+    )
 
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
-    """The lists of a day."""
+    """The four lists of a day."""
     day = today.isoformat()
     oldest = (Advice.since, Advice.id)
-    tell = journal.rows(_tell(day, *_COLUMNS).order_by(*oldest).limit(shown))
-    ask = journal.rows(_ask(day, *_COLUMNS).order_by(*oldest).limit(shown))
+    # The first ones and how many there are in all: one way through.
+    columns = (*_COLUMNS, fn.COUNT(Advice.id).over())
+    tell = journal.rows(_tell(day, *columns).order_by(*oldest).limit(shown))
+    ask = journal.rows(_ask(day, *columns).order_by(*oldest).limit(shown))
+    told = [_waiting(row, today) for row in tell]
+    thanks = upkeep.thanks(journal, today, shown)
+    told = sorted([*told, *thanks], key=lambda item: -item.days)[:shown]
+    tell_count = tell[0][-1] if tell else 0
+    tell_count += upkeep.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
+    late, late_count = upkeep.drifting(journal, today, shown)
+    due, due_count = upkeep.review(journal, today, shown)
     return Today(
-        tuple(_waiting(row, today) for row in tell),
+        tuple(told),
         tuple(_waiting(row, today) for row in ask),
-        int(journal.value(_tell(day, fn.COUNT(Advice.id))) or 0) if len(tell) == shown else len(tell),
-        int(journal.value(_ask(day, fn.COUNT(Advice.id))) or 0) if len(ask) == shown else len(ask),
+        tell_count,
+        ask[0][-1] if ask else 0,
+        tuple(late),
+        tuple(due),
+        late_count,
+        due_count,
     )
 
 
@@ -131,7 +148,7 @@ def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[W
 
 def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
     record_id, relationship, name, words, question, direction, state, since, given_on = row[:9]
-    uptake, effect, uptake_on, effect_on = row[9:]
+    uptake, effect, uptake_on, effect_on = row[9:13]
     first = first_name(name)
     days = max(0, (today - ApproxDate.parse(since).first_day()).days)
     if direction == Direction.RECEIVED:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from mentordesk.desktop.desk import Place
 from mentordesk.desktop.window import MainWindow
@@ -94,10 +94,10 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
     # It waits in Today, and the one button there closes the loop.
     qtbot.waitUntil(lambda: window.rail.buttons[Place.TODAY].count == 1)
     clicked(qtbot, window.rail.buttons[Place.TODAY])
-    tell = next(b for b in today.findChildren(QWidget) if getattr(b, "text", str)() == "Tell Amara")
+    tell = next(b for b in today.findChildren(QPushButton) if b.text() == "Tell Amara")
     clicked(qtbot, tell)
-    assert window.stack.currentWidget() is advice
-    clicked(qtbot, advice.view.panel._done)
+    assert window.stack.currentWidget() is today
+    clicked(qtbot, today.loop._done)
     assert journal.value(Advice.select(Advice.state)) == "closed"
     facts = [row[0] for row in journal.rows(AdviceEvent.select(AdviceEvent.fact).order_by(AdviceEvent.id))]
     assert facts == ["noted", "uptake", "effect", "report"]

@@ -151,6 +151,8 @@ def plans(journal: Journal, ask: Callable[[], object]) -> list[tuple[str, list[S
         for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}"):
             words = row[3].split()
             name = words[1] if words[0] in ("SCAN", "SEARCH") else ""
+            if name.startswith("("):
+                continue  # what another step has found already
             steps.append(Step(row[3], tables.get(name, name)))
         found.append((sql, steps))
     return found

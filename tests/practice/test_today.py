@@ -17,7 +17,8 @@ from mentordesk.journal.operations import create, edit, trash
 from mentordesk.journal.terms import Direction, Effect, Kind, Report, Uptake
 from mentordesk.practice import today as today_list
 from mentordesk.practice.loops import Move
-from mentordesk.practice.today import Waiting, count, headline, read_today, waiting_with
+from mentordesk.practice.today import count, headline, read_today, waiting_with
+from mentordesk.practice.waiting import Waiting
 
 TODAY = date(2026, 11, 23)
 
@@ -111,7 +112,7 @@ def test_counts_equal_brute_force_over_all_facts(journal: Journal) -> None:
     shown = read_today(journal, TODAY)
     assert (shown.tell_count, shown.ask_count) == (tell, ask)
     assert tell > 12 and ask > 12
-    assert count(journal, TODAY) == shown.count == tell + ask
+    assert count(journal, TODAY) == shown.count == tell + ask + shown.review_count + shown.drifting_count
     assert len(shown.tell) == len(shown.ask) == today_list.SHOWN
     everything = read_today(journal, TODAY, shown=10_000)
     assert (len(everything.tell), len(everything.ask)) == (tell, ask)

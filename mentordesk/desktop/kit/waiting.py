@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 
 from mentordesk.desktop.kit.widgets import Hairline, button
 from mentordesk.practice.loops import Move
-from mentordesk.practice.today import Waiting
+from mentordesk.practice.waiting import Waiting
 
 
 def _plain(text: str, name: str) -> QLabel:
@@ -49,15 +49,15 @@ class Banner(QFrame):
 class WaitingRow(QWidget):
     """One thing that waits, in the list of a day."""
 
-    open_requested = Signal(int)
-    move_requested = Signal(int, str)
-    later_requested = Signal(int, int)
-    """The advice, and for how many days it is put off."""
+    open_requested = Signal(object)
+    move_requested = Signal(object)
+    later_requested = Signal(object, int)
+    """What waits, and for how many days it is put off."""
 
     def __init__(self, waiting: Waiting) -> None:
         super().__init__()
-        self._waiting = waiting
-        column = QVBoxLayout(self)
+        self.waiting = waiting
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
@@ -67,7 +67,7 @@ class WaitingRow(QWidget):
         name = button(waiting.name.replace("&", "&&"), quiet=True)
         name.setObjectName("waiting-name")
         name.setAccessibleName(waiting.name)
-        name.setAccessibleDescription(self.tr("Open this advice"))
+        name.setAccessibleDescription(self.tr("Open it"))
         name.clicked.connect(self._open_clicked)
         texts.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         texts.addWidget(_plain(waiting.words, "waiting-words"))
@@ -95,10 +95,14 @@ class WaitingRow(QWidget):
         column.addWidget(Hairline())
 
     def _open_clicked(self) -> None:
-        self.open_requested.emit(self._waiting.advice)
+        self.open_requested.emit(self.waiting)
 
     def _act_clicked(self) -> None:
-        self.move_requested.emit(self._waiting.advice, str(self._waiting.move))
+        self.move_requested.emit(self.waiting)
 
     def _later_chosen(self, action: object) -> None:
-        self.later_requested.emit(self._waiting.advice, action.data())  # type: ignore[attr-defined]
+        self.later_requested.emit(self.waiting, action.data())  # type: ignore[attr-defined]
+
+    def hold(self, panel: QWidget) -> None:
+        """Let a panel stand under the row."""
+        self._column.insertWidget(1, panel)

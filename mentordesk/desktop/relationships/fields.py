@@ -93,6 +93,11 @@ def relationship_specs() -> list[FieldSpec]:
         ),
         FieldSpec("contact_points", tr("Reach them"), ContactPointsField),
         FieldSpec("note", tr("Note"), text(tr("Anything else"))),
+        FieldSpec(
+            "paused",
+            tr("At rest"),
+            lambda: CheckField(tr("Resting for a while; it does not ask for contact")),
+        ),
         FieldSpec("archived", tr("Archived"), lambda: CheckField(tr("Put away; it no longer waits or nags"))),
     ]
 

@@ -1,22 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Today: the loops to close, in two short lists, each with the one button that moves it on."""
+"""Today: what waits, in four short lists, each with the one button that moves it on, here and now."""
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.loop_panel import LoopPanel
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.waiting import WaitingRow
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.today.act_panel import ActPanel
 from mentordesk.desktop.today.first_start import FirstStart
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import RelationshipFilter, Shelf, relationship_ids
-from mentordesk.practice.today import Today, headline, read_today
-from mentordesk.words import translate, weekday_text
+from mentordesk.practice.reading import read
+from mentordesk.practice.today import Today, headline, nobody_yet, read_today
+from mentordesk.practice.waiting import Waiting
+from mentordesk.words import number_text, translate, weekday_text
 
 
 class TodayPage(QWidget):
@@ -47,6 +50,15 @@ class TodayPage(QWidget):
         self._lists = QVBoxLayout()
         self._lists.setSpacing(0)
         column.addLayout(self._lists)
+        self._home = QWidget(inner)
+        self._home.hide()
+        self.loop = LoopPanel(desk, self._home)
+        self.act = ActPanel(desk, self._home)
+        self.act.open_requested.connect(self._open)
+        for panel in (self.loop, self.act):
+            panel.closed.connect(self._moved_on)
+        self._rows: list[WaitingRow] = []
+        self._at: int | None = None
         self.first = FirstStart()
         desk.writes(self.first.own)
         self.first.own_requested.connect(self._begin_own)
@@ -56,18 +68,22 @@ class TodayPage(QWidget):
         area = reading_column(inner)
         inner.setMaximumWidth(860)
         layout.addWidget(area)
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._refresh_seen)
         desk.changed.connect(self._journal_changed)
 
     def refresh_if_needed(self) -> None:
         """Catch up with the day and with what changed while out of sight."""
+        if self._at is not None:
+            self._dirty = True  # not under the hands of somebody who is at it
+            return
         shown = read_today(self.desk.journal, self.desk.today)
         self.counted.emit(shown.count)
         if self._shown == (self.desk.today, shown) and not self._dirty:
             return
         self._shown, self._dirty = (self.desk.today, shown), False
         self.title.setText(weekday_text(self.desk.today))
-        everyone = relationship_ids(RelationshipFilter(Shelf.ALL), self.desk.today)[0]
-        new = not shown.count and self.desk.journal.first(everyone.limit(1)) is None
+        new = not shown.count and nobody_yet(self.desk.journal)
         self.first.setVisible(new)
         self.headline.setText(headline(shown) if not new else "")
         self.headline.setVisible(not new)
@@ -77,9 +93,12 @@ class TodayPage(QWidget):
         while (item := self._lists.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        self._rows = []
         for title, rows, count, showing in (
             (self.tr("Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
             (self.tr("Ask how it went"), shown.ask, shown.ask_count, ("direction", "given")),
+            (self.tr("Drifting apart"), shown.drifting, shown.drifting_count, None),
+            (self.tr("Review due"), shown.review, shown.review_count, ("direction", "received")),
         ):
             if not rows:
                 continue
@@ -92,8 +111,11 @@ class TodayPage(QWidget):
                 row.move_requested.connect(self._move)
                 row.later_requested.connect(self._later)
                 self._lists.addWidget(row)
-            if count > len(rows):
-                more = button(self.tr("See all %n under Advice", "", count), quiet=True)
+                self._rows.append(row)
+            if count > len(rows) and showing is not None:
+                more = button(
+                    translate("today", "See all {count} under Advice", count=number_text(count)), quiet=True
+                )
                 more.setProperty("showing", showing)
                 more.clicked.connect(self._see_all)
                 self._lists.addWidget(more)
@@ -103,23 +125,61 @@ class TodayPage(QWidget):
         self.refresh_if_needed()
 
     def flush(self) -> bool:
-        """Nothing is typed here."""
-        return True
+        """Keep what is being typed, as a draft."""
+        return self.loop.open_for is None or self.loop.flush()
 
     def _journal_changed(self, _change: object) -> None:
         self._dirty = True
         if self.isVisible():
+            self._timer.start()  # what was changed is not kept waiting for the lists
+
+    def _refresh_seen(self) -> None:
+        if self.isVisible():
             self.refresh_if_needed()
 
-    def _open(self, advice: int) -> None:
-        self.desk.open_record(Kind.ADVICE, advice)
+    def _open(self, waiting: Waiting) -> None:
+        self.desk.open_record(waiting.kind, waiting.record)
 
-    def _move(self, advice: int, move: str) -> None:
-        self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, advice, move=move))
+    def _move(self, waiting: Waiting) -> None:
+        """Open the panel for what waits, under its row."""
+        if not self.flush():
+            return
+        self._put_away()
+        at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
+        if at is None:
+            return
+        panel: LoopPanel | ActPanel = self.loop if waiting.kind is Kind.ADVICE else self.act
+        self._at = at
+        self._rows[at].hold(panel)
+        if waiting.kind is not Kind.ADVICE:
+            self.act.ask(waiting)
+            return
+        values = read(self.desk.journal, Kind.ADVICE, waiting.record)
+        if values is not None:
+            self.loop.ask(values, waiting.move)
 
-    def _later(self, advice: int, days: int) -> None:
+    def _put_away(self) -> None:
+        """Take the panel out of its row, keeping what was typed."""
+        self._at = None
+        self.loop.put_away()
+        self.act.put_away()
+        for panel in (self.loop, self.act):
+            panel.setParent(self._home)
+
+    def _moved_on(self) -> None:
+        """The panel is done: the lists follow, and the next row takes the keyboard."""
+        at = self._at
+        if at is None:
+            return
+        self._put_away()
+        self._dirty = True
+        self.refresh_if_needed()
+        if self._rows:
+            self._rows[min(at, len(self._rows) - 1)].act.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _later(self, waiting: Waiting, days: int) -> None:
         until = (self.desk.today + timedelta(days=days)).isoformat()
-        self.desk.attempt(operations.edit, Kind.ADVICE, advice, {"snoozed_until": until})
+        self.desk.attempt(operations.edit, waiting.kind, waiting.record, {"snoozed_until": until})
         self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
 
     def _see_all(self) -> None:

@@ -26,6 +26,10 @@ def from_1_0(db: Any) -> None:
     )
     rebuild(db, "value_statement", {'"give_text" TEXT NOT NULL': f'"give_text" TEXT NOT NULL, {snoozed}'})
     rebuild(db, "sponsorship", {_date("thanked_on"): f"{_date('thanked_on')}, {snoozed}"})
+    db.execute_sql(
+        'CREATE INDEX "sponsorship_unthanked" ON "sponsorship" ("direction", "date")'
+        ' WHERE (("trashed_at" IS NULL) AND ("thanked_on" IS NULL))'
+    )
     asking = f"{snoozed}, \"tried\" TEXT NOT NULL DEFAULT '', {_date('answer_by')}"
     rebuild(db, "advice", {snoozed: asking})
     for link in ("relationship_id", "advice_id", "conversation_id"):

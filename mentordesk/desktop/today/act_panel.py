@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The panel under a row of Today that is no advice: thanks, a call to plan, a statement to look at again."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.fields import ChoiceField, DateField, TextField
+from mentordesk.desktop.kit.options import options
+from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.errors import UserError
+from mentordesk.journal import operations
+from mentordesk.journal.meeting import begin_conversation
+from mentordesk.journal.renewing import renew_statement
+from mentordesk.journal.terms import Channel, FollowUpKind, Kind
+from mentordesk.practice.loops import Move
+from mentordesk.practice.messages import thanks_message
+from mentordesk.practice.naming import first_name
+from mentordesk.practice.reading import read
+from mentordesk.practice.waiting import Waiting
+
+IN_DAYS = 7
+"""A call is planned for so many days from today, unless another day is chosen."""
+
+
+class ActPanel(QFrame):
+    """Asks just what is needed, in place; every step can be undone."""
+
+    closed = Signal()
+    open_requested = Signal(object)
+    """The record of a `Waiting` is to be opened."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.desk = desk
+        self.waiting: Waiting | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        self.title = SectionTitle("", self)
+        self.title.setWordWrap(True)
+        self.hint = SoftLabel("", self)
+        self.hint.setWordWrap(True)
+        column.addWidget(self.title)
+        column.addWidget(self.hint)
+        self.message = FieldSheet(
+            [FieldSpec("message", self.tr("To say"), lambda: TextField(reading=True), always=True)],
+            self._keep,
+            self,
+        )
+        self.when = FieldSheet(
+            [
+                FieldSpec("due_on", self.tr("Plan it for"), DateField, always=True),
+                FieldSpec(
+                    "channel", self.tr("Or we talked"), lambda: ChoiceField(options(Channel)), always=True
+                ),
+            ],
+            self._keep,
+            self,
+        )
+        column.addWidget(self.message)
+        column.addWidget(self.when)
+        self.error = SoftLabel("", self)
+        self.error.setObjectName("error")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        column.addWidget(self.error)
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        self.done = button("", primary=True, parent=row)
+        self.other = button("", parent=row)
+        self.close_button = button(self.tr("C&lose"), quiet=True, parent=row)
+        for made, slot in (
+            (self.done, self.finish),
+            (self.other, self.finish_otherwise),
+            (self.close_button, self.put_away),
+        ):
+            made.clicked.connect(slot)
+            flow.addWidget(made)
+        column.addWidget(row)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, slot in (
+            ("Ctrl+Return", self.finish),
+            ("Ctrl+Enter", self.finish),
+            ("Escape", self.put_away),
+        ):
+            QShortcut(QKeySequence(key), self, context=context).activated.connect(slot)
+        self.hide()
+
+    def ask(self, waiting: Waiting) -> None:
+        """Open for something that waits."""
+        self.waiting = waiting
+        name, move = first_name(waiting.name), waiting.move
+        self.error.hide()
+        self.message.setVisible(move is Move.THANK)
+        self.when.setVisible(move is Move.IN_TOUCH)
+        titles = {
+            Move.THANK: self.tr("Thank {name}"),
+            Move.IN_TOUCH: self.tr("In touch with {name} again"),
+            Move.LOOK_AGAIN: self.tr("What you expect of {name}"),
+        }
+        hints = {
+            Move.THANK: self.tr("A line is enough. Say it, and note that you did."),
+            Move.IN_TOUCH: self.tr("Plan a day for it, or note that you have talked."),
+            Move.LOOK_AGAIN: waiting.words,
+        }
+        done = {
+            Move.THANK: self.tr("&Thanked today"),
+            Move.IN_TOUCH: self.tr("&Plan it"),
+            Move.LOOK_AGAIN: self.tr("&Still true"),
+        }
+        other = {
+            Move.THANK: self.tr("Cop&y"),
+            Move.IN_TOUCH: self.tr("We talked to&day"),
+            Move.LOOK_AGAIN: self.tr("&Change it"),
+        }
+        self.title.setText(titles[move].replace("{name}", name))
+        self.setAccessibleName(self.title.text())
+        self.hint.setText(hints[move])
+        self.done.setText(done[move])
+        self.other.setText(other[move])
+        if move is Move.THANK:
+            values = read(self.desk.journal, Kind.SPONSORSHIP, waiting.record) or {}
+            text = thanks_message(values) if values else ""
+            self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
+        day = (self.desk.today + timedelta(days=IN_DAYS)).isoformat()
+        self.when.show_values({"id": waiting.record, "due_on": day, "channel": Channel.PHONE}, fresh=True)
+        self.show()
+        if move is Move.IN_TOUCH:
+            self.when.reveal("due_on")
+        else:
+            self.done.setFocus()
+
+    def _keep(self, _name: str, _value: object) -> None:
+        """Nothing here is a record before a button is pressed."""
+
+    def finish(self) -> None:
+        """Do the first of the two things."""
+        waiting = self.waiting
+        if waiting is None:
+            return
+        journal, today = self.desk.journal, self.desk.today.isoformat()
+        try:
+            if waiting.move is Move.THANK:
+                operations.edit(journal, Kind.SPONSORSHIP, waiting.record, {"thanked_on": today})
+            elif waiting.move is Move.IN_TOUCH:
+                due = self.when.field("due_on").value()
+                values = {
+                    "relationship": waiting.record,
+                    "type": FollowUpKind.KEEP_IN_TOUCH,
+                    "due_on": due or None,
+                }
+                with journal.step("create", Kind.FOLLOW_UP):
+                    operations.create(journal, Kind.FOLLOW_UP, values)
+                    if due:
+                        operations.edit(journal, Kind.RELATIONSHIP, waiting.record, {"snoozed_until": due})
+            else:
+                renew_statement(journal, waiting.record, today)
+        except UserError as error:
+            self._refuse(error.sentence)
+            return
+        self._end(self.tr("Noted."))
+
+    def finish_otherwise(self) -> None:
+        """Do the second of the two things."""
+        waiting = self.waiting
+        if waiting is None:
+            return
+        if waiting.move is Move.THANK:
+            QGuiApplication.clipboard().setText(str(self.message.field("message").value()))
+            self.desk.notice(self.tr("Copied."))
+            return
+        if waiting.move is Move.LOOK_AGAIN:
+            self.put_away()
+            self.open_requested.emit(waiting)
+            return
+        values = {"relationship": waiting.record, "date": self.desk.today.isoformat()}
+        values["channel"] = self.when.field("channel").value()
+        try:
+            begin_conversation(self.desk.journal, values)
+        except UserError as error:
+            self._refuse(error.sentence)
+            return
+        self._end(self.tr("Noted that you talked."))
+
+    def _refuse(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.show()
+
+    def _end(self, text: str) -> None:
+        self.put_away()
+        self.desk.notice(text, undo=True)
+
+    def put_away(self) -> None:
+        """Close."""
+        if self.waiting is not None:
+            self.waiting = None
+            self.hide()
+            self.closed.emit()

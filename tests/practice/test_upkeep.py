@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What waits beside the loops: thanks, people out of touch, things to look at again."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk.journal import operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.meeting import begin_conversation
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.records import ValueStatement
+from mentordesk.journal.renewing import renew_statement
+from mentordesk.journal.terms import Kind
+from mentordesk.practice import upkeep
+from mentordesk.practice.loops import Move
+from mentordesk.practice.today import count, read_today
+
+TODAY = date.today()
+
+
+def ago(days: int) -> str:
+    return (TODAY - timedelta(days=days)).isoformat()
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "j.mentordesk", create=True) as opened:
+        yield opened
+
+
+def person(journal: Journal, **values: Any) -> int:
+    return operations.create(journal, Kind.RELATIONSHIP, {"name": "Lucía Ferrer", **values})
+
+
+# Thanks
+
+
+def act(journal: Journal, who: int, **values: Any) -> int:
+    given = {"relationship": who, "direction": "for_me", "type": "recommended", "date": ago(20)}
+    return operations.create(journal, Kind.SPONSORSHIP, {**given, "text": "To the board", **values})
+
+
+def test_an_act_for_me_waits_for_thanks(journal: Journal) -> None:
+    who = person(journal, name="Grace Lindqvist")
+    record = act(journal, who)
+    (item,) = read_today(journal, TODAY).tell
+    assert (item.kind, item.record, item.move, item.button) == (
+        Kind.SPONSORSHIP,
+        record,
+        Move.THANK,
+        "Thank Grace",
+    )
+    assert item.words == "Recommended: To the board" and item.days == 20
+    assert item.reason.endswith("Not thanked for yet: 20 days.")
+    operations.edit(journal, Kind.SPONSORSHIP, record, {"thanked_on": ago(0)})
+    assert count(journal, TODAY) == 0
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"direction": "by_me"}, {"thanked_on": ago(3)}, {"snoozed_until": (TODAY + timedelta(3)).isoformat()}],
+)
+def test_other_acts_do_not(journal: Journal, values: dict[str, Any]) -> None:
+    act(journal, person(journal), **values)
+    assert read_today(journal, TODAY).count == 0
+
+
+# Drifting apart
+
+
+def test_who_is_out_of_touch_is_told_with_the_last_talk(journal: Journal) -> None:
+    who = person(journal, keep_in_touch_days=60)
+    values = {"relationship": who, "date": ago(144), "channel": "phone", "subject": "the Lisbon office"}
+    begin_conversation(journal, values)
+    (item,) = read_today(journal, TODAY).drifting
+    assert (item.kind, item.record, item.move) == (Kind.RELATIONSHIP, who, Move.IN_TOUCH)
+    assert item.reason == "You wished to be in touch every 60 days: 144 have passed."
+    assert item.words.startswith("Last talked on ") and item.words.endswith(
+        ", by phone, about the Lisbon office."
+    )
+
+
+@pytest.mark.parametrize("kind", [Kind.CONVERSATION, Kind.ADVICE, Kind.EXCHANGE, Kind.SPONSORSHIP])
+def test_contact_of_any_kind_resets_the_clock(journal: Journal, kind: Kind) -> None:
+    who = person(journal, keep_in_touch_days=30, began_on="2020")
+    assert len(upkeep.out_of_touch(journal, TODAY)) == 1
+    more: dict[Kind, dict[str, Any]] = {
+        Kind.ADVICE: {"direction": "given", "words": "x"},
+        Kind.EXCHANGE: {"direction": "gained", "type": "time"},
+        Kind.SPONSORSHIP: {"direction": "by_me", "type": "defended"},
+    }
+    operations.create(journal, kind, {"relationship": who, "date": ago(30), **more.get(kind, {})})
+    assert upkeep.out_of_touch(journal, TODAY) == []
+    assert len(upkeep.out_of_touch(journal, TODAY + timedelta(1))) == 1
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"archived": True},
+        {"paused": True},
+        {"ended_on": "2024"},
+        {"snoozed_until": (TODAY + timedelta(5)).isoformat()},
+        {"keep_in_touch_days": None},
+    ],
+)
+def test_who_rests_or_is_gone_never_nags(journal: Journal, values: dict[str, Any]) -> None:
+    person(journal, **{"keep_in_touch_days": 10, "began_on": "2019", **values})
+    assert read_today(journal, TODAY).count == 0
+
+
+def test_the_most_overdue_comes_first(journal: Journal) -> None:
+    for name, wished, last in (("A", 100, 150), ("B", 10, 60), ("C", 30, 20)):
+        who = person(journal, name=name, keep_in_touch_days=wished)
+        begin_conversation(journal, {"relationship": who, "date": ago(last)})
+    assert [item.name for item in read_today(journal, TODAY).drifting] == ["B", "A"]
+
+
+# Review
+
+
+def advice(journal: Journal, **values: Any) -> int:
+    given = {
+        "relationship": person(journal),
+        "direction": "received",
+        "words": "Wait a week.",
+        "date": ago(200),
+    }
+    return operations.create(journal, Kind.ADVICE, {**given, **values})
+
+
+def test_what_was_taken_up_and_never_heard_of_again(journal: Journal) -> None:
+    record = advice(journal, uptake="followed", uptake_on=ago(60))
+    (item,) = read_today(journal, TODAY).review
+    assert (item.kind, item.record, item.move, item.days) == (Kind.ADVICE, record, Move.WHAT_HAPPENED, 60)
+    operations.edit(journal, Kind.ADVICE, record, {"effect": "helped"})
+    shown = read_today(journal, TODAY)
+    assert not shown.review and len(shown.tell) == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "due"),
+    [
+        ({"review_on": ago(0)}, 1),
+        ({"review_on": (TODAY + timedelta(1)).isoformat()}, 0),
+        ({"uptake": "planned", "uptake_on": ago(59)}, 0),
+        ({}, 0),
+        ({"uptake": "planned", "uptake_on": ago(90), "recalled": True}, 0),
+        ({"words": "", "question": "Do I wait?", "review_on": ago(2)}, 0),
+        ({"review_on": ago(2), "snoozed_until": (TODAY + timedelta(1)).isoformat()}, 0),
+        ({"direction": "given", "review_on": ago(2)}, 0),
+    ],
+)
+def test_what_is_due_for_review(journal: Journal, values: dict[str, Any], due: int) -> None:
+    advice(journal, **values)
+    assert read_today(journal, TODAY).review_count == due
+
+
+def test_a_statement_is_looked_at_again_after_a_year_and_can_be_renewed(journal: Journal) -> None:
+    who = person(journal, name="Amara Okafor")
+    stated = {
+        "relationship": who,
+        "receive_text": "A second pair of eyes",
+        "receive": ["coaching"],
+        "give": ["friendship"],
+    }
+    old = operations.create(journal, Kind.VALUE_STATEMENT, {**stated, "date": ago(800)})
+    (item,) = read_today(journal, TODAY).review
+    assert (item.kind, item.record, item.move) == (Kind.VALUE_STATEMENT, old, Move.LOOK_AGAIN)
+    new = renew_statement(journal, old, ago(0))
+    assert read_today(journal, TODAY).count == 0
+    columns = (ValueStatement.receive_text, ValueStatement.give_text)
+    rows = [journal.first(ValueStatement.select(*columns).where(ValueStatement.id == n)) for n in (old, new)]
+    assert rows[0] == rows[1]
+    journal.undo()
+    assert read_today(journal, TODAY).review_count == 1
+
+
+def test_the_counts_are_those_of_a_recount(journal: Journal) -> None:
+    for number in range(40):
+        who = person(journal, name=f"P{number}", keep_in_touch_days=[None, 20, 90][number % 3])
+        begin_conversation(journal, {"relationship": who, "date": ago(number * 5)})
+        act(journal, who, thanked_on=[None, ago(1)][number % 2])
+    shown = read_today(journal, TODAY, shown=5)
+    late = sum(1 for n in range(40) if n % 3 and min(n * 5, 20) > [0, 20, 90][n % 3])
+    assert late == 0 == shown.drifting_count
+    for number in range(3, 10):
+        person(journal, name=f"Q{number}", keep_in_touch_days=number, began_on=ago(8))
+    shown = read_today(journal, TODAY, shown=2)
+    assert (len(shown.drifting), shown.drifting_count) == (2, sum(1 for n in range(3, 10) if n < 8))
+    assert (len(shown.tell), shown.tell_count) == (2, 20)
+    assert count(journal, TODAY) == shown.count
