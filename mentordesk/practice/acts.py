@@ -15,7 +15,7 @@ from mentordesk.practice.timeline import sponsorship_title
 from mentordesk.practice.wording import capital, number_words
 from mentordesk.words import date_text, translate
 
-SHOWN, UNTHANKED_SHOWN = 12, 3
+SHOWN, UNTHANKED_SHOWN = 6, 3
 
 
 @dataclass(frozen=True)
@@ -59,26 +59,35 @@ _COLUMNS = (
 )
 
 
-def read_acts(journal: Journal, relationship_id: int, name: str) -> Acts:
-    """What somebody put their reputation on the line for, on both sides."""
+def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool = True) -> Acts:
+    """What somebody put their reputation on the line for, on both sides.
+
+    Without `lines`, only those that wait for thanks are read, and the others counted.
+    """
     act = Sponsorship
     theirs = (act.relationship == relationship_id) & act.trashed_at.is_null()
     open_ones = theirs & (act.direction == SponsorshipDirection.FOR_ME) & act.thanked_on.is_null()
-    counts = dict.fromkeys((str(direction) for direction in SponsorshipDirection), 0)
-    counts |= dict(
-        journal.rows(act.select(act.direction, fn.COUNT(act.id)).where(theirs).group_by(act.direction))
-    )
+    unthanked = act.thanked_on.is_null()
+    counts = {str(direction): 0 for direction in SponsorshipDirection}
+    waiting = 0
+    for direction, never, count in journal.rows(
+        act.select(act.direction, unthanked, fn.COUNT(act.id))
+        .where(theirs)
+        .group_by(act.direction, unthanked)
+    ):
+        counts[direction] += count
+        waiting += count if never and direction == SponsorshipDirection.FOR_ME else 0
     if not any(counts.values()):
         return Acts()
     newest = act.select(*_COLUMNS).where(theirs).order_by(act.date.desc(), act.id.desc()).limit(SHOWN)
     oldest = act.select(*_COLUMNS).where(open_ones).order_by(act.date, act.id).limit(UNTHANKED_SHOWN)
     first = first_name(name)
     return Acts(
-        tuple(_line(row, first) for row in journal.rows(newest)),
-        tuple(_line(row, first) for row in journal.rows(oldest)),
+        tuple(_line(row, first) for row in journal.rows(newest)) if lines else (),
+        tuple(_line(row, first) for row in journal.rows(oldest)) if waiting else (),
         counts[SponsorshipDirection.FOR_ME],
         counts[SponsorshipDirection.BY_ME],
-        int(journal.value(act.select(fn.COUNT(act.id)).where(open_ones)) or 0),
+        waiting,
     )
 
 

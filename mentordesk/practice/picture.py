@@ -87,27 +87,23 @@ def read_picture(journal: Journal, relationship_id: int) -> Picture:
     """The give and take with one person. What is known to the month or year counts in its year."""
     year = fn.substr(Exchange.date, 1, 4)
     theirs = (Exchange.relationship == relationship_id) & Exchange.trashed_at.is_null()
+    columns = (Exchange.type, Exchange.direction, year, fn.COUNT(Exchange.id))
     rows = journal.rows(
-        Exchange.select(Exchange.type, Exchange.direction, year, fn.COUNT(Exchange.id))
+        Exchange.select(*columns, fn.MAX(Exchange.date), fn.MAX(Exchange.id))
         .where(theirs)
         .group_by(Exchange.type, Exchange.direction, year)
         .order_by(year)
     )
-    latest = journal.value(
-        Exchange.select(Exchange.direction)
-        .where(theirs)
-        .order_by(Exchange.date.desc(), Exchange.id.desc())
-        .limit(1)
-    )
+    latest = max(rows, key=lambda row: row[4:], default=None)
     found: dict[str, dict[str, dict[int, int]]] = {}
-    for kind, direction, of_year, count in rows:
+    for kind, direction, of_year, count, *_ in rows:
         found.setdefault(kind, {}).setdefault(direction, {})[int(of_year)] = count
     strands = tuple(
         Strand(kind, found[kind].get(Flow.GAINED, {}), found[kind].get(Flow.GIVEN, {}))
         for kind in ExchangeKind
         if kind in found
     )
-    return Picture(strands, Flow(latest) if latest else None)
+    return Picture(strands, Flow(latest[1]) if latest else None)
 
 
 # In words

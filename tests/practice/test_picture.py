@@ -138,7 +138,18 @@ def test_no_number_compares_the_sides(journal: Journal, amara: int) -> None:
         passed(journal, amara, "given", kind, "2026-01-01")
     told = " ".join(picture_sentences(read_picture(journal, amara), "Amara", TODAY)).lower()
     words = {word.strip(".,") for word in told.split()}
-    assert not words & {"balance", "more", "less", "fewer", "total", "score", "percent", "ratio", "twelve", "24"}
+    assert not words & {
+        "balance",
+        "more",
+        "less",
+        "fewer",
+        "total",
+        "score",
+        "percent",
+        "ratio",
+        "twelve",
+        "24",
+    }
 
 
 @pytest.mark.parametrize("kind", ExchangeKind)

@@ -105,4 +105,5 @@ class WaitingRow(QWidget):
 
     def hold(self, panel: QWidget) -> None:
         """Let a panel stand under the row."""
-        self._column.insertWidget(1, panel)
+        self._column.insertSpacing(1, 10)
+        self._column.insertWidget(2, panel)

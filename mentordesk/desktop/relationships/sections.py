@@ -13,7 +13,6 @@ from mentordesk.desktop.relationships.sponsorship import SponsorshipSection
 from mentordesk.desktop.relationships.turning_points import TurningPoints
 from mentordesk.desktop.relationships.value import BothWays
 from mentordesk.journal.terms import Flow, Kind
-from mentordesk.practice.acts import read_acts
 from mentordesk.practice.picture import read_picture
 from mentordesk.practice.turns import read_turns
 from mentordesk.practice.value import Value
@@ -40,7 +39,7 @@ class Sections(QWidget):
         self.value.show_value(value)
         journal, person, name = self.desk.journal, values["id"], values["name"]
         self.give_and_take.show_picture(person, name, read_picture(journal, person))
-        self.sponsorship.show_acts(read_acts(journal, person, name), name)
+        self.sponsorship.show_person(person, name)
         self.turning_points.show_turns(person, read_turns(journal, person))
 
     def begin(self, kind: Kind, values: Mapping[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from mentordesk.desktop.relationships.fields import tr
 from mentordesk.desktop.relationships.fold import INDENT, Fold, Rows
 from mentordesk.journal.keeping import note_thanks
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.acts import ActLine, Acts, acts_summary
+from mentordesk.practice.acts import ActLine, Acts, acts_summary, read_acts
 from mentordesk.practice.naming import first_name
 from mentordesk.words import translate
 
@@ -65,7 +65,8 @@ class SponsorshipSection(Fold):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "sponsorship", tr("&Sponsorship"), parent)
         self._shown: tuple[Acts, str, bool] | None = None
-        self._acts, self._name = Acts(), ""
+        self._person: int | None = None
+        self._name = ""
         self.rows: list[ActRow] = []
         self._waiting = Rows(self)
         self._waiting.setContentsMargins(INDENT, 0, 0, 6)
@@ -79,15 +80,17 @@ class SponsorshipSection(Fold):
         self.toggled.connect(self._show_rows)
         self.hide()
 
-    def show_acts(self, acts: Acts, name: str) -> None:
-        """Show the acts of a relationship."""
-        self._acts, self._name = acts, first_name(name)
-        self.setVisible(acts.count > 0)
-        self.set_summary(acts_summary(acts))
+    def show_person(self, person: int, name: str) -> None:
+        """Show the acts of a relationship; those thanked for are read only when folded out."""
+        self._person, self._name = person, first_name(name)
         self._show_rows()
 
     def _show_rows(self, _on: bool = False) -> None:
-        acts = self._acts
+        if self._person is None:
+            return
+        acts = read_acts(self.desk.journal, self._person, self._name, lines=self.is_open)
+        self.setVisible(acts.count > 0)
+        self.set_summary(acts_summary(acts))
         wanted = (acts, self._name, self.is_open)
         if wanted == self._shown:
             return

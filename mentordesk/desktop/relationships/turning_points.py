@@ -20,7 +20,7 @@ from mentordesk.journal.turning_points import add_turning_point
 from mentordesk.practice.turns import TurnLine, turn_title
 from mentordesk.words import translate
 
-SHOWN = 12
+SHOWN = 8
 
 
 def _combo(name: str, parent: QWidget) -> ComboBox:

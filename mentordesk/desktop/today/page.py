@@ -4,8 +4,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.loop_panel import LoopPanel
@@ -65,9 +65,9 @@ class TodayPage(QWidget):
         self.first.demo_requested.connect(self.demo_requested)
         column.addWidget(self.first)
         column.addStretch(1)
-        area = reading_column(inner)
+        self._area = reading_column(inner)
         inner.setMaximumWidth(860)
-        layout.addWidget(area)
+        layout.addWidget(self._area)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh_seen)
         desk.changed.connect(self._journal_changed)
@@ -92,6 +92,7 @@ class TodayPage(QWidget):
     def _fill(self, shown: Today) -> None:
         while (item := self._lists.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._rows = []
         for title, rows, count, showing in (
@@ -171,11 +172,17 @@ class TodayPage(QWidget):
         at = self._at
         if at is None:
             return
+        bar = self._area.verticalScrollBar()
+        place = bar.value()
         self._put_away()
         self._dirty = True
         self.refresh_if_needed()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the new rows take their places
+        bar.setValue(place)
         if self._rows:
-            self._rows[min(at, len(self._rows) - 1)].act.setFocus(Qt.FocusReason.TabFocusReason)
+            following = self._rows[min(at, len(self._rows) - 1)]
+            following.act.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(following, 0, 40)
 
     def _later(self, waiting: Waiting, days: int) -> None:
         until = (self.desk.today + timedelta(days=days)).isoformat()
