@@ -230,11 +230,11 @@ def test_what_is_typed_is_kept_while_typing(qtbot: QtBot, journal: Journal, sect
 
 
 def test_the_add_menu_leads_to_the_line(view: RelationshipView, journal: Journal) -> None:
-    given = next(action for action in view._add_actions if action.text() == "Something I &gave")
+    given = next(action for action in view.add_menu.entries if action.text() == "Something I &gave")
     given.trigger()
     section = view.sections.give_and_take
     assert section.is_open and section.entry.line.hasFocus() and section.entry.flow.value() == Flow.GIVEN
-    turn = next(action for action in view._add_actions if action.text() == "&Turning point")
+    turn = next(action for action in view.add_menu.entries if action.text() == "&Turning point")
     turn.trigger()
     assert view.sections.turning_points.is_open and view.sections.turning_points.entry.sort.hasFocus()
     assert journal.rows(Exchange.select()) == [] and journal.rows(TurningPoint.select()) == []

@@ -170,12 +170,7 @@ class TurningPoints(Fold):
         if lines == self._lines and person == self._person:
             return
         self._person, self._lines = person, lines
-        latest = lines[0] if lines else None
-        self.set_summary(
-            translate("turning points", "{title}, {date}", title=latest.title, date=latest.date)
-            if latest
-            else tr("None noted yet")
-        )
+        self.set_summary(lines[0].line if lines else tr("None noted yet"))
         self._show_links()
         left = len(lines) - SHOWN
         self.more.setText(self.tr("And %n more in the timeline.", "", left))

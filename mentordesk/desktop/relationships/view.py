@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
@@ -17,13 +17,14 @@ from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.waiting import Banner
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.relationships.add_menu import AddMenu
 from mentordesk.desktop.relationships.fields import relationship_specs, tr
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.desktop.relationships.sections import Sections
 from mentordesk.desktop.relationships.timeline_list import TimelineList
 from mentordesk.desktop.relationships.value import ValueSection
 from mentordesk.journal.keeping import begin_value_check
-from mentordesk.journal.terms import Direction, Flow, Kind
+from mentordesk.journal.terms import Kind
 from mentordesk.practice.loops import Move
 from mentordesk.practice.story import Story, read_story
 from mentordesk.practice.timeline import GROUPS, timeline_keys
@@ -54,7 +55,9 @@ class RelationshipView(RecordView):
         head.setSpacing(8)
         head.addWidget(self.name_sheet, 1)
         self.add_button = button(tr("&Add"))
-        self.add_button.setMenu(self._add_menu())
+        self.add_menu = AddMenu(self)
+        self.add_menu.chosen.connect(self._add_chosen)
+        self.add_button.setMenu(self.add_menu)
         self.print_button = button(tr("&Print"))
         self.print_button.clicked.connect(self.print_summary)
         for widget in (self.add_button, self.print_button, self._more_button()):
@@ -135,37 +138,6 @@ class RelationshipView(RecordView):
             layout.addWidget(tool)
         self._groups.triggered.connect(self._group_chosen)
         return row
-
-    def _add_menu(self) -> QMenu:
-        menu = QMenu(self)
-        entries: list[tuple[str, Kind, dict[str, Any]]] = [
-            (tr("Advice &received"), Kind.ADVICE, {"direction": str(Direction.RECEIVED)}),
-            (tr("Advice &given"), Kind.ADVICE, {"direction": str(Direction.GIVEN)}),
-            (tr("A &question to ask"), Kind.ADVICE, {"direction": "asked"}),
-            (tr("&Conversation"), Kind.CONVERSATION, {}),
-            (
-                tr("Something I &gave"),
-                Kind.EXCHANGE,
-                {"direction": str(Flow.GIVEN), "type": "ground_insight"},
-            ),
-            (
-                tr("Something I g&ained"),
-                Kind.EXCHANGE,
-                {"direction": str(Flow.GAINED), "type": "ground_insight"},
-            ),
-            (tr("Re&flection"), Kind.REFLECTION, {}),
-            (tr("&Sponsorship for me"), Kind.SPONSORSHIP, {"direction": "for_me", "type": "recommended"}),
-            (tr("Sponsorship &by me"), Kind.SPONSORSHIP, {"direction": "by_me", "type": "recommended"}),
-            (tr("&Turning point"), Kind.TURNING_POINT, {}),
-            (tr("&Value statement"), Kind.VALUE_STATEMENT, {}),
-            (tr("F&ollow-up"), Kind.FOLLOW_UP, {}),
-        ]
-        self._add_actions: dict[QAction, tuple[Kind, dict[str, Any]]] = {}
-        for text, kind, values in entries:
-            action = menu.addAction(text)
-            self._add_actions[action] = (kind, values)
-        menu.triggered.connect(self._add_triggered)
-        return menu
 
     def sheets(self) -> list[FieldSheet]:
         return [self.name_sheet, self.sheet]
@@ -258,10 +230,9 @@ class RelationshipView(RecordView):
     def _answered(self, question: int) -> None:
         self._move_requested(question, str(Move.ANSWER))
 
-    def _add_triggered(self, action: QAction) -> None:
-        kind, values = self._add_actions[action]
-        if self.flush() and not self.sections.begin(kind, values):
-            self.entry_wanted.emit(str(kind), values)
+    def _add_chosen(self, kind: str, values: dict[str, Any]) -> None:
+        if self.flush() and not self.sections.begin(Kind(kind), values):
+            self.entry_wanted.emit(kind, values)
 
     def _check_value(self) -> None:
         """Say anew what is expected, beginning with what was said last."""

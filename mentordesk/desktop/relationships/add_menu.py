@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What can be added to a relationship, as a menu."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mentordesk.desktop.relationships.fields import tr
+from mentordesk.journal.terms import Direction, Flow, Kind
+
+
+class AddMenu(QMenu):
+    """Every kind of entry there is."""
+
+    chosen = Signal(str, object)
+    """A kind, and the values an entry of it begins with."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        entries: list[tuple[str, Kind, dict[str, Any]]] = [
+            (tr("Advice &received"), Kind.ADVICE, {"direction": str(Direction.RECEIVED)}),
+            (tr("Advice &given"), Kind.ADVICE, {"direction": str(Direction.GIVEN)}),
+            (tr("A &question to ask"), Kind.ADVICE, {"direction": "asked"}),
+            (tr("&Conversation"), Kind.CONVERSATION, {}),
+            (
+                tr("Something I &gave"),
+                Kind.EXCHANGE,
+                {"direction": str(Flow.GIVEN), "type": "ground_insight"},
+            ),
+            (
+                tr("Something I g&ained"),
+                Kind.EXCHANGE,
+                {"direction": str(Flow.GAINED), "type": "ground_insight"},
+            ),
+            (tr("Re&flection"), Kind.REFLECTION, {}),
+            (tr("&Sponsorship for me"), Kind.SPONSORSHIP, {"direction": "for_me", "type": "recommended"}),
+            (tr("Sponsorship &by me"), Kind.SPONSORSHIP, {"direction": "by_me", "type": "recommended"}),
+            (tr("&Turning point"), Kind.TURNING_POINT, {}),
+            (tr("&Value statement"), Kind.VALUE_STATEMENT, {}),
+            (tr("F&ollow-up"), Kind.FOLLOW_UP, {}),
+        ]
+        self.entries: dict[QAction, tuple[Kind, dict[str, Any]]] = {}
+        for text, kind, values in entries:
+            self.entries[self.addAction(text)] = (kind, values)
+        self.triggered.connect(self._triggered)
+
+    def _triggered(self, action: QAction) -> None:
+        kind, values = self.entries[action]
+        self.chosen.emit(str(kind), values)
