@@ -3,16 +3,15 @@
 """Today: what waits, in four short lists, each with the one button that moves it on, here and now."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.loop_panel import LoopPanel
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.waiting import WaitingRow
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
-from mentordesk.desktop.today.act_panel import ActPanel
 from mentordesk.desktop.today.first_start import FirstStart
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
@@ -20,6 +19,10 @@ from mentordesk.practice.reading import read
 from mentordesk.practice.today import Today, headline, nobody_yet, read_today
 from mentordesk.practice.waiting import Waiting
 from mentordesk.words import number_text, translate, weekday_text
+
+if TYPE_CHECKING:
+    from mentordesk.desktop.kit.loop_panel import LoopPanel
+    from mentordesk.desktop.today.act_panel import ActPanel
 
 
 class TodayPage(QWidget):
@@ -52,11 +55,8 @@ class TodayPage(QWidget):
         column.addLayout(self._lists)
         self._home = QWidget(inner)
         self._home.hide()
-        self.loop = LoopPanel(desk, self._home)
-        self.act = ActPanel(desk, self._home)
-        self.act.open_requested.connect(self._open)
-        for panel in (self.loop, self.act):
-            panel.closed.connect(self._moved_on)
+        self._loop: LoopPanel | None = None
+        self._act: ActPanel | None = None
         self._rows: list[WaitingRow] = []
         self._at: int | None = None
         self.first = FirstStart()
@@ -71,6 +71,29 @@ class TodayPage(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh_seen)
         desk.changed.connect(self._journal_changed)
+
+    # The panels are made when they are first needed: a start shows the lists alone.
+
+    @property
+    def loop(self) -> "LoopPanel":
+        """The panel for advice."""
+        if self._loop is None:
+            from mentordesk.desktop.kit.loop_panel import LoopPanel
+
+            self._loop = LoopPanel(self.desk, self._home)
+            self._loop.closed.connect(self._moved_on)
+        return self._loop
+
+    @property
+    def act(self) -> "ActPanel":
+        """The panel for all else."""
+        if self._act is None:
+            from mentordesk.desktop.today.act_panel import ActPanel
+
+            self._act = ActPanel(self.desk, self._home)
+            self._act.open_requested.connect(self._open)
+            self._act.closed.connect(self._moved_on)
+        return self._act
 
     def refresh_if_needed(self) -> None:
         """Catch up with the day and with what changed while out of sight."""
@@ -127,7 +150,7 @@ class TodayPage(QWidget):
 
     def flush(self) -> bool:
         """Keep what is being typed, as a draft."""
-        return self.loop.open_for is None or self.loop.flush()
+        return self._loop is None or self._loop.open_for is None or self._loop.flush()
 
     def _journal_changed(self, _change: object) -> None:
         self._dirty = True
@@ -149,7 +172,7 @@ class TodayPage(QWidget):
         at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
         if at is None:
             return
-        panel: LoopPanel | ActPanel = self.loop if waiting.kind is Kind.ADVICE else self.act
+        panel: QWidget = self.loop if waiting.kind is Kind.ADVICE else self.act
         self._at = at
         self._rows[at].hold(panel)
         if waiting.kind is not Kind.ADVICE:
@@ -162,10 +185,10 @@ class TodayPage(QWidget):
     def _put_away(self) -> None:
         """Take the panel out of its row, keeping what was typed."""
         self._at = None
-        self.loop.put_away()
-        self.act.put_away()
-        for panel in (self.loop, self.act):
-            panel.setParent(self._home)
+        for panel in (self._loop, self._act):
+            if panel is not None:
+                panel.put_away()
+                panel.setParent(self._home)
 
     def _moved_on(self) -> None:
         """The panel is done: the lists follow, and the next row takes the keyboard."""
