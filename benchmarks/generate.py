@@ -48,6 +48,7 @@ from mentordesk.journal.records import (
     TurningPoint,
     ValueMention,
     ValueStatement,
+    is_computed,
     table_name,
 )
 from mentordesk.journal.terms import (
@@ -176,7 +177,7 @@ class Writer:
             defaults = {
                 field.column_name: field.default
                 for field in model._meta.sorted_fields
-                if field.column_name not in ("state", "since") or field.choices
+                if not is_computed(field)
             }
             self._defaults[model] = defaults
             marks = ", ".join("?" * len(defaults))

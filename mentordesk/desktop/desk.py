@@ -34,6 +34,7 @@ PLACE_OF_KIND = {
     Kind.ADVICE: Place.ADVICE,
     Kind.TOPIC: Place.ADVICE,
     Kind.REFLECTION: Place.REFLECTIONS,
+    Kind.FRAMEWORK: Place.REFLECTIONS,
 }
 
 

@@ -11,7 +11,7 @@ from peewee import BooleanField, ForeignKeyField, IntegerField, TextField
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.journal.records import Row
+from mentordesk.journal.records import Row, is_computed
 from mentordesk.words import translate
 
 MAX_CHARACTERS = 16_000_000
@@ -79,7 +79,7 @@ def clean_values(model: type[Row], values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _clean(field: Any, name: str, value: Any) -> Any:
-    if name in READ_ONLY or (name in ("state", "since") and not field.choices):
+    if name in READ_ONLY or is_computed(field):
         raise KeyError(name)
     if isinstance(field, BooleanField):
         return bool(value)

@@ -17,10 +17,11 @@ from typing import Any
 from mentordesk.errors import DamagedJournalError, NotAJournalError
 from mentordesk.journal import schema
 from mentordesk.journal.rungs.from_1_0 import from_1_0
+from mentordesk.journal.rungs.from_1_1 import from_1_1
 
 Rung = Callable[[Any], None]
 
-RUNGS: Mapping[tuple[int, int], Rung] = {(1, 0): from_1_0}
+RUNGS: Mapping[tuple[int, int], Rung] = {(1, 0): from_1_0, (1, 1): from_1_1}
 """From a version to the next one: the key is the version a rung starts from."""
 
 CURRENT = (schema.MAJOR, schema.MINOR)

@@ -27,6 +27,7 @@ from mentordesk.journal.records import (
     Conversation,
     ConversationTopic,
     Draft,
+    FrameworkStep,
     Record,
     Reflection,
     ReflectionAnswer,
@@ -380,6 +381,18 @@ def _about_rows(_: Journal, links: Iterable[tuple[str, int]]) -> list[dict[str, 
     ]
 
 
+def _step_rows(_: Journal, steps: Iterable[tuple[str, str, str]]) -> list[dict[str, Any]]:
+    return [
+        {
+            "position": n,
+            "step": step,
+            "title": clean_text(title, single_line=True).strip(),
+            "hint": clean_text(hint).strip(),
+        }
+        for n, (step, title, hint) in enumerate(steps)
+    ]
+
+
 def _mention_rows(side: ValueSide) -> Callable[[Journal, Any], list[dict[str, Any]]]:
     return lambda _, functions: [{"side": side, "function": f} for f in dict.fromkeys(functions)]
 
@@ -394,6 +407,7 @@ _PARTS: dict[str, dict[Kind, type[Row]]] = {
     "talking_points": {Kind.CONVERSATION: TalkingPoint},
     "answers": {Kind.REFLECTION: ReflectionAnswer},
     "about": {Kind.REFLECTION: ReflectionLink},
+    "steps": {Kind.FRAMEWORK: FrameworkStep},
     "receive": {Kind.VALUE_STATEMENT: ValueMention},
     "give": {Kind.VALUE_STATEMENT: ValueMention},
 }
@@ -403,6 +417,7 @@ _ROWS: dict[str, Callable[[Journal, Any], list[dict[str, Any]]]] = {
     "talking_points": _talking_rows,
     "answers": _answer_rows,
     "about": _about_rows,
+    "steps": _step_rows,
     "receive": _mention_rows(ValueSide.RECEIVE),
     "give": _mention_rows(ValueSide.GIVE),
 }

@@ -12,7 +12,18 @@ milliseconds (``2026-11-23T20:15:00.000Z``).
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from peewee import SQL, BooleanField, Check, ForeignKeyField, IntegerField, Model, TextField
+from peewee import (
+    SQL,
+    BlobField,
+    BooleanField,
+    Check,
+    Field,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+    fn,
+)
 
 from mentordesk.journal.terms import (
     AdviceFact,
@@ -23,6 +34,7 @@ from mentordesk.journal.terms import (
     Effect,
     ExchangeKind,
     Flow,
+    FollowUpAnchor,
     FollowUpKind,
     FollowUpState,
     Kind,
@@ -59,11 +71,17 @@ STATE_SQL = (
 )
 
 
-def term(terms: type[StrEnum], *, default: StrEnum | None = None, null: bool = False) -> Any:
+def term(
+    terms: type[StrEnum],
+    *,
+    default: StrEnum | None = None,
+    null: bool = False,
+    constraints: list[Any] | None = None,
+) -> Any:
     """A text field that takes only the values of an enum."""
     start = None if default is None else str(default)
     choices = [(str(value), str(value)) for value in terms]
-    return TextField(null=null, default=start, choices=choices)  # type: ignore[call-overload]
+    return TextField(null=null, default=start, choices=choices, constraints=constraints)  # type: ignore[call-overload]
 
 
 def approx_date(*, null: bool = True, index: bool = False) -> Any:
@@ -76,6 +94,18 @@ def approx_date(*, null: bool = True, index: bool = False) -> Any:
 def free_text() -> TextField:
     """A text field for free text; empty when nothing was written."""
     return TextField(default="")
+
+
+def computed(field: Any, expression: str) -> Any:
+    """A field that SQLite computes from the others of its row, and nobody writes."""
+    field.constraints = [SQL(f"GENERATED ALWAYS AS ({expression}) VIRTUAL")]
+    field.computed = True
+    return field
+
+
+def is_computed(field: Field) -> bool:
+    """Whether a field is computed, and never written."""
+    return bool(getattr(field, "computed", False))
 
 
 class Row(Model):  # type: ignore[misc]
@@ -255,13 +285,19 @@ class Advice(Record):
     """What was tried before asking."""
     answer_by = approx_date()
     """When an answer to the question is needed."""
-    state = TextField(constraints=[SQL(f"GENERATED ALWAYS AS ({STATE_SQL}) VIRTUAL")])
+    state = computed(TextField(), STATE_SQL)
     """Read only: see `mentordesk.journal.terms.AdviceState`."""
-    since = TextField(constraints=[SQL(f"GENERATED ALWAYS AS ({SINCE_SQL}) VIRTUAL")])
+    since = computed(TextField(), SINCE_SQL)
     """Read only: the day it came into this state, as far as it is known."""
 
     class Meta:
         constraints = [Check("source_id IS NULL OR source_id <> id")]
+
+
+WORDS_LENGTH = fn.LENGTH(fn.TRIM(Advice.words))
+"""How many characters were said; 0 as long as an advice is a mere question. Two indexes hold it, written just so."""
+QUESTION_LENGTH = fn.LENGTH(fn.TRIM(Advice.question))
+"""How many characters the question has that was asked; an index holds it, written just so."""
 
 
 class AdviceEvent(Row):
@@ -353,6 +389,62 @@ class ReflectionLink(Row):
         ]
 
 
+class Attachment(Row):
+    """A picture or another file that belongs to a reflection."""
+
+    owner = (Kind.REFLECTION, "reflection_id")
+
+    reflection = ForeignKeyField(Reflection, backref="attachments", on_delete="CASCADE")
+    uuid = TextField(unique=True)
+    """What the text calls it by."""
+    name = TextField()
+    media_type = TextField()
+    size = IntegerField()
+    """In bytes."""
+    content = BlobField()
+
+
+class Mention(Row):
+    """A link in the text of a reflection to another record, found by its uuid."""
+
+    owner = (Kind.REFLECTION, "reflection_id")
+
+    reflection = ForeignKeyField(Reflection, backref="mentions", on_delete="CASCADE")
+    target_kind = term(Kind)
+    target_uuid = TextField(index=True)
+
+    class Meta:
+        indexes = ((("reflection", "target_uuid"), True),)
+
+
+class Framework(Record):
+    """A set of questions of the user's own that guides a reflection."""
+
+    kind = Kind.FRAMEWORK
+
+    name = TextField()
+    name_key = TextField()
+    intro = free_text()
+    source = free_text()
+    """Where it comes from, as it stands under its name."""
+
+
+class FrameworkStep(Row):
+    """One step of a set of the user's own."""
+
+    owner = (Kind.FRAMEWORK, "framework_id")
+
+    framework = ForeignKeyField(Framework, backref="steps", on_delete="CASCADE")
+    position = IntegerField(default=0)
+    step = TextField()
+    """What an answer is kept under; it stays when the wording changes."""
+    title = TextField()
+    hint = free_text()
+
+    class Meta:
+        indexes = ((("framework", "step"), True),)
+
+
 class FollowUp(Record):
     """Something to be picked up again on a day."""
 
@@ -369,6 +461,10 @@ class FollowUp(Record):
     snoozed_until = approx_date()
     state = term(FollowUpState, default=FollowUpState.OPEN)
     done_on = approx_date()
+    anchor = term(FollowUpAnchor, default=FollowUpAnchor.DATE, constraints=[SQL("DEFAULT 'date'")])
+    """What a repeat counts from."""
+    automatic = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
+    """Whether it was made because a loop opened; then it goes when the loop closes."""
 
 
 class AdviceTopic(Row):
@@ -426,6 +522,7 @@ RECORDS: tuple[type[Record], ...] = (
     Sponsorship,
     Reflection,
     FollowUp,
+    Framework,
 )
 CHILDREN: tuple[type[Row], ...] = (
     ContactPoint,
@@ -437,6 +534,9 @@ CHILDREN: tuple[type[Row], ...] = (
     AdviceTopic,
     ConversationTopic,
     ReflectionTopic,
+    Attachment,
+    Mention,
+    FrameworkStep,
 )
 TABLES: tuple[type[Row], ...] = (*RECORDS, *CHILDREN, Draft)
 BY_KIND: dict[Kind, type[Record]] = {model.kind: model for model in RECORDS}
@@ -487,6 +587,8 @@ def _indexed() -> None:
         ReflectionTopic.reflection,
         ReflectionAnswer.reflection,
         ValueMention.statement,
+        Mention.reflection,
+        FrameworkStep.framework,
     ):
         field.index = False  # led by a unique index already
     Sponsorship.add_index(
@@ -515,7 +617,33 @@ def _indexed() -> None:
         Advice.index(Advice.state, Advice.date, Advice.direction, name="advice_by_state", where=alive)
     )
     Advice.add_index(
-        Advice.index(Advice.state, Advice.direction, Advice.since, name="advice_waiting", where=alive)
+        Advice.index(
+            *(Advice.state, Advice.direction, Advice.since, Advice.review_on, Advice.snoozed_until),
+            *(Advice.recalled, Advice.relationship, WORDS_LENGTH, Advice.trashed_at),
+            name="advice_waiting",
+            where=alive,
+        )
+    )
+    # These two answer for themselves: with tens of thousands of pieces of advice, what costs is to look up each.
+    Advice.add_index(
+        Advice.index(
+            *(
+                Advice.direction,
+                Advice.date,
+                Advice.relationship,
+                Advice.uptake,
+                Advice.effect,
+                Advice.unasked,
+            ),
+            *(Advice.recalled, WORDS_LENGTH, QUESTION_LENGTH, Advice.trashed_at),
+            name="advice_counted",
+            where=alive,
+        )
+    )
+    FollowUp.add_index(
+        FollowUp.index(
+            FollowUp.state, FollowUp.due_on, name="follow_up_due", where=FollowUp.trashed_at.is_null()
+        )
     )
 
 

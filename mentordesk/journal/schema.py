@@ -11,7 +11,7 @@ See docs/decisions/0004-search-index.md.
 from collections.abc import Callable
 from typing import Any
 
-from mentordesk.journal.records import CHILDREN, RECORDS, TABLES, Record, table_name
+from mentordesk.journal.records import CHILDREN, RECORDS, TABLES, Record, is_computed, table_name
 from mentordesk.journal.terms import STARTING_TOPICS, Kind
 
 APPLICATION_ID = 0x4D44534B
@@ -19,7 +19,7 @@ APPLICATION_ID = 0x4D44534B
 
 MAJOR = 1
 """Changes when an older program could no longer read the file rightly."""
-MINOR = 1
+MINOR = 2
 """Changes when something was added that an older program can ignore."""
 
 KIND_NUMBERS: dict[Kind, int] = {
@@ -33,6 +33,7 @@ KIND_NUMBERS: dict[Kind, int] = {
     Kind.VALUE_STATEMENT: 8,
     Kind.FOLLOW_UP: 9,
     Kind.TOPIC: 10,
+    Kind.FRAMEWORK: 11,
 }
 KINDS_BY_NUMBER = {number: kind for kind, number in KIND_NUMBERS.items()}
 
@@ -63,17 +64,23 @@ _TEXTS: dict[Kind, tuple[str, ...]] = {
     Kind.VALUE_STATEMENT: ("receive_text", "give_text"),
     Kind.FOLLOW_UP: ("text",),
     Kind.TOPIC: ("name",),
+    Kind.FRAMEWORK: ("name", "intro", "source"),
 }
 _CHILD_TEXTS: dict[Kind, tuple[tuple[str, str], ...]] = {
     Kind.RELATIONSHIP: (("contact_point", "value"),),
     Kind.ADVICE: (("advice_event", "note"),),
     Kind.REFLECTION: (("reflection_answer", "text"),),
     Kind.CONVERSATION: (("talking_point", "text"),),
+    Kind.FRAMEWORK: (("framework_step", "title"),),
 }
-_INDEXED_CHILDREN = ("contact_point", "advice_event", "reflection_answer", "reflection_link", "talking_point")
+_INDEXED_CHILDREN = (
+    *("contact_point", "advice_event", "reflection_answer", "reflection_link", "talking_point"),
+    "framework_step",
+)
 _DATES: dict[Kind, str] = {
     Kind.RELATIONSHIP: "created_at",
     Kind.TOPIC: "created_at",
+    Kind.FRAMEWORK: "created_at",
     Kind.FOLLOW_UP: "COALESCE({row}.due_on, {row}.created_at)",
 }
 
@@ -162,8 +169,9 @@ def index_triggers() -> dict[str, str]:
         table, kind = table_name(model), model.kind
         put = _INSERT + document_sql(model, "r.id = NEW.id")
         drop = f"DELETE FROM search_text WHERE rowid = {document_id_sql(kind, 'OLD')}"
-        skipped = {"id", "uuid", "created_at", "updated_at", "trashed_with", "name_key", "state", "since"}
-        columns = [f.column_name for f in model._meta.sorted_fields if f.column_name not in skipped]
+        skipped = {"id", "uuid", "created_at", "updated_at", "trashed_with", "name_key", "state"}
+        fields = [f for f in model._meta.sorted_fields if not is_computed(f)]
+        columns = [f.column_name for f in fields if f.column_name not in skipped]
         add(table, "INSERT", put)
         add(table, "DELETE", drop)
         add(table, f"UPDATE OF {', '.join(columns)}", drop, put)

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     VALUE_STATEMENT = "value_statement"
     FOLLOW_UP = "follow_up"
     TOPIC = "topic"
+    FRAMEWORK = "framework"
 
 
 class Phase(StrEnum):
@@ -233,6 +234,15 @@ class FollowUpState(StrEnum):
     OPEN = "open"
     DONE = "done"
     SKIPPED = "skipped"
+
+
+class FollowUpAnchor(StrEnum):
+    """What a repeating follow-up counts from."""
+
+    DATE = "date"
+    """Its own day."""
+    LAST_CONTACT = "last_contact"
+    """The last contact of any kind with the person."""
 
 
 STARTING_TOPICS = (

@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from mentordesk.journal.records import CHILDREN, RECORDS, Row, table_name
+from mentordesk.journal.records import CHILDREN, RECORDS, Row, is_computed, table_name
 from mentordesk.journal.terms import Kind
 
 KEPT_STEPS = 200
@@ -126,8 +126,7 @@ def _triggers(model: type[Row]) -> list[str]:
         kind, owner = model.kind, "id"  # type: ignore[attr-defined]
     else:
         kind, owner = model.owner
-    generated = {"state", "since"} if kind is Kind.ADVICE and owner == "id" else set()
-    columns = [f.column_name for f in model._meta.sorted_fields if f.column_name not in generated]
+    columns = [f.column_name for f in model._meta.sorted_fields if not is_computed(f)]
 
     def trigger(event: str, row: str, sql: str, when: str = "") -> str:
         return (

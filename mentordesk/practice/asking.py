@@ -16,7 +16,7 @@ from peewee import fn
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations import edit
-from mentordesk.journal.records import Advice, Conversation, Relationship
+from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, Conversation, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.naming import first_name, one_line
 from mentordesk.words import date_text, translate
@@ -26,8 +26,8 @@ SHOWN = 30
 QUESTION = (
     (Advice.state == AdviceState.NOTED)
     & (Advice.direction == Direction.RECEIVED)
-    & (fn.TRIM(Advice.words) == "")
-    & (fn.TRIM(Advice.question) != "")
+    & (WORDS_LENGTH == 0)
+    & (QUESTION_LENGTH > 0)
 )
 """The condition that an advice is a question that waits."""
 

@@ -46,6 +46,7 @@ from mentordesk.journal.records import (
     TurningPoint,
     ValueMention,
     ValueStatement,
+    is_computed,
 )
 from mentordesk.journal.terms import AdviceFact, ValueSide
 
@@ -266,10 +267,7 @@ class _Writer:
 
     def _put(self, model: type[Row], record_id: int | None, values: dict[str, Any]) -> None:
         """One whole row. Raises InputRefusedError for a value the record cannot hold."""
-        derived = ("state", "since") if model is Advice else ()
-        row = {f.name: f.default for f in model._meta.sorted_fields if f.name not in ("id", *derived)}
-        # Only an advice's state is read only; the table itself checks the others.
-        row |= {"state": values.pop("state")} if "state" in values and not derived else {}
+        row = {f.name: f.default for f in model._meta.sorted_fields if f.name != "id" and not is_computed(f)}
         row |= clean_values(model, values)
         if issubclass(model, Record):
             written = self._moment(row.get("date") or "")

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What works: what became of advice, by topic, by person, by solicited or not, and by length.
 
-One pass over the advice of a direction counts everything. In a span of time the index by date leads there;
-over all time every row has to be looked at, since no index holds what became of an advice.
+One pass over the advice of a direction counts everything, from an index that holds all that is counted.
 """
 
 from collections import Counter
@@ -15,7 +14,7 @@ from typing import Any
 from peewee import fn
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.naming import one_line
 from mentordesk.practice.narrowing import (
@@ -151,13 +150,13 @@ def counted_rows(direction: Direction, span: Lately, today: date) -> Any:
     code = (
         OUTCOME_SQL
         + fn.IIF(Advice.unasked, _UNASKED, 0)
-        + fn.IIF(fn.TRIM(Advice.question) != "", _QUESTION, 0)
+        + fn.IIF(QUESTION_LENGTH, _QUESTION, 0)
         + fn.IIF(Advice.recalled, _RECALLED, 0)
         + Advice.relationship * _PERSON
     )
     if direction is Direction.GIVEN:
         # How long the words are matters to the one who chooses them.
-        length = fn.LENGTH(Advice.words)
+        length = WORDS_LENGTH
         code += fn.IIF(length <= SHORT_UP_TO, 0, fn.IIF(length <= MIDDLE_UP_TO, _LENGTH, 2 * _LENGTH))
     topics = AdviceTopic.select(fn.GROUP_CONCAT(AdviceTopic.topic)).where(AdviceTopic.advice == Advice.id)
     query = Advice.select(code, topics).where((Advice.direction == direction) & SAID)

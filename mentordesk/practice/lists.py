@@ -307,6 +307,7 @@ _TRASH_TEXTS: dict[Kind, tuple[str, str]] = {
     Kind.CONVERSATION: ("subject", "notes"),
     Kind.VALUE_STATEMENT: ("receive_text", "give_text"),
     Kind.TOPIC: ("name", "name"),
+    Kind.FRAMEWORK: ("name", "intro"),
 }
 
 

@@ -39,6 +39,7 @@ _TEXTS: tuple[tuple[StrEnum, str], ...] = (
     (Kind.VALUE_STATEMENT, QT_TRANSLATE_NOOP("terms", "Value statement")),
     (Kind.FOLLOW_UP, QT_TRANSLATE_NOOP("terms", "Follow-up")),
     (Kind.TOPIC, QT_TRANSLATE_NOOP("terms", "Topic")),
+    (Kind.FRAMEWORK, QT_TRANSLATE_NOOP("terms", "Set of questions")),
     (Phase.INITIATION, QT_TRANSLATE_NOOP("terms", "Initiation")),
     (Phase.CULTIVATION, QT_TRANSLATE_NOOP("terms", "Cultivation")),
     (Phase.SEPARATION, QT_TRANSLATE_NOOP("terms", "Separation")),

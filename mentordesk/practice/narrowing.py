@@ -14,10 +14,10 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from peewee import Case, fn
+from peewee import Case
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
 from mentordesk.journal.terms import Uptake
 from mentordesk.practice.naming import one_line
 from mentordesk.practice.outcomes import HELPED, NOT_USED, PARTS, UNKNOWN, USED, Outcome, Part
@@ -106,20 +106,20 @@ class Narrowing:
 
 # As conditions
 
-SAID = Advice.trashed_at.is_null() & (fn.TRIM(Advice.words) != "")
+SAID = Advice.trashed_at.is_null() & (WORDS_LENGTH > 0)
 COUNTED = SAID & (Advice.recalled == 0)
 """Advice that counts: not recalled from memory, and no mere question."""
 
 ASKED_SQL = Case(
     None,
-    ((Advice.unasked == 1, str(Asked.UNASKED)), (fn.TRIM(Advice.question) != "", str(Asked.ASKED))),
+    ((Advice.unasked == 1, str(Asked.UNASKED)), (QUESTION_LENGTH > 0, str(Asked.ASKED))),
     str(Asked.UNSAID),
 )
 LENGTH_SQL = Case(
     None,
     (
-        (fn.LENGTH(Advice.words) <= SHORT_UP_TO, str(Length.SHORT)),
-        (fn.LENGTH(Advice.words) <= MIDDLE_UP_TO, str(Length.MIDDLE)),
+        (WORDS_LENGTH <= SHORT_UP_TO, str(Length.SHORT)),
+        (WORDS_LENGTH <= MIDDLE_UP_TO, str(Length.MIDDLE)),
     ),
     str(Length.LONG),
 )

@@ -20,6 +20,7 @@ from mentordesk.journal.records import (
     AdviceEvent,
     ContactPoint,
     Conversation,
+    FrameworkStep,
     ReflectionAnswer,
     ReflectionLink,
     Relationship,
@@ -209,12 +210,14 @@ _BODIES: dict[Kind, tuple[str, ...]] = {
     Kind.VALUE_STATEMENT: ("receive_text", "give_text"),
     Kind.FOLLOW_UP: ("text",),
     Kind.TOPIC: ("name",),
+    Kind.FRAMEWORK: ("name", "intro", "source"),
 }
 _CHILD_BODIES: dict[Kind, tuple[type[Row], str, str]] = {
     Kind.RELATIONSHIP: (ContactPoint, "relationship", "value"),
     Kind.ADVICE: (AdviceEvent, "advice", "note"),
     Kind.REFLECTION: (ReflectionAnswer, "reflection", "text"),
     Kind.CONVERSATION: (TalkingPoint, "conversation", "text"),
+    Kind.FRAMEWORK: (FrameworkStep, "framework", "title"),
 }
 
 

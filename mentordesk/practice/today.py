@@ -62,11 +62,9 @@ class Today:
 
 
 def _live(query: Any, today: str) -> Any:
-    return query.join(Relationship, on=(Relationship.id == Advice.relationship)).where(
-        Advice.trashed_at.is_null()
-        & (Advice.snoozed_until.is_null() | (Advice.snoozed_until <= today))
-        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-        & (Relationship.ended_on.is_null() | (Advice.state == AdviceState.OWED))
+    ended = Relationship.select(Relationship.id).where(Relationship.ended_on.is_null(False))
+    return query.where(
+        upkeep.kept(today) & ((Advice.state == AdviceState.OWED) | Advice.relationship.not_in(ended))
     )
 
 
@@ -108,15 +106,11 @@ def nobody_yet(journal: Journal) -> bool:
 def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
     """The four lists of a day."""
     day = today.isoformat()
-    oldest = (Advice.since, Advice.id)
-    # The first ones and how many there are in all: one way through.
-    columns = (*_COLUMNS, fn.COUNT(Advice.id).over())
-    tell = journal.rows(_tell(day, *columns).order_by(*oldest).limit(shown))
-    ask = journal.rows(_ask(day, *columns).order_by(*oldest).limit(shown))
+    tell, tell_count = upkeep.first_of(journal, _tell(day, *upkeep.COUNTED), _COLUMNS, shown)
+    ask, ask_count = upkeep.first_of(journal, _ask(day, *upkeep.COUNTED), _COLUMNS, shown)
     told = [_waiting(row, today) for row in tell]
     thanks = upkeep.thanks(journal, today, shown)
     told = sorted([*told, *thanks], key=lambda item: -item.days)[:shown]
-    tell_count = tell[0][-1] if tell else 0
     tell_count += upkeep.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
     late, late_count = upkeep.drifting(journal, today, shown)
     due, due_count = upkeep.review(journal, today, shown)
@@ -124,7 +118,7 @@ def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
         tuple(told),
         tuple(_waiting(row, today) for row in ask),
         tell_count,
-        ask[0][-1] if ask else 0,
+        ask_count,
         tuple(late),
         tuple(due),
         late_count,
@@ -138,6 +132,7 @@ def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[W
     for query in (_tell, _ask):
         rows = journal.rows(
             query(today.isoformat(), *_COLUMNS)
+            .join(Relationship, on=(Relationship.id == Advice.relationship))
             .where(Advice.relationship == relationship_id)
             .order_by(Advice.since, Advice.id)
             .limit(SHOWN)

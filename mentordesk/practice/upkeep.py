@@ -16,6 +16,7 @@ from peewee import fn
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
+    WORDS_LENGTH,
     Advice,
     Conversation,
     Exchange,
@@ -40,6 +41,37 @@ SILENT_DAYS = 60
 """After so many days without an outcome, what was taken up is worth a look."""
 STATED_DAYS = 365
 """A statement of value is worth a look after so many days."""
+
+
+COUNTED = (Advice.id, fn.COUNT(Advice.id).over())
+"""What a query for `first_of` selects."""
+
+
+def first_of(
+    journal: Journal, query: Any, columns: tuple[Any, ...], shown: int
+) -> tuple[list[tuple[Any, ...]], int]:
+    """Of the advice a query finds, columns of the oldest few, the id first; and how many there are in all.
+
+    In two ways through: an index tells which and how many, and only what is shown is read itself.
+    """
+    oldest = (Advice.since, Advice.id)
+    found = journal.rows(query.order_by(*oldest).limit(shown))
+    if not found:
+        return [], 0
+    whole = Advice.select(*columns).join(Relationship, on=(Relationship.id == Advice.relationship))
+    rows = journal.rows(whole.where(Advice.id.in_([row[0] for row in found])).order_by(*oldest))
+    return rows, int(found[0][1])
+
+
+def kept(day: str) -> Any:
+    """The condition on advice that it is neither in the trash nor put off, nor its relationship archived.
+
+    Asked this way round, so that the index of what waits leads, and not the relationships.
+    """
+    archived = Relationship.select(Relationship.id).where(Relationship.archived == True)  # noqa: E712 - a column
+    return (
+        Advice.trashed_at.is_null() & _awake(Advice.snoozed_until, day) & Advice.relationship.not_in(archived)
+    )
 
 
 def _days(since: str, today: date) -> int:
@@ -189,24 +221,18 @@ def _how(channel: Channel) -> str:
 
 def _silent(day: str, *columns: Any) -> Any:
     long_ago = (date.fromisoformat(day) - timedelta(days=SILENT_DAYS)).isoformat()
-    return (
-        Advice.select(*columns)
-        .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where(
-            Advice.trashed_at.is_null()
-            & Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
-            & (Advice.direction == Direction.RECEIVED)
-            & (Advice.words != "")
-            & _awake(Advice.snoozed_until, day)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-            & (
-                (Advice.review_on <= day)
-                | (
-                    Advice.review_on.is_null()
-                    & (Advice.state == AdviceState.TRYING)
-                    & (Advice.since <= long_ago)
-                    & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
-                )
+    return Advice.select(*columns).where(
+        kept(day)
+        & Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+        & (Advice.direction == Direction.RECEIVED)
+        & (WORDS_LENGTH > 0)
+        & (
+            (Advice.review_on <= day)
+            | (
+                Advice.review_on.is_null()
+                & (Advice.state == AdviceState.TRYING)
+                & (Advice.since <= long_ago)
+                & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
             )
         )
     )
@@ -247,11 +273,8 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
     day = today.isoformat()
     found = []
     columns = (Advice.id, Advice.relationship, Relationship.name, fn.substr(Advice.words, 1, 400))
-    every = fn.COUNT(Advice.id).over()
-    query = _silent(day, *columns, Advice.since, Advice.review_on, every).order_by(Advice.since, Advice.id)
-    rows = journal.rows(query.limit(shown))
-    count = rows[0][-1] if rows else 0
-    for record, person, name, words, since, on, _ in rows:
+    rows, count = first_of(journal, _silent(day, *COUNTED), (*columns, Advice.since, Advice.review_on), shown)
+    for record, person, name, words, since, on in rows:
         days = _days(on or since, today)
         if on:
             reason = translate("today", "You wanted to look at it again {when}.", when=_when(on))

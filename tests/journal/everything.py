@@ -9,11 +9,12 @@ import shutil
 import sys
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from mentordesk.journal import backup, operations, schema
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
-from mentordesk.journal.records import TABLES, table_name
+from mentordesk.journal.records import TABLES, Attachment, Mention, Relationship, table_name
 from mentordesk.journal.terms import Kind
 
 HOSTILE = (
@@ -162,6 +163,36 @@ def write_everything(journal: Journal) -> dict[str, int]:
         state="done",
         done_on="2021-06-09",
     )
+    ids["every_spring"] = make(
+        Kind.FOLLOW_UP,
+        relationship=ada,
+        type="keep_in_touch",
+        text="Every spring",
+        due_on="2022-03-01",
+        repeat="FREQ=YEARLY",
+        anchor="last_contact",
+        automatic=True,
+    )
+    make(
+        Kind.FRAMEWORK,
+        name="Three harbours",
+        intro="For calm days",
+        source="My own",
+        steps=[("s1", "Where are you?", "Look out"), ("s2", "Where to?", "")],
+    )
+    lasting = journal.value(Relationship.select(Relationship.uuid).where(Relationship.id == ben))
+    with journal.step("attach", Kind.REFLECTION):
+        Attachment.insert(
+            reflection=ids["free"],
+            uuid=uuid4().hex,
+            name="crane.png",
+            media_type="image/png",
+            size=4,
+            content=b"\x89PNG",
+        ).execute(journal.db)
+        Mention.insert(reflection=ids["free"], target_kind="relationship", target_uuid=lasting).execute(
+            journal.db
+        )
     ids["topic"] = make(Kind.TOPIC, name=f"Cranes {ada}")
     ids["gone"] = gone = make(Kind.RELATIONSHIP, name="Gone Person")
     make(Kind.EXCHANGE, relationship=gone, direction="given", date="2021", type="thanks", text="gone thanks")

@@ -8,7 +8,7 @@ from typing import Any
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import BY_KIND
+from mentordesk.journal.records import BY_KIND, is_computed
 from mentordesk.journal.terms import Kind, TalkingPointState, ValueFunction
 
 WORDS = [
@@ -111,7 +111,7 @@ class RandomUser:
             operations.restore(self.journal, kind, record)
 
     def settable(self, kind: Kind, name: str) -> bool:
-        return name not in _SET_BY_OPERATIONS and not (kind is Kind.ADVICE and name in ("state", "since"))
+        return name not in _SET_BY_OPERATIONS and not is_computed(BY_KIND[kind]._meta.fields[name])
 
     def ids(self, kind: Kind) -> list[int]:
         model = BY_KIND[kind]

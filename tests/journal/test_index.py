@@ -131,7 +131,13 @@ def test_the_file_numbers_documents_as_we_do(journal: Journal) -> None:
     for document in documents(journal):
         kind, record_id = schema.read_document_id(document)
         model = BY_KIND[kind]
-        day = {"follow_up": "due_on", "relationship": "created_at", "topic": "created_at"}.get(kind, "date")
+        day = {
+            "follow_up": "due_on",
+            "relationship": "created_at",
+            "topic": "created_at",
+            "framework": "created_at",
+        }
+        day = day.get(kind, "date")
         text = journal.value(model.select(getattr(model, day)).where(model.id == record_id))
         assert schema.document_id(kind, record_id, text[:10]) == document
 

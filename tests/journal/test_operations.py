@@ -387,6 +387,7 @@ def test_the_trash_takes_along_what_cannot_be_understood_without_it(journal: Jou
         (Kind.ADVICE, "recalled"),
         (Kind.SPONSORSHIP, "sponsorship"),
         (Kind.FOLLOW_UP, "follow_up"),
+        (Kind.FOLLOW_UP, "every_spring"),
     ):
         assert (kind, ids[name]) in names
         names.discard((kind, ids[name]))

@@ -293,7 +293,8 @@ def as_if_large(journal: Journal) -> None:
     journal.db.execute_sql("ANALYZE")
     journal.db.execute_sql("DELETE FROM sqlite_stat4")
     for index, stat in (
-        ("advice_waiting", "20005 5002 2501 2"),
+        ("advice_waiting", "20005 5002 2501 2 2 2 2 1 1 1"),
+        ("advice_counted", "20005 10003 4 1 1 1 1 1 1 1 1"),
         ("advice_by_state", "20005 5002 2 2"),
         ("advice_state_of_relationship", "20005 51 13"),
         ("advice_by_date", "20005 4 3"),
@@ -320,9 +321,12 @@ def test_a_span_is_read_by_the_index_and_everything_in_one_pass(
     as_if_large(journal)
     for span in (Lately.THIS_YEAR, Lately.TWELVE_MONTHS):
         steps = plan(journal, counted_rows(direction, span, TODAY))
-        assert any("USING INDEX advice_by_date (date>?)" in step for step in steps), steps
+        assert any(
+            "USING COVERING INDEX advice_counted (direction=? AND date>?)" in step for step in steps
+        ), steps
     for span in Lately:
         steps = plan(journal, counted_rows(direction, span, TODAY))
+        assert any("USING COVERING INDEX advice_counted (direction=?" in step for step in steps), steps
         assert sum("SCAN" in step and "SUBQUERY" not in step for step in steps) <= 1, steps
         assert any("COVERING INDEX advice_topic" in step for step in steps), steps
         assert not any("TEMP B-TREE" in step for step in steps), steps

@@ -21,7 +21,7 @@ from benchmarks import generate
 from mentordesk.journal import schema
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
-from mentordesk.journal.records import TABLES, Draft, Row, Topic, table_name
+from mentordesk.journal.records import TABLES, Draft, Row, Topic, is_computed, table_name
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice import (
     acts,
@@ -59,7 +59,7 @@ def _grow(journal: Journal) -> None:
             columns = {
                 field.column_name: _copied(model, field, highest)
                 for field in model._meta.sorted_fields
-                if field.column_name not in ("state", "since") or field.choices
+                if not is_computed(field)
             }
             db.execute_sql(
                 f"WITH RECURSIVE copies(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM copies WHERE n < {COPIES - 1})"

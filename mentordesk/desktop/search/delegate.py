@@ -32,6 +32,7 @@ ICONS = {
     Kind.VALUE_STATEMENT: "value",
     Kind.FOLLOW_UP: "follow-up",
     Kind.TOPIC: "topic",
+    Kind.FRAMEWORK: "page",
 }
 HEADING, SHORT, TALL = 30, 36, 70
 _PAD, _ICON, _GAP = 20, 18, 12
