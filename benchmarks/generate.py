@@ -25,7 +25,7 @@ from typing import Any
 import appdirs
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from mentordesk.journal import schema
+from mentordesk.journal import schema, version
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.operations import FACTS, fold
 from mentordesk.journal.records import (
@@ -584,7 +584,7 @@ def _schema_mark() -> str:
         mark = zlib.crc32("\n".join(sql for (sql,) in shape).encode())
     finally:
         db.close()
-    return f"{schema.MAJOR}.{schema.MINOR}-{mark:08x}"
+    return f"{version.MAJOR}.{version.MINOR}-{mark:08x}"
 
 
 def journal_of(records: int) -> Path:

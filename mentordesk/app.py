@@ -17,7 +17,7 @@ from mentordesk import paths
 from mentordesk.desktop import language
 from mentordesk.desktop.bugs import BugCatcher
 from mentordesk.desktop.single_instance import Outcome, SingleInstance, claim_name
-from mentordesk.desktop.theme import Scheme, Theme
+from mentordesk.desktop.theme import STYLE, Scheme, Theme
 from mentordesk.desktop.window import MainWindow
 from mentordesk.errors import JournalError, OpenElsewhereError, OpenElsewhereSilentError, UserError
 from mentordesk.journal.journal import Journal
@@ -26,6 +26,10 @@ from mentordesk.journal.opening import open_journal
 APP_ID = "io.github.mentordesk.MentorDesk"
 RAISE, CAPTURE = "raise", "capture"
 """What a second start tells the running program: come to the front, and perhaps open the capture box."""
+
+
+LISTEN_AFTER_MS = 150
+"""When the first page is painted, another start may talk to this one; it tries for longer than that."""
 
 
 class Program(QObject):
@@ -70,6 +74,8 @@ class Program(QObject):
         window.open_file_requested.connect(self.choose_file)
         window.restore()
         window.show()
+        if claim is not None:
+            QTimer.singleShot(LISTEN_AFTER_MS, claim, claim.listen)
 
     def _put_away(self) -> bool:
         """Close what is open. Returns False if the user wants to stay there."""
@@ -233,7 +239,7 @@ def make_application(arguments: list[str]) -> Application:
     """The Qt application, named and with its icon."""
     QCoreApplication.setOrganizationName("MentorDesk")
     QCoreApplication.setApplicationName("MentorDesk")
-    app = Application(arguments)
+    app = Application([*arguments, *STYLE])
     app.setDesktopFileName(APP_ID)
     QTimer.singleShot(0, _set_icon)
     language.install()

@@ -12,7 +12,16 @@ os.environ["HOME"] = _HOME
 for _name in ("DATA", "CONFIG", "CACHE", "STATE"):
     os.environ[f"XDG_{_name}_HOME"] = os.path.join(_HOME, _name.lower())
 
+import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
 
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application of the tests draws as the program's own does."""
+    from mentordesk.desktop.theme import STYLE
+
+    return ["mentordesk", *STYLE]

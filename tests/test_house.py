@@ -194,7 +194,7 @@ LOCAL_ONLY = {
     # Asks whether a display answers, through a file of the system.
     ("mentordesk/display.py", "socket"),
     # Hands a file to the window that is open already; a local socket.
-    ("mentordesk/desktop/single_instance.py", "PySide6.QtNetwork"),
+    ("mentordesk/desktop/instance_socket.py", "PySide6.QtNetwork"),
 }
 
 
@@ -219,7 +219,7 @@ def test_the_sockets_there_are_stay_on_this_computer() -> None:
     display = tree_of(ROOT / "mentordesk/display.py")
     made = [call for call in calls(display) if ast.unparse(call.func) == "socket.socket"]
     assert made and all(ast.unparse(call.args[0]) == "socket.AF_UNIX" for call in made)
-    window = imported(tree_of(ROOT / "mentordesk/desktop/single_instance.py"))
+    window = imported(tree_of(ROOT / "mentordesk/desktop/instance_socket.py"))
     of_network = {name for name in window if name.startswith("PySide6.QtNetwork.")}
     assert of_network == {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
 

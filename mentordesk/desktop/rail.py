@@ -116,7 +116,9 @@ class Rail(QFrame):
         self.setFixedWidth(FOLDED if folded else WIDE)
         if self.property("folded") != folded:
             self.setProperty("folded", folded)
-            for widget in (self, *self.buttons.values()):
+            for widget in (
+                (self, *self.buttons.values()) if self.isVisible() else ()
+            ):  # else it is still to be dressed
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)
         self.brand.setVisible(not folded)

@@ -2,22 +2,21 @@
 # SPDX-License-Identifier: MIT
 """One running program for each journal: a second start hands over its message and goes."""
 
-import getpass
 import hashlib
-import json
 import os
 import sys
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from mentordesk.desktop.instance_socket import Listener
 
 PATIENCE_MS = 1500
 """How long a second start waits for the first to answer."""
 _PAUSE_MS = 25
-_LONGEST_MESSAGE = 64 * 1024
-_RECEIVED = b"ok\n"
 
 
 class Outcome(Enum):
@@ -51,9 +50,8 @@ class SingleInstance(QObject):
             0
         )  # a claim never grows old; whether its process lives is always looked at
         self._address = name if sys.platform == "win32" else f"{folder}/{name}"
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._visitors_came)
+        self._held = False
+        self._listener: Listener | None = None
 
     def acquire(self, message: str) -> Outcome:
         """Claim the journal, or give the message to the program that has it. Takes `PATIENCE_MS` at most."""
@@ -61,9 +59,11 @@ class SingleInstance(QObject):
         while True:
             if self._lock.tryLock(0):
                 return self._become_first()
-            answer = self._tell(message, deadline)
+            from mentordesk.desktop.instance_socket import Answer, tell
+
+            answer = tell(self._address, message, deadline)
             if answer is not None:
-                return answer
+                return Outcome.DELIVERED if answer is Answer.TAKEN else Outcome.BUSY
             if self._lock.error() != QLockFile.LockError.LockFailedError:
                 # No lock can be written here (full or read-only folder). That should keep nobody from writing
                 # in the journal, whose file has locks of its own.
@@ -77,78 +77,44 @@ class SingleInstance(QObject):
             return self._become_first()
         return Outcome.BUSY
 
+    def listen(self) -> None:
+        """Hear what other starts have to say, from here on: once the window is there, so that it comes sooner.
+
+        A claim holds even if no socket can be made: then a second start is told BUSY.
+        """
+        if not self._held or self._listener is not None:
+            return
+        from mentordesk.desktop.instance_socket import Listener
+
+        self._listener = Listener(self._address, self)
+        self._listener.heard.connect(self.raise_requested)
+
     def release(self) -> None:
         """Give up the claim. Close the journal before."""
-        self._server.close()
+        self._held = False
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
         self._lock.unlock()
 
     def _become_first(self) -> Outcome:
-        # Whoever left a socket at this address is dead. A claim holds even if no socket can be made: then a
-        # second start is told BUSY.
-        QLocalServer.removeServer(self._address)
-        self._server.listen(self._address)
+        self._held = True
         return Outcome.FIRST
-
-    def _tell(self, message: str, deadline: QDeadlineTimer) -> Outcome | None:
-        """Hand the message over; None if nobody listens, or leaves while we talk."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._address)
-        if not socket.waitForConnected(max(1, deadline.remainingTime())):
-            silent = socket.error() == QLocalSocket.LocalSocketError.SocketTimeoutError
-            return Outcome.BUSY if silent else None
-        socket.write(json.dumps(message).encode("ascii") + b"\n")
-        while not socket.canReadLine():
-            if not socket.waitForReadyRead(max(1, deadline.remainingTime())):
-                gone = socket.state() != QLocalSocket.LocalSocketState.ConnectedState
-                return None if gone else Outcome.BUSY
-        return Outcome.DELIVERED
-
-    def _visitors_came(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            visitor = _Visitor(socket)
-            visitor.spoke.connect(self.raise_requested)
-            visitor.listen()
-
-
-class _Visitor(QObject):
-    """The other end of a second start. Lives as long as its socket."""
-
-    spoke = Signal(str)
-
-    def __init__(self, socket: QLocalSocket) -> None:
-        super().__init__(socket)
-        self._socket = socket
-        socket.disconnected.connect(socket.deleteLater)
-
-    def listen(self) -> None:
-        """Wait for the message, and take it if it is there already."""
-        self._socket.readyRead.connect(self._read)
-        self._read()
-
-    def _read(self) -> None:
-        if not self._socket.canReadLine():
-            if self._socket.bytesAvailable() > _LONGEST_MESSAGE:
-                self._socket.abort()
-            return
-        try:
-            message = json.loads(bytes(self._socket.readLine().data()))
-        except ValueError:
-            self._socket.abort()
-            return
-        # Before anybody acts on it: a window that opens a question would keep the other one waiting.
-        self._socket.write(_RECEIVED)
-        self._socket.flush()
-        if isinstance(message, str):
-            self.spoke.emit(message)
 
 
 def claim_name(journal: Path) -> str:
     """A name for this user's claim to a journal: short, the same for every way to write its path."""
-    user = str(os.getuid()) if hasattr(os, "getuid") else getpass.getuser()
+    user = str(os.getuid()) if hasattr(os, "getuid") else _user_name()
     path = os.path.normcase(journal.resolve())
     digest = hashlib.sha256(f"{user}\0{path}".encode(errors="surrogateescape")).hexdigest()
     # A socket's whole path must fit 104 bytes on macOS, where the folder alone takes about 50.
     return f"mentordesk-{digest[:20]}"
+
+
+def _user_name() -> str:
+    import getpass  # no other system needs it
+
+    return getpass.getuser()
 
 
 def _folder() -> str:

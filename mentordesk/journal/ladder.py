@@ -18,19 +18,12 @@ from mentordesk.errors import DamagedJournalError, NotAJournalError
 from mentordesk.journal import schema
 from mentordesk.journal.rungs.from_1_0 import from_1_0
 from mentordesk.journal.rungs.from_1_1 import from_1_1
+from mentordesk.journal.version import CURRENT, version_of
 
 Rung = Callable[[Any], None]
 
 RUNGS: Mapping[tuple[int, int], Rung] = {(1, 0): from_1_0, (1, 1): from_1_1}
 """From a version to the next one: the key is the version a rung starts from."""
-
-CURRENT = (schema.MAJOR, schema.MINOR)
-
-
-def version_of(db: Any) -> tuple[int, int]:
-    """The file's major and minor version."""
-    number: int = db.execute_sql("PRAGMA user_version").fetchone()[0]
-    return divmod(number, 1000)
 
 
 def copy_before(path: Path, db: Any) -> Path:

@@ -25,7 +25,7 @@ from mentordesk.errors import (
     OlderJournalError,
     ReadOnlyJournalError,
 )
-from mentordesk.journal import ladder, schema
+from mentordesk.journal import version
 from mentordesk.journal.journal import DATABASE_ERRORS, Journal, known_error, now_text
 
 BUSY_MILLISECONDS = 2000
@@ -80,9 +80,9 @@ def _check_head(path: Path) -> None:
         raise _os_error(path, error) from error
     if len(head) < 100 or not head.startswith(_MAGIC):
         raise NotAJournalError(path)
-    if int.from_bytes(head[68:72], "big") != schema.APPLICATION_ID:
+    if int.from_bytes(head[68:72], "big") != version.APPLICATION_ID:
         raise ForeignDatabaseError(path)
-    if int.from_bytes(head[60:64], "big") // 1000 > schema.MAJOR:
+    if int.from_bytes(head[60:64], "big") // 1000 > version.MAJOR:
         raise NewerJournalError(path)
 
 
@@ -111,7 +111,7 @@ def _database(path: Path, *, read_only: bool, journal_mode: str) -> Any:
         ("busy_timeout", BUSY_MILLISECONDS),
         ("foreign_keys", 1),
         ("temp_store", 2),  # temporary tables hold journal text: never in a file
-        ("cache_size", -4000),
+        ("cache_size", -2000),
     ]
     if read_only:
         # What another program writes meanwhile lies in the log beside the file that a link leads to.
@@ -141,6 +141,8 @@ def _begin(path: Path) -> Journal:
     try:
         try:
             db.connect()
+            from mentordesk.journal import schema
+
             with db.atomic("EXCLUSIVE"):
                 schema.create(db, now_text(), lambda: uuid4().hex)
         finally:
@@ -174,14 +176,16 @@ def _open_existing(path: Path, read_only: bool) -> Journal:
     db = _database(path, read_only=read_only, journal_mode="wal")
     try:
         db.connect()
-        version = ladder.version_of(db)
-        if version[0] > schema.MAJOR:
+        found = version.version_of(db)
+        if found[0] > version.MAJOR:
             raise NewerJournalError(path)
-        if version == (0, 0) and db.execute_sql("SELECT 1 FROM sqlite_master").fetchone() is None:
+        if found == (0, 0) and db.execute_sql("SELECT 1 FROM sqlite_master").fetchone() is None:
             raise NotAJournalError(path)
-        if version < ladder.CURRENT:
+        if found < version.CURRENT:
             if read_only:
                 raise OlderJournalError(path)
+            from mentordesk.journal import ladder
+
             ladder.climb(path, db)
         db.execute_sql("SELECT 1 FROM relationship LIMIT 1")
         if not read_only:

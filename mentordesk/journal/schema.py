@@ -13,14 +13,7 @@ from typing import Any
 
 from mentordesk.journal.records import CHILDREN, RECORDS, TABLES, Record, is_computed, table_name
 from mentordesk.journal.terms import STARTING_TOPICS, Kind
-
-APPLICATION_ID = 0x4D44534B
-"""``MDSK``, at offset 68 of the file."""
-
-MAJOR = 1
-"""Changes when an older program could no longer read the file rightly."""
-MINOR = 2
-"""Changes when something was added that an older program can ignore."""
+from mentordesk.journal.version import APPLICATION_ID, MAJOR, MINOR
 
 KIND_NUMBERS: dict[Kind, int] = {
     Kind.RELATIONSHIP: 1,

@@ -8,7 +8,6 @@ words; which of them were passed follows from the dated events.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from mentordesk.journal.dates import ApproxDate
@@ -22,26 +21,9 @@ from mentordesk.journal.terms import (
     Uptake,
 )
 from mentordesk.practice.asking import is_question
+from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name, state_text, term_text
 from mentordesk.words import date_text, translate
-
-
-class Move(StrEnum):
-    """What can be done next with an advice."""
-
-    WHAT_HAPPENED = "what_happened"
-    TELL = "tell"
-    ASK = "ask"
-    HEARD = "heard"
-    """What the other one told about advice that was given."""
-    ACKNOWLEDGE = "acknowledge"
-    ANSWER = "answer"
-    """Write down what was answered to a question."""
-    REOPEN = "reopen"
-    THANK = "thank"
-    IN_TOUCH = "in_touch"
-    LOOK_AGAIN = "look_again"
-    """The last three move on what is no advice: see `mentordesk.practice.upkeep`."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
 from mentordesk.practice import upkeep
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name, mid_sentence, one_line, quoted, term_text
 from mentordesk.practice.waiting import Waiting
 from mentordesk.words import date_text, translate

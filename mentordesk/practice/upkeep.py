@@ -32,7 +32,7 @@ from mentordesk.journal.terms import (
     SponsorshipDirection,
     SponsorshipKind,
 )
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name, one_line, quoted, term_text
 from mentordesk.practice.waiting import Waiting
 from mentordesk.words import date_text, translate

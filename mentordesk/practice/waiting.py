@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import BY_KIND, Advice, Reflection, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.demo import build_demo
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 EMPTY = "an empty journal"

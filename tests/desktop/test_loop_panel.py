@@ -18,7 +18,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceEvent, Draft
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 from mentordesk.practice.reading import read
 
 WORDS = "Ask the board for a decision,\nnot for “advice” & more?"

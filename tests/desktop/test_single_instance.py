@@ -35,9 +35,11 @@ wait_until = float(sys.argv[3])
 while time.time() < wait_until:
     pass
 outcome = single.acquire(sys.argv[2])
-print(outcome.name, flush=True)
 if outcome is Outcome.FIRST:
     single.raise_requested.connect(lambda text: print("RAISED", text, flush=True))
+    single.listen()
+print(outcome.name, flush=True)
+if outcome is Outcome.FIRST:
     QTimer.singleShot(30_000, app.quit)
     app.exec()
 """
@@ -176,6 +178,7 @@ def test_claim_holds_where_no_socket_can_be_made(
     monkeypatch.setattr(single_instance, "PATIENCE_MS", 100)
     one, other = SingleInstance(folder / "j"), SingleInstance(folder / "j")
     assert one.acquire("") is Outcome.FIRST
+    one.listen()
     assert other.acquire("") is Outcome.BUSY
     one.release()
 
@@ -196,6 +199,7 @@ def test_garbage_is_dropped(qtbot, folder: Path) -> None:
     heard: list[str] = []
     single.raise_requested.connect(heard.append)
     assert single.acquire("") is Outcome.FIRST
+    single.listen()
     address = str(folder / claim_name(journal))
     for garbage in (b"{\n", b"\xff\n", b"[1]\n", b"x" * 200_000, b""):
         with socket.socket(socket.AF_UNIX) as visitor:
@@ -220,6 +224,7 @@ def test_garbage_is_dropped(qtbot, folder: Path) -> None:
 def test_only_this_user_may_speak(qapp: QApplication, folder: Path) -> None:
     single = SingleInstance(folder / "j")
     assert single.acquire("") is Outcome.FIRST
+    single.listen()
     assert (folder / claim_name(folder / "j")).stat().st_mode & 0o077 == 0
     single.release()
 

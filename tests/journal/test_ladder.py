@@ -15,7 +15,7 @@ from everything import assert_index_true, assert_sound, documents, dump, write_e
 from playhouse.schema_diff import diff_models
 
 from mentordesk.errors import DamagedJournalError, DiskFullError, NotAJournalError, OlderJournalError
-from mentordesk.journal import ladder, operations, schema
+from mentordesk.journal import ladder, operations, schema, version
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.ladder import climb, version_of
 from mentordesk.journal.opening import open_journal
@@ -247,7 +247,7 @@ def test_a_full_disk_on_the_way_up_leaves_the_file_as_it_was(made: Path) -> None
 
 def test_an_older_file_climbs_when_it_is_opened(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The way a user meets it: the program knows a rung that the file has not taken."""
-    monkeypatch.setattr(ladder, "CURRENT", NEXT)
+    monkeypatch.setattr(version, "CURRENT", NEXT)
     monkeypatch.setattr(climb, "__defaults__", ({(schema.MAJOR, schema.MINOR): rebuild_exchange}, NEXT))
     with open_journal(made) as journal:
         assert version_of(journal.db) == NEXT

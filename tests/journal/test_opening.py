@@ -21,7 +21,7 @@ import pytest
 from everything import assert_sound, dump, write_everything
 
 from mentordesk import errors
-from mentordesk.journal import opening, operations, schema
+from mentordesk.journal import opening, operations, version
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Relationship
@@ -92,8 +92,8 @@ def test_a_new_journal(path: Path) -> None:
         assert pragma(journal, "foreign_keys") == 1
         assert pragma(journal, "synchronous") == 2
         assert pragma(journal, "temp_store") == 2
-        assert pragma(journal, "application_id") == schema.APPLICATION_ID
-        assert pragma(journal, "user_version") == schema.MAJOR * 1000 + schema.MINOR
+        assert pragma(journal, "application_id") == version.APPLICATION_ID
+        assert pragma(journal, "user_version") == version.MAJOR * 1000 + version.MINOR
         assert len(dump(journal)["topic"]) == TOPICS
         assert_sound(journal)
     assert [file.name for file in path.parent.iterdir()] == [path.name]
@@ -222,8 +222,8 @@ def test_a_database_of_another_program(path: Path) -> None:
 
 def test_a_database_that_only_says_it_is_one(path: Path) -> None:
     other = sqlite3.connect(path)
-    other.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-    other.execute(f"PRAGMA user_version = {schema.MAJOR * 1000 + schema.MINOR}")
+    other.execute(f"PRAGMA application_id = {version.APPLICATION_ID}")
+    other.execute(f"PRAGMA user_version = {version.MAJOR * 1000 + version.MINOR}")
     other.execute("CREATE TABLE something(id)")
     other.commit()
     other.close()
@@ -241,7 +241,7 @@ def set_version(path: Path, number: int) -> None:
 
 
 def test_a_newer_major_version_is_refused(made: Path) -> None:
-    set_version(made, (schema.MAJOR + 1) * 1000)
+    set_version(made, (version.MAJOR + 1) * 1000)
     for options in ({}, {"create": True}, {"read_only": True}):
         refused(made, errors.NewerJournalError, **options)
 
@@ -250,7 +250,7 @@ def test_a_newer_major_version_that_is_still_in_the_log(made: Path) -> None:
     """The head of the file is of the old version; what counts is what SQLite reads."""
     script = (
         "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
-        f"c.execute('PRAGMA user_version = {(schema.MAJOR + 1) * 1000}'); print('ready', flush=True); input()"
+        f"c.execute('PRAGMA user_version = {(version.MAJOR + 1) * 1000}'); print('ready', flush=True); input()"
     )
     with beside(script, made):
         with pytest.raises(errors.NewerJournalError):
@@ -260,7 +260,7 @@ def test_a_newer_major_version_that_is_still_in_the_log(made: Path) -> None:
 
 
 def test_a_newer_minor_version_is_accepted(made: Path) -> None:
-    number = schema.MAJOR * 1000 + schema.MINOR + 1
+    number = version.MAJOR * 1000 + version.MINOR + 1
     set_version(made, number)
     with open_journal(made) as journal:
         operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada"})

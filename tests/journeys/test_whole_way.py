@@ -55,9 +55,7 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
 
     # Begin, from the first start.
     today = window.page(Place.TODAY)
-    own = next(
-        b for b in today.first.findChildren(QWidget) if getattr(b, "text", str)() == "&Begin your journal"
-    )
+    own = next(b for b in today.findChildren(QWidget) if getattr(b, "text", str)() == "&Begin your journal")
     clicked(qtbot, own)
     relationships = window.page(Place.RELATIONSHIPS)
     typed(qtbot, "Amara Okafor")

@@ -14,7 +14,8 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.operations import create, edit
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, Effect, Kind, Report, Uptake
-from mentordesk.practice.loops import Move, compared, history, life, outcome_known, remarks
+from mentordesk.practice.loops import compared, history, life, outcome_known, remarks
+from mentordesk.practice.moves import Move
 from mentordesk.practice.reading import read
 
 # The table of the specification, from its last row to its first: the state, its two names, the next moves.

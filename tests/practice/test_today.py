@@ -16,7 +16,7 @@ from mentordesk.journal.opening import open_journal
 from mentordesk.journal.operations import create, edit, trash
 from mentordesk.journal.terms import Direction, Effect, Kind, Report, Uptake
 from mentordesk.practice import today as today_list
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 from mentordesk.practice.today import count, headline, read_today, waiting_with
 from mentordesk.practice.waiting import Waiting
 

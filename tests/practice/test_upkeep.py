@@ -17,7 +17,7 @@ from mentordesk.journal.records import ValueStatement
 from mentordesk.journal.renewing import renew_statement
 from mentordesk.journal.terms import Kind
 from mentordesk.practice import upkeep
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 from mentordesk.practice.today import count, read_today
 
 TODAY = date.today()

@@ -24,7 +24,8 @@ from mentordesk.journal import operations
 from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
 from mentordesk.practice.asking import is_question
 from mentordesk.practice.chain import read_chain
-from mentordesk.practice.loops import Life, Move, compared, life, outcome_known, remarks
+from mentordesk.practice.loops import Life, compared, life, outcome_known, remarks
+from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name, one_line
 from mentordesk.practice.reading import related
 from mentordesk.words import date_text

@@ -11,7 +11,7 @@ from mentordesk.desktop.kit.fields import ChoiceField, DateField, PressField, Te
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.sheet import FieldSpec
 from mentordesk.journal.terms import Channel, Effect, Uptake
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import term_text
 
 

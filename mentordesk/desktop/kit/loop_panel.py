@@ -32,8 +32,9 @@ from mentordesk.journal import operations
 from mentordesk.journal.order import OrderRefusedError
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
 from mentordesk.journal.undo import Change
-from mentordesk.practice.loops import Move, compared, fits, next_move
+from mentordesk.practice.loops import compared, fits, next_move
 from mentordesk.practice.messages import acknowledge_message, ask_message, email_of, tell_message
+from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name
 from mentordesk.practice.reading import read
 

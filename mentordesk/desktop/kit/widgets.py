@@ -4,8 +4,6 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -395,6 +393,8 @@ class NoticeBar(QFrame):
         self._timer.stop()
         if seconds:
             self._timer.start(round(seconds * 1000))
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not for a start: 3 ms
+
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

@@ -18,7 +18,7 @@ from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.journal.terms import ExchangeKind, Flow, Kind, SponsorshipDirection, SponsorshipKind
 from mentordesk.journal.turning_points import edit_turning_point
 from mentordesk.practice.asking import answer_in, questions_at
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import one_line, term_text
 from mentordesk.practice.reading import related
 from mentordesk.practice.timeline import exchange_title, sponsorship_title

@@ -25,7 +25,7 @@ from mentordesk.desktop.relationships.timeline_list import TimelineList
 from mentordesk.desktop.relationships.value import ValueSection
 from mentordesk.journal.keeping import begin_value_check
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.loops import Move
+from mentordesk.practice.moves import Move
 from mentordesk.practice.story import Story, read_story
 from mentordesk.practice.timeline import GROUPS, timeline_keys
 

@@ -18,8 +18,8 @@ from mentordesk.journal import operations
 from mentordesk.journal.meeting import begin_conversation
 from mentordesk.journal.renewing import renew_statement
 from mentordesk.journal.terms import Channel, FollowUpKind, Kind
-from mentordesk.practice.loops import Move
 from mentordesk.practice.messages import thanks_message
+from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name
 from mentordesk.practice.reading import read
 from mentordesk.practice.waiting import Waiting

@@ -6,16 +6,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.waiting import WaitingRow
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
-from mentordesk.desktop.today.first_start import FirstStart
-from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.reading import read
 from mentordesk.practice.today import Today, headline, nobody_yet, read_today
 from mentordesk.practice.waiting import Waiting
 from mentordesk.words import number_text, translate, weekday_text
@@ -23,6 +21,10 @@ from mentordesk.words import number_text, translate, weekday_text
 if TYPE_CHECKING:
     from mentordesk.desktop.kit.loop_panel import LoopPanel
     from mentordesk.desktop.today.act_panel import ActPanel
+    from mentordesk.desktop.today.first_start import FirstStart
+
+SEEN = 8
+"""So many rows are made before the first page is painted; what lies below comes right after."""
 
 
 class TodayPage(QWidget):
@@ -58,12 +60,11 @@ class TodayPage(QWidget):
         self._loop: LoopPanel | None = None
         self._act: ActPanel | None = None
         self._rows: list[WaitingRow] = []
+        self._unmade: list[str | Waiting | tuple[int, tuple[str, str]]] = []
+        self._painted = False
         self._at: int | None = None
-        self.first = FirstStart()
-        desk.writes(self.first.own)
-        self.first.own_requested.connect(self._begin_own)
-        self.first.demo_requested.connect(self.demo_requested)
-        column.addWidget(self.first)
+        self._first: FirstStart | None = None
+        self._column = column
         column.addStretch(1)
         self._area = reading_column(inner)
         inner.setMaximumWidth(860)
@@ -107,7 +108,7 @@ class TodayPage(QWidget):
         self._shown, self._dirty = (self.desk.today, shown), False
         self.title.setText(weekday_text(self.desk.today))
         new = not shown.count and nobody_yet(self.desk.journal)
-        self.first.setVisible(new)
+        self._show_first(new)
         self.headline.setText(headline(shown) if not new else "")
         self.headline.setVisible(not new)
         self._fill(shown)
@@ -117,32 +118,62 @@ class TodayPage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._rows = []
+        self._rows, self._unmade = [], []
         for title, rows, count, showing in (
             (self.tr("Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
             (self.tr("Ask how it went"), shown.ask, shown.ask_count, ("direction", "given")),
             (self.tr("Drifting apart"), shown.drifting, shown.drifting_count, None),
             (self.tr("Review due"), shown.review, shown.review_count, ("direction", "received")),
         ):
-            if not rows:
-                continue
-            self._lists.addSpacing(24)
-            self._lists.addWidget(SectionTitle(title))
-            for waiting in rows:
-                row = WaitingRow(waiting)
-                self.desk.writes(row.act, row.later)
-                row.open_requested.connect(self._open)
-                row.move_requested.connect(self._move)
-                row.later_requested.connect(self._later)
-                self._lists.addWidget(row)
-                self._rows.append(row)
-            if count > len(rows) and showing is not None:
-                more = button(
-                    translate("today", "See all {count} under Advice", count=number_text(count)), quiet=True
-                )
+            if rows:
+                more = (count, showing) if count > len(rows) and showing is not None else None
+                self._unmade += [title, *rows, *([more] if more else [])]
+        self._make(None if self._painted else SEEN)
+
+    def _make(self, rows: int | None = None) -> None:
+        """Put what is not made yet into the page: all of it, or up to so many rows."""
+        while self._unmade and (rows is None or len(self._rows) < rows):
+            part = self._unmade.pop(0)
+            if isinstance(part, str):
+                self._lists.addSpacing(24)
+                self._lists.addWidget(SectionTitle(part))
+            elif isinstance(part, Waiting):
+                self._add_row(part)
+            else:
+                count, showing = part
+                text = translate("today", "See all {count} under Advice", count=number_text(count))
+                more = button(text, quiet=True)
                 more.setProperty("showing", showing)
                 more.clicked.connect(self._see_all)
                 self._lists.addWidget(more)
+
+    def _add_row(self, waiting: Waiting) -> None:
+        row = WaitingRow(waiting)
+        self.desk.writes(row.act, row.later)
+        row.open_requested.connect(self._open)
+        row.move_requested.connect(self._move)
+        row.later_requested.connect(self._later)
+        self._lists.addWidget(row)
+        self._rows.append(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._make)
+
+    def _show_first(self, on: bool) -> None:
+        """Greet somebody whose journal is empty."""
+        if self._first is None and on:
+            from mentordesk.desktop.today.first_start import FirstStart
+
+            self._first = FirstStart()
+            self.desk.writes(self._first.own)
+            self._first.own_requested.connect(self._begin_own)
+            self._first.demo_requested.connect(self.demo_requested)
+            self._column.insertWidget(self._column.count() - 1, self._first)
+        if self._first is not None:
+            self._first.setVisible(on)
 
     def open_target(self, _target: Target) -> None:
         """Show the day."""
@@ -178,6 +209,8 @@ class TodayPage(QWidget):
         if waiting.kind is not Kind.ADVICE:
             self.act.ask(waiting)
             return
+        from mentordesk.practice.reading import read
+
         values = read(self.desk.journal, Kind.ADVICE, waiting.record)
         if values is not None:
             self.loop.ask(values, waiting.move)
@@ -208,6 +241,8 @@ class TodayPage(QWidget):
             self._area.ensureWidgetVisible(following, 0, 40)
 
     def _later(self, waiting: Waiting, days: int) -> None:
+        from mentordesk.journal import operations
+
         until = (self.desk.today + timedelta(days=days)).isoformat()
         self.desk.attempt(operations.edit, waiting.kind, waiting.record, {"snoozed_until": until})
         self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
