@@ -9,6 +9,7 @@ taken in turns within the run. ``--million`` adds the journal of a million recor
 import argparse
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -143,6 +144,58 @@ def searching(desk: Desk, size: str, budget: float) -> Figure:
                 times.append(timed(key))
     palette.hide()
     return Figure(f"search as you type, key to painted, {size}, p95", p95(times), budget, "ms")
+
+
+LONG_LIST = 100_000
+
+
+def with_long_list(large: Path, folder: Path) -> Path:
+    """A copy of a large journal in which the list of reflections has LONG_LIST rows."""
+    from mentordesk.journal import schema
+    from mentordesk.journal.opening import open_journal
+
+    copy = folder / "list.mentordesk"
+    shutil.copyfile(large, copy)
+    columns = "created_at, updated_at, date, title, body, framework"
+    with open_journal(copy) as journal, journal.db.atomic():
+        schema.drop_index_triggers(journal.db)
+        (have,) = journal.db.execute_sql(
+            "SELECT count(*) FROM reflection WHERE trashed_at IS NULL"
+        ).fetchone()
+        journal.db.execute_sql(
+            f"INSERT INTO reflection(uuid, {columns}) SELECT hex(randomblob(16)), {columns} FROM reflection"
+            " WHERE trashed_at IS NULL ORDER BY id LIMIT ?",
+            (LONG_LIST - have,),
+        )
+        for sql in schema.index_triggers().values():
+            journal.db.execute_sql(sql)
+    return copy
+
+
+def waiting(desk: Desk) -> list[Figure]:
+    """Today: what waits, read; and its page filled and painted."""
+    from mentordesk.desktop.desk import Place
+    from mentordesk.practice.today import count, read_today
+
+    journal, today = desk.window.desk.journal, desk.window.desk.today
+    page = desk.window.page(Place.TODAY)
+    desk.window.go_place(Place.TODAY)
+    desk.settle()
+
+    def fill() -> None:
+        page._dirty = True
+        page.refresh_if_needed()
+        page.repaint()
+
+    asked: dict[str, Callable[[], object]] = {
+        "Today's four lists, read": lambda: read_today(journal, today),
+        "Today's count": lambda: count(journal, today),
+        "Today's page, read, filled and painted": fill,
+    }
+    return [
+        Figure(f"{what}, p95", p95([timed(action) for _ in range(20)]), 50, "ms")
+        for what, action in asked.items()
+    ]
 
 
 def scrolling(desk: Desk) -> list[Figure]:
@@ -382,12 +435,15 @@ def main() -> int:
         figures += starts(Path(folder) / "empty.mentordesk", large, options.rounds)
         desk = Desk(large)
         figures.append(searching(desk, "100,000 records", 16))
-        figures += scrolling(desk)
+        figures += waiting(desk)
         figures += pages(desk)
         figures += insights(desk)
         figures += giving(desk)
         figures.append(saving(desk))
         figures += capturing(desk)
+        desk.close()
+        desk = Desk(with_long_list(large, Path(folder)))
+        figures += scrolling(desk)
         desk.close()
         figures += summaries(paper_journal(Path(folder) / "paper.mentordesk"))
     if options.million:

@@ -35,7 +35,7 @@ Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 BLOCK = 64
-FIRST_IDS, MORE_IDS = 2_000, 20_000
+FIRST_IDS, MORE_IDS = 500, 20_000
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,10 @@ class TodayPage(QWidget):
             if rows:
                 more = (count, showing) if count > len(rows) and showing is not None else None
                 self._unmade += [title, *rows, *([more] if more else [])]
-        self._make(None if self._painted else SEEN)
+        at_top = self._area.verticalScrollBar().value() == 0 and self._at is None
+        self._make(SEEN if at_top else None)
+        if self._painted and self._unmade:
+            QTimer.singleShot(0, self, self._make)
 
     def _make(self, rows: int | None = None) -> None:
         """Put what is not made yet into the page: all of it, or up to so many rows."""
@@ -233,6 +236,7 @@ class TodayPage(QWidget):
         self._put_away()
         self._dirty = True
         self.refresh_if_needed()
+        self._make()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the new rows take their places
         bar.setValue(place)
         if self._rows:
