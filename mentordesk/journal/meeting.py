@@ -28,6 +28,8 @@ class Entry:
     text: str
     exchange: ExchangeKind = ExchangeKind.TIME
     """For something given or gained: its kind."""
+    due: str = ""
+    """For a promise: the day it is to be kept by."""
 
 
 @dataclass(frozen=True)
@@ -123,5 +125,10 @@ def _record(entry: Entry, shared: dict[str, Any]) -> tuple[Kind, dict[str, Any]]
         return Kind.EXCHANGE, {**shared, "direction": flow, "type": entry.exchange, "text": entry.text}
     if entry.sort == "!":
         values = {key: shared[key] for key in ("relationship", "conversation")}
-        return Kind.FOLLOW_UP, {**values, "type": FollowUpKind.MY_PROMISE, "text": entry.text}
+        return Kind.FOLLOW_UP, {
+            **values,
+            "type": FollowUpKind.MY_PROMISE,
+            "text": entry.text,
+            "due_on": entry.due or None,
+        }
     return None

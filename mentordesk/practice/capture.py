@@ -3,8 +3,8 @@
 """What is typed after a meeting, read line by line.
 
 A line that begins with ``<`` is advice received, ``>`` advice given, ``!`` a promise of mine, ``?`` a point
-for next time, ``+`` something I gave, ``=`` something I gained; any other line is notes. A line without a
-sign that is indented by two spaces, or a tab, goes on with the line above it. After ``+`` and ``=`` a kind
+for next time, ``+`` something I gave, ``=`` something I gained; any other line is notes. What a promise says of
+its day (``by Friday``) is the day it is due. A line without a sign that is indented by two spaces, or a tab, goes on with the line above it. After ``+`` and ``=`` a kind
 can be named before a colon (``= introduction: to Ines``); otherwise it is guessed from the words. A sign
 that is meant as it stands is written with a backslash before it. No line is ever lost.
 
@@ -13,7 +13,7 @@ In a terminal the first line names the person and, if wished, the date and the c
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ from mentordesk.journal.meeting import Entry, Meeting, write_meeting
 from mentordesk.journal.operations import save_draft
 from mentordesk.journal.terms import Channel, ExchangeKind, Kind
 from mentordesk.practice.capture_words import CHANNEL_WORDS, guessed_kind, kind_name, kind_named
+from mentordesk.practice.due_dates import due_day
 from mentordesk.practice.people import Meant, Person, who_is_called, who_is_meant
 from mentordesk.practice.plain_dates import parse_date
 from mentordesk.practice.snippets import plain
@@ -203,6 +204,13 @@ class Capture:
     person: int | None = None
     name: str = ""
     channel: Channel = Channel.IN_PERSON
+    order: str = "dmy"
+    """That of a date in numbers: see `parse_date`."""
+
+
+def promised_by(capture: Capture, text: str) -> str:
+    """The day a promise of this capture says it will be kept by; '' if it says none, or the meeting's day is vague."""
+    return due_day(text, date.fromisoformat(capture.date), capture.order) if len(capture.date) == 10 else ""
 
 
 def write_capture(journal: Journal, capture: Capture, draft: str = "") -> str:
@@ -210,7 +218,10 @@ def write_capture(journal: Journal, capture: Capture, draft: str = "") -> str:
 
     Raises InputRefusedError, JournalError; then nothing was changed.
     """
-    made = entries(capture.lines)
+    made = tuple(
+        replace(entry, due=promised_by(capture, entry.text)) if entry.sort == "!" else entry
+        for entry in entries(capture.lines)
+    )
     if not made:
         raise InputRefusedError(
             translate("capture", "There is nothing to write down yet."),

@@ -144,6 +144,11 @@ def _weekday(token: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def weekday_named(word: str) -> int | None:
+    """The day of the week, Monday 0, that one plain word names, in English or the language in use; else nothing."""
+    return _weekday(word) if word.isalpha() else None
+
+
 def _is(token: str, *sources: str) -> bool:
     """Whether a word is one of some words, in English or in the language in use."""
     return any(token in (source, *plain(translate("dates", source)).split()) for source in sources)

@@ -3,6 +3,7 @@
 """The box over the window that takes all a meeting left behind. What is typed is kept until it is saved."""
 
 import json
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -228,6 +229,14 @@ class CaptureBox(Overlay):
         if not self._timer.isActive():
             self._timer.start()
 
+    def _set_day(self, head: Head | None) -> None:
+        """Tell the lines when it was: promises count from that day."""
+        try:
+            told = (head.date if head is not None else "") or self.day.value() or self.desk.today.isoformat()
+        except InputRefusedError:
+            told = ""
+        self.lines.set_day(date.fromisoformat(told) if len(told) == 10 else None, locale_order())
+
     def _show_afresh(self) -> None:
         self.afresh.setVisible(self._has_words())
 
@@ -242,6 +251,7 @@ class CaptureBox(Overlay):
             text = self.lines.lines[number].text
             if len(text) <= _LONGEST_HEAD:
                 self._head = self._head_in(number, text)
+        self._set_day(self._head[1] if self._head is not None else None)
         if self._head is None:
             self.lines.set_head(None)
             return
@@ -366,8 +376,8 @@ class CaptureBox(Overlay):
             return None
         person = meant.person
         if person is None:
-            return Capture(tuple(lines), day, name=meant.name, channel=channel)
-        return Capture(tuple(lines), day, person[0], channel=channel)
+            return Capture(tuple(lines), day, name=meant.name, channel=channel, order=locale_order())
+        return Capture(tuple(lines), day, person[0], channel=channel, order=locale_order())
 
     def _name_of(self, capture: Capture) -> str:
         return capture.name or dict(self.who.people()).get(capture.person or 0, "")

@@ -3,6 +3,7 @@
 """Where the lines are typed; a chip beside each shows how it was read, and changes it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -26,7 +27,9 @@ from mentordesk.desktop.kit.widgets import CHIP_HEIGHT, chip_width, paint_chip
 from mentordesk.journal.terms import ExchangeKind
 from mentordesk.practice.capture import SORTS, Line, read_each, with_sort
 from mentordesk.practice.capture_words import kind_name, sort_text
+from mentordesk.practice.due_dates import due_day
 from mentordesk.practice.naming import one_line
+from mentordesk.words import date_text, translate
 
 _ROLES = {"<": "amber", ">": "blue", "!": "amber", "?": "grey", "+": "green", "=": "green", "": "grey"}
 _GUTTER, _GAP = 216, 12
@@ -76,6 +79,7 @@ class CaptureLines(Text):
         self.lines: list[Line] = [Line("", "")]
         self.menu: QMenu | None = None
         self._head: tuple[int, str] | None = None
+        self._day: tuple[date, str] | None = None
         self._chips: list[LineChip] = []
         self.setFont(theme.font(self.font(), theme.TEXT + 1))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -125,6 +129,11 @@ class CaptureLines(Text):
         self._place_chips()
         self._tell_line()
 
+    def set_day(self, day: date | None, order: str) -> None:
+        """Say when it was, so that a promise by Friday has its day; and the order of a date in numbers."""
+        self._day = None if day is None else (day, order)
+        self._place_chips()
+
     def set_head(self, line: int | None, text: str = "") -> None:
         """Say that a line tells whom it was with."""
         self._head = None if line is None else (line, text)
@@ -141,7 +150,11 @@ class CaptureLines(Text):
         line = self.lines[number]
         if line.continues or (line.blank and not line.sort):
             return ""
-        return sort_text(line.sort, line.exchange if not line.blank else None)
+        said = sort_text(line.sort, line.exchange if not line.blank else None)
+        due = due_day(line.text, *self._day) if line.sort == "!" and self._day is not None else ""
+        if not due:
+            return said
+        return translate("capture", "{sort}, by {date}", sort=said, date=date_text(due, short=True))
 
     def chips(self) -> Sequence[LineChip]:
         """The chips that are shown."""
