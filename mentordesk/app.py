@@ -18,6 +18,7 @@ from mentordesk.desktop import language
 from mentordesk.desktop.bugs import BugCatcher
 from mentordesk.desktop.single_instance import Outcome, SingleInstance, claim_name
 from mentordesk.desktop.theme import STYLE, Scheme, Theme
+from mentordesk.desktop.warming import Warming
 from mentordesk.desktop.window import MainWindow
 from mentordesk.errors import JournalError, OpenElsewhereError, OpenElsewhereSilentError, UserError
 from mentordesk.journal.journal import Journal
@@ -48,6 +49,7 @@ class Program(QObject):
         self.journal: Journal | None = None
         self.claim: SingleInstance | None = None
         self._ended = False
+        self._warming: Warming | None = None
         self.window: MainWindow | None = None
         self.bugs = BugCatcher(paths.log_dir(), self)
         self.bugs.caught.connect(self._bug_caught)
@@ -76,6 +78,7 @@ class Program(QObject):
         window.show()
         if claim is not None:
             QTimer.singleShot(LISTEN_AFTER_MS, claim, claim.listen)
+        self._warming = self._warming or Warming(self)
 
     def _put_away(self) -> bool:
         """Close what is open. Returns False if the user wants to stay there."""

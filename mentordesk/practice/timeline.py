@@ -4,11 +4,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from peewee import fn
 
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import (
     Advice,
     AdviceEvent,
@@ -70,39 +72,39 @@ class TimelineLine:
 def timeline_keys(journal: Journal, relationship_id: int, kinds: Sequence[Kind] = GROUPS["all"]) -> list[Key]:
     """What there is between the user and one person, newest first."""
     keys: list[Key] = []
-    models: list[Any] = [Advice, Conversation, Exchange, Sponsorship, TurningPoint, ValueStatement, FollowUp]
-    for model in models:
-        if model.kind not in kinds:
-            continue
-        day = (
-            fn.COALESCE(FollowUp.due_on, fn.substr(FollowUp.created_at, 1, 10))
-            if model is FollowUp
-            else model.date
-        )
-        query = model.select(day, model.id).where(
-            (model.relationship == relationship_id) & model.trashed_at.is_null()
-        )
-        keys.extend((row[0], model.kind, row[1], 0) for row in journal.rows(query))
+    for kind, query in _KEYS.items():
+        if kind in kinds:
+            keys.extend((row[0], kind, row[1], 0) for row in journal.rows(query(relationship_id)))
     if Kind.ADVICE in kinds:
-        query = (
-            AdviceEvent.select(AdviceEvent.date, AdviceEvent.advice, AdviceEvent.id)
-            .join(Advice, on=(Advice.id == AdviceEvent.advice))
-            .where(
-                (Advice.relationship == relationship_id)
-                & Advice.trashed_at.is_null()
-                & (AdviceEvent.fact != AdviceFact.NOTED)
-            )
-        )
-        keys.extend((row[0], Kind.ADVICE, row[1], row[2]) for row in journal.rows(query))
-    if Kind.REFLECTION in kinds:
-        keys.extend(
-            (row[0], Kind.REFLECTION, row[1], 0) for row in journal.rows(_reflections(relationship_id))
-        )
+        keys.extend((row[0], Kind.ADVICE, row[1], row[2]) for row in journal.rows(_CHANGES(relationship_id)))
     keys.sort(key=lambda key: (key[0], key[3], key[2]), reverse=True)
     return keys
 
 
-def _reflections(relationship_id: int) -> Any:
+def _of_person(model: Any, relationship_id: Any) -> Any:
+    day = (
+        model.date
+        if "date" in model._meta.fields
+        else fn.COALESCE(model.due_on, fn.substr(model.created_at, 1, 10))
+    )
+    return model.select(day, model.id).where(
+        (model.relationship == relationship_id) & model.trashed_at.is_null()
+    )
+
+
+def _changes(relationship_id: Any) -> Any:
+    return (
+        AdviceEvent.select(AdviceEvent.date, AdviceEvent.advice, AdviceEvent.id)
+        .join(Advice, on=(Advice.id == AdviceEvent.advice))
+        .where(
+            (Advice.relationship == relationship_id)
+            & Advice.trashed_at.is_null()
+            & (AdviceEvent.fact != AdviceFact.NOTED)
+        )
+    )
+
+
+def _reflections(relationship_id: Any) -> Any:
     link = ReflectionLink
     theirs = (
         link.select(link.reflection).where(link.relationship == relationship_id)
@@ -116,6 +118,14 @@ def _reflections(relationship_id: int) -> Any:
     return Reflection.select(Reflection.date, Reflection.id).where(
         Reflection.id.in_(theirs) & Reflection.trashed_at.is_null()
     )
+
+
+_MODELS = (Advice, Conversation, Exchange, Sponsorship, TurningPoint, ValueStatement, FollowUp)
+_KEYS = {
+    **{model.kind: Prepared(partial(_of_person, model)) for model in _MODELS},
+    Kind.REFLECTION: Prepared(_reflections),
+}
+_CHANGES = Prepared(_changes)
 
 
 def timeline_lines(journal: Journal, keys: Sequence[Key]) -> list[TimelineLine]:

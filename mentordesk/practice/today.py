@@ -9,14 +9,17 @@ What was put off until later, and what belongs to an archived relationship, does
 relationship that has ended, there is nothing left to ask, but what is known may still be told.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from peewee import fn
 
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
 from mentordesk.practice import upkeep
@@ -61,21 +64,20 @@ class Today:
         return max((item.days for item in waiting), default=0)
 
 
-def _live(query: Any, today: str) -> Any:
+def _live(query: Any, today: Any) -> Any:
     ended = Relationship.select(Relationship.id).where(Relationship.ended_on.is_null(False))
     return query.where(
         upkeep.kept(today) & ((Advice.state == AdviceState.OWED) | Advice.relationship.not_in(ended))
     )
 
 
-def _tell(today: str, *columns: Any) -> Any:
+def _tell(today: Any, _long_ago: Any, *columns: Any) -> Any:
     return _live(Advice.select(*columns), today).where(
         (Advice.state == AdviceState.OWED) & Advice.direction.in_((Direction.RECEIVED, Direction.GIVEN))
     )
 
 
-def _ask(today: str, *columns: Any) -> Any:
-    long_ago = (date.fromisoformat(today) - timedelta(days=ASK_AFTER_DAYS)).isoformat()
+def _ask(today: Any, long_ago: Any, *columns: Any) -> Any:
     return _live(Advice.select(*columns), today).where(
         Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
         & (Advice.direction == Direction.GIVEN)
@@ -87,10 +89,32 @@ def _ask(today: str, *columns: Any) -> Any:
     )
 
 
+def _days(today: date) -> tuple[str, str]:
+    """A day, and the day until which a silence is long."""
+    return today.isoformat(), (today - timedelta(days=ASK_AFTER_DAYS)).isoformat()
+
+
+def _counted(query: Callable[..., Any], today: Any, long_ago: Any) -> Any:
+    return query(today, long_ago, fn.COUNT(Advice.id))
+
+
+def _with_person(query: Callable[..., Any], today: Any, long_ago: Any, relationship_id: Any) -> Any:
+    return (
+        query(today, long_ago, *_COLUMNS)
+        .join(Relationship, on=(Relationship.id == Advice.relationship))
+        .where(Advice.relationship == relationship_id)
+        .order_by(Advice.since, Advice.id)
+        .limit(SHOWN)
+    )
+
+
+_COUNTS = tuple(Prepared(partial(_counted, query)) for query in (_tell, _ask))
+_WITH_PERSON = tuple(Prepared(partial(_with_person, query)) for query in (_tell, _ask))
+
+
 def count(journal: Journal, today: date) -> int:
     """How many things wait."""
-    day = today.isoformat()
-    loops = sum(int(journal.value(query(day, fn.COUNT(Advice.id))) or 0) for query in (_tell, _ask))
+    loops = sum(int(journal.value(query(*_days(today))) or 0) for query in _COUNTS)
     beside = upkeep.count_thanks(journal, today) + upkeep.count_review(journal, today)
     return loops + beside + len(upkeep.out_of_touch(journal, today))
 
@@ -105,9 +129,9 @@ def nobody_yet(journal: Journal) -> bool:
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
     """The four lists of a day."""
-    day = today.isoformat()
-    tell, tell_count = upkeep.first_of(journal, _tell(day, *upkeep.COUNTED), _COLUMNS, shown)
-    ask, ask_count = upkeep.first_of(journal, _ask(day, *upkeep.COUNTED), _COLUMNS, shown)
+    days = _days(today)
+    tell, tell_count = upkeep.first_of(journal, _tell(*days, *upkeep.COUNTED), _COLUMNS, shown)
+    ask, ask_count = upkeep.first_of(journal, _ask(*days, *upkeep.COUNTED), _COLUMNS, shown)
     told = [_waiting(row, today) for row in tell]
     thanks = upkeep.thanks(journal, today, shown)
     told = sorted([*told, *thanks], key=lambda item: -item.days)[:shown]
@@ -129,14 +153,8 @@ def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
 def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[Waiting, ...]:
     """What waits between the user and one person, oldest first."""
     found: list[Waiting] = []
-    for query in (_tell, _ask):
-        rows = journal.rows(
-            query(today.isoformat(), *_COLUMNS)
-            .join(Relationship, on=(Relationship.id == Advice.relationship))
-            .where(Advice.relationship == relationship_id)
-            .order_by(Advice.since, Advice.id)
-            .limit(SHOWN)
-        )
+    for query in _WITH_PERSON:
+        rows = journal.rows(query(*_days(today), relationship_id))
         found.extend(_waiting(row, today) for row in rows)
     return tuple(found)
 
