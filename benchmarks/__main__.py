@@ -9,6 +9,7 @@ taken in turns within the run. ``--million`` adds the journal of a million recor
 import argparse
 import os
 import platform
+import random
 import shutil
 import statistics
 import subprocess
@@ -346,6 +347,74 @@ def saving(desk: Desk) -> Figure:
     return Figure("saving an edit, durable, p95", p95(times), 10, "ms")
 
 
+def writing(desk: Desk) -> list[Figure]:
+    """A key in an entry of 50,000 words with links and headings, painted; and opening it."""
+    from PySide6.QtTest import QTest
+
+    from mentordesk.desktop.desk import Place, target_of
+    from mentordesk.journal import operations
+    from mentordesk.journal.terms import Kind
+
+    words = [
+        "harbour",
+        "talk",
+        "why",
+        "the",
+        "of",
+        "and",
+        "board",
+        "crane",
+        "quiet",
+        "[[Amara",
+        "Bench]]",
+        "**loud**",
+        "*soft*",
+        "question",
+        "numbers",
+        "ask",
+    ]
+    chosen = random.Random(1)
+    parts = (" ".join(chosen.choice(words) for _ in range(100)) for _ in range(500))
+    text = "\n\n".join(f"## Part {n}\n\n{part}" if n % 20 == 0 else part for n, part in enumerate(parts))
+    journal = desk.window.desk.journal
+    record = operations.create(
+        journal, Kind.REFLECTION, {"date": "2001-01-01", "title": "Long", "body": text}
+    )
+    desk.window.go_place(Place.REFLECTIONS)
+    page = desk.window.page(Place.REFLECTIONS)
+    desk.settle()
+    other = page.list.records.record_id(3)
+    opened = []
+    for _ in range(12):
+        desk.window.go(target_of(Kind.REFLECTION, other))
+        desk.settle()
+        opened.append(
+            timed(lambda: (desk.window.go(target_of(Kind.REFLECTION, record)), desk.window.repaint()))
+        )
+    editor = page.view.body.field("body").editor()
+    editor.setFocus()
+    keys = []
+    for share in (0, 0.5, 0.99):
+        cursor = editor.textCursor()
+        cursor.setPosition(round(len(text) * share))
+        editor.setTextCursor(cursor)
+        editor.viewport().repaint()
+        desk.settle()
+        for letter in "the harbour was **quiet** and [[Amara Bench]] said so, twice over, to all of us. ":
+
+            def key(typed: str = letter) -> None:
+                QTest.keyClicks(editor, typed)
+                editor.viewport().repaint()
+
+            keys.append(timed(key))
+    page.flush()
+    operations.trash(journal, Kind.REFLECTION, record)
+    return [
+        Figure("opening an entry of 50,000 words, p95", p95(opened[1:]), 50, "ms"),
+        Figure("typing in an entry of 50,000 words, key to painted, p95", p95(keys), 8, "ms"),
+    ]
+
+
 def capturing(desk: Desk) -> list[Figure]:
     """Opening the capture box, the first time and again; and a key in 200 lines, read and painted."""
     from mentordesk.practice.capture import _read, read_lines
@@ -440,6 +509,7 @@ def main() -> int:
         figures += insights(desk)
         figures += giving(desk)
         figures.append(saving(desk))
+        figures += writing(desk)
         figures += capturing(desk)
         desk.close()
         desk = Desk(with_long_list(large, Path(folder)))

@@ -59,6 +59,7 @@ class MainWindow(QWidget):
         self._palette: QWidget | None = None
         self._capture: QWidget | None = None
         self._place = Place.TODAY
+        self._alone: Any = None
         self._going = False
         self._way_back: Callable[[], None] | None = None
         self._noticed: Any = None
@@ -74,7 +75,8 @@ class MainWindow(QWidget):
         row.addLayout(column, 1)
         self.commands = Commands(self)
         self._add_commands()
-        column.addWidget(self._bar())
+        self.bar = self._bar()
+        column.addWidget(self.bar)
         self.read_only_bar = QLabel(
             self.tr("This journal is open to read only. Nothing you change would be kept.")
         )
@@ -193,6 +195,9 @@ class MainWindow(QWidget):
         add(Command("new_here", tr("&New here"), ("Ctrl+N",), self._new_here, 2))
         self._undo = add(Command("undo", tr("&Undo"), ("Ctrl+Z",), self.undo, 3))
         self._redo = add(Command("redo", tr("Red&o"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo, 3))
+        add(Command("find", tr("Find in this te&xt…"), ("Ctrl+Shift+F",), self.find_in_text, 3))
+        add(Command("replace", tr("Find and repla&ce…"), ("Ctrl+H",), self.replace_in_text, 3))
+        add(Command("alone", tr("&Write with nothing around"), ("F11",), self.write_alone, 5))
         add(Command("print", tr("&Print the summary…"), ("Ctrl+P",), self.print_shown, 4))
         add(Command("copy", tr("Save a cop&y of the journal…"), (), self._save_copy, 4))
         add(Command("open", tr("&Open another journal…"), ("Ctrl+O",), self.open_file_requested.emit, 4))
@@ -267,6 +272,8 @@ class MainWindow(QWidget):
                 )
             )
             return False
+        if self._alone is not None and target.place is not self._place:
+            self.write_alone()
         self._going = True
         try:
             page = self.page(target.place)
@@ -468,6 +475,37 @@ class MainWindow(QWidget):
             self._capture = CaptureBox(self.desk, self)
         self._capture.open_box(person)  # type: ignore[attr-defined]
 
+    def find_in_text(self) -> None:
+        """Look for words in the text that is shown."""
+        self._find(replace=False)
+
+    def replace_in_text(self) -> None:
+        """Look for words in the text that is shown, and put others in their place."""
+        self._find(replace=True)
+
+    def _find(self, *, replace: bool) -> None:
+        view = getattr(self._pages.get(self._place), "view", None)
+        if hasattr(view, "find_in_text") and view.isVisible():
+            view.find_in_text(replace=replace)
+        else:
+            self.desk.notice(
+                self.tr("Open a reflection to find words in its text. Ctrl+K finds them anywhere.")
+            )
+
+    def write_alone(self) -> None:
+        """Hide all but the page that is written on, or show everything again."""
+        page = self._pages.get(self._place) if self._alone is None else self._alone
+        if not hasattr(page, "set_alone") or page.details.currentWidget() is page.blank:
+            self.desk.notice(self.tr("Open what you want to write on first."))
+            return
+        self._alone = page if self._alone is None else None
+        on = self._alone is not None
+        self.rail.setVisible(not on)
+        self.bar.setVisible(not on)
+        page.set_alone(on)
+        if on:
+            self.desk.notice(self.tr("Escape or F11 brings everything back."))
+
     def _offered(self) -> list[Any]:
         """The commands the box offers: all but opening itself."""
         return [command for command in self.commands.listed() if command.text != self._search_text]
@@ -585,6 +623,9 @@ class MainWindow(QWidget):
             self._count_timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._alone is not None:
+            self.write_alone()
+            return
         tool = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(tool, QToolButton):
             # Enter presses what Space presses; Qt knows only the latter here.

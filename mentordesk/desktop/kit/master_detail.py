@@ -172,7 +172,7 @@ class MasterDetail(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self._turns = False
+        self._turns = self._alone = False
         self._back.hide()
         self._reload_timer = QTimer(self, singleShot=True, interval=0)
         self._reload_timer.timeout.connect(self._reload_seen)
@@ -267,6 +267,14 @@ class MasterDetail(QWidget):
         """Bring the keyboard to the page on the right."""
         self.details.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # Alone with the page
+
+    def set_alone(self, on: bool) -> None:
+        """Show the page without the list, for somebody who writes; or both again."""
+        self._alone = on
+        self._master.setVisible(not on and (not self._turns or self.details.currentWidget() is self.blank))
+        self._right.setVisible(on or not self._turns or self._master.isHidden())
+
     # Taking turns
 
     def open_target(self, target: Target) -> None:
@@ -274,7 +282,7 @@ class MasterDetail(QWidget):
         self.refresh_if_needed()
         self._shown = target
         self.show_record(target)
-        if self._turns:
+        if self._turns and not self._alone:
             self._master.setVisible(target.id is None and target.new is None)
             self._right.setVisible(not self._master.isVisibleTo(self))
 
@@ -293,7 +301,7 @@ class MasterDetail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         turns = event.size().width() < self.NARROW
-        if turns != self._turns:
+        if turns != self._turns and not self._alone:
             self._turns = turns
             self._back.setVisible(turns)
             showing = self.details.currentWidget() is not self.blank

@@ -202,7 +202,7 @@ class TextField(Field):
         self._given = ""
         self._min_lines = min_lines
         self._spacing = _READING_HEIGHT if reading else _LINE_HEIGHT
-        self.text = Text(self)
+        self.text = self.make_text()
         self.text.setPlaceholderText(placeholder)
         self._set_font(reading, size)
         self.box.row.addWidget(self.text)
@@ -214,6 +214,10 @@ class TextField(Field):
         self.text.nul_dropped.connect(self._nul_dropped)
         self.text.cursorPositionChanged.connect(self._follow)
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def make_text(self) -> Text:
+        """The editor of the text."""
+        return Text(self)
 
     def _set_font(self, reading: bool, size: int | None) -> None:
         if reading:

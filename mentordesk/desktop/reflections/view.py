@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import DateField, Field, TextField, TitleField, TopicsField
+from mentordesk.desktop.kit.editor.field import MarkdownField
+from mentordesk.desktop.kit.editor.find_bar import FindBar
+from mentordesk.desktop.kit.editor.text import MarkdownText
+from mentordesk.desktop.kit.fields import DateField, Field, TitleField, TopicsField
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
@@ -50,10 +53,12 @@ class ReflectionView(RecordView):
             self.save,
         )
         self.body = FieldSheet(
-            [FieldSpec("body", "", lambda: TextField(tr("Write"), reading=True, min_lines=8), always=True)],
+            [FieldSpec("body", "", self._text_field, always=True)],
             self.save,
         )
+        self.find_bar = FindBar(self)
         self.column.addWidget(self.title)
+        self.column.addWidget(self.find_bar)
         self.column.addWidget(self.body)
         self._guided = QVBoxLayout()
         self.column.addLayout(self._guided)
@@ -88,6 +93,17 @@ class ReflectionView(RecordView):
         self.column.addStretch(1)
         for sheet in (self.title, self.body, self.details):
             sheet.saved.connect(self._show_saved)
+
+    def _text_field(self) -> MarkdownField:
+        return MarkdownField(tr("Write"), reading=True, min_lines=8)
+
+    def find_in_text(self, *, replace: bool = False) -> None:
+        """Look for words in the text with the keyboard, or in the body."""
+        focus = QApplication.focusWidget()
+        inside = isinstance(focus, MarkdownText) and self.isAncestorOf(focus)
+        body = self.body.field("body")
+        if inside or isinstance(body, MarkdownField):
+            self.find_bar.open_for(focus if inside else body.editor(), replace=replace)  # type: ignore[arg-type,union-attr]
 
     def _names(self) -> list[str]:
         return [name for _, name in people_named(self.desk.journal, "")]
@@ -226,4 +242,4 @@ class ReflectionView(RecordView):
 
 
 def _step_spec(step: str) -> FieldSpec:
-    return FieldSpec(f"step:{step}", step_text(step), lambda: TextField("", reading=True), always=True)
+    return FieldSpec(f"step:{step}", step_text(step), lambda: MarkdownField("", reading=True), always=True)

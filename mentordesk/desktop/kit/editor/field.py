@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""A field of many lines in which Markdown is shown in place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mentordesk.desktop.kit.editor.text import MarkdownText
+from mentordesk.desktop.kit.text_fields import TextField
+
+
+class MarkdownField(TextField):
+    """Many lines of Markdown, growing with their text. What is kept is what was typed, to the letter."""
+
+    record_requested = Signal(str)
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        reading: bool = False,
+        min_lines: int = 1,
+        parent: QWidget | None = None,
+        *,
+        size: int | None = None,
+    ) -> None:
+        super().__init__(placeholder, reading, min_lines, parent, size=size)
+        editor = self.editor()
+        editor.record_requested.connect(self.record_requested)
+        editor.paste_refused.connect(self._paste_refused)
+
+    def make_text(self) -> MarkdownText:
+        return MarkdownText(self)
+
+    def editor(self) -> MarkdownText:
+        """The text itself."""
+        assert isinstance(self.text, MarkdownText)
+        return self.text
+
+    def _load(self, text: str) -> None:
+        super()._load(text)
+        self.editor().highlighter.dress_seen()
+
+    def _paste_refused(self) -> None:
+        self.set_error(
+            self.tr("That is more than can be pasted at once: two million characters. Nothing was changed.")
+        )
