@@ -8,14 +8,15 @@ state), ``answers`` (step, text), ``about`` (kind, id), ``receive`` and ``give``
 is always given whole.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
+from mentordesk.journal import mentions
 from mentordesk.journal.checking import clean_text, clean_values, is_free_text
+from mentordesk.journal.folding import fold
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.order import DATES, check_order
 from mentordesk.journal.records import (
@@ -49,16 +50,18 @@ FACTS = {
 }
 
 
-def fold(text: str) -> str:
-    """A text without accents, case and outer space, for sorting and comparing names."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
-
-
-def create(journal: Journal, kind: Kind, values: Mapping[str, Any], *, typing: str | None = None) -> int:
+def create(
+    journal: Journal,
+    kind: Kind,
+    values: Mapping[str, Any],
+    *,
+    typing: str | None = None,
+    links: mentions.Links | None = None,
+) -> int:
     """Make a record and return its id.
 
-    With `typing`, the edits of that field which follow at once belong to the same step of undo.
+    With `typing`, the edits of that field which follow at once belong to the same step of undo. `links` says
+    which records names in the text of a reflection stand for, where that is known.
     Raises InputRefusedError, JournalError.
     """
     model = BY_KIND[kind]
@@ -72,14 +75,24 @@ def create(journal: Journal, kind: Kind, values: Mapping[str, Any], *, typing: s
         _write_parts(journal, kind, record_id, parts)
         if kind is Kind.ADVICE:
             _note_events(journal, record_id, row)
+        if kind is Kind.REFLECTION:
+            mentions.follow(journal, record_id, links)
         if typing:
             step.merge = _merge_key(kind, record_id, typing)
     return record_id
 
 
-def edit(journal: Journal, kind: Kind, record_id: int, values: Mapping[str, Any]) -> None:
+def edit(
+    journal: Journal,
+    kind: Kind,
+    record_id: int,
+    values: Mapping[str, Any],
+    *,
+    links: mentions.Links | None = None,
+) -> None:
     """Change fields and parts of a record. A changed fact of an advice becomes a dated event.
 
+    When a person is renamed, the texts that link to them follow; `links` is as in `create`.
     Edits of one free text in a row are one step of undo. Raises InputRefusedError, JournalError.
     """
     model = BY_KIND[kind]
@@ -101,6 +114,10 @@ def edit(journal: Journal, kind: Kind, record_id: int, values: Mapping[str, Any]
             )
         if changed or tuple(row.values()) != tuple(before):
             model.update(row | {"updated_at": now_text()}).where(model.id == record_id).execute(journal.db)
+        if kind is Kind.REFLECTION and {"body", "answers"} & values.keys():
+            mentions.follow(journal, record_id, links)
+        elif kind is Kind.RELATIONSHIP and "name" in row:
+            mentions.renamed(journal, record_id, row["name"])
 
 
 def move_to_new_person(journal: Journal, kind: Kind, record_id: int, name: str) -> int:

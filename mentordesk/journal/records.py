@@ -410,11 +410,13 @@ class Mention(Row):
     owner = (Kind.REFLECTION, "reflection_id")
 
     reflection = ForeignKeyField(Reflection, backref="mentions", on_delete="CASCADE")
+    label = TextField()
+    """What the text calls it."""
     target_kind = term(Kind)
     target_uuid = TextField(index=True)
 
     class Meta:
-        indexes = ((("reflection", "target_uuid"), True),)
+        indexes = ((("reflection", "label"), True),)
 
 
 class Framework(Record):

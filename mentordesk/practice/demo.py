@@ -20,9 +20,10 @@ from uuid import uuid4
 from mentordesk.journal import schema
 from mentordesk.journal.checking import clean_values
 from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.folding import fold
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import FACTS, fold
+from mentordesk.journal.operations import FACTS
 from mentordesk.journal.records import (
     TABLES,
     Advice,

@@ -27,6 +27,7 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.terms import AdviceState, Direction, Kind, SponsorshipDirection
 from mentordesk.practice.asking import QUESTION
+from mentordesk.practice.markdown import plain_text
 from mentordesk.practice.naming import one_line
 from mentordesk.practice.narrowing import Narrowing, narrowed
 
@@ -280,7 +281,9 @@ def reflection_lines(journal: Journal, ids: Sequence[int]) -> list[ReflectionLin
     ):
         names.setdefault(reflection, []).append(_line(name))
     lines = {
-        row[0]: ReflectionLine(row[0], _line(row[1]), row[2], row[3], ", ".join(names.get(row[0], ())))
+        row[0]: ReflectionLine(
+            row[0], _line(plain_text(row[1] or "")), row[2], row[3], ", ".join(names.get(row[0], ()))
+        )
         for row in journal.rows(
             Reflection.select(Reflection.id, text, Reflection.date, Reflection.framework).where(
                 Reflection.id.in_(ids)

@@ -27,6 +27,8 @@ from mentordesk.journal.records import (
     ValueMention,
 )
 from mentordesk.journal.terms import Kind, ValueSide
+from mentordesk.practice.links import mentioned_in
+from mentordesk.practice.markdown import plain_text
 from mentordesk.practice.naming import one_line
 
 Values = dict[str, Any]
@@ -151,6 +153,9 @@ def related(journal: Journal, kind: Kind, record_id: int) -> list[tuple[Kind, in
         about = ReflectionLink.select(ReflectionLink.reflection).where(link == record_id)
         text = fn.COALESCE(fn.NULLIF(Reflection.title, ""), fn.substr(Reflection.body, 1, 400))
         add(Reflection, text, Reflection.id.in_(about))
+        found = [(*row[:3], plain_text(row[3])) for row in found]
+        known = {row[1] for row in found}
+        found.extend(row for row in mentioned_in(journal, kind, record_id) if row[1] not in known)
     if kind is Kind.CONVERSATION:
         said = fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question)
         add(Advice, said, Advice.conversation == record_id)

@@ -12,8 +12,8 @@ from typing import Any
 from peewee import SQL, Case, RawQuery, fn
 
 from mentordesk.journal import index
+from mentordesk.journal.folding import fold
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations import fold
 from mentordesk.journal.records import (
     BY_KIND,
     Advice,

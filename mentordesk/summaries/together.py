@@ -20,6 +20,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.practice.counted import gift_count
+from mentordesk.practice.markdown import plain_text
 from mentordesk.practice.naming import one_line, quoted, state_text, term_text
 from mentordesk.summaries.blocks import Block, Line, bullets, entry, heading, line, prose, rows, table
 from mentordesk.summaries.opening import channel_text
@@ -115,8 +116,15 @@ def _reflection(thought: Thought, guide_text: Callable[[str, str], str], level: 
         guide_text(thought.framework, "") if thought.framework else "",
         joined(thought.topics),
     ]
-    steps = [(guide_text(thought.framework or "", step), text) for step, text in thought.answers]
-    return entry(when, title or when, " · ".join(part for part in about if part), thought.body, steps, level)
+    steps = [(guide_text(thought.framework or "", step), plain_text(text)) for step, text in thought.answers]
+    return entry(
+        when,
+        title or when,
+        " · ".join(part for part in about if part),
+        plain_text(thought.body),
+        steps,
+        level,
+    )
 
 
 def open_loops(account: Account, first: str, day: Days) -> list[Block]:

@@ -10,8 +10,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from mentordesk.desktop.desk import Place
 from mentordesk.desktop.kit.editor.field import MarkdownField
-from mentordesk.desktop.kit.editor.marks import (
+from mentordesk.desktop.kit.editor.paste import markdown_of
+from mentordesk.desktop.kit.widgets import Link
+from mentordesk.desktop.window import MainWindow
+from mentordesk.journal import operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Reflection
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.markdown import (
     CODE,
     TEXT,
     Look,
@@ -21,7 +29,6 @@ from mentordesk.desktop.kit.editor.marks import (
     plain_text,
     spans,
 )
-from mentordesk.desktop.kit.editor.paste import markdown_of
 
 # What a line means
 
@@ -301,3 +308,77 @@ def test_five_hundred_lists_in_each_other(field: MarkdownField) -> None:
     html = "<ul><li>" * 500 + "deep" + "</li></ul>" * 500
     paste(field, "deep", html)
     assert "deep" in field.value()
+
+
+# Links, in the real window
+
+
+def test_a_link_is_completed_followed_and_seen_from_the_other_side(
+    qtbot, window: MainWindow, journal: Journal
+) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+    window.commands.actions["new_reflection"].trigger()
+    view = window.page(Place.REFLECTIONS).view
+    editor = view.body.field("body").editor()
+    editor.setFocus()
+    QTest.keyClicks(editor, "Talked with @am")
+    popup = editor.offers
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert editor.text() == "Talked with [[Amara Okafor]]"
+    assert view.flush() and view.record_id is not None
+    window.activateWindow()
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    QTest.keyClick(editor, Qt.Key.Key_Left)
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    person = window.page(Place.RELATIONSHIPS).view
+    assert person.record_id == amara and not person.mentioned.isHidden()
+    person.mentioned.findChild(Link).click()
+    assert window._place is Place.REFLECTIONS
+    operations.edit(journal, Kind.RELATIONSHIP, amara, {"name": "Amara Balogun"})
+    qtbot.waitUntil(lambda: editor.text() == "Talked with [[Amara Balogun]]")
+
+
+def test_words_are_found_and_replaced(window: MainWindow, journal: Journal) -> None:
+    record = operations.create(
+        journal, Kind.REFLECTION, {"date": "2026", "body": "the one and The other, the end"}
+    )
+    window.desk.open_record(Kind.REFLECTION, record)
+    view = window.page(Place.REFLECTIONS).view
+    window.commands.actions["replace"].trigger()
+    bar = view.find_bar
+    assert bar.isVisible() and bar.box.hasFocus()
+    QTest.keyClicks(bar.box, "the")
+    assert bar.count.text() == "1 of 4"
+    QTest.keyClick(bar.box, Qt.Key.Key_Return)
+    assert bar.count.text() == "2 of 4"
+    bar.other.setFocus()
+    QTest.keyClicks(bar.other, "a")
+    bar.replace.click()
+    assert view.body.field("body").value() == "the one and a other, the end"
+    bar.replace_all.click()
+    assert view.body.field("body").value() == "a one and a oar, a end"
+    QTest.keyClick(bar.box, Qt.Key.Key_Escape)
+    assert not bar.isVisible() and view.body.field("body").editor().hasFocus()
+    assert view.flush()
+    assert journal.value(Reflection.select(Reflection.body).where(Reflection.id == record)).startswith(
+        "a one"
+    )
+
+
+def test_one_can_write_with_nothing_around(window: MainWindow, journal: Journal) -> None:
+    record = operations.create(journal, Kind.REFLECTION, {"date": "2026", "body": "calm"})
+    window.write_alone()
+    assert window.rail.isVisible()  # there is nothing to write on yet
+    window.desk.open_record(Kind.REFLECTION, record)
+    window.commands.actions["alone"].trigger()
+    page = window.page(Place.REFLECTIONS)
+    assert not window.rail.isVisible() and not window.bar.isVisible() and not page.list.isVisible()
+    assert page.view.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.rail.isVisible() and window.bar.isVisible() and page.list.isVisible()
+    window.write_alone()
+    window.go_place(Place.TODAY)
+    assert window.rail.isVisible() and window.bar.isVisible()

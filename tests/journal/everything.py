@@ -14,7 +14,7 @@ from uuid import uuid4
 from mentordesk.journal import backup, operations, schema
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
-from mentordesk.journal.records import TABLES, Attachment, Mention, Relationship, table_name
+from mentordesk.journal.records import TABLES, Attachment, table_name
 from mentordesk.journal.terms import Kind
 
 HOSTILE = (
@@ -140,7 +140,9 @@ def write_everything(journal: Journal) -> dict[str, int]:
         result="I got it",
         thanked_on="2021-03-04",
     )
-    ids["free"] = make(Kind.REFLECTION, date="2021-05-03", title="A free one", body="Nobody in particular")
+    ids["free"] = make(
+        Kind.REFLECTION, date="2021-05-03", title="A free one", body="Nobody in particular but [[Ben Löwe]]"
+    )
     ids["guided"] = make(
         Kind.REFLECTION,
         date="2021-05",
@@ -180,7 +182,6 @@ def write_everything(journal: Journal) -> dict[str, int]:
         source="My own",
         steps=[("s1", "Where are you?", "Look out"), ("s2", "Where to?", "")],
     )
-    lasting = journal.value(Relationship.select(Relationship.uuid).where(Relationship.id == ben))
     with journal.step("attach", Kind.REFLECTION):
         Attachment.insert(
             reflection=ids["free"],
@@ -190,9 +191,6 @@ def write_everything(journal: Journal) -> dict[str, int]:
             size=4,
             content=b"\x89PNG",
         ).execute(journal.db)
-        Mention.insert(reflection=ids["free"], target_kind="relationship", target_uuid=lasting).execute(
-            journal.db
-        )
     ids["topic"] = make(Kind.TOPIC, name=f"Cranes {ada}")
     ids["gone"] = gone = make(Kind.RELATIONSHIP, name="Gone Person")
     make(Kind.EXCHANGE, relationship=gone, direction="given", date="2021", type="thanks", text="gone thanks")

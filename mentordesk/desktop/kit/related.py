@@ -14,16 +14,16 @@ Rows = list[tuple[Kind, int, str, str]]
 
 
 class RelatedList(QWidget):
-    """Related records, newest first; gone when there are none."""
+    """Related records, newest first; gone when there are none. Under a title of its own, if one is given."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, title: str = "") -> None:
         super().__init__()
         self.desk = desk
         self._rows: Rows = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 0)
         column.setSpacing(0)
-        column.addWidget(SectionTitle(self.tr("Related")))
+        column.addWidget(SectionTitle(title or self.tr("Related")))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column.addLayout(self._column)

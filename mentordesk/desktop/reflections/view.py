@@ -3,6 +3,7 @@
 """The page of a reflection: text first. A new one becomes a record with its first word."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -11,15 +12,18 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.editor.field import MarkdownField
 from mentordesk.desktop.kit.editor.find_bar import FindBar
+from mentordesk.desktop.kit.editor.linking import Linking
 from mentordesk.desktop.kit.editor.text import MarkdownText
 from mentordesk.desktop.kit.fields import DateField, Field, TitleField, TopicsField
 from mentordesk.desktop.kit.record_view import RecordView
+from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
-from mentordesk.journal.operations import fold
+from mentordesk.journal.folding import fold
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.links import mentioned_in
 from mentordesk.practice.naming import framework_text, step_text, term_text
 from mentordesk.practice.reading import titles
 from mentordesk.practice.search import people_named, topics
@@ -41,6 +45,7 @@ class ReflectionView(RecordView):
         super().__init__(desk)
         self._given: dict[str, Any] | None = None
         self._steps: tuple[str, ...] = ()
+        self._linkings: list[Linking] = []
         head = QHBoxLayout()
         self.meta = SoftLabel("")
         self.saved = SoftLabel("")
@@ -90,12 +95,26 @@ class ReflectionView(RecordView):
         self._links = QVBoxLayout()
         self._links_shown: list[tuple[Kind, int, str]] = []
         self.column.addLayout(self._links)
+        self.mentioned = RelatedList(desk, tr("Mentioned in"))
+        self.column.addWidget(self.mentioned)
         self.column.addStretch(1)
         for sheet in (self.title, self.body, self.details):
             sheet.saved.connect(self._show_saved)
 
-    def _text_field(self) -> MarkdownField:
-        return MarkdownField(tr("Write"), reading=True, min_lines=8)
+    def _text_field(self, placeholder: str | None = None) -> MarkdownField:
+        made = MarkdownField(
+            tr("Write") if placeholder is None else placeholder,
+            reading=True,
+            min_lines=8 if placeholder is None else 1,
+        )
+        self._linkings.append(Linking(self.desk, made.editor()))
+        return made
+
+    def _step_spec(self, step: str) -> FieldSpec:
+        return FieldSpec(f"step:{step}", step_text(step), partial(self._text_field, ""), always=True)
+
+    def _chosen_links(self) -> dict[str, tuple[Kind, int]]:
+        return {name: link for linking in self._linkings for name, link in linking.chosen.items()}
 
     def find_in_text(self, *, replace: bool = False) -> None:
         """Look for words in the text with the keyboard, or in the body."""
@@ -143,7 +162,8 @@ class ReflectionView(RecordView):
     def save(self, name: str, value: object) -> None:
         changes = self._changes(name, value)
         if self.record_id is not None:
-            operations.edit(self.desk.journal, self.kind, self.record_id, changes)
+            links = self._chosen_links() if {"body", "answers"} & changes.keys() else None
+            operations.edit(self.desk.journal, self.kind, self.record_id, changes, links=links)
             return
         if self._given is None:
             return
@@ -151,7 +171,9 @@ class ReflectionView(RecordView):
         if str(self._given.get("title", "")).strip() or str(self._given.get("body", "")).strip():
             given, self._given = self._given, None
             try:
-                self.record_id = operations.create(self.desk.journal, self.kind, given, typing=name)
+                self.record_id = operations.create(
+                    self.desk.journal, self.kind, given, typing=name, links=self._chosen_links()
+                )
             except Exception:
                 self._given = given
                 raise
@@ -183,6 +205,10 @@ class ReflectionView(RecordView):
         framework = values["framework"]
         self.meta.setText(framework_text(framework) if framework else "")
         record = values["id"]
+        for linking in self._linkings:
+            if linking.reflection != record:
+                linking.reflection = record
+                linking.chosen.clear()
         self.title.show_values({"id": record, "title": values["title"]})
         self.body.show_values({"id": record, "body": values["body"]})
         self._show_answers(values["answers"])
@@ -190,6 +216,7 @@ class ReflectionView(RecordView):
         self.details.show_values(
             {"id": record, "date": values["date"], "people": people, "topics": values["topics"]}
         )
+        self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.REFLECTION, record) if record else [])
         self._show_links([link for link in about if link[0] is not Kind.RELATIONSHIP])
         self._show_foot()
 
@@ -206,8 +233,9 @@ class ReflectionView(RecordView):
                 if (widget := item.widget()) is not None:
                     widget.deleteLater()
             self.answers = None
+            del self._linkings[1:]  # the first is the body's
             if steps:
-                self.answers = FieldSheet([_step_spec(step) for step in steps], self.save)
+                self.answers = FieldSheet([self._step_spec(step) for step in steps], self.save)
                 self.answers.saved.connect(self._show_saved)
                 self._guided.addWidget(self.answers)
         if self.answers is not None:
@@ -239,7 +267,3 @@ class ReflectionView(RecordView):
 
     def trashed_text(self) -> str:
         return tr("Reflection moved to trash.")
-
-
-def _step_spec(step: str) -> FieldSpec:
-    return FieldSpec(f"step:{step}", step_text(step), lambda: MarkdownField("", reading=True), always=True)

@@ -14,6 +14,7 @@ from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import Field, TitleField
 from mentordesk.desktop.kit.record_view import RecordView
+from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.waiting import Banner
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
@@ -25,6 +26,7 @@ from mentordesk.desktop.relationships.timeline_list import TimelineList
 from mentordesk.desktop.relationships.value import ValueSection
 from mentordesk.journal.keeping import begin_value_check
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.links import mentioned_in
 from mentordesk.practice.moves import Move
 from mentordesk.practice.story import Story, read_story
 from mentordesk.practice.timeline import GROUPS, timeline_keys
@@ -99,6 +101,8 @@ class RelationshipView(RecordView):
         self.sections.give_and_take.records_wanted.connect(self._show_give_and_take)
         self.column.addSpacing(8)
         self.column.addWidget(self.sections)
+        self.mentioned = RelatedList(desk, tr("Mentioned in"))
+        self.column.addWidget(self.mentioned)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet = FieldSheet(relationship_specs(), self.save)
         self.column.addWidget(self.sheet)
@@ -173,6 +177,7 @@ class RelationshipView(RecordView):
         self._show_banners(story)
         self.questions.show_questions(story.questions)
         self.sections.show_person(values, story.value)
+        self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.RELATIONSHIP, values["id"]))
         self.sheet.show_values(dict(values))
         if not story.sentences and self._keys_of[0] != values["id"]:
             self.details_button.setChecked(True)

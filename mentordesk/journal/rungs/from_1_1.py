@@ -25,12 +25,12 @@ _NEW = (
     ' FOREIGN KEY ("reflection_id") REFERENCES "reflection" ("id") ON DELETE CASCADE)',
     'CREATE INDEX "attachment_reflection_id" ON "attachment" ("reflection_id")',
     'CREATE UNIQUE INDEX "attachment_uuid" ON "attachment" ("uuid")',
-    'CREATE TABLE "mention" ("id" INTEGER NOT NULL PRIMARY KEY, "reflection_id" INTEGER NOT NULL, "target_kind" TEXT NOT NULL'
+    'CREATE TABLE "mention" ("id" INTEGER NOT NULL PRIMARY KEY, "reflection_id" INTEGER NOT NULL, "label" TEXT NOT NULL, "target_kind" TEXT NOT NULL'
     " CHECK (target_kind IN (" + ", ".join(f"'{kind}'" for kind in _KINDS) + ")), "
     '"target_uuid" TEXT NOT NULL,'
     ' FOREIGN KEY ("reflection_id") REFERENCES "reflection" ("id") ON DELETE CASCADE)',
     'CREATE INDEX "mention_target_uuid" ON "mention" ("target_uuid")',
-    'CREATE UNIQUE INDEX "mention_reflection_id_target_uuid" ON "mention" ("reflection_id", "target_uuid")',
+    'CREATE UNIQUE INDEX "mention_reflection_id_label" ON "mention" ("reflection_id", "label")',
     'CREATE TABLE "framework_step" ("id" INTEGER NOT NULL PRIMARY KEY, "framework_id" INTEGER NOT NULL,'
     ' "position" INTEGER NOT NULL, "step" TEXT NOT NULL, "title" TEXT NOT NULL, "hint" TEXT NOT NULL,'
     ' FOREIGN KEY ("framework_id") REFERENCES "framework" ("id") ON DELETE CASCADE)',

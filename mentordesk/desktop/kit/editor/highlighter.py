@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QTextEdit
 
 from mentordesk.desktop import theme
-from mentordesk.desktop.kit.editor.marks import TEXT, Look, spans
 from mentordesk.desktop.kit.field import utf16
+from mentordesk.practice.markdown import TEXT, Look, spans
 
 AT_ONCE = 20_000
 """A text of so many characters is dressed whole."""

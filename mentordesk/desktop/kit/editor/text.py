@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mentordesk.desktop.kit.editor.highlighter import Highlighter
-from mentordesk.desktop.kit.editor.marks import box_at, is_item, link_at, next_line
 from mentordesk.desktop.kit.field import utf16
 from mentordesk.desktop.kit.text_fields import Text
+from mentordesk.practice.markdown import box_at, is_item, link_at, next_line
 
 PASTE_LIMIT = 2_000_000
 """So many characters can be pasted at once: more than a thick book."""
@@ -43,6 +43,8 @@ class MarkdownText(Text):
         super().__init__(parent)
         self.highlighter = Highlighter(self)
         self._plain_paste = False
+        self.offers: QWidget | None = None
+        """A list of names below the cursor; while it is seen, some keys are for it."""
         self.setMouseTracking(True)
         self.cursorPositionChanged.connect(self._tell_name)
 
@@ -59,7 +61,14 @@ class MarkdownText(Text):
 
     # Keys
 
+    def _for_offers(self, event: QKeyEvent) -> bool:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+        return self.offers is not None and self.offers.isVisible() and event.key() in keys
+
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._for_offers(event):
+            event.ignore()
+            return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if self._mark_for(event) or self._is_plain_paste(event):
                 event.accept()  # before a command of the window
