@@ -125,6 +125,7 @@ QPushButton#search { text-align: left; color: @soft; font-weight: 400; padding: 
 QLabel#key-hint { color: @soft; font-size: @meta-size; background: @background; border: 1px solid @hairline;
   border-radius: 4px; padding: 0 5px; }
 QLabel#story { font-size: 15px; }
+QLabel#quotation { color: @text; background: @accent_soft; padding: 10px 14px; border-radius: 6px; }
 QLabel#read-only { background: @amber_soft; color: @amber; padding: 8px 20px; }
 #banner { border-radius: 6px; }
 #banner[role="owed"] { background: @amber_soft; }

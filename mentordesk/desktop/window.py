@@ -106,6 +106,7 @@ class MainWindow(QWidget):
                 "new_received",
                 "new_given",
                 "new_reflection",
+                "guided",
                 "new_relationship",
                 "new_here",
             ):
@@ -150,7 +151,7 @@ class MainWindow(QWidget):
         self.new_button.setAccessibleName(self.tr("Write something new"))
         self.new_button.setToolTip(self.tr("Write something new"))
         new = QMenu(self.new_button)
-        for name in ("new_received", "new_given", "new_reflection", "new_relationship"):
+        for name in ("new_received", "new_given", "new_reflection", "guided", "new_relationship"):
             new.addAction(self.commands.actions[name])
         self.new_button.setMenu(new)
         self.menu_button = self._tool("menu", self.tr("All commands"), None)
@@ -189,6 +190,7 @@ class MainWindow(QWidget):
         add(Command("new_received", tr("New advice re&ceived"), ("Ctrl+Shift+A",), self._new_received, 2))
         add(Command("new_given", tr("New advice gi&ven"), ("Ctrl+Shift+G",), self._new_given, 2))
         add(Command("new_reflection", tr("New re&flection"), ("Ctrl+Shift+R",), self._new_reflection, 2))
+        add(Command("guided", tr("New reflection, &guided…"), ("Ctrl+Shift+E",), self._new_guided, 2))
         add(
             Command("new_relationship", tr("New re&lationship"), ("Ctrl+Shift+P",), self._new_relationship, 2)
         )
@@ -389,6 +391,9 @@ class MainWindow(QWidget):
 
     def _new_reflection(self) -> None:
         self._new(Kind.REFLECTION, Place.REFLECTIONS)
+
+    def _new_guided(self) -> None:
+        self._new(Kind.REFLECTION, Place.REFLECTIONS, guided=True)
 
     def _new_relationship(self) -> None:
         self._new(Kind.RELATIONSHIP, Place.RELATIONSHIPS)

@@ -21,6 +21,7 @@ from mentordesk.journal.records import (
     Conversation,
     Exchange,
     Reflection,
+    ReflectionAnswer,
     ReflectionLink,
     Relationship,
     Sponsorship,
@@ -271,7 +272,18 @@ def reflection_ids(shown: ReflectionFilter) -> list[Any]:
 
 def reflection_lines(journal: Journal, ids: Sequence[int]) -> list[ReflectionLine]:
     """The lines of reflections."""
-    text = fn.COALESCE(fn.NULLIF(fn.substr(Reflection.title, 1, 300), ""), fn.substr(Reflection.body, 1, 300))
+    answer = ReflectionAnswer
+    first = (
+        answer.select(fn.substr(answer.text, 1, 300))
+        .where((answer.reflection == Reflection.id) & (answer.text != ""))
+        .order_by(answer.id)
+        .limit(1)
+    )
+    text = fn.COALESCE(
+        fn.NULLIF(fn.substr(Reflection.title, 1, 300), ""),
+        fn.NULLIF(fn.substr(Reflection.body, 1, 300), ""),
+        first,
+    )
     names: dict[int, list[str]] = {}
     for reflection, name in journal.rows(
         ReflectionLink.select(ReflectionLink.reflection, Relationship.name)

@@ -6,15 +6,17 @@ import errno
 import os
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
 from mentordesk.errors import PrintError
 from mentordesk.journal.journal import Journal
 from mentordesk.practice.account import account
+from mentordesk.practice.frameworks import set_name, step_name
 from mentordesk.practice.tailoring import tailoring_sheet
 from mentordesk.summaries.letter import letter_document
-from mentordesk.summaries.private import GuideText, plain_guide_text, private_document
+from mentordesk.summaries.private import GuideText, private_document
 from mentordesk.summaries.tailoring import tailoring_document
 from mentordesk.summaries.typesetting import Format, Pages, Paper, typeset
 from mentordesk.words import translate
@@ -29,7 +31,7 @@ def private_summary(
     format: Format = "pdf",
     *,
     language: str = "en",
-    guide_text: GuideText = plain_guide_text,
+    guide_text: GuideText | None = None,
 ) -> Pages:
     """The private summary of a relationship between two dates, either of which may be open or vague.
 
@@ -37,7 +39,11 @@ def private_summary(
     guided reflections are called. Raises PrintError, NothingFoundError, JournalError, and ValueError for a
     date that no calendar has.
     """
-    document = private_document(account(journal, relationship_id, start, end), date.today(), guide_text)
+    document = private_document(
+        account(journal, relationship_id, start, end),
+        date.today(),
+        guide_text or partial(_guide_text, journal),
+    )
     return typeset(document, paper=paper, language=language, format=format)
 
 
@@ -114,3 +120,8 @@ def _refusal(path: Path, error: OSError) -> PrintError:
         kept=kept,
         advice=translate("printing", "Choose another name or folder."),
     )
+
+
+def _guide_text(journal: Journal, framework: str, step: str) -> str:
+    """What a set of questions, or one of its questions, is called."""
+    return step_name(journal, framework, step) if step else set_name(journal, framework)

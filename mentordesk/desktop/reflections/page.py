@@ -3,14 +3,17 @@
 """The place of reflections: newest first, and room to write."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.master_detail import MasterDetail
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import Line, RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.desktop.reflections.chooser import SetChooser
 from mentordesk.desktop.reflections.view import ReflectionView, tr
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.frameworks import all_sets, set_name
 from mentordesk.practice.lists import (
     ReflectionFilter,
     ReflectionLine,
@@ -18,7 +21,7 @@ from mentordesk.practice.lists import (
     reflection_ids,
     reflection_lines,
 )
-from mentordesk.practice.naming import as_sentence, framework_text
+from mentordesk.practice.naming import as_sentence
 from mentordesk.words import date_text, translate
 
 
@@ -32,11 +35,16 @@ class ReflectionsPage(MasterDetail):
             tr("What you think about it all will live here, for your eyes only."), tr("Write the first one")
         )
         super().__init__(desk, tr("Reflections"), empty, RecordList(tr("Reflections")))
+        self.guided_button = button(tr("&Guided"))
+        self.guided_button.setAccessibleName(tr("New reflection, guided by questions"))
+        self.guided_button.setToolTip(tr("Write, guided by questions (Ctrl+Shift+E)"))
+        self.actions_row.addWidget(self.guided_button)
+        self.guided_button.clicked.connect(self._choose)
         self.new_button = button(tr("&New"))
         self.new_button.setAccessibleName(tr("New reflection"))
         self.actions_row.addWidget(self.new_button)
         self.new_button.clicked.connect(self._new)
-        desk.writes(self.new_button, empty.action)
+        desk.writes(self.new_button, self.guided_button, empty.action)
         empty.action_requested.connect(self._new)
         self.filter.add_group(
             "order",
@@ -53,6 +61,11 @@ class ReflectionsPage(MasterDetail):
         self.view = ReflectionView(desk)
         self._area = reading_column(self.view)
         self.details.addWidget(self._area)
+        self.chooser = SetChooser()
+        self.chooser.chosen.connect(self._set_chosen)
+        self._chooser_area = reading_column(self.chooser)
+        self._for: dict[str, Any] = {}
+        self.details.addWidget(self._chooser_area)
         self.view.gone.connect(self._gone)
         self.view.created.connect(self._created)
 
@@ -62,7 +75,7 @@ class ReflectionsPage(MasterDetail):
         return [self.desk.journal.cursor(query) for query in reflection_ids(shown)]
 
     def fetch_lines(self, ids: Sequence[int]) -> object:
-        return [(line.id, _line(line)) for line in reflection_lines(self.desk.journal, list(ids))]
+        return [(line.id, self._line(line)) for line in reflection_lines(self.desk.journal, list(ids))]
 
     def filtered(self) -> bool:
         return bool(self.filter.value("guided"))
@@ -74,12 +87,17 @@ class ReflectionsPage(MasterDetail):
         return Target(Place.REFLECTIONS, Kind.REFLECTION, record_id)
 
     def show_record(self, target: Target) -> None:
-        if target.new is not None:
+        if target.new is not None and dict(target.new).get("guided"):
+            self._offer_sets(dict(target.new))
+        elif target.new is not None:
             self.list.choose(None)
             self.details.setCurrentWidget(self._area)
             self.view.begin(dict(target.new))
         elif target.id is not None:
-            if target.id != self.view.record_id:
+            other = target.id != self.view.record_id
+            if other and self.view.isAncestorOf(self.focusWidget() or self):
+                self.focus_list()  # a field that goes would hand the keyboard to one far below
+            if other:
                 self._area.verticalScrollBar().setValue(0)
             if self.view.open(target.id, target.terms):
                 self.details.setCurrentWidget(self._area)
@@ -93,6 +111,23 @@ class ReflectionsPage(MasterDetail):
     def flush(self) -> bool:
         return self.view.flush()
 
+    def _offer_sets(self, given: dict[str, Any]) -> None:
+        """Let a set be chosen; what the reflection is about waits for it."""
+        self._for = {name: value for name, value in given.items() if name != "guided"}
+        self.view.flush()
+        self.list.choose(None)
+        self.chooser.show_sets(all_sets(self.desk.journal))
+        self._chooser_area.verticalScrollBar().setValue(0)
+        self.details.setCurrentWidget(self._chooser_area)
+        self.chooser.focus_first()
+
+    def _choose(self) -> None:
+        self.desk.open_requested.emit(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("guided", True),)))
+
+    def _set_chosen(self, key: str) -> None:
+        new = (("framework", key), *self._for.items())
+        self.desk.open_requested.emit(Target(Place.REFLECTIONS, Kind.REFLECTION, new=new))
+
     def _new(self) -> None:
         self.desk.open_requested.emit(Target(Place.REFLECTIONS, Kind.REFLECTION, new=()))
 
@@ -105,13 +140,16 @@ class ReflectionsPage(MasterDetail):
         self.list.choose(None)
         self.show_list()
 
-
-def _line(line: ReflectionLine) -> Line:
-    title = line.text or translate("reflection list", "Untitled")
-    parts = [date_text(line.date), framework_text(line.framework) if line.framework else "", line.people]
-    detail = " · ".join(part for part in parts if part)
-    return Line(
-        title,
-        detail,
-        spoken=translate("reflection list", "{title} {detail}.", title=as_sentence(title), detail=detail),
-    )
+    def _line(self, line: ReflectionLine) -> Line:
+        title = line.text or translate("reflection list", "Untitled")
+        parts = [
+            date_text(line.date),
+            set_name(self.desk.journal, line.framework) if line.framework else "",
+            line.people,
+        ]
+        detail = " · ".join(part for part in parts if part)
+        return Line(
+            title,
+            detail,
+            spoken=translate("reflection list", "{title} {detail}.", title=as_sentence(title), detail=detail),
+        )

@@ -3,13 +3,13 @@
 """The page of a reflection: text first. A new one becomes a record with its first word."""
 
 from collections.abc import Mapping
-from functools import partial
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.editor.field import MarkdownField
 from mentordesk.desktop.kit.editor.find_bar import FindBar
 from mentordesk.desktop.kit.editor.linking import Linking
@@ -19,12 +19,15 @@ from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
+from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.folding import fold
 from mentordesk.journal.terms import Kind
+from mentordesk.practice import blind
+from mentordesk.practice.frameworks import GuidedSet, Step, set_name, the_set
 from mentordesk.practice.links import mentioned_in
-from mentordesk.practice.naming import framework_text, step_text, term_text
+from mentordesk.practice.naming import step_text, term_text
 from mentordesk.practice.reading import titles
 from mentordesk.practice.search import people_named, topics
 from mentordesk.words import translate
@@ -44,8 +47,8 @@ class ReflectionView(RecordView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._given: dict[str, Any] | None = None
-        self._steps: tuple[str, ...] = ()
         self._linkings: list[Linking] = []
+        self._made: GuidedSet | None = None
         head = QHBoxLayout()
         self.meta = SoftLabel("")
         self.saved = SoftLabel("")
@@ -65,9 +68,11 @@ class ReflectionView(RecordView):
         self.column.addWidget(self.title)
         self.column.addWidget(self.find_bar)
         self.column.addWidget(self.body)
-        self._guided = QVBoxLayout()
-        self.column.addLayout(self._guided)
-        self.answers: FieldSheet | None = None
+        self.guide = Guide(desk, self.save, self._answer_field)
+        self.guide.seen_at = self._seen_at
+        self.guide.saved.connect(self._show_saved)
+        self.guide.action_requested.connect(self._end_guide)
+        self.column.addWidget(self.guide)
         self.column.addSpacing(16)
         self.column.addWidget(Hairline())
         self.foot = SoftLabel("")
@@ -101,17 +106,13 @@ class ReflectionView(RecordView):
         for sheet in (self.title, self.body, self.details):
             sheet.saved.connect(self._show_saved)
 
-    def _text_field(self, placeholder: str | None = None) -> MarkdownField:
-        made = MarkdownField(
-            tr("Write") if placeholder is None else placeholder,
-            reading=True,
-            min_lines=8 if placeholder is None else 1,
-        )
+    def _text_field(self, min_lines: int = 8) -> MarkdownField:
+        made = MarkdownField(tr("Write"), reading=True, min_lines=min_lines)
         self._linkings.append(Linking(self.desk, made.editor()))
         return made
 
-    def _step_spec(self, step: str) -> FieldSpec:
-        return FieldSpec(f"step:{step}", step_text(step), partial(self._text_field, ""), always=True)
+    def _answer_field(self, _step: str) -> MarkdownField:
+        return self._text_field(2)
 
     def _chosen_links(self) -> dict[str, tuple[Kind, int]]:
         return {name: link for linking in self._linkings for name, link in linking.chosen.items()}
@@ -128,29 +129,39 @@ class ReflectionView(RecordView):
         return [name for _, name in people_named(self.desk.journal, "")]
 
     def sheets(self) -> list[FieldSheet]:
-        return [self.title, self.body, *([self.answers] if self.answers else []), self.details]
+        return [self.title, self.body, *self.guide.sheets(), self.details]
 
     def first_field(self) -> Field | None:
-        return self.body.field("body")
+        return self.guide.first_field() if self.guide.isVisibleTo(self) else self.body.field("body")
 
     def begin(self, given: Mapping[str, Any]) -> None:
         """Start a reflection that is no record yet."""
         self.flush()
         self.record_id = None
-        about = [(Kind.RELATIONSHIP, given["relationship"])] if given.get("relationship") else []
-        self._given = {"date": self.desk.today.isoformat(), "about": about}
+        about = [
+            (kind, given[str(kind)]) for kind in (Kind.RELATIONSHIP, Kind.ADVICE) if given.get(str(kind))
+        ]
+        made = the_set(self.desk.journal, given["framework"]) if given.get("framework") else None
+        self._given = {
+            "date": self.desk.today.isoformat(),
+            "about": about,
+            "title": str(given.get("title") or ""),
+            "framework": made.key if made is not None else None,
+            "answers": [(step.key, "") for step in made.steps] if made is not None else [],
+        }
         self.values = {
             "title": "",
             "body": "",
-            "framework": None,
-            "answers": [],
             "topics": [],
             "id": None,
             **self._given,
         }
         self.saved.setText("")
         self.show_values(self.values)
-        self.body.reveal("body")
+        if made is not None:
+            self.guide.begin()
+        else:
+            self.body.reveal("body")
 
     def open(self, record_id: int, terms: tuple[Any, ...] = ()) -> bool:
         if record_id != self.record_id:
@@ -168,7 +179,8 @@ class ReflectionView(RecordView):
         if self._given is None:
             return
         self._given |= changes
-        if str(self._given.get("title", "")).strip() or str(self._given.get("body", "")).strip():
+        answered = any(text.strip() for _, text in self._given["answers"])
+        if answered or str(self._given.get("title", "")).strip() or str(self._given.get("body", "")).strip():
             given, self._given = self._given, None
             try:
                 self.record_id = operations.create(
@@ -203,7 +215,8 @@ class ReflectionView(RecordView):
         about = titles(self.desk.journal, values["about"])
         people = [text for kind, _, text in about if kind is Kind.RELATIONSHIP]
         framework = values["framework"]
-        self.meta.setText(framework_text(framework) if framework else "")
+        made = self._guiding(framework, values["answers"])
+        self.meta.setText(set_name(self.desk.journal, framework) if framework else "")
         record = values["id"]
         for linking in self._linkings:
             if linking.reflection != record:
@@ -211,8 +224,11 @@ class ReflectionView(RecordView):
                 linking.chosen.clear()
         self.title.show_values({"id": record, "title": values["title"]})
         self.body.show_values({"id": record, "body": values["body"]})
-        self._show_answers(values["answers"])
-        self.body.setVisible(bool(values["body"]) or not values["answers"])
+        if made is not self._made:
+            del self._linkings[1:]  # the first is the body's
+        self._made = made
+        self.guide.show_set(made, values["answers"], record)
+        self.body.setVisible(bool(values["body"]) or made is None)
         self.details.show_values(
             {"id": record, "date": values["date"], "people": people, "topics": values["topics"]}
         )
@@ -220,28 +236,51 @@ class ReflectionView(RecordView):
         self._show_links([link for link in about if link[0] is not Kind.RELATIONSHIP])
         self._show_foot()
 
+    def _guiding(self, framework: str | None, answers: list[tuple[str, str]]) -> GuidedSet | None:
+        """The set a reflection is guided by, with a step for every answer there is."""
+        made = the_set(self.desk.journal, framework) if framework else None
+        known = made.steps if made is not None else ()
+        more = [key for key, _ in answers if all(step.key != key for step in known)]
+        if made is None and not more:
+            return None
+        steps = (*known, *(Step(key, step_text(key), "") for key in more))
+        found = (
+            replace(made, steps=steps) if made is not None else GuidedSet(framework or "", "", "", "", steps)
+        )
+        return self._made if found == self._made else found
+
+    def _seen_at(self, step: str) -> str:
+        """What stands above a question: in a blind review of an advice, what was known."""
+        if self._made is None or self._made.key != blind.KEY:
+            return ""
+        advice = next((record for kind, record in self.values["about"] if kind == Kind.ADVICE), None)
+        return blind.what_is_seen(self.desk.journal, advice, step) if advice is not None else ""
+
+    def _end_guide(self) -> None:
+        """Go where the set leads to."""
+        if not self.flush() or self._made is None:
+            return
+        about = dict(reversed([(Kind(kind), record) for kind, record in self.values["about"]]))
+        person, advice = about.get(Kind.RELATIONSHIP), about.get(Kind.ADVICE)
+        with_person = (("relationship", person),) if person is not None else ()
+        there = Target(Place.RELATIONSHIPS, Kind.RELATIONSHIP, person) if person is not None else None
+        ends: dict[str, Target | None] = {
+            "question": Target(Place.ADVICE, Kind.ADVICE, new=(("direction", "received"), *with_person)),
+            "tell": Target(Place.ADVICE, Kind.ADVICE, advice, move="tell") if advice else Target(Place.TODAY),
+            "value": there or Target(Place.RELATIONSHIPS),
+            "exchange": there or Target(Place.RELATIONSHIPS),
+            "letter": Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, person)
+            if person is not None
+            else Target(Place.LOOKING_BACK),
+            "pass_on": Target(Place.ADVICE, Kind.ADVICE, new=(("direction", "given"), *with_person)),
+        }
+        if (target := ends.get(self._made.ends_with)) is not None:
+            self.desk.open_requested.emit(target)
+
     def _show_foot(self) -> None:
         texts = [self.values["body"], *(text for _, text in self.values["answers"])]
         words = sum(len(text.split()) for text in texts)
         self.foot.setText(translate("reflections", "%n (word|words) · private", words))
-
-    def _show_answers(self, answers: list[tuple[str, str]]) -> None:
-        steps = tuple(step for step, _ in answers)
-        if steps != self._steps:
-            self._steps = steps
-            while (item := self._guided.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.deleteLater()
-            self.answers = None
-            del self._linkings[1:]  # the first is the body's
-            if steps:
-                self.answers = FieldSheet([self._step_spec(step) for step in steps], self.save)
-                self.answers.saved.connect(self._show_saved)
-                self._guided.addWidget(self.answers)
-        if self.answers is not None:
-            self.answers.show_values(
-                {"id": self.values["id"], **{f"step:{step}": text for step, text in answers}}
-            )
 
     def _show_links(self, links: list[tuple[Kind, int, str]]) -> None:
         if links == self._links_shown:

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Chooses what guides a reflection: a page of all sets, each with what it is for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from mentordesk.desktop.kit.widgets import Hairline, MetaLabel, SoftLabel, TitleLabel, button
+from mentordesk.practice.frameworks import GuidedSet
+from mentordesk.words import translate
+
+
+def tr(text: str) -> str:
+    """A text of the page in the user's language."""
+    return QCoreApplication.translate("SetChooser", text)
+
+
+class _Card(QFrame):
+    """One set: its name, what it is for, how long it is and where it comes from."""
+
+    chosen = Signal(str)
+    moved = Signal(int)
+
+    def __init__(self, made: GuidedSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key = made.key
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 10)
+        column.setSpacing(2)
+        self.name = button(made.name.replace("&", "&&"), quiet=True, parent=self)
+        self.name.setObjectName("waiting-name")
+        steps = translate("chooser", "%n (question|questions)", len(made.steps))
+        self.name.setAccessibleName(made.name)
+        self.name.setAccessibleDescription(
+            translate("chooser", "{line}. {steps}.", line=made.line or made.name, steps=steps)
+        )
+        self.name.clicked.connect(self._clicked)
+        column.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QLabel(made.line, self)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        line.setVisible(bool(made.line))
+        column.addWidget(line)
+        about = MetaLabel(" · ".join(part for part in (steps, made.source) if part), self)
+        about.setWordWrap(True)
+        column.addWidget(about)
+
+    def _clicked(self) -> None:
+        self.chosen.emit(self._key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+            return
+        super().keyPressEvent(event)
+
+
+class SetChooser(QWidget):
+    """All sets, one under the other; arrows go from one to the next."""
+
+    chosen = Signal(str)
+    """The key of a set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(TitleLabel(tr("Write, guided by questions")))
+        about = SoftLabel(tr("Any question can be skipped, and everything is kept as you write."))
+        about.setWordWrap(True)
+        column.addWidget(about)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        column.addSpacing(8)
+        column.addLayout(self._list)
+        column.addStretch(1)
+        self._cards: list[_Card] = []
+        self._shown: list[GuidedSet] = []
+
+    def show_sets(self, sets: Sequence[GuidedSet]) -> None:
+        """Offer sets."""
+        if list(sets) == self._shown:
+            return
+        self._shown = list(sets)
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._cards = []
+        for made in sets:
+            if self._cards:
+                self._list.addWidget(Hairline(self))
+            card = _Card(made, self)
+            card.chosen.connect(self.chosen)
+            card.moved.connect(self._moved)
+            self._list.addWidget(card)
+            self._cards.append(card)
+
+    def focus_first(self) -> None:
+        """Bring the keyboard to the first set."""
+        if self._cards:
+            self._cards[0].name.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _moved(self, by: int) -> None:
+        card = self.sender()
+        at = self._cards.index(card) if isinstance(card, _Card) else 0
+        following = self._cards[min(max(0, at + by), len(self._cards) - 1)]
+        following.name.setFocus(Qt.FocusReason.TabFocusReason)

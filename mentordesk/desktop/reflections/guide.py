@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The questions of a guided reflection: one at a time or all at once, any of them skipped."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.field import Field
+from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, button
+from mentordesk.practice.frameworks import GuidedSet, Step
+from mentordesk.words import number_text, translate
+
+ONE, ALL, READ = "one", "all", "read"
+"""One question at a time, all of them, or only those that were answered."""
+_SETTING = "guide/mode"
+
+
+def tr(text: str) -> str:
+    """A text of the guide in the user's language."""
+    return QCoreApplication.translate("Guide", text)
+
+
+class _Question(QWidget):
+    """One step: what is asked, a hint, what was known before, and room to answer."""
+
+    def __init__(
+        self, step: Step, save: Callable[[str, object], None], make: Callable[[], Field], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.step = step
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 4)
+        column.setSpacing(4)
+        title = SectionTitle(step.title, self)
+        title.setWordWrap(True)
+        column.addWidget(title)
+        self.hint = SoftLabel(step.hint, self)
+        self.hint.setWordWrap(True)
+        column.addWidget(self.hint)
+        self.known = QLabel(self)
+        self.known.setObjectName("quotation")
+        self.known.setTextFormat(Qt.TextFormat.PlainText)
+        self.known.setWordWrap(True)
+        self.known.hide()
+        column.addWidget(self.known)
+        self.sheet = FieldSheet([FieldSpec(f"step:{step.key}", "", make, always=True)], save)
+        column.addWidget(self.sheet)
+
+    def field(self) -> Field:
+        """Where the answer stands."""
+        return self.sheet.field(f"step:{self.step.key}")
+
+    def answered(self) -> bool:
+        """Whether anything was written."""
+        return bool(str(self.field().value()).strip())
+
+
+class Guide(QWidget):
+    """The questions of one set, with the answers of one reflection."""
+
+    saved = Signal(str)
+    action_requested = Signal()
+    """The action a set ends with."""
+
+    def __init__(self, desk: Desk, save: Callable[[str, object], None], make: Callable[[str], Field]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._save, self._make = save, make
+        self._set: GuidedSet | None = None
+        self._questions: list[_Question] = []
+        self._at = 0
+        self._mode = READ
+        self._record: int | None = None
+        self.seen_at: Callable[[str], str] = _nothing
+        """What is to stand above a step."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        self.place = SoftLabel("", self)
+        head.addWidget(self.place, 1)
+        self.switch = button("", quiet=True, parent=self)
+        head.addWidget(self.switch)
+        column.addLayout(head)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        column.addLayout(self._column)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 12, 0, 0)
+        row.setSpacing(8)
+        self.back = button(tr("&Back"), parent=self)
+        self.next = button(tr("Ne&xt"), primary=True, parent=self)
+        self.next.setToolTip("Ctrl+Enter")
+        self.skip = button(tr("S&kip"), quiet=True, parent=self)
+        self.act = button("", parent=self)
+        for one in (self.back, self.next, self.skip, self.act):
+            row.addWidget(one)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.source = SoftLabel("", self)
+        self.source.setWordWrap(True)
+        self.source.setContentsMargins(0, 12, 0, 0)
+        column.addWidget(self.source)
+        self.back.clicked.connect(self.go_back)
+        self.next.clicked.connect(self.go_on)
+        self.skip.clicked.connect(self.go_on)
+        self.switch.clicked.connect(self._switch)
+        self.act.clicked.connect(self.action_requested)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, context=context).activated.connect(self.go_on)
+        self.hide()
+
+    # What is shown
+
+    def show_set(
+        self, made: GuidedSet | None, answers: Sequence[tuple[str, str]], record: int | None
+    ) -> None:
+        """Show the answers of a reflection under the questions of its set; nothing for a free one."""
+        if made is None and answers:
+            made = GuidedSet("", "", "", "", tuple(Step(key, key, "") for key, _ in answers))
+        if made != self._set or (record != self._record and None not in (record, self._record)):
+            self._set = made
+            self._at = 0
+            self._mode = READ
+            self._build()
+        self._record = record
+        written = dict(answers)
+        for question in self._questions:
+            name = f"step:{question.step.key}"
+            question.sheet.show_values({"id": record, name: written.get(question.step.key, "")})
+        self.setVisible(made is not None)
+        if made is not None:
+            self._arrange()
+
+    def begin(self) -> None:
+        """Start with the first question, in the way that was chosen last."""
+        self._at = 0
+        self._mode = ALL if str(self.desk.settings.value(_SETTING, ONE)) == ALL else ONE
+        self._arrange()
+        self._focus()
+
+    def sheets(self) -> list[FieldSheet]:
+        """The sheets of the answers."""
+        return [question.sheet for question in self._questions]
+
+    def first_field(self) -> Field | None:
+        """Where typing starts."""
+        return self._questions[self._at].field() if self._questions else None
+
+    def _build(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._questions = []
+        steps = self._set.steps if self._set is not None else ()
+        for step in steps:
+            question = _Question(step, self._save, partial(self._make, step.key), self)
+            question.sheet.saved.connect(self.saved)
+            if self.desk.journal.read_only:
+                question.sheet.set_read_only(True)
+            self._column.addWidget(question)
+            self._questions.append(question)
+
+    def _arrange(self) -> None:
+        """Show what the way of going on asks for."""
+        made, many = self._set, len(self._questions)
+        if made is None or not many:
+            return
+        one, reading = self._mode == ONE, self._mode == READ
+        any_answer = any(question.answered() for question in self._questions)
+        if reading and not any_answer:
+            one, reading = True, False
+        for number, question in enumerate(self._questions):
+            shown = number == self._at if one else question.answered() or not reading
+            question.hint.setVisible(not reading and bool(question.step.hint))
+            known = self.seen_at(question.step.key) if shown and not reading else ""
+            question.known.setText(known)
+            question.known.setVisible(bool(known))
+            question.setVisible(shown)
+        said = translate("guide", "Step {at} of {many}", at=number_text(self._at + 1), many=number_text(many))
+        skipped = sum(not question.answered() for question in self._questions)
+        if reading:
+            said = translate("guide", "%n (question was|questions were) skipped", skipped) if skipped else ""
+        elif not one:
+            said = translate("guide", "%n (question|questions)", many)
+        self.place.setText(said)
+        self.switch.setText(
+            tr("Go through the questions") if reading else tr("All at once") if one else tr("One at a time")
+        )
+        self.switch.setVisible(not self.desk.journal.read_only)
+        last = self._at == many - 1
+        self.back.setVisible(one and self._at > 0)
+        self.next.setVisible(one and not last)
+        self.skip.setVisible(one and not last)
+        self.act.setText(_ACTIONS.get(made.ends_with, lambda: "")())
+        self.act.setVisible(bool(made.ends_with) and not reading and (last or not one))
+        self.source.setText(made.source)
+        self.source.setVisible(bool(made.source) and not reading)
+
+    # Going on
+
+    def _switch(self) -> None:
+        self._mode = {READ: ONE, ONE: ALL, ALL: ONE}[self._mode]
+        self.desk.settings.setValue(_SETTING, self._mode)
+        self._arrange()
+        self._focus()
+
+    def go_on(self) -> None:
+        """The next question."""
+        self._step(1)
+
+    def go_back(self) -> None:
+        """The question before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self._mode != ONE or not all([sheet.flush() for sheet in self.sheets()]):
+            return
+        self._at = min(max(0, self._at + by), len(self._questions) - 1)
+        self._arrange()
+        self._focus()
+
+    def _focus(self) -> None:
+        if self._questions:
+            question = self._questions[self._at]
+            question.sheet.reveal(f"step:{question.step.key}")
+
+
+def _nothing(_step: str) -> str:
+    return ""
+
+
+_ACTIONS: dict[str, Callable[[], str]] = {
+    "question": partial(tr, "Write the question down"),
+    "tell": partial(tr, "Go and tell them"),
+    "value": partial(tr, "Go to the statement of value"),
+    "exchange": partial(tr, "Go to give and take"),
+    "letter": partial(tr, "Write the letter"),
+    "pass_on": partial(tr, "Pass it on"),
+}
