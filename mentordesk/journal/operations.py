@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.checking import clean_text, clean_values, is_free_text
+from mentordesk.journal.closing import close_with
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.order import DATES, check_order
 from mentordesk.journal.records import (
@@ -72,6 +73,7 @@ def create(journal: Journal, kind: Kind, values: Mapping[str, Any], *, typing: s
         _write_parts(journal, kind, record_id, parts)
         if kind is Kind.ADVICE:
             _note_events(journal, record_id, row)
+        close_with(journal, kind, record_id, row)
         if typing:
             step.merge = _merge_key(kind, record_id, typing)
     return record_id
@@ -101,6 +103,7 @@ def edit(journal: Journal, kind: Kind, record_id: int, values: Mapping[str, Any]
             )
         if changed or tuple(row.values()) != tuple(before):
             model.update(row | {"updated_at": now_text()}).where(model.id == record_id).execute(journal.db)
+            close_with(journal, kind, record_id, row)
 
 
 def move_to_new_person(journal: Journal, kind: Kind, record_id: int, name: str) -> int:
