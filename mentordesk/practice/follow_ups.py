@@ -28,7 +28,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice import upkeep
 from mentordesk.practice.loops import Move
-from mentordesk.practice.naming import first_name, one_line, quoted, term_text
+from mentordesk.practice.naming import as_sentence, first_name, one_line, quoted, term_text
 from mentordesk.practice.recurrence import (
     after_contact_text,
     later_by,
@@ -67,7 +67,7 @@ class Written:
     """The day it is due, put off or not; empty if it has none."""
     repeat: str
     rhythm: str
-    """Its repeat as a sentence of its own; empty if there is none."""
+    """Its repeat in words; empty if there is none."""
     about: str
     made_on: str
     snoozed: str
@@ -86,11 +86,11 @@ def written(row: tuple[Any, ...], last: str = "") -> Written:
     rhythm, says = read_repeat(repeat) if repeat else None, ""
     day = due or ""
     if rhythm is not None and anchor == FollowUpAnchor.LAST_CONTACT:
-        says = capital(after_contact_text(rhythm)) + "."
+        says = after_contact_text(rhythm)
         since = ApproxDate.parse(last or created[:10]).last_day()
         day = max(day, later_by(rhythm, since).isoformat())
     elif rhythm is not None:
-        says = capital(repeat_text(rhythm, ApproxDate.parse(due).first_day() if due else None)) + "."
+        says = repeat_text(rhythm, ApproxDate.parse(due).first_day() if due else None)
     if snoozed and (not day or snoozed > day):
         day = snoozed
     return Written(
@@ -106,7 +106,7 @@ def _awake(day: str) -> Any:
     return FollowUp.snoozed_until.is_null() | (FollowUp.snoozed_until <= day)
 
 
-def _open(*columns: Any) -> Any:
+def open_follow_ups(*columns: Any) -> Any:
     """Open follow-ups; what was noted of a planned conversation is told with that one."""
     return (
         FollowUp.select(*columns)
@@ -120,7 +120,8 @@ def _open(*columns: Any) -> Any:
     )
 
 
-def _with_abouts(query: Any) -> Any:
+def with_abouts(query: Any) -> Any:
+    """The query with what follow-ups are about, as COLUMNS asks for."""
     return query.join(Advice, JOIN.LEFT_OUTER, on=(Advice.id == FollowUp.advice)).join(
         Conversation, JOIN.LEFT_OUTER, on=(Conversation.id == FollowUp.conversation)
     )
@@ -129,7 +130,7 @@ def _with_abouts(query: Any) -> Any:
 def _dated(day: str, listed: Sequence[Any], *columns: Any) -> Any:
     """Those whose day has come; not those about advice that is listed already."""
     week_ago = (date.fromisoformat(day) - timedelta(days=UNDATED_DAYS - 1)).isoformat()
-    query = _open(*columns).where(
+    query = open_follow_ups(*columns).where(
         (FollowUp.anchor == FollowUpAnchor.DATE)
         & _awake(day)
         & (
@@ -146,7 +147,7 @@ def _dated(day: str, listed: Sequence[Any], *columns: Any) -> Any:
 def _anchored(journal: Journal, today: date) -> list[Written]:
     """Those that count from the last contact, and are due."""
     day = today.isoformat()
-    query = _with_abouts(_open(*COLUMNS, upkeep.latest_contact(day))).where(
+    query = with_abouts(open_follow_ups(*COLUMNS, upkeep.latest_contact(day))).where(
         (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT) & _awake(day)
     )
     found = [written(row, row[11] or "") for row in journal.rows(query)]
@@ -206,7 +207,7 @@ def due(journal: Journal, today: date, shown: int, listed: Sequence[Any] = ()) -
     found: list[Written] = []
     if first:
         ids = [row[0] for row in first]
-        whole = _with_abouts(_open(*COLUMNS)).where(FollowUp.id.in_(ids))
+        whole = with_abouts(open_follow_ups(*COLUMNS)).where(FollowUp.id.in_(ids))
         found = [written(row) for row in journal.rows(whole)]
     anchored = _anchored(journal, today)
     waiting = [(one.due or one.made_on, _waiting(one, today)) for one in (*found, *anchored)]
@@ -238,6 +239,8 @@ def done_label(type_: FollowUpKind, name: str) -> str:
 
 def _reason(one: Written, late: int) -> list[str]:
     kind = term_text(one.type)
+    if one.type is FollowUpKind.CUSTOM:
+        kind = term_text(Kind.FOLLOW_UP)
     if not one.due:
         return [
             translate("follow-ups", "{kind}, made %n (day|days) ago without a day for it.", late, kind=kind)
@@ -259,7 +262,7 @@ def _reason(one: Written, late: int) -> list[str]:
                 date=date_text(one.due),
             )
         )
-    return [*parts, one.rhythm] if one.rhythm else parts
+    return [*parts, as_sentence(capital(one.rhythm))] if one.rhythm else parts
 
 
 def _to_prepare(journal: Journal, row: tuple[Any, ...], today: date) -> Waiting:
@@ -305,7 +308,7 @@ class Line:
 def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
     """What is to be picked up again with one person, soonest first; those without a day last."""
     day = today.isoformat()
-    query = _with_abouts(
+    query = with_abouts(
         FollowUp.select(*COLUMNS, upkeep.latest_contact(day)).join(
             Relationship, on=(Relationship.id == FollowUp.relationship)
         )
@@ -318,8 +321,9 @@ def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, .
     found = []
     for row in journal.rows(query):
         one = written(row, row[11] or "")
-        kind = term_text(one.type) if one.says != term_text(one.type) else ""
-        parts = (kind, _due_text(one.due, day), one.rhythm.rstrip("."))
+        named = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
+        kind = term_text(one.type) if named else ""
+        parts = (kind, due_text(one.due, day), one.rhythm)
         detail = " · ".join(part for part in parts if part)
         label = done_label(one.type, one.name)
         overdue = bool(one.due) and one.due <= day
@@ -328,7 +332,19 @@ def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, .
     return tuple(sorted(found, key=lambda line: (not line.due, line.due, line.id)))
 
 
-def _due_text(due_on: str, day: str) -> str:
+def read_written(journal: Journal, record_id: int, today: date) -> Written | None:
+    """One follow-up, open or not; nothing if there is none."""
+    query = with_abouts(
+        FollowUp.select(*COLUMNS, upkeep.latest_contact(today.isoformat())).join(
+            Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship)
+        )
+    )
+    row = journal.first(query.where(FollowUp.id == record_id))
+    return None if row is None else written(row, row[11] or "")
+
+
+def due_text(due_on: str, day: str) -> str:
+    """When something is due, seen from a day, as it stands inside a line."""
     if not due_on:
         return translate("follow-ups", "no day for it")
     if due_on[:10] == day:
@@ -389,6 +405,16 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
             following, values["repeat"] = moved[0].isoformat(), moved[1].text()
         operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following})
         return following
+
+
+def finished_text(state: FollowUpState, following: str) -> str:
+    """What is said when a follow-up was moved on, with the day of the next one."""
+    said = term_text(state)
+    if not following:
+        return translate("follow-ups", "{said}.", said=said)
+    return translate(
+        "follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following)
+    )
 
 
 def set_state(journal: Journal, record_id: int, state: FollowUpState, today: date) -> None:

@@ -17,6 +17,7 @@ from datetime import MAXYEAR, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from mentordesk.journal.dates import ApproxDate
 from mentordesk.practice.wording import joined, number_words
 from mentordesk.words import QT_TRANSLATE_NOOP, date_text, translate
 
@@ -228,6 +229,14 @@ def repeat_text(repeat: Repeat, start: date | None = None) -> str:
             "repeat", "{rhythm}, until {date}", rhythm=text, date=date_text(repeat.until.isoformat())
         )
     return text
+
+
+def rule_text(rule: str, due_on: str | None) -> str:
+    """What a rule as it is kept means in words, seen from the day it is due; empty if it means nothing."""
+    repeat = read_repeat(rule) if rule else None
+    if repeat is None:
+        return ""
+    return repeat_text(repeat, ApproxDate.parse(due_on).first_day() if due_on else None)
 
 
 def _every(repeat: Repeat, start: date | None) -> str:

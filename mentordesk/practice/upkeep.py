@@ -186,6 +186,32 @@ def _followed_up(kind: FollowUpKind, day: str) -> Any:
     )
 
 
+def in_touch_days(journal: Journal, today: date) -> list[tuple[str, str, str, str, str]]:
+    """By when the user wishes to be in touch again with whom: uuid, name, day, and the times of the record."""
+    day = today.isoformat()
+    query = Relationship.select(
+        *(Relationship.uuid, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)),
+        *(Relationship.snoozed_until, Relationship.created_at, Relationship.updated_at),
+    ).where(
+        Relationship.keep_in_touch_days.is_null(False)
+        & Relationship.trashed_at.is_null()
+        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
+        & Relationship.ended_on.is_null()
+        & ~_followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
+    )
+    return [
+        (uuid, name, _by(last, days, snoozed), created, updated)
+        for uuid, name, days, last, snoozed, created, updated in journal.rows(query)
+    ]
+
+
+def _by(last: str, days: int, snoozed: str | None) -> str:
+    """The first day on which it is longer than wished."""
+    by = ApproxDate.parse(last).first_day() + timedelta(days=days + 1)
+    return max(by.isoformat(), snoozed or "")
+
+
 def in_touch_by(journal: Journal, relationship: int, today: date) -> str:
     """The day by which the user wishes to be in touch with somebody again; empty without such a wish."""
     day = today.isoformat()
@@ -203,8 +229,7 @@ def in_touch_by(journal: Journal, relationship: int, today: date) -> str:
     )
     if row is None:
         return ""
-    by = ApproxDate.parse(row[1]).first_day() + timedelta(days=row[0] + 1)
-    return max(by.isoformat(), row[2] or "")
+    return _by(row[1], row[0], row[2])
 
 
 def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Today: what waits, in four short lists, each with the one button that moves it on, here and now."""
+"""Today: what waits, in a few short lists, each with the one button that moves it on, here and now."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.waiting import WaitingRow
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.today.first_start import FirstStart
-from mentordesk.journal import operations
-from mentordesk.journal.terms import Kind
+from mentordesk.journal.terms import FollowUpState, Kind
+from mentordesk.practice import follow_ups
+from mentordesk.practice.loops import Move
 from mentordesk.practice.reading import read
 from mentordesk.practice.today import Today, headline, nobody_yet, read_today
 from mentordesk.practice.waiting import Waiting
@@ -119,6 +120,7 @@ class TodayPage(QWidget):
                 widget.deleteLater()
         self._rows = []
         for title, rows, count, showing in (
+            (self.tr("Due"), shown.due, shown.due_count, None),
             (self.tr("Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
             (self.tr("Ask how it went"), shown.ask, shown.ask_count, ("direction", "given")),
             (self.tr("Drifting apart"), shown.drifting, shown.drifting_count, None),
@@ -134,6 +136,7 @@ class TodayPage(QWidget):
                 row.open_requested.connect(self._open)
                 row.move_requested.connect(self._move)
                 row.later_requested.connect(self._later)
+                row.skip_requested.connect(self._skip)
                 self._lists.addWidget(row)
                 self._rows.append(row)
             if count > len(rows) and showing is not None:
@@ -165,8 +168,11 @@ class TodayPage(QWidget):
         self.desk.open_record(waiting.kind, waiting.record)
 
     def _move(self, waiting: Waiting) -> None:
-        """Open the panel for what waits, under its row."""
+        """Open the panel for what waits, under its row; what needs none is done at once."""
         if not self.flush():
+            return
+        if waiting.move is Move.FINISH:
+            self._finish(waiting, FollowUpState.DONE)
             return
         self._put_away()
         at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
@@ -209,8 +215,30 @@ class TodayPage(QWidget):
 
     def _later(self, waiting: Waiting, days: int) -> None:
         until = (self.desk.today + timedelta(days=days)).isoformat()
-        self.desk.attempt(operations.edit, waiting.kind, waiting.record, {"snoozed_until": until})
+        self.desk.attempt(follow_ups.put_off, waiting.kind, waiting.record, until)
         self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
+
+    def _skip(self, waiting: Waiting) -> None:
+        self._finish(waiting, FollowUpState.SKIPPED)
+
+    def _finish(self, waiting: Waiting, state: FollowUpState) -> None:
+        """A follow-up is done, or not to be done: the lists follow, and the next row takes the keyboard."""
+        journal, today = self.desk.journal, self.desk.today
+        at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
+        if at is None:
+            return
+        self._put_away()
+        before = journal.undo_step
+        if waiting.kind is Kind.CONVERSATION:
+            self.desk.attempt(follow_ups.note_prepared, waiting.record, today, state)
+            following = ""
+        else:
+            following = self.desk.attempt(follow_ups.finish, waiting.record, today, state) or ""
+        if journal.undo_step is before:
+            return
+        self._at = at
+        self._moved_on()
+        self.desk.notice(follow_ups.finished_text(state, following), undo=True)
 
     def _see_all(self) -> None:
         key, value = self.sender().property("showing")
