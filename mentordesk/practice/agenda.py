@@ -21,10 +21,11 @@ from mentordesk.journal.terms import (
     Direction,
     FollowUpAnchor,
     FollowUpKind,
+    FollowUpState,
     Kind,
 )
 from mentordesk.practice import upkeep
-from mentordesk.practice.follow_ups import COLUMNS, open_follow_ups, with_abouts, written
+from mentordesk.practice.follow_ups import COLUMNS, LOOPS, open_follow_ups, with_abouts, written
 from mentordesk.practice.naming import first_name, one_line, quoted, term_text
 from mentordesk.practice.recurrence import Repeat, anchored_to, first_day, read_repeat
 from mentordesk.practice.today import ASK_AFTER_DAYS
@@ -120,6 +121,15 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         *(Advice.snoozed_until, fn.substr(fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question), 1, 240)),
         *(Advice.created_at, Advice.updated_at),
     )
+    written_already = fn.EXISTS(
+        FollowUp.select(FollowUp.id).where(
+            (FollowUp.relationship == Advice.relationship)  # which an index finds
+            & (FollowUp.advice == Advice.id)
+            & FollowUp.trashed_at.is_null()
+            & (FollowUp.state == FollowUpState.OPEN)
+            & FollowUp.type.in_(LOOPS)
+        )
+    )
     live = (
         Advice.select(*columns)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
@@ -127,6 +137,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
             Advice.trashed_at.is_null()
             & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
             & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
+            & ~written_already
         )
     )
     owed = live.where((Advice.state == AdviceState.OWED) & (Advice.since >= since))
@@ -175,6 +186,7 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
         & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
         & Relationship.ended_on.is_null()
+        & ~upkeep.followed_up(FollowUpKind.REVIEW_VALUE)
     )
     for uuid, name, stated, *times in journal.rows(query):
         if not stated:

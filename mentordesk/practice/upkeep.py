@@ -164,16 +164,16 @@ def out_of_touch(journal: Journal, today: date) -> list[tuple[int, str, int, str
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
         & Relationship.ended_on.is_null()
         & _awake(Relationship.snoozed_until, day)
-        & ~_followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
+        & ~followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
     )
     late = [row for row in journal.rows(query) if _days(row[3], today) > row[2]]
     return sorted(late, key=lambda row: (-_days(row[3], today) / row[2], row[0]))
 
 
-def _followed_up(kind: FollowUpKind, day: str) -> Any:
-    """The condition on a relationship that a follow-up of a kind is due, or goes by a rhythm of its own.
+def followed_up(kind: FollowUpKind, day: str = "9999") -> Any:
+    """The condition on a relationship that a follow-up of a kind is due by a day, or goes by a rhythm of its own.
 
-    That one tells of it then, and the relationship need not.
+    That one tells of it then, and the relationship need not. Without a day: that there is an open one.
     """
     return fn.EXISTS(
         FollowUp.select(FollowUp.id).where(
@@ -198,7 +198,7 @@ def in_touch_days(journal: Journal, today: date) -> list[tuple[str, str, str, st
         & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
         & Relationship.ended_on.is_null()
-        & ~_followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
+        & ~followed_up(FollowUpKind.KEEP_IN_TOUCH)
     )
     return [
         (uuid, name, _by(last, days, snoozed), created, updated)
@@ -224,7 +224,7 @@ def in_touch_by(journal: Journal, relationship: int, today: date) -> str:
             & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
             & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
             & Relationship.ended_on.is_null()
-            & ~_followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
+            & ~followed_up(FollowUpKind.KEEP_IN_TOUCH)
         )
     )
     if row is None:
@@ -324,7 +324,7 @@ def _stated(day: str, *columns: Any) -> Any:
             & Relationship.ended_on.is_null()
             & (ValueStatement.date <= old)
             & _awake(ValueStatement.snoozed_until, day)
-            & ~_followed_up(FollowUpKind.REVIEW_VALUE, day)
+            & ~followed_up(FollowUpKind.REVIEW_VALUE, day)
         )
     )
 

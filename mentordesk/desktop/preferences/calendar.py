@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Settings: a calendar file for other programs to read, written when it is asked for."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.choice_fields import CheckBox
+from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.errors import UserError
+from mentordesk.words import translate
+
+_FILE, _WORDS = "calendar/file", "calendar/words"
+
+
+class CalendarSection(QWidget):
+    """Where the calendar file is, what it says, and writing it."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(SectionTitle(self.tr("Calendar"), self))
+        about = SoftLabel(
+            self.tr(
+                "Follow-ups and conversations as a file that calendar programs read. It says only that there is"
+                " something, such as “Follow-up (MentorDesk)”."
+            ),
+            self,
+        )
+        about.setWordWrap(True)
+        column.addWidget(about)
+        host = QWidget(self)
+        flow = FlowLayout(host, gap=8)
+        self.words = CheckBox(
+            self.tr("Write &names and words into it, for everybody who can see the calendar"), host
+        )
+        self.words.setChecked(str(desk.settings.value(_WORDS, "false")).lower() == "true")
+        self.words.clicked.connect(self._words_chosen)
+        flow.addWidget(self.words)
+        column.addWidget(host)
+        self.where = QLabel(self)
+        self.where.setWordWrap(True)
+        self.where.setTextInteractionFlags(self.where.textInteractionFlags().TextSelectableByMouse)
+        column.addWidget(self.where)
+        row = QWidget(self)
+        buttons = FlowLayout(row, gap=8)
+        self.update_button = button(self.tr("&Update it"), parent=row)
+        self.choose_button = button(self.tr("Write a calendar f&ile…"), parent=row)
+        self.update_button.clicked.connect(self.update_file)
+        self.choose_button.clicked.connect(self.choose)
+        buttons.addWidget(self.update_button)
+        buttons.addWidget(self.choose_button)
+        column.addWidget(row)
+        self._show_where()
+
+    @property
+    def path(self) -> Path | None:
+        """The file that was written last."""
+        kept = str(self.desk.settings.value(_FILE, "") or "")
+        return Path(kept) if kept else None
+
+    def _show_where(self) -> None:
+        path = self.path
+        self.where.setText(str(path or ""))
+        self.where.setVisible(path is not None)
+        self.update_button.setVisible(path is not None)
+
+    def _words_chosen(self, on: bool) -> None:
+        self.desk.settings.setValue(_WORDS, "true" if on else "false")
+
+    def update_file(self) -> None:
+        """Write the same file anew; ask where if there was none yet."""
+        if self.path is None:
+            self.choose()
+        else:
+            self.write_to(self.path)
+
+    def choose(self) -> None:
+        """Ask where, and write the calendar there."""
+        start = str(self.path or Path.home() / "mentordesk.ics")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Write a calendar file"), start, self.tr("Calendars (*.ics)")
+        )
+        if name:
+            self.write_to(Path(name))
+
+    def write_to(self, path: Path) -> None:
+        """Write the calendar to a path, and keep that for the next time."""
+        from mentordesk.interchange.ics import write_calendar
+
+        try:
+            count = write_calendar(self.desk.journal, path, self.desk.today, words=self.words.isChecked())
+        except UserError as error:
+            self.desk.failed.emit(error)
+            return
+        self.desk.settings.setValue(_FILE, str(path))
+        self._show_where()
+        self.desk.notice(translate("calendar", "The calendar was written: %n (day|days) in it.", count))
