@@ -50,7 +50,7 @@ class CalendarSection(QWidget):
         row = QWidget(self)
         buttons = FlowLayout(row, gap=8)
         self.update_button = button(self.tr("&Update it"), parent=row)
-        self.choose_button = button(self.tr("Write a calendar f&ile…"), parent=row)
+        self.choose_button = button(self.tr("Write a calendar fil&e…"), parent=row)
         self.update_button.clicked.connect(self.update_file)
         self.choose_button.clicked.connect(self.choose)
         buttons.addWidget(self.update_button)

@@ -30,7 +30,8 @@ class ReminderSection(QWidget):
         column.setSpacing(10)
         column.addWidget(SectionTitle(self.tr("Reminders"), self))
         said = self.tr(
-            "What waits is counted beside Today. Nothing else tells of it unless you wish it here."
+            "What waits is counted beside Today. Nothing else tells of it unless you wish it here, and only"
+            " while MentorDesk is running."
         )
         about = SoftLabel(said, self)
         about.setWordWrap(True)
@@ -54,13 +55,15 @@ class ReminderSection(QWidget):
         )
         self._row(column, self.tray)
         self.no_tray = SoftLabel(self.tr("This desktop shows no icons in a tray at the moment."), self)
-        self.no_tray.setVisible(not QSystemTrayIcon.isSystemTrayAvailable())
+        can = QSystemTrayIcon.isSystemTrayAvailable()
+        self.no_tray.setVisible(not can)
         column.addWidget(self.no_tray)
         self.login = CheckBox(self.tr("Start &minimised when I log in"), self)
         self._row(column, self.login)
         self.try_button = button(self.tr("Show me &one now"), parent=self)
         self._row(column, self.try_button)
         self.show_chosen()
+        self.tray.setEnabled(can or self.tray.isChecked())
         for check in (self.notify, self.words, self.tray):
             check.clicked.connect(self._chosen)
         for combo in (self.at, self.quiet_from, self.quiet_to):
@@ -82,7 +85,9 @@ class ReminderSection(QWidget):
     def _row(self, column: QVBoxLayout, *widgets: QWidget) -> None:
         host = QWidget(self)
         flow = FlowLayout(host, gap=8, line_gap=6)
+        tallest = max(widget.sizeHint().height() for widget in widgets)
         for widget in widgets:
+            widget.setMinimumHeight(tallest)  # so that what is written stands at one height
             widget.setParent(host)
             flow.addWidget(widget)
         column.addWidget(host)
