@@ -217,7 +217,7 @@ def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[s
     """What was sent to the program that shows messages; one that writes them down stands in its place."""
     told, program = tmp_path / "told", tmp_path / "bin" / "gdbus"
     program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nshift 12\necho "$1" >> "{told}"\n')
+    program.write_text(f'#!/bin/sh\nshift 12\nprintf "%s\\n" "$1" >> "{told}"\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     return lambda: told.read_text().splitlines() if told.exists() else []
@@ -269,13 +269,16 @@ def test_the_calendar_is_written_from_the_settings_and_anew_by_a_command(
     window.go_place(Place.SETTINGS)
     assert not section.update_button.isVisible()
     section.write_to(path)
+    qtbot.waitUntil(lambda: not section.busy)
     assert section.update_button.isVisible() and str(path) in section.where.text()
     assert b"Secret" not in path.read_bytes()
     section.words.click()
     create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "Another", "due_on": ago(-2)})
     window.commands.actions["calendar"].trigger()
+    qtbot.waitUntil(lambda: not section.busy)
     assert len(Calendar.from_ical(path.read_bytes()).walk("VEVENT")) == 2
     assert b"Secret" in path.read_bytes()
     section.write_to(tmp_path / "none" / "x.ics")
+    qtbot.waitUntil(lambda: not section.busy)
     assert "does not exist" in window.notices.text.whole_text() and section.path == path
     assert journal.value(Relationship.select(Relationship.id)) == amara

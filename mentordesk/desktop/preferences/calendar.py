@@ -2,17 +2,48 @@
 # SPDX-License-Identifier: MIT
 """Settings: a calendar file for other programs to read, written when it is asked for."""
 
+from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.choice_fields import CheckBox
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
+from mentordesk.journal.journal import Journal
 from mentordesk.words import translate
 
 _FILE, _WORDS = "calendar/file", "calendar/words"
+
+
+class _Reports(QObject):
+    """Carries the result from the worker's thread to the window's."""
+
+    done = Signal(object, object)
+    """The path with the number of days in it, or what went wrong instead."""
+
+
+class _Job(QRunnable):
+    """Writes the file with a connection of its own: thousands of days take a second."""
+
+    def __init__(self, journal: Journal, path: Path, today: date, words: bool, reports: _Reports) -> None:
+        super().__init__()
+        self._given = (journal, path, today, words)
+        self._reports = reports
+
+    def run(self) -> None:
+        from mentordesk.interchange.ics import write_calendar
+
+        journal, path, today, words = self._given
+        try:
+            with journal.on_this_thread() as mine:
+                count = write_calendar(mine, path, today, words=words)
+        except Exception as error:
+            self._reports.done.emit(None, error)
+        else:
+            self._reports.done.emit((path, count), None)
 
 
 class CalendarSection(QWidget):
@@ -21,6 +52,10 @@ class CalendarSection(QWidget):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.busy = False
+        """Whether the file is being written."""
+        self._reports = _Reports()
+        self._reports.done.connect(self._written)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -90,14 +125,28 @@ class CalendarSection(QWidget):
             self.write_to(Path(name))
 
     def write_to(self, path: Path) -> None:
-        """Write the calendar to a path, and keep that for the next time."""
-        from mentordesk.interchange.ics import write_calendar
+        """Write the calendar to a path, beside what else is done here, and keep the path for the next time."""
+        if self.busy:
+            return
+        self._set_busy(True)
+        words = self.words.isChecked()
+        QThreadPool.globalInstance().start(
+            _Job(self.desk.journal, path, self.desk.today, words, self._reports)
+        )
 
-        try:
-            count = write_calendar(self.desk.journal, path, self.desk.today, words=self.words.isChecked())
-        except UserError as error:
+    def _set_busy(self, on: bool) -> None:
+        self.busy = on
+        for made in (self.update_button, self.choose_button, self.words):
+            made.setEnabled(not on)
+
+    def _written(self, made: tuple[Path, int] | None, error: Exception | None) -> None:
+        self._set_busy(False)
+        if isinstance(error, UserError):
             self.desk.failed.emit(error)
             return
+        if made is None:
+            raise error or RuntimeError("no calendar was made")
+        path, count = made
         self.desk.settings.setValue(_FILE, str(path))
         self._show_where()
         self.desk.notice(translate("calendar", "The calendar was written: %n (day|days) in it.", count))
