@@ -15,7 +15,6 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, TalkingPoint
@@ -29,13 +28,6 @@ from mentordesk.journal.terms import (
 from mentordesk.practice import upkeep
 from mentordesk.practice.loops import Move
 from mentordesk.practice.naming import as_sentence, first_name, one_line, quoted, term_text
-from mentordesk.practice.recurrence import (
-    after_contact_text,
-    later_by,
-    next_after,
-    read_repeat,
-    repeat_text,
-)
 from mentordesk.practice.waiting import Waiting
 from mentordesk.practice.wording import capital
 from mentordesk.words import date_text, translate
@@ -83,8 +75,13 @@ class Written:
 def written(row: tuple[Any, ...], last: str = "") -> Written:
     """A follow-up from its COLUMNS, and the last day of contact where it counts from that."""
     record, person, name, type_, text, due, repeat, snoozed, anchor, created, about = row[:11]
-    rhythm, says = read_repeat(repeat) if repeat else None, ""
+    rhythm, says = None, ""
     day = due or ""
+    if repeat:
+        # Late: most journals begin their day without a repeat.
+        from mentordesk.practice.recurrence import after_contact_text, later_by, read_repeat, repeat_text
+
+        rhythm = read_repeat(repeat)
     if rhythm is not None and anchor == FollowUpAnchor.LAST_CONTACT:
         says = after_contact_text(rhythm)
         since = ApproxDate.parse(last or created[:10]).last_day()
@@ -154,7 +151,7 @@ def _anchored(journal: Journal, today: date) -> list[Written]:
     return [one for one in found if one.due and one.due <= day]
 
 
-def _planned(day: str, until: str, *columns: Any) -> Any:
+def planned_talks(day: str, until: str, *columns: Any) -> Any:
     """Conversations to come that have open points, unless it was said that they are prepared.
 
     One of today counts only if it was written down before: else it has been, and its points are for the next.
@@ -193,7 +190,7 @@ def _soon(today: date) -> tuple[str, str]:
 def count_due(journal: Journal, today: date, listed: Sequence[Any] = ()) -> int:
     """How much is due; `listed` are queries of advice that is told of elsewhere."""
     dated = journal.value(_dated(today.isoformat(), listed, fn.COUNT(FollowUp.id)))
-    planned = journal.value(_planned(*_soon(today), fn.COUNT(Conversation.id)))
+    planned = journal.value(planned_talks(*_soon(today), fn.COUNT(Conversation.id)))
     return int(dated or 0) + int(planned or 0) + len(_anchored(journal, today))
 
 
@@ -212,7 +209,7 @@ def due(journal: Journal, today: date, shown: int, listed: Sequence[Any] = ()) -
     anchored = _anchored(journal, today)
     waiting = [(one.due or one.made_on, _waiting(one, today)) for one in (*found, *anchored)]
     columns = (Conversation.id, Conversation.relationship, Relationship.name, Conversation.date)
-    planned = _planned(*_soon(today), *columns, Conversation.subject)
+    planned = planned_talks(*_soon(today), *columns, Conversation.subject)
     talks = journal.rows(planned.order_by(Conversation.date, Conversation.id))
     waiting += [(row[3], _to_prepare(journal, row, today)) for row in talks]
     waiting.sort(key=lambda pair: (pair[0], pair[1].record))
@@ -286,190 +283,3 @@ def _to_prepare(journal: Journal, row: tuple[Any, ...], today: date) -> Waiting:
     says = one_line(subject) if subject.strip() else term_text(Kind.CONVERSATION)
     label = translate("follow-ups", "Prepare")
     return Waiting(record, person, name, says, f"{when} {waits}", 0, Move.PREPARE, label, Kind.CONVERSATION)
-
-
-# What is open with one person
-
-
-@dataclass(frozen=True)
-class Line:
-    """One open follow-up on a relationship's page. `automatic` ones come and go with what they come from."""
-
-    kind: Kind
-    id: int
-    text: str
-    detail: str
-    due: str
-    overdue: bool
-    button: str = ""
-    automatic: bool = False
-
-
-def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
-    """What is to be picked up again with one person, soonest first; those without a day last."""
-    day = today.isoformat()
-    query = with_abouts(
-        FollowUp.select(*COLUMNS, upkeep.latest_contact(day)).join(
-            Relationship, on=(Relationship.id == FollowUp.relationship)
-        )
-    ).where(
-        (FollowUp.relationship == relationship)
-        & FollowUp.trashed_at.is_null()
-        & (FollowUp.state == FollowUpState.OPEN)
-        & ((FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False))  # noqa: E712 - a column
-    )
-    found = []
-    for row in journal.rows(query):
-        one = written(row, row[11] or "")
-        named = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
-        kind = term_text(one.type) if named else ""
-        parts = (kind, due_text(one.due, day), one.rhythm)
-        detail = " · ".join(part for part in parts if part)
-        label = done_label(one.type, one.name)
-        overdue = bool(one.due) and one.due <= day
-        found.append(Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, label))
-    found += _by_themselves(journal, relationship, today)
-    return tuple(sorted(found, key=lambda line: (not line.due, line.due, line.id)))
-
-
-def read_written(journal: Journal, record_id: int, today: date) -> Written | None:
-    """One follow-up, open or not; nothing if there is none."""
-    query = with_abouts(
-        FollowUp.select(*COLUMNS, upkeep.latest_contact(today.isoformat())).join(
-            Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship)
-        )
-    )
-    row = journal.first(query.where(FollowUp.id == record_id))
-    return None if row is None else written(row, row[11] or "")
-
-
-def due_text(due_on: str, day: str) -> str:
-    """When something is due, seen from a day, as it stands inside a line."""
-    if not due_on:
-        return translate("follow-ups", "no day for it")
-    if due_on[:10] == day:
-        return translate("follow-ups", "due today")
-    if due_on < day:
-        return translate("follow-ups", "was due {date}", date=date_text(due_on))
-    return translate("follow-ups", "due {date}", date=date_text(due_on))
-
-
-def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Line]:
-    """A planned conversation to prepare, and when to be in touch again at the latest."""
-    day, found = today.isoformat(), []
-    columns = (Conversation.id, Conversation.date, Conversation.subject)
-    planned = _planned(day, "9999", *columns).where(Conversation.relationship == relationship)
-    for record, on, subject in journal.rows(planned.order_by(Conversation.date).limit(4)):
-        says = translate("follow-ups", "Prepare the conversation")
-        detail = " · ".join(part for part in (date_text(on), one_line(subject, 80)) if part)
-        found.append(Line(Kind.CONVERSATION, record, says, detail, on, False, automatic=True))
-    next_touch = upkeep.in_touch_by(journal, relationship, today)
-    if next_touch and next_touch > day:
-        says = translate("follow-ups", "Be in touch again")
-        detail = translate("follow-ups", "by {date}", date=date_text(next_touch))
-        found.append(Line(Kind.RELATIONSHIP, relationship, says, detail, next_touch, False, automatic=True))
-    return found
-
-
-# Moving on: each one step of undo
-
-
-def finish(journal: Journal, record_id: int, today: date, state: FollowUpState = FollowUpState.DONE) -> str:
-    """Note that a follow-up was done, or is skipped; one that repeats is made anew for the next time.
-
-    The one that was done stays as it was. Returns the day of the next one, or nothing.
-    Raises InputRefusedError, JournalError.
-    """
-    kept = (
-        *(FollowUp.relationship, FollowUp.advice, FollowUp.conversation, FollowUp.type, FollowUp.text),
-        *(FollowUp.due_on, FollowUp.repeat, FollowUp.anchor, FollowUp.automatic),
-    )
-    row = journal.first(FollowUp.select(FollowUp.state, *kept).where(FollowUp.id == record_id))
-    if row is not None and row[0] != FollowUpState.OPEN:
-        return ""  # pressed twice, or done from elsewhere
-    with journal.step("edit", Kind.FOLLOW_UP):
-        done = {"state": state, "done_on": today.isoformat(), "snoozed_until": None}
-        operations.edit(journal, Kind.FOLLOW_UP, record_id, done)
-        assert row is not None
-        values = dict(zip((field.name for field in kept), row[1:], strict=True))
-        rhythm = read_repeat(values["repeat"]) if values["repeat"] else None
-        if rhythm is None:
-            return ""
-        if values["anchor"] == FollowUpAnchor.LAST_CONTACT:
-            following: str = later_by(rhythm, today).isoformat()
-        else:
-            start = ApproxDate.parse(values["due_on"]).first_day() if values["due_on"] else today
-            moved = next_after(rhythm, start, today)
-            if moved is None:
-                return ""
-            following, values["repeat"] = moved[0].isoformat(), moved[1].text()
-        operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following})
-        return following
-
-
-def finished_text(state: FollowUpState, following: str) -> str:
-    """What is said when a follow-up was moved on, with the day of the next one."""
-    said = term_text(state)
-    if not following:
-        return translate("follow-ups", "{said}.", said=said)
-    return translate(
-        "follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following)
-    )
-
-
-def set_state(journal: Journal, record_id: int, state: FollowUpState, today: date) -> None:
-    """Set the state of a follow-up, with all that goes with it. Raises InputRefusedError, JournalError."""
-    if state is FollowUpState.OPEN:
-        operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state, "done_on": None})
-        return
-    before = journal.value(FollowUp.select(FollowUp.state).where(FollowUp.id == record_id))
-    if before == FollowUpState.OPEN:
-        finish(journal, record_id, today, state)
-    else:
-        operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state})
-
-
-def set_due(journal: Journal, record_id: int, due_on: str | None) -> None:
-    """Give a follow-up another day; that it was put off is over then. Raises InputRefusedError, JournalError."""
-    operations.edit(journal, Kind.FOLLOW_UP, record_id, {"due_on": due_on or None, "snoozed_until": None})
-
-
-def put_off(journal: Journal, kind: Kind, record_id: int, until: str) -> None:
-    """Let what waits wait until a day. Raises InputRefusedError, JournalError."""
-    if kind is Kind.CONVERSATION:
-        _say_of_preparing(journal, record_id, {"snoozed_until": until})
-    else:
-        operations.edit(journal, kind, record_id, {"snoozed_until": until})
-
-
-def note_prepared(
-    journal: Journal, conversation: int, today: date, state: FollowUpState = FollowUpState.DONE
-) -> None:
-    """Note that a planned conversation is prepared, or need not be. Raises InputRefusedError, JournalError."""
-    _say_of_preparing(journal, conversation, {"state": state, "done_on": today.isoformat()})
-
-
-def _say_of_preparing(journal: Journal, conversation: int, values: dict[str, Any]) -> None:
-    """What the user said about preparing: a conversation itself has no room for it."""
-    row = journal.first(
-        Conversation.select(Conversation.relationship, Conversation.date).where(
-            Conversation.id == conversation
-        )
-    )
-    if row is None:
-        return
-    said = journal.value(
-        FollowUp.select(FollowUp.id).where(
-            (FollowUp.relationship == row[0])
-            & (FollowUp.conversation == conversation)
-            & FollowUp.trashed_at.is_null()
-            & (FollowUp.type == FollowUpKind.PREPARE)
-            & (FollowUp.automatic == True)  # noqa: E712 - a column, not a truth
-        )
-    )
-    if said is not None:
-        operations.edit(journal, Kind.FOLLOW_UP, said, values)
-        return
-    about = {"relationship": row[0], "conversation": conversation, "due_on": row[1]}
-    made = {"type": FollowUpKind.PREPARE, "automatic": True}
-    operations.create(journal, Kind.FOLLOW_UP, {**about, **made, **values})

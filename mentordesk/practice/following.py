@@ -1,18 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""One follow-up on its own page: when it is due in words, what it can be about, and what an edit brings along."""
+"""Follow-ups on the page of a person and on their own: what is open, when it is due in words, what it can be about."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Advice, Conversation
-from mentordesk.journal.terms import Direction, FollowUpState, Kind
-from mentordesk.practice.follow_ups import due_text, read_written, set_due, set_state
+from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
+from mentordesk.journal.terms import Direction, FollowUpKind, FollowUpState, Kind
+from mentordesk.practice import upkeep
+from mentordesk.practice.follow_ups import COLUMNS, Written, done_label, planned_talks, with_abouts, written
+from mentordesk.practice.moving_on import set_due, set_state
 from mentordesk.practice.naming import one_line, quoted, term_text
 from mentordesk.practice.wording import capital
 from mentordesk.words import date_text, translate
@@ -93,3 +96,86 @@ def edit_follow_up(journal: Journal, record_id: int, name: str, value: Any, toda
         )
     else:
         operations.edit(journal, Kind.FOLLOW_UP, record_id, {name: value})
+
+
+# What is open with one person
+
+
+@dataclass(frozen=True)
+class Line:
+    """One open follow-up on a relationship's page. `automatic` ones come and go with what they come from."""
+
+    kind: Kind
+    id: int
+    text: str
+    detail: str
+    due: str
+    overdue: bool
+    button: str = ""
+    automatic: bool = False
+
+
+def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
+    """What is to be picked up again with one person, soonest first; those without a day last."""
+    day = today.isoformat()
+    query = with_abouts(
+        FollowUp.select(*COLUMNS, upkeep.latest_contact(day)).join(
+            Relationship, on=(Relationship.id == FollowUp.relationship)
+        )
+    ).where(
+        (FollowUp.relationship == relationship)
+        & FollowUp.trashed_at.is_null()
+        & (FollowUp.state == FollowUpState.OPEN)
+        & ((FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False))  # noqa: E712 - a column
+    )
+    found = []
+    for row in journal.rows(query):
+        one = written(row, row[11] or "")
+        named = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
+        kind = term_text(one.type) if named else ""
+        parts = (kind, due_text(one.due, day), one.rhythm)
+        detail = " · ".join(part for part in parts if part)
+        label = done_label(one.type, one.name)
+        overdue = bool(one.due) and one.due <= day
+        found.append(Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, label))
+    found += _by_themselves(journal, relationship, today)
+    return tuple(sorted(found, key=lambda line: (not line.due, line.due, line.id)))
+
+
+def read_written(journal: Journal, record_id: int, today: date) -> Written | None:
+    """One follow-up, open or not; nothing if there is none."""
+    query = with_abouts(
+        FollowUp.select(*COLUMNS, upkeep.latest_contact(today.isoformat())).join(
+            Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship)
+        )
+    )
+    row = journal.first(query.where(FollowUp.id == record_id))
+    return None if row is None else written(row, row[11] or "")
+
+
+def due_text(due_on: str, day: str) -> str:
+    """When something is due, seen from a day, as it stands inside a line."""
+    if not due_on:
+        return translate("follow-ups", "no day for it")
+    if due_on[:10] == day:
+        return translate("follow-ups", "due today")
+    if due_on < day:
+        return translate("follow-ups", "was due {date}", date=date_text(due_on))
+    return translate("follow-ups", "due {date}", date=date_text(due_on))
+
+
+def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Line]:
+    """A planned conversation to prepare, and when to be in touch again at the latest."""
+    day, found = today.isoformat(), []
+    columns = (Conversation.id, Conversation.date, Conversation.subject)
+    planned = planned_talks(day, "9999", *columns).where(Conversation.relationship == relationship)
+    for record, on, subject in journal.rows(planned.order_by(Conversation.date).limit(4)):
+        says = translate("follow-ups", "Prepare the conversation")
+        detail = " · ".join(part for part in (date_text(on), one_line(subject, 80)) if part)
+        found.append(Line(Kind.CONVERSATION, record, says, detail, on, False, automatic=True))
+    next_touch = upkeep.in_touch_by(journal, relationship, today)
+    if next_touch and next_touch > day:
+        says = translate("follow-ups", "Be in touch again")
+        detail = translate("follow-ups", "by {date}, as you wished", date=date_text(next_touch))
+        found.append(Line(Kind.RELATIONSHIP, relationship, says, detail, next_touch, False, automatic=True))
+    return found

@@ -20,7 +20,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.asking import Question, waiting_questions
 from mentordesk.practice.bond import bond_sentence, read_bond
-from mentordesk.practice.follow_ups import Line, open_with
+from mentordesk.practice.following import Line, open_with
 from mentordesk.practice.naming import first_name, mid_sentence
 from mentordesk.practice.today import waiting_with
 from mentordesk.practice.value import Value, read_value

@@ -15,18 +15,10 @@ from mentordesk.journal.opening import open_journal
 from mentordesk.journal.operations import create, edit, trash
 from mentordesk.journal.records import FollowUp
 from mentordesk.journal.terms import FollowUpState, Kind
-from mentordesk.practice.follow_ups import (
-    count_due,
-    due,
-    finish,
-    finished_text,
-    note_prepared,
-    open_with,
-    put_off,
-    set_state,
-)
-from mentordesk.practice.following import about_options, about_value, edit_follow_up, when_text
+from mentordesk.practice.follow_ups import count_due, due
+from mentordesk.practice.following import about_options, about_value, edit_follow_up, open_with, when_text
 from mentordesk.practice.loops import Move
+from mentordesk.practice.moving_on import finish, finished_text, note_prepared, put_off, set_state
 from mentordesk.practice.reading import read
 from mentordesk.practice.today import count, headline, read_today
 

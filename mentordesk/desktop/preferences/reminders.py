@@ -85,10 +85,12 @@ class ReminderSection(QWidget):
     def _row(self, column: QVBoxLayout, *widgets: QWidget) -> None:
         host = QWidget(self)
         flow = FlowLayout(host, gap=8, line_gap=6)
+        for widget in widgets:
+            widget.setParent(host)
+            widget.ensurePolished()
         tallest = max(widget.sizeHint().height() for widget in widgets)
         for widget in widgets:
             widget.setMinimumHeight(tallest)  # so that what is written stands at one height
-            widget.setParent(host)
             flow.addWidget(widget)
         column.addWidget(host)
 

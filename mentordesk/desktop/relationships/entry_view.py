@@ -56,6 +56,7 @@ class EntryView(RecordView):
         self.title = TitleLabel("")
         self.title.setWordWrap(True)
         self.subtitle = SoftLabel("")
+        self.subtitle.setWordWrap(True)
         self.column.addWidget(self.title)
         self.column.addWidget(self.subtitle)
         self.column.addSpacing(16)

@@ -9,7 +9,8 @@ from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, SoftLabel, button
 from mentordesk.desktop.relationships.fields import tr
 from mentordesk.journal.terms import FollowUpState, Kind
-from mentordesk.practice.follow_ups import Line, finish, finished_text
+from mentordesk.practice.following import Line
+from mentordesk.practice.moving_on import finish, finished_text
 
 SHOWN = 6
 

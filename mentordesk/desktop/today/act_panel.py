@@ -18,7 +18,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.meeting import begin_conversation
 from mentordesk.journal.renewing import renew_statement
 from mentordesk.journal.terms import Channel, FollowUpKind, Kind
-from mentordesk.practice import follow_ups
+from mentordesk.practice import moving_on
 from mentordesk.practice.loops import Move
 from mentordesk.practice.messages import thanks_message
 from mentordesk.practice.naming import first_name
@@ -172,10 +172,10 @@ class ActPanel(QFrame):
             elif waiting.move is Move.PREPARE:
                 if not self.points.flush():
                     return
-                follow_ups.note_prepared(journal, waiting.record, self.desk.today)
+                moving_on.note_prepared(journal, waiting.record, self.desk.today)
             elif waiting.kind is Kind.FOLLOW_UP:
                 due = self.when.field("due_on").value()
-                follow_ups.put_off(journal, Kind.FOLLOW_UP, waiting.record, due or today)
+                moving_on.put_off(journal, Kind.FOLLOW_UP, waiting.record, due or today)
             elif waiting.move is Move.IN_TOUCH:
                 due = self.when.field("due_on").value()
                 values = {
@@ -213,7 +213,7 @@ class ActPanel(QFrame):
         try:
             with self.desk.journal.step("create", Kind.CONVERSATION):
                 if waiting.kind is Kind.FOLLOW_UP:
-                    follow_ups.finish(self.desk.journal, waiting.record, self.desk.today)
+                    moving_on.finish(self.desk.journal, waiting.record, self.desk.today)
                 begin_conversation(self.desk.journal, values)
         except UserError as error:
             self._refuse(error.sentence)

@@ -14,7 +14,6 @@ from mentordesk.desktop.kit.waiting import WaitingRow
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.today.first_start import FirstStart
 from mentordesk.journal.terms import FollowUpState, Kind
-from mentordesk.practice import follow_ups
 from mentordesk.practice.loops import Move
 from mentordesk.practice.reading import read
 from mentordesk.practice.today import Today, headline, nobody_yet, read_today
@@ -146,6 +145,8 @@ class TodayPage(QWidget):
                 more.setProperty("showing", showing)
                 more.clicked.connect(self._see_all)
                 self._lists.addWidget(more)
+            elif count > len(rows):
+                self._lists.addWidget(SoftLabel(translate("today", "And %n more.", count - len(rows))))
 
     def open_target(self, _target: Target) -> None:
         """Show the day."""
@@ -214,8 +215,10 @@ class TodayPage(QWidget):
             self._area.ensureWidgetVisible(following, 0, 40)
 
     def _later(self, waiting: Waiting, days: int) -> None:
+        from mentordesk.practice import moving_on
+
         until = (self.desk.today + timedelta(days=days)).isoformat()
-        self.desk.attempt(follow_ups.put_off, waiting.kind, waiting.record, until)
+        self.desk.attempt(moving_on.put_off, waiting.kind, waiting.record, until)
         self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
 
     def _skip(self, waiting: Waiting) -> None:
@@ -223,6 +226,8 @@ class TodayPage(QWidget):
 
     def _finish(self, waiting: Waiting, state: FollowUpState) -> None:
         """A follow-up is done, or not to be done: the lists follow, and the next row takes the keyboard."""
+        from mentordesk.practice import moving_on
+
         journal, today = self.desk.journal, self.desk.today
         at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
         if at is None:
@@ -230,15 +235,15 @@ class TodayPage(QWidget):
         self._put_away()
         before = journal.undo_step
         if waiting.kind is Kind.CONVERSATION:
-            self.desk.attempt(follow_ups.note_prepared, waiting.record, today, state)
+            self.desk.attempt(moving_on.note_prepared, waiting.record, today, state)
             following = ""
         else:
-            following = self.desk.attempt(follow_ups.finish, waiting.record, today, state) or ""
+            following = self.desk.attempt(moving_on.finish, waiting.record, today, state) or ""
         if journal.undo_step is before:
             return
         self._at = at
         self._moved_on()
-        self.desk.notice(follow_ups.finished_text(state, following), undo=True)
+        self.desk.notice(moving_on.finished_text(state, following), undo=True)
 
     def _see_all(self) -> None:
         key, value = self.sender().property("showing")
