@@ -8,6 +8,7 @@ import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from mentordesk import paths
 from mentordesk.desktop import language
 from mentordesk.desktop.bugs import BugCatcher
+from mentordesk.desktop.desk import Place
 from mentordesk.desktop.single_instance import Outcome, SingleInstance, claim_name
 from mentordesk.desktop.theme import STYLE, Scheme, Theme
 from mentordesk.desktop.warming import Warming
@@ -24,7 +26,12 @@ from mentordesk.errors import JournalError, OpenElsewhereError, OpenElsewhereSil
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 
+if TYPE_CHECKING:
+    from mentordesk.desktop.reminders import Reminders
+
 APP_ID = "io.github.mentordesk.MentorDesk"
+REMIND_AFTER_MS = 1_500
+"""Reminders come so long after the window."""
 RAISE, CAPTURE = "raise", "capture"
 """What a second start tells the running program: come to the front, and perhaps open the capture box."""
 
@@ -40,6 +47,9 @@ class Program(QObject):
         super().__init__(app)
         self.app = app
         self.demo = demo
+        self.minimised = False
+        """Whether the first window begins minimised, or in the tray."""
+        self.reminders: Reminders | None = None
         self._wish = RAISE
         paths.make_private_dir(settings_file.parent)
         self.settings = QSettings(str(settings_file), QSettings.Format.IniFormat)
@@ -75,19 +85,64 @@ class Program(QObject):
         window.demo_requested.connect(self.start_demo)
         window.open_file_requested.connect(self.choose_file)
         window.restore()
-        window.show()
+        self._remind(window)
         if claim is not None:
             QTimer.singleShot(LISTEN_AFTER_MS, claim, claim.listen)
         self._warming = self._warming or Warming(self)
 
+    def _remind(self, window: MainWindow) -> None:
+        """Show the window, unless it begins minimised; what reminds of things comes when it is there."""
+        self.reminders = None
+        window.reminders_chosen.connect(self.apply_reminders)
+        window.stays = self._stays
+        minimised, self.minimised = self.minimised, False
+        if not minimised:
+            window.show()
+            QTimer.singleShot(REMIND_AFTER_MS, window, self.apply_reminders)
+            return
+        self.apply_reminders()
+        if self.reminders is None or not self.reminders.in_tray:
+            window.showMinimized()
+
+    def apply_reminders(self) -> None:
+        """Remind as is chosen in the settings. Nothing of it is there before something was chosen."""
+        window = self.window
+        if window is None or self.demo:
+            return
+        if self.reminders is None:
+            if not any(
+                str(self.settings.value(f"reminders/{name}")) == "true" for name in ("notify", "tray")
+            ):
+                return
+            from mentordesk.desktop.reminders import Reminders
+
+            self.reminders = Reminders(window.desk, window)
+            self.reminders.show_requested.connect(self.raise_window)
+            self.reminders.capture_requested.connect(self._capture)
+            self.reminders.quit_requested.connect(window.commands.actions["quit"].trigger)
+            window.counted.connect(self.reminders.show_count)
+        self.reminders.apply()
+        self.reminders.show_count(window.rail.buttons[Place.TODAY].count)
+
+    def _capture(self) -> None:
+        self.raise_window(CAPTURE)
+
+    def _stays(self) -> bool:
+        """Whether closing the window leaves the program in the tray; not when the session ends."""
+        return self.reminders is not None and self.reminders.in_tray and not self.app.isSavingSession()
+
     def _put_away(self) -> bool:
         """Close what is open. Returns False if the user wants to stay there."""
         if self.window is not None:
+            self.window.stays = None
             self.app.setQuitOnLastWindowClosed(False)  # another one is about to be shown
             closed = self.window.close()
             self.app.setQuitOnLastWindowClosed(True)
             if not closed:
+                self.window.stays = self._stays
                 return False
+            if self.reminders is not None:
+                self.reminders.leave()
             self.window.deleteLater()
         if self.journal is not None:
             self.journal.close()
@@ -205,6 +260,8 @@ class Program(QObject):
         with suppress(BlockingIOError):
             os.read(self._pipe, 64)
         self._ended = True
+        if self.reminders is not None:
+            self.reminders.leave()
         if self.window is not None:
             self.window.leave()
         self.app.closeAllWindows()
@@ -257,7 +314,7 @@ def _set_icon() -> None:
         app.setWindowIcon(QIcon(str(files("mentordesk.resources") / "icons" / "png" / "mentordesk-128.png")))
 
 
-def run(journal_path: Path, *, demo: bool = False, capture: bool = False) -> int:
+def run(journal_path: Path, *, demo: bool = False, capture: bool = False, minimised: bool = False) -> int:
     """Run the window on a journal until it is closed, perhaps with the capture box open; returns the exit status.
 
     When the journal is open in a running program already, that one comes to the front.
@@ -265,6 +322,7 @@ def run(journal_path: Path, *, demo: bool = False, capture: bool = False) -> int
     app = make_application(["mentordesk"])
     settings = journal_path.parent / "settings.ini" if demo else paths.settings_file()
     program = Program(app, settings, demo=demo)
+    program.minimised = minimised and not capture
     program.end_on_signals()
     if journal_path == paths.default_journal():
         paths.make_private_dir(journal_path.parent)

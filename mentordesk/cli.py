@@ -38,7 +38,16 @@ if TYPE_CHECKING:
 
 DONE, NOTHING, REFUSED, INTERRUPTED, ENDED = 0, 1, 2, 130, 143
 
-_COMMANDS = ("today", "search", "summary", "capture", "check", "install-launcher", "uninstall-launcher")
+_COMMANDS = (
+    "today",
+    "search",
+    "summary",
+    "calendar",
+    "capture",
+    "check",
+    "install-launcher",
+    "uninstall-launcher",
+)
 _WITH_VALUE = frozenset(
     {"--data-dir", "--journal", "--kind", "--with", "--from", "--to", "--paper", "-o", "--output"}
 )
@@ -149,6 +158,7 @@ def _parser(command: str) -> _Parser:
         "search": translate("terminal", "mentordesk search [options] WORD..."),
         "summary": translate("terminal", "mentordesk summary [options] NAME -o OUT.pdf"),
         "capture": translate("terminal", "mentordesk capture [options] [-]"),
+        "calendar": translate("terminal", "mentordesk calendar [options] -o OUT.ics"),
     }.get(command, translate("terminal", "mentordesk {command} [options]", command=command))
     about = {
         "": translate(
@@ -160,6 +170,10 @@ def _parser(command: str) -> _Parser:
         ),
         "search": translate(
             "terminal", "Find any word again. A quoted argument with a space is a phrase; words may go on."
+        ),
+        "calendar": translate(
+            "terminal",
+            "Write follow-ups and conversations into a calendar file that says only that there is something.",
         ),
         "summary": translate("terminal", "Print the private summary of a relationship into a PDF file."),
         "capture": translate(
@@ -206,6 +220,34 @@ def _parser(command: str) -> _Parser:
     if command == "summary":
         add("-o", "--output", metavar="OUT.pdf", help=translate("terminal", "the file to write"))
         add("--paper", default="a4", metavar="PAPER", help=translate("terminal", "a4 or letter"))
+    if command == "calendar":
+        add(
+            "-o",
+            "--output",
+            metavar="OUT.ics",
+            help=translate("terminal", "the file to write, or write anew"),
+        )
+    if command == "today":
+        add(
+            "--notify",
+            action="store_true",
+            help=translate("terminal", "send it as a notification instead, for a scheduler"),
+        )
+    if command in ("today", "calendar"):
+        add(
+            "--words",
+            dest="words_allowed",
+            action="store_true",
+            help=translate("terminal", "with names and words of the journal in the notification")
+            if command == "today"
+            else translate("terminal", "with names and words of the journal in it"),
+        )
+    if command == "":
+        add(
+            "--minimised",
+            action="store_true",
+            help=translate("terminal", "begin in the tray, or minimised where there is none"),
+        )
     if command == "capture":
         add(
             "--new",
@@ -240,8 +282,10 @@ def _parser(command: str) -> _Parser:
 def _command_list() -> str:
     lines = (
         ("today", translate("terminal", "what waits, as plain text")),
+        ("today --notify", translate("terminal", "the same as a notification, without words")),
         ("search WORD...", translate("terminal", "find any word again")),
         ("summary NAME -o OUT.pdf", translate("terminal", "a relationship on paper")),
+        ("calendar -o OUT.ics", translate("terminal", "follow-ups and conversations for a calendar")),
         ("capture [-]", translate("terminal", "write down a meeting, in the window or from standard input")),
         ("check", translate("terminal", "see whether the file is sound")),
         ("install-launcher", translate("terminal", "add MentorDesk to this user's menu")),
@@ -433,7 +477,8 @@ def _open_window(options: argparse.Namespace, *, capture: bool = False) -> int:
             if (error.name or "").startswith("mentordesk"):
                 raise
             raise NoDisplayError(" ".join(str(error).split()).rstrip(".")) from error
-        return int(run(path, demo=options.demo, capture=capture))
+        minimised = {"minimised": True} if getattr(options, "minimised", False) else {}
+        return int(run(path, demo=options.demo, capture=capture, **minimised))
 
 
 def _take_file(options: argparse.Namespace) -> None:
@@ -455,12 +500,17 @@ def _take_file(options: argparse.Namespace) -> None:
 
 def _today(options: argparse.Namespace) -> int:
     _no_words(options)
+    if options.notify:
+        return _notify(options)
+    if options.words_allowed:
+        raise UsageError(translate("terminal", "--words goes with --notify."))
     from mentordesk.practice.today import headline, read_today
 
     with _open(options) as journal:
         today = read_today(journal, date.today())
     print(headline(today))
     for heading, items, count in (
+        (translate("terminal", "Due"), today.due, today.due_count),
         (translate("terminal", "Tell them what happened"), today.tell, today.tell_count),
         (translate("terminal", "Ask how it went"), today.ask, today.ask_count),
         (translate("terminal", "Drifting apart"), today.drifting, today.drifting_count),
@@ -473,6 +523,31 @@ def _today(options: argparse.Namespace) -> int:
             _print_waiting(item)
         if count > len(items):
             print("  " + translate("terminal", "… and %n more.", count - len(items)))
+    return DONE
+
+
+def _notify(options: argparse.Namespace) -> int:
+    """Send what waits as a notification; nothing is sent where nothing waits."""
+    from mentordesk.notify import notify
+    from mentordesk.practice.reminders import reminder
+
+    with _open(options) as journal:
+        text = reminder(journal, date.today(), words=options.words_allowed)
+    if text:
+        notify(text)
+    return DONE
+
+
+def _calendar(options: argparse.Namespace) -> int:
+    _no_words(options)
+    if not options.output:
+        raise UsageError(translate("terminal", "Name the file to write with -o."))
+    from mentordesk.interchange.ics import write_calendar
+
+    target = Path(options.output).expanduser()
+    with _open(options) as journal:
+        count = write_calendar(journal, target, date.today(), words=options.words_allowed)
+    print(translate("terminal", "The calendar is in {path}: %n (day|days).", count, path=_safe(str(target))))
     return DONE
 
 
@@ -770,6 +845,7 @@ _HANDLERS: dict[str, Callable[[argparse.Namespace], int]] = {
     "today": _today,
     "search": _search,
     "summary": _summary,
+    "calendar": _calendar,
     "capture": _capture,
     "check": _check,
     "install-launcher": _install,

@@ -43,6 +43,9 @@ class MainWindow(QWidget):
 
     demo_requested = Signal()
     open_file_requested = Signal()
+    reminders_chosen = Signal()
+    counted = Signal(int)
+    """How many things wait."""
 
     def __init__(self, journal: Journal, settings: QSettings, colours: Theme, *, demo: bool = False) -> None:
         super().__init__()
@@ -63,6 +66,8 @@ class MainWindow(QWidget):
         self._going = False
         self._way_back: Callable[[], None] | None = None
         self._noticed: Any = None
+        self.stays: Callable[[], bool] | None = None
+        """Whether closing the window leaves the program running."""
 
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -202,6 +207,7 @@ class MainWindow(QWidget):
         add(Command("alone", tr("&Write with nothing around"), ("F11",), self.write_alone, 5))
         add(Command("print", tr("&Print the summary…"), ("Ctrl+P",), self.print_shown, 4))
         add(Command("copy", tr("Save a cop&y of the journal…"), (), self._save_copy, 4))
+        add(Command("calendar", tr("Write the calendar &file"), (), self._write_calendar, 4))
         add(Command("open", tr("&Open another journal…"), ("Ctrl+O",), self.open_file_requested.emit, 4))
         add(Command("dark", tr("Switch between light and &dark"), (), self._switch_scheme, 5))
         add(Command("keys", tr("&Keyboard shortcuts"), ("F1",), self.show_shortcuts, 5))
@@ -222,7 +228,7 @@ class MainWindow(QWidget):
         page: Any
         if place is Place.TODAY:
             page = TodayPage(self.desk)
-            page.counted.connect(self.rail.buttons[Place.TODAY].set_count)
+            page.counted.connect(self._show_count)
             page.demo_requested.connect(self.demo_requested)
         elif place is Place.RELATIONSHIPS:
             from mentordesk.desktop.relationships.page import RelationshipsPage
@@ -256,6 +262,7 @@ class MainWindow(QWidget):
 
             page = PreferencesPage(self.desk)
             page.scheme_chosen.connect(self.choose_scheme)
+            page.reminders_chosen.connect(self.reminders_chosen)
         if hasattr(page, "restore_state"):
             page.restore_state(self.desk.settings)
         return page
@@ -439,7 +446,11 @@ class MainWindow(QWidget):
     def _count_waiting(self) -> None:
         from mentordesk.practice.today import count
 
-        self.rail.buttons[Place.TODAY].set_count(count(self.desk.journal, self.desk.today))
+        self._show_count(count(self.desk.journal, self.desk.today))
+
+    def _show_count(self, number: int) -> None:
+        self.rail.buttons[Place.TODAY].set_count(number)
+        self.counted.emit(number)
 
     def _watch_day(self) -> None:
         if QDate.currentDate() != self._day:
@@ -567,6 +578,9 @@ class MainWindow(QWidget):
     def _save_copy(self) -> None:
         self.page(Place.SETTINGS).save_copy()
 
+    def _write_calendar(self) -> None:
+        self.page(Place.SETTINGS).calendar.update_file()
+
     def _switch_scheme(self) -> None:
         dark = theme.colours().background.lightness() < 128
         scheme = "light" if dark else "dark"
@@ -591,6 +605,7 @@ class MainWindow(QWidget):
         AboutDialog(self).exec()
 
     def _quit(self) -> None:
+        self.stays = None
         self.close()
 
     def _show_notice(self, text: str, undo: bool, back: Callable[[], None] | None) -> None:
@@ -667,11 +682,16 @@ class MainWindow(QWidget):
             if not self._leave_unsaved():
                 event.ignore()
                 return
+        if self.stays is not None and self.stays():
+            event.ignore()
+            self.hide()
+            return
         self._remember()
         event.accept()
 
     def leave(self) -> None:
         """Save what can be saved, and be gone."""
+        self.stays = None
         for page in self._pages.values():
             page.flush()  # type: ignore[attr-defined]
         self._remember()

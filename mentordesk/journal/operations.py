@@ -16,6 +16,7 @@ from uuid import uuid4
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import mentions
 from mentordesk.journal.checking import clean_text, clean_values, is_free_text
+from mentordesk.journal.closing import close_with
 from mentordesk.journal.folding import fold
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.order import DATES, check_order
@@ -77,6 +78,7 @@ def create(
             _note_events(journal, record_id, row)
         if kind is Kind.REFLECTION:
             mentions.follow(journal, record_id, links)
+        close_with(journal, kind, record_id, row)
         if typing:
             step.merge = _merge_key(kind, record_id, typing)
     return record_id
@@ -114,6 +116,7 @@ def edit(
             )
         if changed or tuple(row.values()) != tuple(before):
             model.update(row | {"updated_at": now_text()}).where(model.id == record_id).execute(journal.db)
+            close_with(journal, kind, record_id, row)
         if kind is Kind.REFLECTION and {"body", "answers"} & values.keys():
             mentions.follow(journal, record_id, links)
         elif kind is Kind.RELATIONSHIP and "name" in row:

@@ -46,6 +46,7 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.asking import is_question
 from mentordesk.practice.drift import Drift, Statement, read_drift
 from mentordesk.practice.outcomes import HEARD, NOT_USED, UNKNOWN, Tally, outcome
+from mentordesk.practice.recurrence import rule_text
 from mentordesk.practice.spans import Span
 from mentordesk.words import translate
 
@@ -204,6 +205,8 @@ class Task:
     state: str
     done_on: str | None
     about: str
+    repeat: str = ""
+    """How it repeats, in words."""
 
 
 @dataclass(frozen=True)
@@ -475,7 +478,9 @@ def _follow_ups(journal: Journal, relationship_id: int, span: Span) -> tuple[Tas
     model = FollowUp
     day = fn.COALESCE(model.due_on, model.done_on)
     query = (
-        model.select(model.type, model.text, model.due_on, model.state, model.done_on, Advice.words)
+        model.select(
+            model.type, model.text, model.due_on, model.state, model.done_on, Advice.words, model.repeat
+        )
         .join(Advice, JOIN.LEFT_OUTER, on=((Advice.id == model.advice) & Advice.trashed_at.is_null()))
         .where(
             model.trashed_at.is_null()
@@ -492,7 +497,10 @@ def _follow_ups(journal: Journal, relationship_id: int, span: Span) -> tuple[Tas
     within = span.touches(day)
     if within is not None:
         query = query.where(within | (day.is_null() & (model.state == FollowUpState.OPEN)))
-    return tuple(_built(Task, row[:5], about=row[5] or "") for row in journal.rows(query))
+    return tuple(
+        _built(Task, row[:5], about=row[5] or "", repeat=rule_text(row[6], row[2]))
+        for row in journal.rows(query)
+    )
 
 
 def _conversations(journal: Journal, relationship_id: int, span: Span) -> tuple[Talk, ...]:

@@ -21,3 +21,6 @@ class Move(StrEnum):
     IN_TOUCH = "in_touch"
     LOOK_AGAIN = "look_again"
     """The last three move on what is no advice: see `mentordesk.practice.upkeep`."""
+    FINISH = "finish"
+    PREPARE = "prepare"
+    """These two move on what is due: see `mentordesk.practice.follow_ups`."""

@@ -13,6 +13,7 @@ from mentordesk.journal.terms import (
     Effect,
     ExchangeKind,
     Flow,
+    FollowUpAnchor,
     FollowUpKind,
     FollowUpState,
     Kind,
@@ -135,6 +136,8 @@ _TEXTS: tuple[tuple[StrEnum, str], ...] = (
     (FollowUpState.OPEN, QT_TRANSLATE_NOOP("terms", "Open")),
     (FollowUpState.DONE, QT_TRANSLATE_NOOP("terms", "Done")),
     (FollowUpState.SKIPPED, QT_TRANSLATE_NOOP("terms", "Skipped")),
+    (FollowUpAnchor.DATE, QT_TRANSLATE_NOOP("terms", "Its own day")),
+    (FollowUpAnchor.LAST_CONTACT, QT_TRANSLATE_NOOP("terms", "The last contact with the person")),
 )
 # Two enums may share a value, and StrEnum members of one value are equal: keep them apart by class.
 _BY_CLASS = {(type(term), str(term)): text for term, text in _TEXTS}

@@ -20,6 +20,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.asking import Question, waiting_questions
 from mentordesk.practice.bond import bond_sentence, read_bond
+from mentordesk.practice.following import Line, open_with
 from mentordesk.practice.naming import first_name, mid_sentence
 from mentordesk.practice.today import waiting_with
 from mentordesk.practice.value import Value, read_value
@@ -42,6 +43,7 @@ class Story:
     open: tuple[Waiting, ...]
     questions: tuple[Question, ...] = ()
     """What the user wants to ask."""
+    follow_ups: tuple[Line, ...] = ()
 
 
 def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Story:
@@ -53,6 +55,7 @@ def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Stor
         bond_sentence(read_bond(journal, values["id"])),
         waiting_with(journal, values["id"], today),
         waiting_questions(journal, values["id"], today),
+        open_with(journal, values["id"], today),
     )
 
 

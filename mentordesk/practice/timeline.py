@@ -31,6 +31,7 @@ from mentordesk.journal.terms import (
     ExchangeKind,
     Flow,
     FollowUpKind,
+    FollowUpState,
     Kind,
     Report,
     SponsorshipDirection,
@@ -268,12 +269,20 @@ def _value_statements(journal: Journal, ids: Sequence[int]) -> Texts:
 
 def _follow_ups(journal: Journal, ids: Sequence[int]) -> Texts:
     return {
-        record_id: (
-            translate("timeline", "Follow-up: {what}", what=mid_sentence(term_text(FollowUpKind(type_)))),
-            text,
+        record_id: (_follow_up_title(FollowUpKind(type_), state), text)
+        for record_id, type_, state, text in _read(
+            journal, FollowUp, ids, FollowUp.type, FollowUp.state, FollowUp.text
         )
-        for record_id, type_, text in _read(journal, FollowUp, ids, FollowUp.type, FollowUp.text)
     }
+
+
+def _follow_up_title(type_: FollowUpKind, state: str) -> str:
+    what = mid_sentence(term_text(type_))
+    if state == FollowUpState.DONE:
+        return translate("timeline", "Follow-up, done: {what}", what=what)
+    if state == FollowUpState.SKIPPED:
+        return translate("timeline", "Follow-up, skipped: {what}", what=what)
+    return translate("timeline", "Follow-up: {what}", what=what)
 
 
 def _reflection_texts(journal: Journal, ids: Sequence[int]) -> Texts:

@@ -5,6 +5,7 @@
 *Tell them*: an outcome is known and the other one has not heard, or has told and not been answered.
 *Ask them*: advice was given and nothing was heard of it for ASK_AFTER_DAYS, or its review day has come.
 *Drifting apart* and *review due*, and thanks among those to tell: see `mentordesk.practice.upkeep`.
+*Due* are promises, conversations to prepare and other follow-ups: see `mentordesk.practice.follow_ups`.
 What was put off until later, and what belongs to an archived relationship, does not wait. With a
 relationship that has ended, there is nothing left to ask, but what is known may still be told.
 """
@@ -22,7 +23,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
-from mentordesk.practice import upkeep
+from mentordesk.practice import follow_ups, upkeep
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name, mid_sentence, one_line, quoted, term_text
 from mentordesk.practice.waiting import Waiting
@@ -51,16 +52,18 @@ class Today:
     review: tuple[Waiting, ...] = ()
     drifting_count: int = 0
     review_count: int = 0
+    due: tuple[Waiting, ...] = ()
+    due_count: int = 0
 
     @property
     def count(self) -> int:
         """How many things wait."""
-        return self.tell_count + self.ask_count + self.drifting_count + self.review_count
+        return self.tell_count + self.ask_count + self.drifting_count + self.review_count + self.due_count
 
     @property
     def oldest_days(self) -> int:
         """How long the oldest has waited, in days."""
-        waiting = (*self.tell, *self.ask, *self.drifting, *self.review)
+        waiting = (*self.tell, *self.ask, *self.drifting, *self.review, *self.due)
         return max((item.days for item in waiting), default=0)
 
 
@@ -116,7 +119,13 @@ def count(journal: Journal, today: date) -> int:
     """How many things wait."""
     loops = sum(int(journal.value(query(*_days(today))) or 0) for query in _COUNTS)
     beside = upkeep.count_thanks(journal, today) + upkeep.count_review(journal, today)
+    beside += follow_ups.count_due(journal, today, _listed(today))
     return loops + beside + len(upkeep.out_of_touch(journal, today))
+
+
+def _listed(today: date) -> tuple[Any, Any]:
+    """The advice that is listed: a follow-up about it would tell the same thing again."""
+    return _tell(*_days(today), Advice.id), _ask(*_days(today), Advice.id)
 
 
 def nobody_yet(journal: Journal) -> bool:
@@ -128,7 +137,7 @@ def nobody_yet(journal: Journal) -> bool:
 
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
-    """The four lists of a day."""
+    """The lists of a day."""
     days = _days(today)
     tell, tell_count = upkeep.first_of(journal, _tell(*days, *upkeep.COUNTED), _COLUMNS, shown)
     ask, ask_count = upkeep.first_of(journal, _ask(*days, *upkeep.COUNTED), _COLUMNS, shown)
@@ -137,15 +146,18 @@ def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
     told = sorted([*told, *thanks], key=lambda item: -item.days)[:shown]
     tell_count += upkeep.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
     late, late_count = upkeep.drifting(journal, today, shown)
-    due, due_count = upkeep.review(journal, today, shown)
+    review, review_count = upkeep.review(journal, today, shown)
+    due, due_count = follow_ups.due(journal, today, shown, _listed(today))
     return Today(
         tuple(told),
         tuple(_waiting(row, today) for row in ask),
         tell_count,
         ask_count,
         tuple(late),
-        tuple(due),
+        tuple(review),
         late_count,
+        review_count,
+        tuple(due),
         due_count,
     )
 

@@ -20,6 +20,7 @@ from mentordesk.journal.records import (
     Advice,
     Conversation,
     Exchange,
+    FollowUp,
     Relationship,
     Sponsorship,
     ValueStatement,
@@ -28,6 +29,9 @@ from mentordesk.journal.terms import (
     AdviceState,
     Channel,
     Direction,
+    FollowUpAnchor,
+    FollowUpKind,
+    FollowUpState,
     Kind,
     SponsorshipDirection,
     SponsorshipKind,
@@ -132,7 +136,7 @@ def thanks(journal: Journal, today: date, shown: int, relationship_id: int | Non
 # Drifting apart
 
 
-def _latest(day: str) -> Any:
+def latest_contact(day: str) -> Any:
     """The last day of contact of any kind; the beginning where there was none."""
     found = []
     for model in (Conversation, Advice, Exchange, Sponsorship):
@@ -152,7 +156,7 @@ def out_of_touch(journal: Journal, today: date) -> list[tuple[int, str, int, str
     """
     day = today.isoformat()
     query = Relationship.select(
-        Relationship.id, Relationship.name, Relationship.keep_in_touch_days, _latest(day)
+        Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)
     ).where(
         Relationship.keep_in_touch_days.is_null(False)
         & Relationship.trashed_at.is_null()
@@ -160,9 +164,72 @@ def out_of_touch(journal: Journal, today: date) -> list[tuple[int, str, int, str
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
         & Relationship.ended_on.is_null()
         & _awake(Relationship.snoozed_until, day)
+        & ~followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
     )
     late = [row for row in journal.rows(query) if _days(row[3], today) > row[2]]
     return sorted(late, key=lambda row: (-_days(row[3], today) / row[2], row[0]))
+
+
+def followed_up(kind: FollowUpKind, day: str = "9999") -> Any:
+    """The condition on a relationship that a follow-up of a kind is due by a day, or goes by a rhythm of its own.
+
+    That one tells of it then, and the relationship need not. Without a day: that there is an open one.
+    """
+    return fn.EXISTS(
+        FollowUp.select(FollowUp.id).where(
+            (FollowUp.relationship == Relationship.id)
+            & FollowUp.trashed_at.is_null()
+            & (FollowUp.state == FollowUpState.OPEN)
+            & (FollowUp.type == kind)
+            & ((FollowUp.due_on <= day) | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT))
+        )
+    )
+
+
+def in_touch_days(journal: Journal, today: date) -> list[tuple[str, str, str, str, str]]:
+    """By when the user wishes to be in touch again with whom: uuid, name, day, and the times of the record."""
+    day = today.isoformat()
+    query = Relationship.select(
+        *(Relationship.uuid, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)),
+        *(Relationship.snoozed_until, Relationship.created_at, Relationship.updated_at),
+    ).where(
+        Relationship.keep_in_touch_days.is_null(False)
+        & Relationship.trashed_at.is_null()
+        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
+        & Relationship.ended_on.is_null()
+        & ~followed_up(FollowUpKind.KEEP_IN_TOUCH)
+    )
+    return [
+        (uuid, name, _by(last, days, snoozed), created, updated)
+        for uuid, name, days, last, snoozed, created, updated in journal.rows(query)
+    ]
+
+
+def _by(last: str, days: int, snoozed: str | None) -> str:
+    """The first day on which it is longer than wished."""
+    by = ApproxDate.parse(last).first_day() + timedelta(days=days + 1)
+    return max(by.isoformat(), snoozed or "")
+
+
+def in_touch_by(journal: Journal, relationship: int, today: date) -> str:
+    """The day by which the user wishes to be in touch with somebody again; empty without such a wish."""
+    day = today.isoformat()
+    row = journal.first(
+        Relationship.select(
+            Relationship.keep_in_touch_days, latest_contact(day), Relationship.snoozed_until
+        ).where(
+            (Relationship.id == relationship)
+            & Relationship.keep_in_touch_days.is_null(False)
+            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+            & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
+            & Relationship.ended_on.is_null()
+            & ~followed_up(FollowUpKind.KEEP_IN_TOUCH)
+        )
+    )
+    if row is None:
+        return ""
+    return _by(row[1], row[0], row[2])
 
 
 def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
@@ -257,6 +324,7 @@ def _stated(day: str, *columns: Any) -> Any:
             & Relationship.ended_on.is_null()
             & (ValueStatement.date <= old)
             & _awake(ValueStatement.snoozed_until, day)
+            & ~followed_up(FollowUpKind.REVIEW_VALUE, day)
         )
     )
 

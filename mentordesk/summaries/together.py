@@ -176,10 +176,13 @@ def _task(task: Task) -> list[Line]:
     kind = term_text(FollowUpKind(task.type))
     text = task.text.strip() or (quoted(task.about) if task.about.strip() else "")
     if not text:
-        return line(kind)
+        return [*line(kind), *line(capital(task.repeat), "quiet")]
     about = quoted(task.about) if task.about.strip() and task.text.strip() else ""
     skipped = term_text(FollowUpState.SKIPPED) if task.state == FollowUpState.SKIPPED else ""
-    return [*line(text), *line(" · ".join(part for part in (kind, about, skipped) if part), "quiet")]
+    return [
+        *line(text),
+        *line(" · ".join(part for part in (kind, about, skipped, task.repeat) if part), "quiet"),
+    ]
 
 
 def conversations(talks: Sequence[Talk]) -> list[Block]:

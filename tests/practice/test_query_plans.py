@@ -27,6 +27,7 @@ from mentordesk.practice import (
     acts,
     bond,
     drift,
+    following,
     lists,
     picture,
     reading,
@@ -247,6 +248,9 @@ def test_today(journal: Journal) -> None:
     found_by_index(journal, lambda: today.count(journal, DAY))
     found_by_index(journal, lambda: today.read_today(journal, DAY))
     found_by_index(journal, lambda: today.waiting_with(journal, 5, DAY))
+    found_by_index(journal, lambda: following.open_with(journal, 5, DAY))
+    found_by_index(journal, lambda: following.about_options(journal, 5, "advice:9"))
+    found_by_index(journal, lambda: following.read_written(journal, 5, DAY))
 
 
 def test_the_value_of_a_relationship_and_what_passed_in_it(journal: Journal) -> None:

@@ -13,6 +13,7 @@ from mentordesk.desktop.kit.date_field import DateField
 from mentordesk.desktop.kit.field import Field
 from mentordesk.desktop.kit.name_fields import PersonField, TopicsField
 from mentordesk.desktop.kit.press_field import PressField
+from mentordesk.desktop.kit.repeat_field import RepeatField
 from mentordesk.desktop.kit.row_fields import ContactPointsField, TalkingPointsField
 from mentordesk.desktop.kit.text_fields import LabelField, LineField, TextField, TitleField
 
@@ -29,6 +30,7 @@ __all__ = [
     "NumberField",
     "PersonField",
     "PressField",
+    "RepeatField",
     "TalkingPointsField",
     "TextField",
     "TitleField",

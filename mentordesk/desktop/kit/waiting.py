@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from mentordesk.desktop.kit.widgets import Hairline, button
+from mentordesk.journal.terms import Kind
 from mentordesk.practice.moves import Move
 from mentordesk.practice.waiting import Waiting
 
@@ -53,6 +54,8 @@ class WaitingRow(QWidget):
     move_requested = Signal(object)
     later_requested = Signal(object, int)
     """What waits, and for how many days it is put off."""
+    skip_requested = Signal(object)
+    """What waits is not to be done this time."""
 
     def __init__(self, waiting: Waiting) -> None:
         super().__init__()
@@ -86,6 +89,9 @@ class WaitingRow(QWidget):
         ):
             action = menu.addAction(text)
             action.setData(days)
+        if waiting.move is Move.PREPARE or waiting.kind is Kind.FOLLOW_UP:
+            menu.addSeparator()
+            menu.addAction(self.tr("&Skip it this time"))
         menu.triggered.connect(self._later_chosen)
         self.later.setMenu(menu)
         row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
@@ -101,7 +107,11 @@ class WaitingRow(QWidget):
         self.move_requested.emit(self.waiting)
 
     def _later_chosen(self, action: object) -> None:
-        self.later_requested.emit(self.waiting, action.data())  # type: ignore[attr-defined]
+        days = action.data()  # type: ignore[attr-defined]
+        if days is None:
+            self.skip_requested.emit(self.waiting)
+        else:
+            self.later_requested.emit(self.waiting, days)
 
     def hold(self, panel: QWidget) -> None:
         """Let a panel stand under the row."""

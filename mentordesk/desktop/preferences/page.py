@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Settings: how it looks, what it prints on, where the journal lives, and a copy of it."""
+"""Settings: how it looks, what it prints on, reminders, a calendar file, where the journal lives, a copy of it."""
 
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import ComboBox
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.preferences.calendar import CalendarSection
+from mentordesk.desktop.preferences.reminders import ReminderSection
 from mentordesk.desktop.theme import Scheme
 from mentordesk.errors import UserError
 from mentordesk.journal.backup import save_copy
@@ -22,6 +24,7 @@ class PreferencesPage(QWidget):
 
     place = Place.SETTINGS
     scheme_chosen = Signal(str)
+    reminders_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,6 +58,13 @@ class PreferencesPage(QWidget):
         self.paper.currentIndexChanged.connect(self._paper_changed)
         form.addRow(self.tr("&Paper"), self.paper)
         column.addLayout(form)
+        column.addSpacing(12)
+        self.reminders = ReminderSection(desk, inner)
+        self.reminders.changed.connect(self.reminders_chosen)
+        column.addWidget(self.reminders)
+        column.addSpacing(12)
+        self.calendar = CalendarSection(desk, inner)
+        column.addWidget(self.calendar)
         column.addSpacing(12)
         column.addWidget(SectionTitle(self.tr("Your journal")))
         self.where = QLabel(str(desk.journal.path))

@@ -15,16 +15,25 @@ from mentordesk.desktop.kit.sheet import FieldSheet
 from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
 from mentordesk.desktop.relationships.fields import entry_specs, tr
 from mentordesk.desktop.relationships.questions import QuestionList
-from mentordesk.journal.terms import ExchangeKind, Flow, Kind, SponsorshipDirection, SponsorshipKind
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.terms import (
+    ExchangeKind,
+    Flow,
+    FollowUpAnchor,
+    Kind,
+    SponsorshipDirection,
+    SponsorshipKind,
+)
 from mentordesk.journal.turning_points import edit_turning_point
 from mentordesk.practice.asking import answer_in, questions_at
+from mentordesk.practice.following import about_options, about_value, edit_follow_up, when_text
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import one_line, term_text
 from mentordesk.practice.reading import related
 from mentordesk.practice.timeline import exchange_title, sponsorship_title
 from mentordesk.words import date_text
 
-_TEXTS = ("text", "subject", "notes", "audience", "result", "receive_text", "give_text")
+_TEXTS = ("text", "subject", "notes", "audience", "result", "receive_text", "give_text", "due_on", "repeat")
 _LISTS = ("talking_points", "topics", "receive", "give")
 
 
@@ -47,6 +56,7 @@ class EntryView(RecordView):
         self.title = TitleLabel("")
         self.title.setWordWrap(True)
         self.subtitle = SoftLabel("")
+        self.subtitle.setWordWrap(True)
         self.column.addWidget(self.title)
         self.column.addWidget(self.subtitle)
         self.column.addSpacing(16)
@@ -73,10 +83,25 @@ class EntryView(RecordView):
         self.person.setVisible(bool(values.get("with")))
         self.title.setText(self._title(values))
         self.subtitle.setText(date_text(values.get("date") or values.get("due_on")))
+        if self.kind is Kind.FOLLOW_UP:
+            values = self._show_follow_up(values)
         self.sheet.show_values(dict(values))
         if self.kind is Kind.CONVERSATION:
             self.questions.show_questions(questions_at(self.desk.journal, values, self.desk.today))
         self.related.show_rows(related(self.desk.journal, self.kind, values["id"]))
+
+    def _show_follow_up(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What only a follow-up shows; returns its values as the sheet takes them."""
+        about = about_value(values)
+        self.subtitle.setText(when_text(self.desk.journal, values, self.desk.today))
+        self.sheet.field("about").offer(about_options(self.desk.journal, values.get("relationship"), about))
+        start = ApproxDate.parse(values["due_on"]).first_day() if values["due_on"] else None
+        after_contact = values["anchor"] == FollowUpAnchor.LAST_CONTACT
+        self.sheet.field("repeat").set_start(start, after_contact=after_contact)
+        self.sheet.offer("anchor", bool(values["repeat"]))
+        # Which of the two it counts from is nothing to ask of what does not repeat.
+        anchor = values["anchor"] if values["repeat"] else None
+        return {**values, "about": about, "anchor": anchor}
 
     def _title(self, values: Mapping[str, Any]) -> str:
         if self.kind is Kind.CONVERSATION:
@@ -103,6 +128,8 @@ class EntryView(RecordView):
         """Save one field; what a turning point says, its relationship says, too."""
         if self.kind is Kind.TURNING_POINT and self.record_id is not None:
             edit_turning_point(self.desk.journal, self.record_id, {name: value})
+        elif self.kind is Kind.FOLLOW_UP and self.record_id is not None:
+            edit_follow_up(self.desk.journal, self.record_id, name, value, self.desk.today)
         else:
             super().save(name, value)
 

@@ -16,17 +16,20 @@ from mentordesk.desktop.kit.fields import (
     LineField,
     NumberField,
     PersonField,
+    RepeatField,
     TalkingPointsField,
     TextField,
     TopicsField,
 )
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.relationships.about_field import AboutField
 from mentordesk.journal.terms import (
     Channel,
     Context,
     ExchangeKind,
     Flow,
+    FollowUpAnchor,
     FollowUpKind,
     FollowUpState,
     Kind,
@@ -154,6 +157,10 @@ def entry_specs(kind: Kind, desk: Desk) -> list[FieldSpec]:
             FieldSpec("text", tr("What to do"), text(tr("In your words")), always=True),
             FieldSpec("type", tr("Kind"), choice(FollowUpKind), always=True),
             FieldSpec("due_on", tr("Due"), DateField, always=True),
+            FieldSpec("repeat", tr("Repeats"), RepeatField, always=True),
+            FieldSpec("anchor", tr("Counts from"), choice(FollowUpAnchor)),
+            FieldSpec("snoozed_until", tr("Put off until"), DateField),
+            FieldSpec("about", tr("About"), AboutField, always=True),
             FieldSpec("state", tr("State"), choice(FollowUpState), always=True),
             FieldSpec("done_on", tr("Done on"), DateField),
             who,

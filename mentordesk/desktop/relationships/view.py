@@ -20,6 +20,7 @@ from mentordesk.desktop.kit.waiting import Banner
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.desktop.relationships.add_menu import AddMenu
 from mentordesk.desktop.relationships.fields import relationship_specs, tr
+from mentordesk.desktop.relationships.follow_ups import FollowUpList
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.desktop.relationships.sections import Sections
 from mentordesk.desktop.relationships.timeline_list import TimelineList
@@ -91,6 +92,8 @@ class RelationshipView(RecordView):
         self.questions = QuestionList(desk, self)
         self.questions.answered.connect(self._answered)
         self.column.addWidget(self.questions)
+        self.follow_ups = FollowUpList(desk, self)
+        self.column.addWidget(self.follow_ups)
         self.details_button = QToolButton()
         self.details_button.setObjectName("disclosure")
         self.details_button.setText(tr("&Details"))
@@ -176,6 +179,7 @@ class RelationshipView(RecordView):
         self.value.show_value(story.value)
         self._show_banners(story)
         self.questions.show_questions(story.questions)
+        self.follow_ups.show_lines(story.follow_ups)
         self.sections.show_person(values, story.value)
         self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.RELATIONSHIP, values["id"]))
         self.sheet.show_values(dict(values))

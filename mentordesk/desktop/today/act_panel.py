@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""The panel under a row of Today that is no advice: thanks, a call to plan, a statement to look at again."""
+"""The panel under a row of Today that is no advice: thanks, a call, a talk to prepare, a statement to look at again."""
 
 from datetime import timedelta
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import ChoiceField, DateField, TextField
+from mentordesk.desktop.kit.fields import ChoiceField, DateField, TalkingPointsField, TextField
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
@@ -18,6 +18,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.meeting import begin_conversation
 from mentordesk.journal.renewing import renew_statement
 from mentordesk.journal.terms import Channel, FollowUpKind, Kind
+from mentordesk.practice import moving_on
 from mentordesk.practice.messages import thanks_message
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name
@@ -64,8 +65,14 @@ class ActPanel(QFrame):
             self._keep,
             self,
         )
+        self.points = FieldSheet(
+            [FieldSpec("talking_points", self.tr("To bring up"), TalkingPointsField, always=True)],
+            self._save_points,
+            self,
+        )
         column.addWidget(self.message)
         column.addWidget(self.when)
+        column.addWidget(self.points)
         self.error = SoftLabel("", self)
         self.error.setObjectName("error")
         self.error.setWordWrap(True)
@@ -100,25 +107,30 @@ class ActPanel(QFrame):
         self.error.hide()
         self.message.setVisible(move is Move.THANK)
         self.when.setVisible(move is Move.IN_TOUCH)
+        self.points.setVisible(move is Move.PREPARE)
         titles = {
             Move.THANK: self.tr("Thank {name}"),
             Move.IN_TOUCH: self.tr("In touch with {name} again"),
             Move.LOOK_AGAIN: self.tr("What you expect of {name}"),
+            Move.PREPARE: self.tr("Before you talk with {name}"),
         }
         hints = {
             Move.THANK: self.tr("A line is enough. Say it, and note that you did."),
             Move.IN_TOUCH: self.tr("Plan a day for it, or note that you have talked."),
             Move.LOOK_AGAIN: waiting.words,
+            Move.PREPARE: self.tr("What you write here is saved in the conversation."),
         }
         done = {
             Move.THANK: self.tr("&Thanked today"),
             Move.IN_TOUCH: self.tr("&Plan it"),
             Move.LOOK_AGAIN: self.tr("&Still true"),
+            Move.PREPARE: self.tr("&Prepared"),
         }
         other = {
             Move.THANK: self.tr("Cop&y"),
             Move.IN_TOUCH: self.tr("We talked to&day"),
             Move.LOOK_AGAIN: self.tr("&Change it"),
+            Move.PREPARE: self.tr("&Open it"),
         }
         self.title.setText(titles[move].replace("{name}", name))
         self.setAccessibleName(self.title.text())
@@ -129,6 +141,9 @@ class ActPanel(QFrame):
             values = read(self.desk.journal, Kind.SPONSORSHIP, waiting.record) or {}
             text = thanks_message(values) if values else ""
             self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
+        if move is Move.PREPARE:
+            values = read(self.desk.journal, Kind.CONVERSATION, waiting.record) or {"id": waiting.record}
+            self.points.show_values(values, fresh=True)
         day = (self.desk.today + timedelta(days=IN_DAYS)).isoformat()
         self.when.show_values({"id": waiting.record, "due_on": day, "channel": Channel.PHONE}, fresh=True)
         self.show()
@@ -140,6 +155,11 @@ class ActPanel(QFrame):
     def _keep(self, _name: str, _value: object) -> None:
         """Nothing here is a record before a button is pressed."""
 
+    def _save_points(self, _name: str, value: object) -> None:
+        if self.waiting is not None and self.waiting.move is Move.PREPARE:
+            points = {"talking_points": value}
+            operations.edit(self.desk.journal, Kind.CONVERSATION, self.waiting.record, points)
+
     def finish(self) -> None:
         """Do the first of the two things."""
         waiting = self.waiting
@@ -149,12 +169,20 @@ class ActPanel(QFrame):
         try:
             if waiting.move is Move.THANK:
                 operations.edit(journal, Kind.SPONSORSHIP, waiting.record, {"thanked_on": today})
+            elif waiting.move is Move.PREPARE:
+                if not self.points.flush():
+                    return
+                moving_on.note_prepared(journal, waiting.record, self.desk.today)
+            elif waiting.kind is Kind.FOLLOW_UP:
+                due = self.when.field("due_on").value()
+                moving_on.put_off(journal, Kind.FOLLOW_UP, waiting.record, due or today)
             elif waiting.move is Move.IN_TOUCH:
                 due = self.when.field("due_on").value()
                 values = {
                     "relationship": waiting.record,
                     "type": FollowUpKind.KEEP_IN_TOUCH,
                     "due_on": due or None,
+                    "automatic": True,  # it goes when there was contact
                 }
                 with journal.step("create", Kind.FOLLOW_UP):
                     operations.create(journal, Kind.FOLLOW_UP, values)
@@ -176,14 +204,17 @@ class ActPanel(QFrame):
             QGuiApplication.clipboard().setText(str(self.message.field("message").value()))
             self.desk.notice(self.tr("Copied."))
             return
-        if waiting.move is Move.LOOK_AGAIN:
+        if waiting.move in (Move.LOOK_AGAIN, Move.PREPARE):
             self.put_away()
             self.open_requested.emit(waiting)
             return
-        values = {"relationship": waiting.record, "date": self.desk.today.isoformat()}
+        values = {"relationship": waiting.relationship, "date": self.desk.today.isoformat()}
         values["channel"] = self.when.field("channel").value()
         try:
-            begin_conversation(self.desk.journal, values)
+            with self.desk.journal.step("create", Kind.CONVERSATION):
+                if waiting.kind is Kind.FOLLOW_UP:
+                    moving_on.finish(self.desk.journal, waiting.record, self.desk.today)
+                begin_conversation(self.desk.journal, values)
         except UserError as error:
             self._refuse(error.sentence)
             return
@@ -200,6 +231,7 @@ class ActPanel(QFrame):
     def put_away(self) -> None:
         """Close."""
         if self.waiting is not None:
+            self.points.flush()
             self.waiting = None
             self.hide()
             self.closed.emit()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Today: what waits, in four short lists, each with the one button that moves it on, here and now."""
+"""Today: what waits, in a few short lists, each with the one button that moves it on, here and now."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.waiting import WaitingRow
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
-from mentordesk.journal.terms import Kind
+from mentordesk.journal.terms import FollowUpState, Kind
+from mentordesk.practice.moves import Move
 from mentordesk.practice.today import Today, headline, nobody_yet, read_today
 from mentordesk.practice.waiting import Waiting
 from mentordesk.words import number_text, translate, weekday_text
@@ -60,7 +61,7 @@ class TodayPage(QWidget):
         self._loop: LoopPanel | None = None
         self._act: ActPanel | None = None
         self._rows: list[WaitingRow] = []
-        self._unmade: list[str | Waiting | tuple[int, tuple[str, str]]] = []
+        self._unmade: list[str | Waiting | tuple[int, int, tuple[str, str] | None]] = []
         self._painted = False
         self._at: int | None = None
         self._first: FirstStart | None = None
@@ -120,14 +121,18 @@ class TodayPage(QWidget):
                 widget.deleteLater()
         self._rows, self._unmade = [], []
         for title, rows, count, showing in (
+            (self.tr("Due"), shown.due, shown.due_count, None),
             (self.tr("Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
             (self.tr("Ask how it went"), shown.ask, shown.ask_count, ("direction", "given")),
             (self.tr("Drifting apart"), shown.drifting, shown.drifting_count, None),
             (self.tr("Review due"), shown.review, shown.review_count, ("direction", "received")),
         ):
             if rows:
-                more = (count, showing) if count > len(rows) and showing is not None else None
-                self._unmade += [title, *rows, *([more] if more else [])]
+                self._unmade += [
+                    title,
+                    *rows,
+                    *([(count - len(rows), count, showing)] if count > len(rows) else []),
+                ]
         at_top = self._area.verticalScrollBar().value() == 0 and self._at is None
         self._make(SEEN if at_top else None)
         if self._painted and self._unmade:
@@ -142,8 +147,10 @@ class TodayPage(QWidget):
                 self._lists.addWidget(SectionTitle(part))
             elif isinstance(part, Waiting):
                 self._add_row(part)
+            elif part[2] is None:
+                self._lists.addWidget(SoftLabel(translate("today", "And %n more.", part[0])))
             else:
-                count, showing = part
+                _, count, showing = part
                 text = translate("today", "See all {count} under Advice", count=number_text(count))
                 more = button(text, quiet=True)
                 more.setProperty("showing", showing)
@@ -156,6 +163,7 @@ class TodayPage(QWidget):
         row.open_requested.connect(self._open)
         row.move_requested.connect(self._move)
         row.later_requested.connect(self._later)
+        row.skip_requested.connect(self._skip)
         self._lists.addWidget(row)
         self._rows.append(row)
 
@@ -199,8 +207,11 @@ class TodayPage(QWidget):
         self.desk.open_record(waiting.kind, waiting.record)
 
     def _move(self, waiting: Waiting) -> None:
-        """Open the panel for what waits, under its row."""
+        """Open the panel for what waits, under its row; what needs none is done at once."""
         if not self.flush():
+            return
+        if waiting.move is Move.FINISH:
+            self._finish(waiting, FollowUpState.DONE)
             return
         self._put_away()
         at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
@@ -245,11 +256,35 @@ class TodayPage(QWidget):
             self._area.ensureWidgetVisible(following, 0, 40)
 
     def _later(self, waiting: Waiting, days: int) -> None:
-        from mentordesk.journal import operations
+        from mentordesk.practice import moving_on
 
         until = (self.desk.today + timedelta(days=days)).isoformat()
-        self.desk.attempt(operations.edit, waiting.kind, waiting.record, {"snoozed_until": until})
+        self.desk.attempt(moving_on.put_off, waiting.kind, waiting.record, until)
         self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
+
+    def _skip(self, waiting: Waiting) -> None:
+        self._finish(waiting, FollowUpState.SKIPPED)
+
+    def _finish(self, waiting: Waiting, state: FollowUpState) -> None:
+        """A follow-up is done, or not to be done: the lists follow, and the next row takes the keyboard."""
+        from mentordesk.practice import moving_on
+
+        journal, today = self.desk.journal, self.desk.today
+        at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
+        if at is None:
+            return
+        self._put_away()
+        before = journal.undo_step
+        if waiting.kind is Kind.CONVERSATION:
+            self.desk.attempt(moving_on.note_prepared, waiting.record, today, state)
+            following = ""
+        else:
+            following = self.desk.attempt(moving_on.finish, waiting.record, today, state) or ""
+        if journal.undo_step is before:
+            return
+        self._at = at
+        self._moved_on()
+        self.desk.notice(moving_on.finished_text(state, following), undo=True)
 
     def _see_all(self) -> None:
         key, value = self.sender().property("showing")

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Settings: a calendar file for other programs to read, written when it is asked for."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.choice_fields import CheckBox
+from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.errors import UserError
+from mentordesk.journal.journal import Journal
+from mentordesk.words import translate
+
+_FILE, _WORDS = "calendar/file", "calendar/words"
+
+
+class _Reports(QObject):
+    """Carries the result from the worker's thread to the window's."""
+
+    done = Signal(object, object)
+    """The path with the number of days in it, or what went wrong instead."""
+
+
+class _Job(QRunnable):
+    """Writes the file with a connection of its own: thousands of days take a second."""
+
+    def __init__(self, journal: Journal, path: Path, today: date, words: bool, reports: _Reports) -> None:
+        super().__init__()
+        self._given = (journal, path, today, words)
+        self._reports = reports
+
+    def run(self) -> None:
+        from mentordesk.interchange.ics import write_calendar
+
+        journal, path, today, words = self._given
+        try:
+            with journal.on_this_thread() as mine:
+                count = write_calendar(mine, path, today, words=words)
+        except Exception as error:
+            self._reports.done.emit(None, error)
+        else:
+            self._reports.done.emit((path, count), None)
+
+
+class CalendarSection(QWidget):
+    """Where the calendar file is, what it says, and writing it."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.busy = False
+        """Whether the file is being written."""
+        self._reports = _Reports()
+        self._reports.done.connect(self._written)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(SectionTitle(self.tr("Calendar"), self))
+        about = SoftLabel(
+            self.tr(
+                "Follow-ups and conversations as a file that calendar programs read. It says only that there is"
+                " something, such as “Follow-up (MentorDesk)”."
+            ),
+            self,
+        )
+        about.setWordWrap(True)
+        column.addWidget(about)
+        host = QWidget(self)
+        flow = FlowLayout(host, gap=8)
+        self.words = CheckBox(
+            self.tr("Write &names and words into it, for everybody who can see the calendar"), host
+        )
+        self.words.setChecked(str(desk.settings.value(_WORDS, "false")).lower() == "true")
+        self.words.clicked.connect(self._words_chosen)
+        flow.addWidget(self.words)
+        column.addWidget(host)
+        self.where = QLabel(self)
+        self.where.setWordWrap(True)
+        self.where.setTextInteractionFlags(self.where.textInteractionFlags().TextSelectableByMouse)
+        column.addWidget(self.where)
+        row = QWidget(self)
+        buttons = FlowLayout(row, gap=8)
+        self.update_button = button(self.tr("&Update it"), parent=row)
+        self.choose_button = button(self.tr("Write a calendar fil&e…"), parent=row)
+        self.update_button.clicked.connect(self.update_file)
+        self.choose_button.clicked.connect(self.choose)
+        buttons.addWidget(self.update_button)
+        buttons.addWidget(self.choose_button)
+        column.addWidget(row)
+        self._show_where()
+
+    @property
+    def path(self) -> Path | None:
+        """The file that was written last."""
+        kept = str(self.desk.settings.value(_FILE, "") or "")
+        return Path(kept) if kept else None
+
+    def _show_where(self) -> None:
+        path = self.path
+        self.where.setText(str(path or ""))
+        self.where.setVisible(path is not None)
+        self.update_button.setVisible(path is not None)
+
+    def _words_chosen(self, on: bool) -> None:
+        self.desk.settings.setValue(_WORDS, "true" if on else "false")
+
+    def update_file(self) -> None:
+        """Write the same file anew; ask where if there was none yet."""
+        if self.path is None:
+            self.choose()
+        else:
+            self.write_to(self.path)
+
+    def choose(self) -> None:
+        """Ask where, and write the calendar there."""
+        start = str(self.path or Path.home() / "mentordesk.ics")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Write a calendar file"), start, self.tr("Calendars (*.ics)")
+        )
+        if name:
+            self.write_to(Path(name))
+
+    def write_to(self, path: Path) -> None:
+        """Write the calendar to a path, beside what else is done here, and keep the path for the next time."""
+        if self.busy:
+            return
+        self._set_busy(True)
+        words = self.words.isChecked()
+        QThreadPool.globalInstance().start(
+            _Job(self.desk.journal, path, self.desk.today, words, self._reports)
+        )
+
+    def _set_busy(self, on: bool) -> None:
+        self.busy = on
+        for made in (self.update_button, self.choose_button, self.words):
+            made.setEnabled(not on)
+
+    def _written(self, made: tuple[Path, int] | None, error: Exception | None) -> None:
+        self._set_busy(False)
+        if isinstance(error, UserError):
+            self.desk.failed.emit(error)
+            return
+        if made is None:
+            raise error or RuntimeError("no calendar was made")
+        path, count = made
+        self.desk.settings.setValue(_FILE, str(path))
+        self._show_where()
+        self.desk.notice(translate("calendar", "The calendar was written: %n (day|days) in it.", count))

@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Follow-ups on the page of a person and on their own: what is open, when it is due in words, what it can be about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import JOIN, fn
+
+from mentordesk.journal import operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
+from mentordesk.journal.terms import Direction, FollowUpKind, FollowUpState, Kind
+from mentordesk.practice import upkeep
+from mentordesk.practice.follow_ups import COLUMNS, Written, done_label, planned_talks, with_abouts, written
+from mentordesk.practice.moving_on import set_due, set_state
+from mentordesk.practice.naming import one_line, quoted, term_text
+from mentordesk.practice.wording import capital
+from mentordesk.words import date_text, translate
+
+OFFERED = 30
+"""So many of each kind are offered, the newest first."""
+
+
+def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
+    """When a follow-up is due and how it repeats; of one that is done with, when that was."""
+    one = read_written(journal, values["id"], today)
+    if one is None:
+        return ""
+    if values["state"] != FollowUpState.OPEN:
+        state = term_text(FollowUpState(values["state"]))
+        if not values["done_on"]:
+            return state
+        return translate("follow-ups", "{state} {date}", state=state, date=date_text(values["done_on"]))
+    parts = [capital(due_text(one.due, today.isoformat())), one.rhythm]
+    return " · ".join(part for part in parts if part)
+
+
+def about_value(values: Mapping[str, Any]) -> str:
+    """What a follow-up is about, as one value: ``advice:3``, ``conversation:4`` or nothing."""
+    for kind in (Kind.ADVICE, Kind.CONVERSATION):
+        if values.get(str(kind)) is not None:
+            return f"{kind}:{values[str(kind)]}"
+    return ""
+
+
+def about_options(journal: Journal, relationship: int | None, chosen: str) -> list[tuple[str, str]]:
+    """The advice and conversations with a person to choose from, newest first; the chosen one is among them."""
+    found: list[tuple[str, str, str]] = []
+    kind_name, _, number = chosen.partition(":")
+    said = fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question)
+    talked = fn.COALESCE(fn.NULLIF(Conversation.subject, ""), Conversation.notes)
+    kinds: tuple[tuple[Any, Any, Any], ...] = (
+        (Advice, Advice.direction, said),
+        (Conversation, Conversation.channel, talked),
+    )
+    for model, what, text in kinds:
+        query = model.select(model.id, model.date, what, fn.substr(text, 1, 240))
+        rows = journal.rows(
+            query.where((model.relationship == relationship) & model.trashed_at.is_null())
+            .order_by(model.date.desc(), model.id.desc())
+            .limit(OFFERED)
+        )
+        if kind_name == model.kind and int(number) not in {row[0] for row in rows}:
+            rows += journal.rows(query.where(model.id == int(number)))
+        found += [(row[1], f"{model.kind}:{row[0]}", _option(model.kind, *row[1:])) for row in rows]
+    return [(value, text) for _, value, text in sorted(found, reverse=True)]
+
+
+def _option(kind: Kind, day: str, what: str, text: str) -> str:
+    if kind is Kind.ADVICE:
+        title = (
+            translate("follow-ups", "Advice given")
+            if what == Direction.GIVEN
+            else translate("follow-ups", "Advice received")
+        )
+        says = quoted(text, 60)
+    else:
+        title, says = term_text(kind), one_line(text, 60)
+    return " · ".join(part for part in (title, date_text(day), says) if part)
+
+
+def edit_follow_up(journal: Journal, record_id: int, name: str, value: Any, today: date) -> None:
+    """Change one field of a follow-up, with what goes along with it. Raises InputRefusedError, JournalError."""
+    if name == "state":
+        set_state(journal, record_id, FollowUpState(value), today)
+    elif name == "due_on":
+        set_due(journal, record_id, value)
+    elif name == "about":
+        kind, _, number = str(value or "").partition(":")
+        links = {str(one): None for one in (Kind.ADVICE, Kind.CONVERSATION)}
+        operations.edit(
+            journal, Kind.FOLLOW_UP, record_id, {**links, **({kind: int(number)} if kind else {})}
+        )
+    else:
+        operations.edit(journal, Kind.FOLLOW_UP, record_id, {name: value})
+
+
+# What is open with one person
+
+
+@dataclass(frozen=True)
+class Line:
+    """One open follow-up on a relationship's page. `automatic` ones come and go with what they come from."""
+
+    kind: Kind
+    id: int
+    text: str
+    detail: str
+    due: str
+    overdue: bool
+    button: str = ""
+    automatic: bool = False
+
+
+def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
+    """What is to be picked up again with one person, soonest first; those without a day last."""
+    day = today.isoformat()
+    query = with_abouts(
+        FollowUp.select(*COLUMNS, upkeep.latest_contact(day)).join(
+            Relationship, on=(Relationship.id == FollowUp.relationship)
+        )
+    ).where(
+        (FollowUp.relationship == relationship)
+        & FollowUp.trashed_at.is_null()
+        & (FollowUp.state == FollowUpState.OPEN)
+        & ((FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False))  # noqa: E712 - a column
+    )
+    found = []
+    for row in journal.rows(query):
+        one = written(row, row[11] or "")
+        named = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
+        kind = term_text(one.type) if named else ""
+        parts = (kind, due_text(one.due, day), one.rhythm)
+        detail = " · ".join(part for part in parts if part)
+        label = done_label(one.type, one.name)
+        overdue = bool(one.due) and one.due <= day
+        found.append(Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, label))
+    found += _by_themselves(journal, relationship, today)
+    return tuple(sorted(found, key=lambda line: (not line.due, line.due, line.id)))
+
+
+def read_written(journal: Journal, record_id: int, today: date) -> Written | None:
+    """One follow-up, open or not; nothing if there is none."""
+    query = with_abouts(
+        FollowUp.select(*COLUMNS, upkeep.latest_contact(today.isoformat())).join(
+            Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship)
+        )
+    )
+    row = journal.first(query.where(FollowUp.id == record_id))
+    return None if row is None else written(row, row[11] or "")
+
+
+def due_text(due_on: str, day: str) -> str:
+    """When something is due, seen from a day, as it stands inside a line."""
+    if not due_on:
+        return translate("follow-ups", "no day for it")
+    if due_on[:10] == day:
+        return translate("follow-ups", "due today")
+    if due_on < day:
+        return translate("follow-ups", "was due {date}", date=date_text(due_on))
+    return translate("follow-ups", "due {date}", date=date_text(due_on))
+
+
+def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Line]:
+    """A planned conversation to prepare, and when to be in touch again at the latest."""
+    day, found = today.isoformat(), []
+    columns = (Conversation.id, Conversation.date, Conversation.subject)
+    planned = planned_talks(day, "9999", *columns).where(Conversation.relationship == relationship)
+    for record, on, subject in journal.rows(planned.order_by(Conversation.date).limit(4)):
+        says = translate("follow-ups", "Prepare the conversation")
+        detail = " · ".join(part for part in (date_text(on), one_line(subject, 80)) if part)
+        found.append(Line(Kind.CONVERSATION, record, says, detail, on, False, automatic=True))
+    next_touch = upkeep.in_touch_by(journal, relationship, today)
+    if next_touch and next_touch > day:
+        says = translate("follow-ups", "Be in touch again")
+        detail = translate("follow-ups", "by {date}, as you wished", date=date_text(next_touch))
+        found.append(Line(Kind.RELATIONSHIP, relationship, says, detail, next_touch, False, automatic=True))
+    return found

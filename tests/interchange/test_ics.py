@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The calendar file, read back by the library calendars are read with."""
+
+import os
+import stat
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from mentordesk.interchange.ics import CalendarError, calendar_bytes, write_calendar
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.records import Conversation, FollowUp
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.recurrence import Repeat, occurrences, read_repeat
+
+TODAY = date(2026, 11, 23)
+
+
+def ago(days: int) -> str:
+    return (TODAY - timedelta(days=days)).isoformat()
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "j.mentordesk", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def amara(journal: Journal) -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+
+
+def events(journal: Journal, today: date = TODAY, *, words: bool = False) -> list[Any]:
+    data, count = calendar_bytes(journal, today, words=words)
+    calendar = Calendar.from_ical(data)
+    assert not calendar.errors
+    found = calendar.walk("VEVENT")
+    assert len(found) == count == len({str(event["UID"]) for event in found})
+    assert all(not event.errors for event in found)
+    return found
+
+
+def follow_up(journal: Journal, who: int | None, **values: Any) -> int:
+    return create(journal, Kind.FOLLOW_UP, {"relationship": who, "due_on": ago(-3), **values})
+
+
+def test_an_event_says_what_it_is_to_a_calendar_and_nothing_to_a_reader(journal: Journal, amara: int) -> None:
+    record = follow_up(journal, amara, text="Send the harbour drawing")
+    (event,) = events(journal)
+    uuid = journal.value(FollowUp.select(FollowUp.uuid).where(FollowUp.id == record))
+    assert event["UID"] == f"{uuid}@mentordesk"
+    assert event["SUMMARY"] == "Follow-up (MentorDesk)"
+    assert event["CLASS"] == "PRIVATE" and event["TRANSP"] == "TRANSPARENT"
+    assert type(event["DTSTART"].dt) is date
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2026, 11, 26), date(2026, 11, 27))
+    assert event["DTSTAMP"].dt.utcoffset() == timedelta(0)
+    assert event["DTSTAMP"].dt == event["LAST-MODIFIED"].dt
+
+
+def test_no_word_of_the_journal_is_in_it_unless_it_is_allowed(journal: Journal, amara: int) -> None:
+    talk = create(
+        journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(-9), "subject": "The harbour"}
+    )
+    given = {"relationship": amara, "direction": "given", "date": ago(3), "words": "Wait for the harbour"}
+    advice = create(journal, Kind.ADVICE, given)
+    follow_up(journal, amara, text="Harbour drawing", advice=advice)
+    follow_up(journal, amara, type="my_promise", conversation=talk)
+    edit(journal, Kind.RELATIONSHIP, amara, {"keep_in_touch_days": 30})
+    data, count = calendar_bytes(journal, TODAY)
+    assert count == 5
+    for word in (b"arbour", b"Amara", b"Okafor"):
+        assert word not in data
+    said = {str(event["SUMMARY"]) for event in events(journal, words=True)}
+    assert said == {
+        "Harbour drawing: “Wait for the harbour” (Amara Okafor)",
+        "A promise of mine: “The harbour” (Amara Okafor)",
+        "Ask how it went (Amara Okafor): “Wait for the harbour”",
+        "Keep in touch (Amara Okafor)",
+        "Amara Okafor: The harbour",
+    }
+    assert all(event["CLASS"] == "PRIVATE" for event in events(journal, words=True))
+
+
+def test_a_change_keeps_the_event_and_counts_up(journal: Journal, amara: int) -> None:
+    record = follow_up(journal, amara, text="One")
+    (before,) = events(journal)
+    journal.db.execute_sql("UPDATE follow_up SET created_at = '2026-01-01T00:00:00.000Z'")
+    edit(journal, Kind.FOLLOW_UP, record, {"due_on": ago(-20)})
+    (after,) = events(journal)
+    assert before["UID"] == after["UID"]
+    assert after["SEQUENCE"] > before["SEQUENCE"] and after["DTSTAMP"].dt >= before["DTSTAMP"].dt
+    assert after["DTSTART"].dt == date(2026, 12, 13)
+
+
+@pytest.mark.parametrize(
+    ("rule", "due"),
+    [
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "2026-11-24"),
+        ("FREQ=DAILY;COUNT=5", "2026-11-24"),
+        ("FREQ=MONTHLY", "2026-01-31"),
+        ("FREQ=YEARLY", "2024-02-29"),
+        ("FREQ=MONTHLY;UNTIL=20270301", "2026-11-30"),
+    ],
+)
+def test_a_repeat_falls_on_the_same_days_in_the_calendar(
+    journal: Journal, amara: int, rule: str, due: str
+) -> None:
+    follow_up(journal, amara, due_on=due, repeat=rule)
+    (event,) = events(journal)
+    start = event["DTSTART"].dt
+    theirs = rrulestr(event["RRULE"].to_ical().decode(), dtstart=datetime(start.year, start.month, start.day))
+    repeat = read_repeat(rule)
+    assert repeat is not None
+    wanted = occurrences(repeat, date.fromisoformat(due), 12)
+    assert [moment.date() for _, moment in zip(range(12), theirs, strict=False)] == wanted
+    assert start == wanted[0]
+
+
+def test_what_counts_from_the_last_contact_is_one_day(journal: Journal, amara: int) -> None:
+    create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(10)})
+    follow_up(journal, amara, due_on=None, repeat="FREQ=MONTHLY", anchor="last_contact")
+    event = next(one for one in events(journal) if "Follow-up" in one["SUMMARY"])
+    assert event["DTSTART"].dt == date(2026, 12, 13) and "RRULE" not in event
+
+
+def test_what_is_over_or_put_away_is_not_in_it(journal: Journal, amara: int) -> None:
+    follow_up(journal, amara, state="done", done_on=ago(1))
+    follow_up(journal, amara, due_on=None)
+    follow_up(journal, amara, due_on=ago(800))
+    trash(journal, Kind.FOLLOW_UP, follow_up(journal, amara))
+    create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(800)})
+    put_away = create(journal, Kind.RELATIONSHIP, {"name": "Gone", "archived": True})
+    follow_up(journal, put_away)
+    assert events(journal) == []
+    edit(journal, Kind.FOLLOW_UP, follow_up(journal, None, text="Of nobody"), {"snoozed_until": ago(-40)})
+    assert [event["DTSTART"].dt for event in events(journal)] == [TODAY + timedelta(days=40)]
+
+
+def test_a_loop_is_there_as_long_as_it_is_open(journal: Journal, amara: int) -> None:
+    values = {"relationship": amara, "direction": "received", "date": ago(40), "words": "Say it first."}
+    known = {"uptake": "followed", "uptake_on": ago(30), "effect": "helped", "effect_on": ago(9)}
+    advice = create(journal, Kind.ADVICE, {**values, **known})
+    (event,) = events(journal)
+    assert str(event["UID"]).endswith("-report_back@mentordesk") and event["DTSTART"].dt == date(2026, 11, 14)
+    edit(journal, Kind.ADVICE, advice, {"report": "told"})
+    assert events(journal) == []
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(min_size=1, max_size=300), month=st.booleans())
+def test_any_text_and_any_date_survive(journal: Journal, amara: int, text: str, month: bool) -> None:
+    text = text.replace("\0", " ")
+    with journal.step("create"):
+        create(
+            journal,
+            Kind.CONVERSATION,
+            {"relationship": amara, "date": "2027-02" if month else "2027", "subject": text},
+        )
+    assert events(journal, words=True)
+    journal.undo()
+
+
+def test_the_file_is_written_anew_for_this_user_alone(journal: Journal, amara: int, tmp_path: Path) -> None:
+    path = tmp_path / "mentordesk.ics"
+    follow_up(journal, amara)
+    assert write_calendar(journal, path, TODAY) == 1
+    follow_up(journal, amara)
+    assert write_calendar(journal, path, TODAY) == 2
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600 or os.name == "nt"
+    assert len(Calendar.from_ical(path.read_bytes()).walk("VEVENT")) == 2
+    assert [name for name in os.listdir(tmp_path) if name.endswith(".part")] == []
+
+
+def test_where_it_cannot_be_written_is_told(journal: Journal, tmp_path: Path) -> None:
+    with pytest.raises(CalendarError, match="does not exist"):
+        write_calendar(journal, tmp_path / "none" / "a.ics", TODAY)
+    with pytest.raises(CalendarError, match="is a folder"):
+        write_calendar(journal, tmp_path, TODAY)
+    assert journal.value(Conversation.select(Conversation.id)) is None
+
+
+def test_days_stay_where_they_are_in_every_time_zone(
+    journal: Journal, amara: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import time
+
+    follow_up(journal, amara, due_on="2026-03-29", repeat="FREQ=DAILY;COUNT=3")  # clocks go forward
+    files = set()
+    for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Budapest", "UTC"):
+        monkeypatch.setenv("TZ", zone)
+        if hasattr(time, "tzset"):
+            time.tzset()
+        files.add(calendar_bytes(journal, TODAY)[0])
+    monkeypatch.undo()
+    if hasattr(time, "tzset"):
+        time.tzset()
+    assert len(files) == 1
+    assert isinstance(read_repeat("FREQ=DAILY;COUNT=3"), Repeat)
