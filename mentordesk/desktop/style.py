@@ -124,6 +124,7 @@ QLabel#brand { font-size: 15px; font-weight: 700; padding: 4px 0 4px 12px; color
 QPushButton#search { text-align: left; color: @soft; font-weight: 400; padding: 7px 12px; }
 QLabel#key-hint { color: @soft; font-size: @meta-size; background: @background; border: 1px solid @hairline;
   border-radius: 4px; padding: 0 5px; }
+QFrame#question-card { background: @accent_soft; border-radius: 6px; }
 QLabel#story { font-size: 15px; }
 QLabel#quotation { color: @text; background: @accent_soft; padding: 10px 14px; border-radius: 6px; }
 QLabel#read-only { background: @amber_soft; color: @amber; padding: 8px 20px; }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mentordesk.desktop.kit.loop_panel import LoopPanel
     from mentordesk.desktop.today.act_panel import ActPanel
     from mentordesk.desktop.today.first_start import FirstStart
+    from mentordesk.desktop.today.question_card import QuestionCard
 
 SEEN = 8
 """So many rows are made before the first page is painted; what lies below comes right after."""
@@ -53,6 +54,10 @@ class TodayPage(QWidget):
         self.headline.setWordWrap(True)
         column.addWidget(self.title)
         column.addWidget(self.headline)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 8, 0, 0)
+        column.addLayout(self._above)
+        self._question: QuestionCard | None = None
         self._lists = QVBoxLayout()
         self._lists.setSpacing(0)
         column.addLayout(self._lists)
@@ -107,6 +112,8 @@ class TodayPage(QWidget):
         if self._shown == (self.desk.today, shown) and not self._dirty:
             return
         self._shown, self._dirty = (self.desk.today, shown), False
+        if self._question is not None:
+            self._ask_question()
         self.title.setText(weekday_text(self.desk.today))
         new = not shown.count and nobody_yet(self.desk.journal)
         self._show_first(new)
@@ -172,6 +179,16 @@ class TodayPage(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self._make)
+            QTimer.singleShot(0, self, self._ask_question)
+
+    def _ask_question(self) -> None:
+        """Show the question for today, once the lists are there."""
+        if self._question is None:
+            from mentordesk.desktop.today.question_card import QuestionCard
+
+            self._question = QuestionCard(self.desk, self)
+            self._above.addWidget(self._question)
+        self._question.ask()
 
     def _show_first(self, on: bool) -> None:
         """Greet somebody whose journal is empty."""
