@@ -23,6 +23,7 @@ from mentordesk.journal.records import (
     Reflection,
     ReflectionAnswer,
     ReflectionLink,
+    ReflectionTopic,
     Relationship,
     Sponsorship,
 )
@@ -92,6 +93,14 @@ class ReflectionFilter:
 
     guided: bool | None = None
     order: ReflectionOrder = ReflectionOrder.NEWEST
+    person: int | None = None
+    topic: int | None = None
+    framework: str | None = None
+    advice: int | None = None
+    start: str | None = None
+    """The first day, if only a span is wanted."""
+    end: str | None = None
+    """The last day, month or year of the span."""
 
 
 @dataclass(frozen=True)
@@ -260,11 +269,32 @@ def advice_lines(journal: Journal, ids: Sequence[int]) -> list[AdviceLine]:
     return [lines[record_id] for record_id in ids if record_id in lines]
 
 
+def narrowing_to(shown: ReflectionFilter) -> list[Any]:
+    """The conditions for what a filter asks beyond free and guided."""
+    link = ReflectionLink
+    found: list[Any] = [Reflection.trashed_at.is_null()]
+    if shown.person is not None:
+        found.append(Reflection.id.in_(about_person(shown.person)))
+    if shown.topic is not None:
+        about = ReflectionTopic.select(ReflectionTopic.reflection).where(ReflectionTopic.topic == shown.topic)
+        found.append(Reflection.id.in_(about))
+    if shown.framework is not None:
+        found.append(Reflection.framework == shown.framework)
+    if shown.advice is not None:
+        found.append(Reflection.id.in_(link.select(link.reflection).where(link.advice == shown.advice)))
+    if shown.start:
+        found.append(Reflection.date >= shown.start)
+    if shown.end:
+        found.append(Reflection.date <= shown.end + "\uffff")
+    return found
+
+
 def reflection_ids(shown: ReflectionFilter) -> list[Any]:
     """The queries whose rows, one after the other, are the ids of the list."""
     query = Reflection.select(Reflection.id).where(Reflection.trashed_at.is_null())
     if shown.guided is not None:
         query = query.where(Reflection.framework.is_null(not shown.guided))
+    query = query.where(*narrowing_to(shown))
     if shown.order is ReflectionOrder.OLDEST:
         return [query.order_by(Reflection.date, Reflection.id)]
     return [query.order_by(Reflection.date.desc(), Reflection.id.desc())]

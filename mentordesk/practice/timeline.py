@@ -105,9 +105,10 @@ def _changes(relationship_id: Any) -> Any:
     )
 
 
-def _reflections(relationship_id: Any) -> Any:
+def about_person(relationship_id: Any) -> Any:
+    """The ids of the reflections about a person, about their advice or about a conversation with them."""
     link = ReflectionLink
-    theirs = (
+    return (
         link.select(link.reflection).where(link.relationship == relationship_id)
         | link.select(link.reflection)
         .join(Advice, on=(Advice.id == link.advice))
@@ -116,8 +117,11 @@ def _reflections(relationship_id: Any) -> Any:
         .join(Conversation, on=(Conversation.id == link.conversation))
         .where(Conversation.relationship == relationship_id)
     )
+
+
+def _reflections(relationship_id: Any) -> Any:
     return Reflection.select(Reflection.date, Reflection.id).where(
-        Reflection.id.in_(theirs) & Reflection.trashed_at.is_null()
+        Reflection.id.in_(about_person(relationship_id)) & Reflection.trashed_at.is_null()
     )
 
 
