@@ -101,8 +101,9 @@ class Program(QObject):
             QTimer.singleShot(REMIND_AFTER_MS, window, self.apply_reminders)
             return
         self.apply_reminders()
-        if self.reminders is None or not self.reminders.in_tray:
-            window.showMinimized()
+        if self._stays():
+            return
+        window.showMinimized()
 
     def apply_reminders(self) -> None:
         """Remind as is chosen in the settings. Nothing of it is there before something was chosen."""
@@ -119,7 +120,7 @@ class Program(QObject):
             self.reminders = Reminders(window.desk, window)
             self.reminders.show_requested.connect(self.raise_window)
             self.reminders.capture_requested.connect(self._capture)
-            self.reminders.quit_requested.connect(window.commands.actions["quit"].trigger)
+            self.reminders.quit_requested.connect(self._quit_from_tray)
             window.counted.connect(self.reminders.show_count)
         self.reminders.apply()
         self.reminders.show_count(window.rail.buttons[Place.TODAY].count)
@@ -127,8 +128,22 @@ class Program(QObject):
     def _capture(self) -> None:
         self.raise_window(CAPTURE)
 
+    def _quit_from_tray(self) -> None:
+        """Close the window, seen or not, and end: Qt ends by itself only when a window that is seen is closed."""
+        if self.window is None:
+            return
+        self.window.stays = None
+        if self.window.close():
+            self.app.quit()
+
     def _stays(self) -> bool:
         """Whether closing the window leaves the program in the tray; not when the session ends."""
+        stays = self._can_stay()
+        # A preview that is closed later would else be the last window, and end the program.
+        self.app.setQuitOnLastWindowClosed(not stays)
+        return stays
+
+    def _can_stay(self) -> bool:
         return self.reminders is not None and self.reminders.in_tray and not self.app.isSavingSession()
 
     def _put_away(self) -> bool:
@@ -227,6 +242,8 @@ class Program(QObject):
         """Come to the front, because the program was started again; perhaps to capture something."""
         if self.window is None:
             return
+        self.window.stays = self._stays
+        self.app.setQuitOnLastWindowClosed(True)
         self.window.raise_up()
         if message == CAPTURE and self.app.activeModalWidget() is None:
             self.window.capture()
