@@ -111,9 +111,8 @@ class Program(QObject):
         if window is None or self.demo:
             return
         if self.reminders is None:
-            if not any(
-                str(self.settings.value(f"reminders/{name}")) == "true" for name in ("notify", "tray")
-            ):
+            chosen = (str(self.settings.value(f"reminders/{name}")) for name in ("notify", "tray"))
+            if not any(value.lower() == "true" for value in chosen):
                 return
             from mentordesk.desktop.reminders import Reminders
 
