@@ -45,6 +45,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.asking import is_question
 from mentordesk.practice.drift import Drift, Statement, read_drift
+from mentordesk.practice.follow_ups import shown_by_itself
 from mentordesk.practice.outcomes import HEARD, NOT_USED, UNKNOWN, Tally, outcome
 from mentordesk.practice.recurrence import rule_text
 from mentordesk.practice.spans import Span
@@ -484,6 +485,7 @@ def _follow_ups(journal: Journal, relationship_id: int, span: Span) -> tuple[Tas
         .join(Advice, JOIN.LEFT_OUTER, on=((Advice.id == model.advice) & Advice.trashed_at.is_null()))
         .where(
             model.trashed_at.is_null()
+            & shown_by_itself()
             & (
                 (model.relationship == relationship_id)
                 | model.advice.in_(Advice.select(Advice.id).where(Advice.relationship == relationship_id))

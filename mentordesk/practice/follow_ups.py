@@ -103,6 +103,11 @@ def _awake(day: str) -> Any:
     return FollowUp.snoozed_until.is_null() | (FollowUp.snoozed_until <= day)
 
 
+def shown_by_itself() -> Any:
+    """The condition on a follow-up that it is one, and not what was said of preparing a conversation."""
+    return (FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False)  # noqa: E712 - a column
+
+
 def open_follow_ups(*columns: Any) -> Any:
     """Open follow-ups; what was noted of a planned conversation is told with that one."""
     return (
@@ -111,7 +116,7 @@ def open_follow_ups(*columns: Any) -> Any:
         .where(
             FollowUp.trashed_at.is_null()
             & (FollowUp.state == FollowUpState.OPEN)
-            & ((FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False))  # noqa: E712 - a column
+            & shown_by_itself()
             & (Relationship.archived.is_null() | (Relationship.archived == False))  # noqa: E712 - a column
         )
     )

@@ -14,7 +14,15 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
 from mentordesk.journal.terms import Direction, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice import upkeep
-from mentordesk.practice.follow_ups import COLUMNS, Written, done_label, planned_talks, with_abouts, written
+from mentordesk.practice.follow_ups import (
+    COLUMNS,
+    Written,
+    done_label,
+    planned_talks,
+    shown_by_itself,
+    with_abouts,
+    written,
+)
 from mentordesk.practice.moving_on import set_due, set_state
 from mentordesk.practice.naming import one_line, quoted, term_text
 from mentordesk.practice.wording import capital
@@ -126,7 +134,7 @@ def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, .
         (FollowUp.relationship == relationship)
         & FollowUp.trashed_at.is_null()
         & (FollowUp.state == FollowUpState.OPEN)
-        & ((FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False))  # noqa: E712 - a column
+        & shown_by_itself()
     )
     found = []
     for row in journal.rows(query):

@@ -38,6 +38,7 @@ from mentordesk.journal.terms import (
     SponsorshipKind,
     Uptake,
 )
+from mentordesk.practice.follow_ups import shown_by_itself
 from mentordesk.practice.naming import mid_sentence, one_line, quoted, term_text
 from mentordesk.practice.turns import turn_title
 from mentordesk.words import translate
@@ -88,9 +89,10 @@ def _of_person(model: Any, relationship_id: Any) -> Any:
         if "date" in model._meta.fields
         else fn.COALESCE(model.due_on, fn.substr(model.created_at, 1, 10))
     )
-    return model.select(day, model.id).where(
+    query = model.select(day, model.id).where(
         (model.relationship == relationship_id) & model.trashed_at.is_null()
     )
+    return query.where(shown_by_itself()) if model is FollowUp else query
 
 
 def _changes(relationship_id: Any) -> Any:

@@ -20,6 +20,7 @@ from mentordesk.practice.following import about_options, about_value, edit_follo
 from mentordesk.practice.moves import Move
 from mentordesk.practice.moving_on import finish, finished_text, note_prepared, put_off, set_state
 from mentordesk.practice.reading import read
+from mentordesk.practice.timeline import timeline_keys
 from mentordesk.practice.today import count, headline, read_today
 
 TODAY = date.today()
@@ -185,6 +186,7 @@ def test_it_can_be_put_off_done_and_undone(journal: Journal, amara: int) -> None
     assert (shown(journal), shown(journal, TODAY + timedelta(days=1))) == ([], ["Budget"])
     note_prepared(journal, talk, TODAY)
     assert shown(journal, TODAY + timedelta(days=1)) == [] and len(rows(journal)) == 1
+    assert [key[1] for key in timeline_keys(journal, amara)] == [Kind.CONVERSATION]
     journal.undo()
     journal.undo()
     assert shown(journal) == ["Budget"] and rows(journal) == []
