@@ -8,9 +8,10 @@ Nothing here runs unless it was chosen in the settings.
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -60,6 +61,13 @@ class ReminderSettings:
     def hours(self) -> Hours:
         """The times of the day."""
         return Hours(*(time.fromisoformat(text) for text in (self.at, self.quiet_from, self.quiet_to)))
+
+
+def _notify(text: str) -> None:
+    from mentordesk.notify import notify
+
+    with suppress(UserError):  # a message that did not come is no reason to interrupt
+        notify(text)
 
 
 class Reminders(QObject):
@@ -147,19 +155,18 @@ class Reminders(QObject):
             return False  # whoever sees it need not be told
         try:
             text = reminder(self.desk.journal, now.date(), words=self.chosen.words)
-            return bool(text) and self.send(text)
         except UserError:
-            return False  # a message that did not come is no reason to interrupt
+            return False
+        if text:
+            self.send(text)
+        return bool(text)
 
-    def send(self, text: str) -> bool:
-        """Show a message. Raises NotifyError if nothing here can."""
+    def send(self, text: str) -> None:
+        """Show a message, if anything here can."""
         if self.tray is not None and self.tray.isVisible() and QSystemTrayIcon.supportsMessages():
             self.tray.showMessage("MentorDesk", text, self.tray.icon())
-            return True
-        from mentordesk.notify import notify
-
-        notify(text)
-        return True
+            return
+        QThreadPool.globalInstance().start(partial(_notify, text))  # other programs may take their time
 
     def leave(self) -> None:
         """Take the icon away: the journal is about to be closed."""

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QThreadPool
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -220,7 +220,12 @@ def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[s
     program.write_text(f'#!/bin/sh\nshift 12\nprintf "%s\\n" "$1" >> "{told}"\n')
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
-    return lambda: told.read_text().splitlines() if told.exists() else []
+
+    def read() -> list[str]:
+        QThreadPool.globalInstance().waitForDone()
+        return told.read_text().splitlines() if told.exists() else []
+
+    return read
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="programs of a Linux desktop")
