@@ -187,6 +187,7 @@ class MainWindow(QWidget):
         add(Command("reflections", tr("Go to R&eflections"), ("Ctrl+4",), self._go_reflections, 1))
         add(Command("insights", tr("Go to &Insights"), ("Ctrl+5",), self._go_insights, 1))
         add(Command("looking_back", tr("Look &back on your working life"), (), self._look_back, 1))
+        add(Command("shelf", tr("Look at a &year of reflections"), ("Ctrl+Shift+Y",), self._open_shelf, 1))
         add(Command("trash", tr("Go to the Tras&h"), (), self._go_trash, 1))
         add(Command("settings", tr("Go to Settin&gs"), ("Ctrl+,",), self._go_settings, 1))
         add(Command("back", tr("&Back"), ("Alt+Left",), self.go_back, 1))
@@ -378,6 +379,10 @@ class MainWindow(QWidget):
 
     def _look_back(self) -> None:
         self.go_place(Place.LOOKING_BACK)
+
+    def _open_shelf(self) -> None:
+        self.go_place(Place.REFLECTIONS)
+        self.page(Place.REFLECTIONS).year_button.click()
 
     def _go_trash(self) -> None:
         self.go_place(Place.TRASH)

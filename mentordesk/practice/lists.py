@@ -32,6 +32,7 @@ from mentordesk.practice.asking import QUESTION
 from mentordesk.practice.markdown import plain_text
 from mentordesk.practice.naming import one_line
 from mentordesk.practice.narrowing import Narrowing, narrowed
+from mentordesk.practice.timeline import about_person
 
 
 class Shelf(StrEnum):

@@ -101,7 +101,12 @@ class FilterButton(QToolButton):
         self.changed.emit()
 
     def _show_text(self) -> None:
-        chosen = [group.checkedAction().text() for group in self._groups.values() if group.checkedAction()]
+        chosen = [
+            action.text()
+            for key, group in self._groups.items()
+            # What has a menu of its own is said only when something is chosen there.
+            if (action := group.checkedAction()) and (action.data() or self._menus[key] is self.menu())
+        ]
         text = " · ".join(part.replace("&", "&&") for part in chosen)
         self.setText(text)
         self.setAccessibleName(f"{self._name}: {text}")
@@ -291,6 +296,12 @@ class MasterDetail(QWidget):
         self._master.show()
         self._right.setVisible(not self._turns)
         self.focus_list()
+
+    def show_detail(self) -> None:
+        """In a narrow window, let the list make way for the page."""
+        if self._turns:
+            self._master.hide()
+            self._right.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

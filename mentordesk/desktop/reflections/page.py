@@ -5,12 +5,17 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtWidgets import QToolButton
+
+from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.master_detail import MasterDetail
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import Line, RecordList
-from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.desktop.kit.widgets import EmptyState, Link, button
 from mentordesk.desktop.reflections.chooser import SetChooser
+from mentordesk.desktop.reflections.reader import Reader
+from mentordesk.desktop.reflections.shelf import Shelf
 from mentordesk.desktop.reflections.view import ReflectionView, tr
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.frameworks import all_sets, set_name
@@ -22,6 +27,8 @@ from mentordesk.practice.lists import (
     reflection_lines,
 )
 from mentordesk.practice.naming import as_sentence
+from mentordesk.practice.reading import titles
+from mentordesk.practice.search import all_people, topics
 from mentordesk.words import date_text, translate
 
 
@@ -35,10 +42,17 @@ class ReflectionsPage(MasterDetail):
             tr("What you think about it all will live here, for your eyes only."), tr("Write the first one")
         )
         super().__init__(desk, tr("Reflections"), empty, RecordList(tr("Reflections")))
-        self.guided_button = button(tr("&Guided"))
-        self.guided_button.setAccessibleName(tr("New reflection, guided by questions"))
-        self.guided_button.setToolTip(tr("Write, guided by questions (Ctrl+Shift+E)"))
-        self.actions_row.addWidget(self.guided_button)
+        self.year_button = self._tool(
+            "calendar",
+            tr("The year, and on this day"),
+            tr("What was written when, and on this day (Ctrl+Shift+Y)"),
+        )
+        self.year_button.clicked.connect(self._open_shelf)
+        self.guided_button = self._tool(
+            "question",
+            tr("New reflection, guided by questions"),
+            tr("Write, guided by questions (Ctrl+Shift+E)"),
+        )
         self.guided_button.clicked.connect(self._choose)
         self.new_button = button(tr("&New"))
         self.new_button.setAccessibleName(tr("New reflection"))
@@ -58,6 +72,17 @@ class ReflectionsPage(MasterDetail):
             [("", tr("free and guided")), ("free", tr("free")), ("guided", tr("guided"))],
             "",
         )
+        self.filter.add_group("person", tr("With"), [("", tr("everybody"))], "", own_menu=True)
+        self.filter.add_group("topic", tr("Topic"), [("", tr("all topics"))], "", own_menu=True)
+        self.filter.add_group("framework", tr("Questions"), [("", tr("any questions"))], "", own_menu=True)
+        self._offered: list[list[tuple[str, str]]] = []
+        self._advice: int | None = None
+        self.about = Link("", self)
+        self.about.setToolTip(tr("Show all"))
+        self.about.clicked.connect(self.show_all)
+        self.about.hide()
+        column = self._lists.parentWidget().layout()
+        column.insertWidget(column.indexOf(self._lists), self.about)
         self.view = ReflectionView(desk)
         self._area = reading_column(self.view)
         self.details.addWidget(self._area)
@@ -66,22 +91,98 @@ class ReflectionsPage(MasterDetail):
         self._chooser_area = reading_column(self.chooser)
         self._for: dict[str, Any] = {}
         self.details.addWidget(self._chooser_area)
+        self.shelf = Shelf(desk, self._filter)
+        self.shelf.read_requested.connect(self.read_span)
+        self._shelf_area = reading_column(self.shelf)
+        self.shelf.setMaximumWidth(860)
+        self.details.addWidget(self._shelf_area)
+        self.reader = Reader(desk)
+        self.reader.closed.connect(self._open_shelf)
+        self._reader_area = reading_column(self.reader)
+        self.details.addWidget(self._reader_area)
         self.view.gone.connect(self._gone)
         self.view.created.connect(self._created)
 
+    def _tool(self, icon: str, name: str, tip: str) -> QToolButton:
+        tool = QToolButton(self)
+        tool.setObjectName("tool")
+        theme.set_icon(tool, icon)
+        tool.setAccessibleName(name)
+        tool.setToolTip(tip)
+        self.actions_row.addWidget(tool)
+        return tool
+
     def cursors(self) -> list[object]:
-        guided = {"": None, "free": False, "guided": True}[self.filter.value("guided")]
-        shown = ReflectionFilter(guided, ReflectionOrder(self.filter.value("order")))
-        return [self.desk.journal.cursor(query) for query in reflection_ids(shown)]
+        return [self.desk.journal.cursor(query) for query in reflection_ids(self._filter())]
+
+    def _filter(self) -> ReflectionFilter:
+        value = self.filter.value
+        return ReflectionFilter(
+            {"": None, "free": False, "guided": True}[value("guided")],
+            ReflectionOrder(value("order")),
+            int(value("person")) if value("person") else None,
+            int(value("topic")) if value("topic") else None,
+            value("framework") or None,
+            self._advice,
+        )
+
+    def reload(self) -> None:
+        journal = self.desk.journal
+        offered = [
+            [("", tr("everybody")), *((str(n), name) for n, name in all_people(journal)[:400])],
+            [("", tr("all topics")), *((str(n), name) for n, name in topics(journal))],
+            [("", tr("any questions")), *((made.key, made.name) for made in all_sets(journal))],
+        ]
+        if offered != self._offered:
+            self._offered = offered
+            for key, options in zip(("person", "topic", "framework"), offered, strict=True):
+                self.filter.set_options(key, options)
+        super().reload()
+        if self.details.currentWidget() is self._shelf_area:
+            self.shelf.show_year(self.shelf.grid.year.year)
+
+    def _show_advice(self, advice: int | None) -> None:
+        """Show only what is about one advice, or everything again."""
+        self._advice = advice
+        found = titles(self.desk.journal, [(str(Kind.ADVICE), advice)]) if advice is not None else []
+        self.about.setText(
+            translate("reflection list", "Only about: {text} · show all", text=found[0][2]) if found else ""
+        )
+        self.about.setVisible(bool(found))
+
+    def open_target(self, target: Target) -> None:
+        if target.showing:
+            self._show_advice(int(dict(target.showing)["advice"]))
+            self._dirty = True
+        super().open_target(target)
+
+    def _open_shelf(self) -> None:
+        if not self.view.flush():
+            return
+        self.list.choose(None)
+        self.details.setCurrentWidget(self._shelf_area)
+        self.show_detail()
+        self.shelf.open()
+
+    def read_span(self, start: str, end: str) -> None:
+        """Read what was written between two days like a book."""
+        self.details.setCurrentWidget(self._reader_area)
+        self.reader.open(self._filter(), start, end)
 
     def fetch_lines(self, ids: Sequence[int]) -> object:
         return [(line.id, self._line(line)) for line in reflection_lines(self.desk.journal, list(ids))]
 
     def filtered(self) -> bool:
-        return bool(self.filter.value("guided"))
+        chosen = any(self.filter.value(key) for key in ("guided", "person", "topic", "framework"))
+        return chosen or self._advice is not None
 
     def show_all(self) -> None:
-        self.filter.choose("guided", "")
+        self._show_advice(None)
+        blocked = self.filter.blockSignals(True)
+        for key in ("guided", "person", "topic", "framework"):
+            self.filter.choose(key, "")
+        self.filter.blockSignals(blocked)
+        self.reload()
 
     def target_of_row(self, record_id: int) -> Target:
         return Target(Place.REFLECTIONS, Kind.REFLECTION, record_id)

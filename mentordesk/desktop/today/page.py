@@ -77,6 +77,9 @@ class TodayPage(QWidget):
         layout.addWidget(self._area)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._refresh_seen)
+        # A timer of its own, which the window stops before the journal is closed.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._make_rest)
         desk.changed.connect(self._journal_changed)
 
     # The panels are made when they are first needed: a start shows the lists alone.
@@ -112,8 +115,6 @@ class TodayPage(QWidget):
         if self._shown == (self.desk.today, shown) and not self._dirty:
             return
         self._shown, self._dirty = (self.desk.today, shown), False
-        if self._question is not None:
-            self._ask_question()
         self.title.setText(weekday_text(self.desk.today))
         new = not shown.count and nobody_yet(self.desk.journal)
         self._show_first(new)
@@ -142,8 +143,8 @@ class TodayPage(QWidget):
                 ]
         at_top = self._area.verticalScrollBar().value() == 0 and self._at is None
         self._make(SEEN if at_top else None)
-        if self._painted and self._unmade:
-            QTimer.singleShot(0, self, self._make)
+        if self._painted:
+            self._soon.start()
 
     def _make(self, rows: int | None = None) -> None:
         """Put what is not made yet into the page: all of it, or up to so many rows."""
@@ -178,8 +179,12 @@ class TodayPage(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._make)
-            QTimer.singleShot(0, self, self._ask_question)
+            self._soon.start()
+
+    def _make_rest(self) -> None:
+        """What the first look at the page does not need."""
+        self._make()
+        self._ask_question()
 
     def _ask_question(self) -> None:
         """Show the question for today, once the lists are there."""

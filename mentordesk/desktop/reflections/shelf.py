@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The shelf: a year of writing, what a day holds, and the same day in other years."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from mentordesk.desktop import theme
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.reflections.year_grid import YearGrid
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.lists import ReflectionFilter, ReflectionLine
+from mentordesk.practice.shelf import on_this_day, read_year, written_on
+from mentordesk.words import date_text, full_date_text, translate
+
+
+def tr(text: str) -> str:
+    """A text of the shelf in the user's language."""
+    return QCoreApplication.translate("Shelf", text)
+
+
+class Shelf(QWidget):
+    """A year with its days; of what the filter of the list shows."""
+
+    read_requested = Signal(str, str)
+    """A span is to be read like a book: its first and last day."""
+
+    def __init__(self, desk: Desk, shown: Callable[[], ReflectionFilter]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._shown = shown
+        self._chosen = desk.today.isoformat()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        self.title = TitleLabel("", self)
+        self.before = self._tool("chevron-left", tr("The year before"))
+        self.after = self._tool("chevron-right", tr("The year after"))
+        self.read = button(tr("&Read this year"), parent=self)
+        head.addWidget(self.title)
+        head.addWidget(self.before)
+        head.addWidget(self.after)
+        head.addStretch(1)
+        head.addWidget(self.read)
+        column.addLayout(head)
+        self.count = SoftLabel("", self)
+        column.addWidget(self.count)
+        column.addSpacing(12)
+        self.grid = YearGrid(self)
+        column.addWidget(self.grid)
+        self.day_title = SectionTitle("", self)
+        column.addWidget(self.day_title)
+        self.nothing = SoftLabel("", self)
+        column.addWidget(self.nothing)
+        self._day = QVBoxLayout()
+        column.addLayout(self._day)
+        self.again_title = SectionTitle(tr("On this day"), self)
+        self.again_title.setContentsMargins(0, 16, 0, 0)
+        column.addWidget(self.again_title)
+        self._again = QVBoxLayout()
+        column.addLayout(self._again)
+        column.addStretch(1)
+        self.before.clicked.connect(self._go_before)
+        self.after.clicked.connect(self._go_after)
+        self.read.clicked.connect(self._read)
+        self.grid.day_chosen.connect(self._day_chosen)
+        self.grid.year_wanted.connect(self.show_year)
+        desk.changed.connect(self._journal_changed)
+
+    def _tool(self, icon: str, name: str) -> QToolButton:
+        tool = QToolButton(self)
+        tool.setObjectName("tool")
+        theme.set_icon(tool, icon, "soft")
+        tool.setAccessibleName(name)
+        tool.setToolTip(name)
+        return tool
+
+    def open(self) -> None:
+        """Show the year of the day that was chosen last, today at first."""
+        self.show_year(int(self._chosen[:4]))
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_year(self, number: int) -> None:
+        """Show a year."""
+        year = read_year(self.desk.journal, number, self._shown())
+        today = self.desk.today
+        chosen = date.fromisoformat(self._chosen) if len(self._chosen) == 10 else self.grid.chosen
+        if self.grid.chosen.year == number:
+            chosen = self.grid.chosen
+        elif chosen.year != number:
+            chosen = today if today.year == number else date(number, 1, 1)
+        self.title.setText(str(number))
+        many = translate("shelf", "%n (reflection|reflections)", year.count)
+        days = translate("shelf", "on %n (day|days)", year.dated)
+        self.count.setText(
+            translate("shelf", "{many} {days}", many=many, days=days)
+            if year.count
+            else tr("Nothing was written in this year.")
+        )
+        self.before.setEnabled(number > year.first)
+        self.after.setEnabled(number < max(year.last, today.year))
+        self.read.setEnabled(bool(year.count))
+        self.grid.show_year(year, chosen, today)
+        self._show_day(self._chosen if self._chosen[:4] == str(number) else chosen.isoformat())
+
+    def _day_chosen(self, day: str) -> None:
+        self._show_day(day)
+
+    def _show_day(self, day: str) -> None:
+        self._chosen = day
+        shown = self._shown()
+        found = written_on(self.desk.journal, day, shown)
+        self.day_title.setText(full_date_text(day))
+        self.nothing.setText(tr("Nothing was written on this day."))
+        self.nothing.setVisible(not found)
+        self._fill(self._day, found, dated=False)
+        again = on_this_day(self.desk.journal, date.fromisoformat(day), shown) if len(day) == 10 else []
+        self.again_title.setVisible(bool(again))
+        self._fill(self._again, again, dated=True)
+
+    def _fill(self, column: QVBoxLayout, lines: Sequence[ReflectionLine], *, dated: bool) -> None:
+        while (item := column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in lines:
+            text = line.text or translate("reflection list", "Untitled")
+            if dated:
+                text = translate("shelf", "{year}: {text}", year=date_text(line.date[:4]), text=text)
+            link = Link(text, self)
+            link.setProperty("record", line.id)
+            link.clicked.connect(self._link_clicked)
+            column.addWidget(link)
+
+    def _link_clicked(self) -> None:
+        self.desk.open_record(Kind.REFLECTION, int(self.sender().property("record")))
+
+    def _go_before(self) -> None:
+        self.show_year(self.grid.year.year - 1)
+
+    def _go_after(self) -> None:
+        self.show_year(self.grid.year.year + 1)
+
+    def _read(self) -> None:
+        year = f"{self.grid.year.year:04}"
+        self.read_requested.emit(year, year)
+
+    def _journal_changed(self, _change: object) -> None:
+        if self.isVisible():
+            self.show_year(self.grid.year.year)

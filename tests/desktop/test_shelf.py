@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The shelf of reflections: a year by its days, on this day, narrowed, and read like a book."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mentordesk.desktop.desk import Place, Target
+from mentordesk.desktop.kit.widgets import Link
+from mentordesk.desktop.window import MainWindow
+from mentordesk.journal import operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.lists import ReflectionFilter
+from mentordesk.practice.shelf import on_this_day, read_leaf, read_year, written_on
+
+TODAY = date.today()
+
+
+def write(journal: Journal, day: str, text: str, **values: object) -> int:
+    return operations.create(journal, Kind.REFLECTION, {"date": day, "title": text, **values})
+
+
+def test_a_year_counts_its_days_and_what_is_vague(journal: Journal) -> None:
+    for day in ("2024-05-12", "2024-05-12", "2024-05", "2024", "2023-12-31", "2025-01-01"):
+        write(journal, day, "x")
+    gone = write(journal, "2024-06-01", "gone")
+    operations.trash(journal, Kind.REFLECTION, gone)
+    year = read_year(journal, 2024)
+    assert year.days == {"2024": 1, "2024-05": 1, "2024-05-12": 2}
+    assert (year.count, year.dated, year.first, year.last) == (4, 1, 2023, 2025)
+    assert [line.text for line in written_on(journal, "2024-05-12")] == ["x", "x"]
+
+
+def test_on_this_day_of_a_leap_year_too(journal: Journal) -> None:
+    for day in ("2016-02-29", "2020-02-29", "2024-02-29", "2020-02-28", "2020-02"):
+        write(journal, day, day)
+    assert [line.text for line in on_this_day(journal, date(2024, 2, 29))] == ["2020-02-29", "2016-02-29"]
+    assert [line.text for line in on_this_day(journal, date(2023, 2, 28))] == ["2020-02-28"]
+
+
+def test_it_can_be_narrowed(journal: Journal) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
+    values = {"relationship": amara, "direction": "received", "date": "2024-01-01", "words": "Wait"}
+    advice = operations.create(journal, Kind.ADVICE, values)
+    write(journal, "2024-03-01", "about her", about=[("relationship", amara)], topics=["money"])
+    write(journal, "2024-03-02", "about the advice", about=[("advice", advice)], framework="grow")
+    write(journal, "2024-03-03", "neither")
+    for shown, days in (
+        (ReflectionFilter(person=amara), 2),
+        (ReflectionFilter(advice=advice), 1),
+        (ReflectionFilter(framework="grow"), 1),
+        (ReflectionFilter(person=amara, framework="grow"), 1),
+        (ReflectionFilter(start="2024-03-02", end="2024-03-02"), 1),
+        (ReflectionFilter(start="2024-03", end="2024-03"), 3),
+        (ReflectionFilter(), 3),
+    ):
+        assert read_year(journal, 2024, shown).count == days, shown
+
+
+def test_the_year_by_keyboard_and_mouse(qtbot, window: MainWindow, journal: Journal) -> None:
+    year = TODAY.year
+    write(journal, f"{year}-01-05", "The first")
+    write(journal, f"{year - 1}-01-05", "A year before")
+    QTest.keyClick(
+        window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    page = window.page(Place.REFLECTIONS)
+    shelf, grid = page.shelf, page.shelf.grid
+    assert shelf.isVisible() and grid.hasFocus() and shelf.title.text() == str(year)
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    assert grid.chosen == date(year, 1, 5)
+    assert "1 entry on 5 January" in grid.accessibleName()
+
+    def links(layout: object) -> list[str]:
+        found = [layout.itemAt(n).widget() for n in range(layout.count())]  # type: ignore[attr-defined]
+        return [link.whole_text() for link in found if isinstance(link, Link)]
+
+    assert links(shelf._day) == ["The first"]
+    assert links(shelf._again) == [f"{year - 1}: A year before"]
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    assert links(shelf._day) == [] and not shelf.nothing.isHidden()
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.day_rect(date(year, 1, 5)).center())
+    assert links(shelf._day) == ["The first"]
+    for _ in range(6):
+        QTest.keyClick(grid, Qt.Key.Key_Left)
+    assert grid.chosen == date(year - 1, 12, 30) and shelf.title.text() == str(year - 1)
+    qtbot.mouseClick(shelf.after, Qt.MouseButton.LeftButton)
+    assert shelf.title.text() == str(year)
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    shelf._day.itemAt(0).widget().click()
+    assert page.view.isVisible() and page.view.values["title"] == "The first"
+
+
+def test_a_span_is_read_like_a_book(qtbot, window: MainWindow, journal: Journal) -> None:
+    for month in range(1, 5):
+        write(
+            journal,
+            f"2024-0{month}-03",
+            f"Leaf {month}",
+            body="# Head\nwith **weight** and [[Nobody]]\n\n" * 30,
+        )
+    window.go_place(Place.REFLECTIONS)
+    page = window.page(Place.REFLECTIONS)
+    page.read_span("2024-02", "2024-04")
+    reader = page.reader
+    assert reader.isVisible() and (reader.place.text(), reader.title.text()) == ("1 of 3", "Leaf 2")
+    QTest.keyClick(reader, Qt.Key.Key_Right)
+    assert reader.title.text() == "Leaf 3"
+    QTest.keyClick(reader, Qt.Key.Key_PageUp)
+    assert reader.title.text() == "Leaf 2"
+    for _ in range(40):
+        QTest.keyClick(reader, Qt.Key.Key_PageDown)
+    assert reader.title.text() == "Leaf 4" and not reader.next.isEnabled()
+    before = read_leaf(journal, page.list.records.record_id(0))
+    QTest.keyClicks(reader, "typed by accident")
+    assert read_leaf(journal, page.list.records.record_id(0)) == before
+    QTest.keyClick(reader, Qt.Key.Key_Escape)
+    assert page.shelf.isVisible()
+
+
+def test_the_list_follows_the_filter(window: MainWindow, journal: Journal) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
+    values = {"relationship": amara, "direction": "received", "date": "2024-01-01", "words": "Wait a day"}
+    advice = operations.create(journal, Kind.ADVICE, values)
+    write(journal, "2024-03-01", "about her", about=[("relationship", amara)])
+    write(journal, "2024-03-02", "guided", framework="grow", about=[("advice", advice)])
+    write(journal, "2024-03-03", "neither")
+    window.go_place(Place.REFLECTIONS)
+    page = window.page(Place.REFLECTIONS)
+    assert page.list.records.rowCount() == 3
+    page.filter.choose("person", str(amara))
+    assert page.list.records.rowCount() == 2 and "Amara" in page.filter.text()
+    page.filter.choose("framework", "grow")
+    assert page.list.records.rowCount() == 1
+    page.show_all()
+    assert page.list.records.rowCount() == 3
+    window.go(Target(Place.REFLECTIONS, showing=(("advice", str(advice)),)))
+    assert page.list.records.rowCount() == 1 and "Wait a day" in page.about.whole_text()
+    page.about.click()
+    assert page.list.records.rowCount() == 3 and page.about.isHidden()
+
+
+@pytest.mark.parametrize("width", [700, 1000, 1400])
+def test_days_stand_apart_at_any_width(
+    window: MainWindow, journal: Journal, tmp_path: Path, width: int
+) -> None:
+    window.resize(width, 800)
+    window.commands.actions["shelf"].trigger()
+    grid = window.page(Place.REFLECTIONS).shelf.grid
+    seen = (
+        [grid.day_rect(date(2024, 1, 1) + timedelta(days=n)) for n in range(366)]
+        if grid.year.year == 2024
+        else [grid.day_rect(date(grid.year.year, 1, 1) + timedelta(days=n)) for n in range(365)]
+    )
+    assert all(not one.intersects(other) for n, one in enumerate(seen) for other in seen[n + 1 : n + 40])
+    assert all(grid.rect().contains(place) for place in seen)
