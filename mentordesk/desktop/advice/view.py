@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.advice.chain import ChainView
@@ -52,7 +53,7 @@ class AdviceView(RecordView):
         self.meta.setAccessibleDescription(tr("Open the relationship"))
         self.meta.clicked.connect(self._open_person)
         head.addWidget(self.meta, 1)
-        head.addWidget(self.more_button())
+        head.addWidget(self._more_button())
         self.column.addLayout(head)
         self.asked = QLabel(self)
         self.asked.setObjectName("asked")
@@ -136,6 +137,30 @@ class AdviceView(RecordView):
         self.column.addWidget(self.source)
         self.related = RelatedList(desk)
         self.column.addWidget(self.related)
+
+    def _more_button(self) -> QToolButton:
+        more = self.more_button()
+        menu = more.menu()
+        guided, shown = (
+            QAction(tr("&Reflect on it, guided…"), menu),
+            QAction(tr("Reflections &about it"), menu),
+        )
+        guided.triggered.connect(self._reflect)
+        shown.triggered.connect(self._show_reflections)
+        menu.insertActions(menu.actions()[0], [guided, shown])
+        return more
+
+    def _reflect(self) -> None:
+        if self.record_id is not None and self.flush():
+            about = (("relationship", self.values["relationship"]), ("advice", self.record_id))
+            self.desk.open_requested.emit(
+                Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("guided", True), *about))
+            )
+
+    def _show_reflections(self) -> None:
+        if self.record_id is not None and self.flush():
+            showing = (("advice", str(self.record_id)),)
+            self.desk.open_requested.emit(Target(Place.REFLECTIONS, showing=showing))
 
     def sheets(self) -> list[FieldSheet]:
         return [self.words, self.facts, self.sealed, self.origin]

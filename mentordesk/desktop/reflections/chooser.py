@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.kit.widgets import Hairline, MetaLabel, SoftLabel, TitleLabel, button
-from mentordesk.practice.frameworks import GuidedSet
+from mentordesk.practice.frameworks import OWN, GuidedSet
 from mentordesk.words import translate
 
 
@@ -23,6 +23,7 @@ class _Card(QFrame):
 
     chosen = Signal(str)
     moved = Signal(int)
+    change_requested = Signal(str)
 
     def __init__(self, made: GuidedSet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +39,15 @@ class _Card(QFrame):
             translate("chooser", "{line}. {steps}.", line=made.line or made.name, steps=steps)
         )
         self.name.clicked.connect(self._clicked)
-        column.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
+        own = made.key.startswith(OWN)
+        change = button(tr("Change") if own else tr("Copy and change"), quiet=True, parent=self)
+        change.setAccessibleDescription(made.name)
+        change.clicked.connect(self._change_clicked)
+        head = QHBoxLayout()
+        head.addWidget(self.name)
+        head.addStretch(1)
+        head.addWidget(change)
+        column.addLayout(head)
         line = QLabel(made.line, self)
         line.setTextFormat(Qt.TextFormat.PlainText)
         line.setWordWrap(True)
@@ -47,6 +56,9 @@ class _Card(QFrame):
         about = MetaLabel(" · ".join(part for part in (steps, made.source) if part), self)
         about.setWordWrap(True)
         column.addWidget(about)
+
+    def _change_clicked(self) -> None:
+        self.change_requested.emit(self._key)
 
     def _clicked(self) -> None:
         self.chosen.emit(self._key)
@@ -63,6 +75,10 @@ class SetChooser(QWidget):
 
     chosen = Signal(str)
     """The key of a set."""
+    change_requested = Signal(str)
+    """A set is to be changed; one of the program's is copied for that."""
+    new_requested = Signal()
+    file_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +93,17 @@ class SetChooser(QWidget):
         self._list.setSpacing(0)
         column.addSpacing(8)
         column.addLayout(self._list)
+        own = QHBoxLayout()
+        own.setSpacing(8)
+        self.make = button(tr("&Make a set of your own"), icon="add", parent=self)
+        self.bring = button(tr("&Bring one in from a file…"), quiet=True, parent=self)
+        self.make.clicked.connect(self.new_requested)
+        self.bring.clicked.connect(self.file_requested)
+        own.addWidget(self.make)
+        own.addWidget(self.bring)
+        own.addStretch(1)
+        column.addSpacing(12)
+        column.addLayout(own)
         column.addStretch(1)
         self._cards: list[_Card] = []
         self._shown: list[GuidedSet] = []
@@ -97,6 +124,7 @@ class SetChooser(QWidget):
             card = _Card(made, self)
             card.chosen.connect(self.chosen)
             card.moved.connect(self._moved)
+            card.change_requested.connect(self.change_requested)
             self._list.addWidget(card)
             self._cards.append(card)
 

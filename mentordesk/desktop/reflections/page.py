@@ -3,9 +3,10 @@
 """The place of reflections: newest first, and room to write."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
@@ -14,11 +15,13 @@ from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import Line, RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, Link, button
 from mentordesk.desktop.reflections.chooser import SetChooser
+from mentordesk.desktop.reflections.own_set import OwnSetView
 from mentordesk.desktop.reflections.reader import Reader
 from mentordesk.desktop.reflections.shelf import Shelf
 from mentordesk.desktop.reflections.view import ReflectionView, tr
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.frameworks import all_sets, set_name
+from mentordesk.practice import own_sets
+from mentordesk.practice.frameworks import all_sets, set_name, the_set
 from mentordesk.practice.lists import (
     ReflectionFilter,
     ReflectionLine,
@@ -88,7 +91,16 @@ class ReflectionsPage(MasterDetail):
         self.details.addWidget(self._area)
         self.chooser = SetChooser()
         self.chooser.chosen.connect(self._set_chosen)
+        self.chooser.change_requested.connect(self._change_set)
+        self.chooser.new_requested.connect(self._make_set)
+        self.chooser.file_requested.connect(self._choose_file)
+        desk.writes(self.chooser.make, self.chooser.bring)
         self._chooser_area = reading_column(self.chooser)
+        self.own_set = OwnSetView(desk)
+        self.own_set.gone.connect(self._choose)
+        self.own_set.write_requested.connect(self._set_chosen)
+        self._own_area = reading_column(self.own_set)
+        self.details.addWidget(self._own_area)
         self._for: dict[str, Any] = {}
         self.details.addWidget(self._chooser_area)
         self.shelf = Shelf(desk, self._filter)
@@ -188,7 +200,13 @@ class ReflectionsPage(MasterDetail):
         return Target(Place.REFLECTIONS, Kind.REFLECTION, record_id)
 
     def show_record(self, target: Target) -> None:
-        if target.new is not None and dict(target.new).get("guided"):
+        if target.kind is Kind.FRAMEWORK and target.id is not None:
+            self.list.choose(None)
+            if self.own_set.open(target.id):
+                self.details.setCurrentWidget(self._own_area)
+            else:
+                self._choose()
+        elif target.new is not None and dict(target.new).get("guided"):
             self._offer_sets(dict(target.new))
         elif target.new is not None:
             self.list.choose(None)
@@ -210,7 +228,7 @@ class ReflectionsPage(MasterDetail):
         self.view.body.reveal("body")
 
     def flush(self) -> bool:
-        return self.view.flush()
+        return self.view.flush() and self.own_set.flush()
 
     def _offer_sets(self, given: dict[str, Any]) -> None:
         """Let a set be chosen; what the reflection is about waits for it."""
@@ -224,6 +242,35 @@ class ReflectionsPage(MasterDetail):
 
     def _choose(self) -> None:
         self.desk.open_requested.emit(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("guided", True),)))
+
+    def _change_set(self, key: str) -> None:
+        """Go to an own set; one of the program's is copied first."""
+        record = own_sets.record_of(self.desk.journal, key)
+        if record is None:
+            self._make_set(key)
+        else:
+            self.desk.open_record(Kind.FRAMEWORK, record)
+
+    def _make_set(self, like: str = "") -> None:
+        made = the_set(self.desk.journal, like) if like else None
+        record = self.desk.attempt(own_sets.make_set, made)
+        if record is not None:
+            self.desk.open_record(Kind.FRAMEWORK, record)
+            self.own_set.name.reveal("name")
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Bring in a set of questions"), "", tr("Sets of questions (*.json)")
+        )
+        if name:
+            self.bring_in(Path(name))
+
+    def bring_in(self, path: Path) -> None:
+        """Make a set of what a file holds; what is wrong with it is said, and nothing comes in half-way."""
+        record = self.desk.attempt(own_sets.bring_in, path)
+        if record is not None:
+            self.desk.open_record(Kind.FRAMEWORK, record)
+            self.desk.notice(tr("Brought in."), undo=True)
 
     def _set_chosen(self, key: str) -> None:
         new = (("framework", key), *self._for.items())

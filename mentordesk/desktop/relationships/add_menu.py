@@ -36,6 +36,7 @@ class AddMenu(QMenu):
                 {"direction": str(Flow.GAINED), "type": "ground_insight"},
             ),
             (tr("Re&flection"), Kind.REFLECTION, {}),
+            (tr("Reflection, g&uided…"), Kind.REFLECTION, {"guided": True}),
             (tr("&Sponsorship for me"), Kind.SPONSORSHIP, {"direction": "for_me", "type": "recommended"}),
             (tr("Sponsorship &by me"), Kind.SPONSORSHIP, {"direction": "by_me", "type": "recommended"}),
             (tr("&Turning point"), Kind.TURNING_POINT, {}),

@@ -267,12 +267,18 @@ class RelationshipView(RecordView):
         if self.record_id is not None and self.flush():
             self.print_requested.emit(self.record_id, self.values["name"])
 
+    def _open_letter(self) -> None:
+        if self.record_id is not None and self.flush():
+            self.desk.open_requested.emit(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, self.record_id))
+
     def _more_button(self) -> QToolButton:
         more = self.more_button()
         menu = more.menu()
         self.before_action = QAction(tr("&Before you advise them…"), menu)
         self.before_action.triggered.connect(self._open_tailoring)
-        menu.insertAction(menu.actions()[0], self.before_action)
+        thanks = QAction(tr("A letter of than&ks…"), menu)
+        thanks.triggered.connect(self._open_letter)
+        menu.insertActions(menu.actions()[0], [self.before_action, thanks])
         return more
 
     def _open_tailoring(self) -> None:

@@ -1,0 +1,285 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The page of a set of questions of one's own: its name, what it is for, and its questions in their order."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from mentordesk.desktop import theme
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.fields import LineField, TextField, TitleField
+from mentordesk.desktop.kit.sheet import LATEST, PAUSE, FieldSheet, FieldSpec
+from mentordesk.desktop.kit.widgets import Hairline, SectionTitle, SoftLabel, button
+from mentordesk.errors import UserError
+from mentordesk.journal import operations
+from mentordesk.journal.terms import Kind
+from mentordesk.practice import own_sets
+from mentordesk.practice.frameworks import GuidedSet, Step
+
+
+def tr(text: str) -> str:
+    """A text of this page in the user's language."""
+    return QCoreApplication.translate("OwnSet", text)
+
+
+class _StepRow(QWidget):
+    """One question: what is asked, a hint, and its place among the others."""
+
+    edited = Signal()
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, step: Step, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.step = step
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self.title = LineField(tr("The question"), bold=True)
+        self.title.set_value(step.title)
+        self.hint = TextField(tr("A hint, if it needs one"))
+        self.hint.set_value(step.hint)
+        row.addWidget(self.title, 1)
+        for icon, name, slot in (
+            ("chevron-up", tr("Move this question up"), self._up),
+            ("chevron-down", tr("Move this question down"), self._down),
+            ("trash", tr("Take this question out"), self.removed),
+        ):
+            row.addWidget(self._tool(icon, name, slot))
+        column.addLayout(row)
+        column.addWidget(self.hint)
+        column.addWidget(Hairline(self))
+        self.title.edited.connect(self.edited)
+        self.hint.edited.connect(self.edited)
+
+    def _tool(self, icon: str, name: str, slot: Callable[[], object]) -> QToolButton:
+        tool = QToolButton(self)
+        tool.setObjectName("tool")
+        theme.set_icon(tool, icon, "soft")
+        tool.setAccessibleName(name)
+        tool.setToolTip(name)
+        tool.clicked.connect(slot)
+        return tool
+
+    def _up(self) -> None:
+        self.moved.emit(-1)
+
+    def _down(self) -> None:
+        self.moved.emit(1)
+
+    def now(self) -> Step:
+        """The step as it stands."""
+        return replace(self.step, title=self.title.value().strip(), hint=self.hint.value().strip())
+
+
+class OwnSetView(QWidget):
+    """One set; what is typed saves itself."""
+
+    gone = Signal()
+    write_requested = Signal(str)
+    """A reflection with this set is wanted: its key."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.record_id: int | None = None
+        self._made: GuidedSet | None = None
+        self._rows: list[_StepRow] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.name = FieldSheet(
+            [FieldSpec("name", "", lambda: TitleField(tr("What these questions are called")), always=True)],
+            self._save,
+        )
+        self.about = FieldSheet(
+            [
+                FieldSpec("intro", tr("What it is for"), lambda: LineField(tr("In one line")), always=True),
+                FieldSpec("source", tr("Where it comes from"), lambda: LineField(""), always=True),
+            ],
+            self._save,
+        )
+        column.addWidget(self.name)
+        column.addWidget(self.about)
+        column.addSpacing(16)
+        column.addWidget(SectionTitle(tr("Questions"), self))
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(0)
+        column.addLayout(self._steps)
+        self.note = SoftLabel("", self)
+        self.note.setObjectName("error")
+        self.note.setWordWrap(True)
+        self.note.hide()
+        column.addWidget(self.note)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.add = button(tr("&Add a question"), icon="add")
+        self.write = button(tr("&Write with it"), primary=True)
+        self.share = button(tr("&Share as a file…"), quiet=True)
+        self.drop = button(tr("Move to &trash"), quiet=True)
+        for one, slot in (
+            (self.add, self._add),
+            (self.write, self._write),
+            (self.share, self._share),
+            (self.drop, self._trash),
+        ):
+            row.addWidget(one)
+            one.clicked.connect(slot)
+        row.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(row)
+        column.addStretch(1)
+        desk.writes(self.add, self.drop, self.write)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._latest = QTimer(self, singleShot=True, interval=LATEST)
+        for timer in (self._pause, self._latest):
+            timer.timeout.connect(self.flush)
+        desk.changed.connect(self._journal_changed)
+
+    def open(self, record: int) -> bool:
+        """Show a set. Returns whether there is one."""
+        self.flush()
+        made = own_sets.set_of(self.desk.journal, record)
+        if made is None:
+            return False
+        self.record_id = record
+        self._show(made)
+        return True
+
+    def _show(self, made: GuidedSet) -> None:
+        values = {"id": self.record_id, "name": made.name, "intro": made.line, "source": made.source}
+        self.name.show_values(values)
+        self.about.show_values(values)
+        if self._made is None or [row.now() for row in self._rows] != list(made.steps):
+            self._fill(list(made.steps))
+        self._made = made
+
+    def _fill(self, steps: list[Step]) -> None:
+        while (item := self._steps.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = []
+        for step in steps:
+            row = _StepRow(step, self)
+            row.edited.connect(self._edited)
+            row.moved.connect(self._moved)
+            row.removed.connect(self._removed)
+            self._steps.addWidget(row)
+            self._rows.append(row)
+
+    def _journal_changed(self, _change: object) -> None:
+        if self.record_id is None or not self.isVisible() or self._pause.isActive():
+            return
+        made = own_sets.set_of(self.desk.journal, self.record_id)
+        if made is None:
+            self.record_id = None
+            self.gone.emit()
+        elif made != self._made:
+            self._show(made)
+
+    # Changing
+
+    def _save(self, name: str, value: object) -> None:
+        if self.record_id is not None:
+            operations.edit(self.desk.journal, Kind.FRAMEWORK, self.record_id, {name: value})
+
+    def _edited(self) -> None:
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def flush(self) -> bool:
+        """Save what is being typed. Returns whether all of it is saved."""
+        done = self.name.flush() and self.about.flush()
+        waits = self._pause.isActive() or self._latest.isActive()
+        self._pause.stop()
+        self._latest.stop()
+        if self.record_id is None or not waits:
+            return done
+        return self._write_steps([row.now() for row in self._rows]) and done
+
+    def _write_steps(self, steps: list[Step]) -> bool:
+        if self.record_id is None or (self._made is not None and tuple(steps) == self._made.steps):
+            return True
+        try:
+            own_sets.write_steps(self.desk.journal, self.record_id, steps)
+        except UserError as error:
+            self._say(error.sentence)
+            return False
+        self._made = own_sets.set_of(self.desk.journal, self.record_id)
+        return True
+
+    def _say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _add(self) -> None:
+        self.flush()
+        steps = [*(row.now() for row in self._rows), own_sets.new_step()]
+        if self._write_steps(steps):
+            self._fill(steps)
+            self._rows[-1].title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _moved(self, by: int) -> None:
+        row = self.sender()
+        at = self._rows.index(row) if isinstance(row, _StepRow) else -1
+        to = at + by
+        if at < 0 or not 0 <= to < len(self._rows):
+            return
+        self.flush()
+        steps = [one.now() for one in self._rows]
+        steps.insert(to, steps.pop(at))
+        if self._write_steps(steps):
+            self._fill(steps)
+            self._rows[to].title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _removed(self) -> None:
+        row = self.sender()
+        self.flush()
+        steps = [one.now() for one in self._rows if one is not row]
+        if not steps:
+            self._say(tr("A set has at least one question."))
+            return
+        if self._write_steps(steps):
+            self._fill(steps)
+            self.desk.notice(tr("Question taken out. What was answered under it stays."), undo=True)
+
+    def _write(self) -> None:
+        if self.flush() and self._made is not None:
+            self.write_requested.emit(self._made.key)
+
+    def _trash(self) -> None:
+        if self.record_id is None or not self.flush():
+            return
+        record, self.record_id = self.record_id, None
+        self.desk.attempt(operations.trash, Kind.FRAMEWORK, record)
+        self.desk.notice(tr("Set of questions moved to trash."), undo=True)
+        self.gone.emit()
+
+    def _share(self) -> None:
+        if not self.flush() or self._made is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Share these questions"), f"{self._made.name}.json", tr("Sets of questions (*.json)")
+        )
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """Write the set to a file, to be shared; answers are not in it."""
+        if self._made is None:
+            return
+        try:
+            own_sets.save_file(self._made, path)
+        except UserError as error:
+            self._say(error.sentence)
+            return
+        self._say("")
+        self.desk.notice(tr("Written. Your answers are not in the file."))
