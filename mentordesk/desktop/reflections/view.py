@@ -4,9 +4,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from mentordesk.desktop.desk import Desk, Place, Target
@@ -19,6 +21,7 @@ from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
+from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
@@ -73,6 +76,8 @@ class ReflectionView(RecordView):
         self.guide.saved.connect(self._show_saved)
         self.guide.action_requested.connect(self._end_guide)
         self.column.addWidget(self.guide)
+        self.files = Attachments(desk, self._saved_record)
+        self.column.addWidget(self.files)
         self.column.addSpacing(16)
         self.column.addWidget(Hairline())
         self.foot = SoftLabel("")
@@ -109,7 +114,20 @@ class ReflectionView(RecordView):
     def _text_field(self, min_lines: int = 8) -> MarkdownField:
         made = MarkdownField(tr("Write"), reading=True, min_lines=min_lines)
         self._linkings.append(Linking(self.desk, made.editor()))
+        made.editor().picture_pasted.connect(self._picture_pasted)
+        made.editor().files_dropped.connect(self._files_dropped)
         return made
+
+    def _picture_pasted(self, image: QImage) -> None:
+        self.files.attach_image(image)
+
+    def _files_dropped(self, names: list[str]) -> None:
+        self.files.attach_files([Path(name) for name in names])
+
+    def _saved_record(self) -> int | None:
+        """The reflection files belong to; what is being typed is saved first."""
+        self.flush()
+        return self.record_id
 
     def _answer_field(self, _step: str) -> MarkdownField:
         return self._text_field(2)
@@ -232,6 +250,7 @@ class ReflectionView(RecordView):
         self.details.show_values(
             {"id": record, "date": values["date"], "people": people, "topics": values["topics"]}
         )
+        self.files.show_files(record)
         self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.REFLECTION, record) if record else [])
         self._show_links([link for link in about if link[0] is not Kind.RELATIONSHIP])
         self._show_foot()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDesktopServices,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -36,6 +37,9 @@ class MarkdownText(Text):
     record_requested = Signal(str)
     """A link to a record was followed; the text is what it is called."""
     paste_refused = Signal()
+    picture_pasted = Signal(QImage)
+    files_dropped = Signal(list)
+    """Paths of files that were dropped, or copied in a file manager and pasted."""
     name_typed = Signal(str, str)
     """What follows an ``@`` or ``[[`` before the cursor, and that sign; both empty when there is none."""
 
@@ -265,10 +269,17 @@ class MarkdownText(Text):
     # What is pasted
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = source.text()
+        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        if files:
+            self.files_dropped.emit(files)
+            return
+        if source.hasImage() and not text.strip():
+            self.picture_pasted.emit(QImage(source.imageData()))
+            return
         if len(text) > PASTE_LIMIT or (source.hasHtml() and len(source.html()) > 4 * PASTE_LIMIT):
             self.paste_refused.emit()
             return

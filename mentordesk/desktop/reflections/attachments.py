@@ -1,0 +1,251 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The files of a reflection: pictures seen small, sizes told, all of it in the journal alone.
+
+Nothing is ever copied to a folder for temporary files: pictures are shown here, and other files are saved where the
+user says.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, button
+from mentordesk.errors import UserError
+from mentordesk.journal import attachments
+from mentordesk.journal.attachments import Attached
+from mentordesk.words import translate
+
+THUMBNAIL = 96
+_MOST_PIXELS = 64_000_000
+
+
+def tr(text: str) -> str:
+    """A text of the files in the user's language."""
+    return QCoreApplication.translate("Attachments", text)
+
+
+def picture_of(content: bytes, side: int = 0) -> QImage:
+    """A picture from its bytes, no larger than a square of that side if one is given; empty if it is none."""
+    buffer = QBuffer()
+    buffer.setData(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid() and size.width() * size.height() > _MOST_PIXELS:
+        return QImage()
+    if side and size.isValid():
+        reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
+
+
+class _Row(QWidget):
+    """One file."""
+
+    def __init__(self, file: Attached, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.file = file
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(12)
+        self.picture = QLabel(self)
+        self.picture.hide()
+        row.addWidget(self.picture)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        name = QLabel(file.name, self)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setWordWrap(True)
+        texts.addWidget(name)
+        texts.addWidget(SoftLabel(self.locale().formattedDataSize(file.size), self))
+        row.addLayout(texts, 1)
+        self.show_it = button(tr("Show"), quiet=True, parent=self)
+        self.show_it.setVisible(file.is_image)
+        self.save = button(tr("Save as…"), quiet=True, parent=self)
+        self.remove = button(tr("Remove"), quiet=True, parent=self)
+        for one in (self.show_it, self.save, self.remove):
+            one.setAccessibleDescription(file.name)
+            row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class Attachments(QWidget):
+    """The files of one reflection, and a way to add one: the button, or a file dropped here."""
+
+    def __init__(self, desk: Desk, record: Callable[[], int | None]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._record = record
+        self._shown: tuple[Attached, ...] = ()
+        self.setAcceptDrops(not desk.journal.read_only)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(4)
+        self.title = SectionTitle(tr("Files"), self)
+        column.addWidget(self.title)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column.addLayout(self._rows)
+        self.add = button(tr("A&ttach a file…"), quiet=True, parent=self)
+        self.add.setProperty("flush", True)
+        self.add.setToolTip(tr("A picture or any file up to 10 MB; it is kept in the journal itself"))
+        self.add.clicked.connect(self._choose)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.note = SoftLabel("", self)
+        self.note.setObjectName("error")
+        self.note.setWordWrap(True)
+        self.note.hide()
+        column.addWidget(self.note)
+        desk.writes(self.add)
+        self.title.hide()
+
+    def show_files(self, record: int | None) -> None:
+        """Show the files of a reflection."""
+        found = attachments.attached(self.desk.journal, record) if record is not None else ()
+        self.add.setVisible(record is not None and not self.desk.journal.read_only)
+        if found == self._shown:
+            return
+        self._shown = found
+        self._say("")
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for file in found:
+            row = _Row(file, self)
+            row.show_it.clicked.connect(self._show_clicked)
+            row.save.clicked.connect(self._save_clicked)
+            row.remove.clicked.connect(self._remove_clicked)
+            self.desk.writes(row.remove)
+            if file.is_image and (content := attachments.content_of(self.desk.journal, file.id)) is not None:
+                image = picture_of(content, THUMBNAIL)
+                row.picture.setPixmap(QPixmap.fromImage(image))
+                row.picture.setVisible(not image.isNull())
+                row.show_it.setVisible(not image.isNull())
+            self._rows.addWidget(row)
+        self.title.setVisible(bool(found))
+
+    def _say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def _file(self) -> Attached | None:
+        row = self.sender().parent()
+        return row.file if isinstance(row, _Row) else None
+
+    # Adding
+
+    def _choose(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Attach files"))
+        self.attach_files([Path(name) for name in names])
+
+    def attach_files(self, paths: list[Path]) -> None:
+        """Keep copies of files with the reflection; what cannot be kept is said here."""
+        record = self._record()
+        if record is None:
+            self._say(tr("Write a word first, then attach files to it."))
+            return
+        said = []
+        for path in paths:
+            try:
+                attachments.attach_file(self.desk.journal, record, path)
+            except UserError as error:
+                said.append(error.sentence)
+        self._say("\n".join(said))
+        self.show_files(record)
+        if said:
+            self._say("\n".join(said))
+
+    def attach_image(self, image: QImage) -> None:
+        """Keep a picture that was pasted."""
+        record = self._record()
+        if record is None:
+            self._say(tr("Write a word first, then attach files to it."))
+            return
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        try:
+            attachments.attach(
+                self.desk.journal,
+                record,
+                translate("attachments", "Pasted picture.png"),
+                bytes(buffer.data().data()),
+            )
+        except UserError as error:
+            self._say(error.sentence)
+        self.show_files(record)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.attach_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    # What there is
+
+    def _show_clicked(self) -> None:
+        if (file := self._file()) is not None:
+            content = attachments.content_of(self.desk.journal, file.id)
+            if content is not None:
+                _Picture(picture_of(content), file.name, self).exec()
+
+    def _save_clicked(self) -> None:
+        if (file := self._file()) is not None:
+            name, _ = QFileDialog.getSaveFileName(self, tr("Save a copy of the file"), file.name)
+            if name:
+                self.save_to(file, Path(name))
+
+    def save_to(self, file: Attached, path: Path) -> None:
+        """Write a copy of a file where the user wants it, for this user's eyes alone."""
+        content = attachments.content_of(self.desk.journal, file.id)
+        if content is None:
+            return
+        try:
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as target:
+                target.write(content)
+        except OSError:
+            self._say(tr("The file could not be written there. Choose another folder."))
+            return
+        self._say("")
+        self.desk.notice(tr("Saved."))
+
+    def _remove_clicked(self) -> None:
+        if (file := self._file()) is not None:
+            self.desk.attempt(attachments.detach, file.id)
+            self.desk.notice(tr("File removed from the journal."), undo=True)
+            self.show_files(self._record())
+
+
+class _Picture(QDialog):
+    """A picture as large as there is room."""
+
+    def __init__(self, image: QImage, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Picture"))  # its name may be nobody else's business
+        self.setAccessibleName(name)
+        label = QLabel()
+        label.setAccessibleName(name)
+        room = self.screen().availableSize() * 0.8
+        pixmap = QPixmap.fromImage(image)
+        if pixmap.width() > room.width() or pixmap.height() > room.height():
+            mode = Qt.TransformationMode.SmoothTransformation
+            pixmap = pixmap.scaled(room, Qt.AspectRatioMode.KeepAspectRatio, mode)
+        label.setPixmap(pixmap)
+        area = QScrollArea()
+        area.setWidget(label)
+        area.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        self.resize(min(room.width(), pixmap.width() + 24), min(room.height(), pixmap.height() + 24))
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.accept()

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Files of a reflection: kept in the journal, taken back with undo, never anywhere else."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from mentordesk.desktop.desk import Place
+from mentordesk.desktop.reflections.attachments import picture_of
+from mentordesk.desktop.window import MainWindow
+from mentordesk.errors import InputRefusedError
+from mentordesk.journal import attachments, operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.opening import open_journal
+from mentordesk.journal.terms import Kind
+
+
+def png(width: int = 40, height: int = 20) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+@pytest.fixture
+def record(journal: Journal) -> int:
+    return operations.create(journal, Kind.REFLECTION, {"date": "2026-11-20", "body": "With a picture"})
+
+
+def test_a_file_is_kept_whole_and_comes_back(journal: Journal, record: int, tmp_path: Path) -> None:
+    content = bytes(range(256)) * 40
+    number = attachments.attach(journal, record, "crane <b>.bin", content)
+    (file,) = attachments.attached(journal, record)
+    assert (file.name, file.size, file.is_image) == ("crane <b>.bin", len(content), False)
+    attachments.detach(journal, number)
+    assert attachments.attached(journal, record) == ()
+    journal.undo()
+    assert attachments.content_of(journal, number) == content
+    operations.trash(journal, Kind.REFLECTION, record)
+    operations.restore(journal, Kind.REFLECTION, record)
+    journal.close()
+    with open_journal(journal.path) as again:
+        assert attachments.content_of(again, number) == content
+
+
+def test_what_cannot_be_kept_is_refused_in_words(journal: Journal, record: int, tmp_path: Path) -> None:
+    with pytest.raises(InputRefusedError, match="larger than 10 MB"):
+        attachments.attach(journal, record, "big", b"x" * (attachments.LARGEST + 1))
+    for path in (tmp_path / "vanished.png", tmp_path):
+        with pytest.raises(InputRefusedError, match="could not be read"):
+            attachments.attach_file(journal, record, path)
+    assert attachments.attached(journal, record) == ()
+
+
+def test_ten_megabytes_are_taken_away_and_brought_back(journal: Journal, record: int) -> None:
+    number = attachments.attach(journal, record, "big.bin", b"\0\xff" * (attachments.LARGEST // 2))
+    attachments.detach(journal, number)
+    journal.undo()
+    assert attachments.attached(journal, record)[0].size == attachments.LARGEST
+
+
+def test_by_hand_in_the_window(
+    qtbot, window: MainWindow, journal: Journal, record: int, tmp_path: Path
+) -> None:
+    window.desk.open_record(Kind.REFLECTION, record)
+    view = window.page(Place.REFLECTIONS).view
+    (tmp_path / "crane.png").write_bytes(png())
+    (tmp_path / "notes.txt").write_text("secret", "utf-8")
+    view.files.attach_files([tmp_path / "crane.png", tmp_path / "notes.txt", tmp_path / "gone.txt"])
+    assert "“gone.txt” could not be read." in view.files.note.text()
+    rows = [view.files._rows.itemAt(n).widget() for n in range(view.files._rows.count())]
+    assert [row.file.name for row in rows] == ["crane.png", "notes.txt"]
+    assert (
+        rows[0].picture.pixmap().width() == 96
+        and not rows[0].show_it.isHidden()
+        and rows[1].show_it.isHidden()
+    )
+    out = tmp_path / "out.txt"
+    view.files.save_to(rows[1].file, out)
+    assert out.read_text("utf-8") == "secret" and out.stat().st_mode & 0o077 == 0
+    qtbot.mouseClick(rows[0].remove, Qt.MouseButton.LeftButton)
+    assert [file.name for file in attachments.attached(journal, record)] == ["notes.txt"]
+    window.undo()
+    qtbot.waitUntil(lambda: view.files._rows.count() == 2)
+
+
+def test_pictures_and_files_are_pasted(
+    window: MainWindow, journal: Journal, record: int, tmp_path: Path
+) -> None:
+    window.desk.open_record(Kind.REFLECTION, record)
+    view = window.page(Place.REFLECTIONS).view
+    editor = view.body.field("body").editor()
+    data = QMimeData()
+    data.setImageData(QImage.fromData(png()))
+    QApplication.clipboard().setMimeData(data)
+    QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (tmp_path / "a.txt").write_text("x", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    editor.insertFromMimeData(data)
+    assert [file.name for file in attachments.attached(journal, record)] == ["Pasted picture.png", "a.txt"]
+    assert editor.text() == "With a picture"
+
+
+def test_what_is_no_picture_shows_none(qapp: QApplication) -> None:
+    assert picture_of(b"not a picture").isNull() and picture_of(b"").isNull()
+    assert picture_of(png(), 10).width() == 10
