@@ -6,15 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change
+
+if TYPE_CHECKING:
+    from mentordesk.desktop.kit.editor.spelling import Spelling
 
 
 class Place(StrEnum):
@@ -70,6 +73,8 @@ class Desk(QObject):
     """Somebody wants to go to a `Target`."""
     notice_requested = Signal(str, bool, object)
     """A short text for the bar at the bottom, whether it offers Undo, or else what takes it back."""
+    spelling_changed = Signal()
+    """Another dictionary, or none, is to be used from here on."""
     failed = Signal(object)
     """A `UserError` nobody else has shown."""
 
@@ -77,6 +82,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.journal = journal
         self.settings = settings
+        self._spelling: tuple[str, Spelling | None] | None = None
         journal.listen(self._journal_changed)
 
     def _journal_changed(self, change: Change) -> None:
@@ -90,6 +96,19 @@ class Desk(QObject):
     def today(self) -> date:
         """The day it is where the user is."""
         return date.today()
+
+    @property
+    def spelling(self) -> "Spelling | None":
+        """The dictionary the settings choose; nothing if they want none, or the system has none."""
+        from mentordesk import paths
+        from mentordesk.desktop.kit.editor import spelling
+
+        wanted = str(self.settings.value(spelling.SETTING, spelling.SYSTEM))
+        if self._spelling is None or self._spelling[0] != wanted:
+            language = spelling.chosen_language(wanted, QLocale.system().name())
+            own = paths.data_dir() / "words.txt"
+            self._spelling = (wanted, spelling.Spelling(language, own) if language else None)
+        return self._spelling[1]
 
     def writes(self, *widgets: QWidget) -> None:
         """Say that widgets change the journal: where it can only be read, they are switched off."""

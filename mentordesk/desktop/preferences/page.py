@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.editor.spelling import OFF, SETTING, SYSTEM, languages
 from mentordesk.desktop.kit.fields import ComboBox
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
@@ -57,7 +58,26 @@ class PreferencesPage(QWidget):
         self.paper.setAccessibleName(self.tr("Paper"))
         self.paper.currentIndexChanged.connect(self._paper_changed)
         form.addRow(self.tr("&Paper"), self.paper)
+        self.spelling = ComboBox()
+        known = languages()
+        self.spelling.addItem(self.tr("In the language of the system"), SYSTEM)
+        for name in known:
+            self.spelling.addItem(name.replace("_", "-"), name)
+        self.spelling.addItem(self.tr("Not at all"), OFF)
+        self.spelling.setCurrentIndex(max(0, self.spelling.findData(desk.settings.value(SETTING, SYSTEM))))
+        self.spelling.setAccessibleName(self.tr("Spelling"))
+        self.spelling.setEnabled(bool(known))
+        self.spelling.currentIndexChanged.connect(self._spelling_changed)
+        form.addRow(self.tr("Sp&elling"), self.spelling)
         column.addLayout(form)
+        if not known:
+            none = SoftLabel(
+                self.tr(
+                    "This system has no dictionaries that MentorDesk can use, so spelling is not checked."
+                )
+            )
+            none.setWordWrap(True)
+            column.addWidget(none)
         column.addSpacing(12)
         self.reminders = ReminderSection(desk, inner)
         self.reminders.changed.connect(self.reminders_chosen)
@@ -90,6 +110,10 @@ class PreferencesPage(QWidget):
     def _scheme_changed(self) -> None:
         self.desk.settings.setValue("scheme", self.scheme.currentData())
         self.scheme_chosen.emit(self.scheme.currentData())
+
+    def _spelling_changed(self) -> None:
+        self.desk.settings.setValue(SETTING, self.spelling.currentData())
+        self.desk.spelling_changed.emit()
 
     def _paper_changed(self) -> None:
         self.desk.settings.setValue("paper", self.paper.currentData())

@@ -11,7 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QMouseEvent, QPixmap
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QMouseEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
@@ -233,7 +241,7 @@ class _Picture(QDialog):
         self.setAccessibleName(name)
         label = QLabel()
         label.setAccessibleName(name)
-        room = self.screen().availableSize() * 0.8
+        room = QGuiApplication.primaryScreen().availableSize() * 0.8
         pixmap = QPixmap.fromImage(image)
         if pixmap.width() > room.width() or pixmap.height() > room.height():
             mode = Qt.TransformationMode.SmoothTransformation

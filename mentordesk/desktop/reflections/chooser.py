@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -43,6 +43,8 @@ class _Card(QFrame):
         change = button(tr("Change") if own else tr("Copy and change"), quiet=True, parent=self)
         change.setAccessibleDescription(made.name)
         change.clicked.connect(self._change_clicked)
+        for one in (self.name, change):
+            one.installEventFilter(self)
         head = QHBoxLayout()
         head.addWidget(self.name)
         head.addStretch(1)
@@ -63,11 +65,13 @@ class _Card(QFrame):
     def _clicked(self) -> None:
         self.chosen.emit(self._key)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-            return
-        super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A button would hand the keyboard to the one beside it.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+        return super().eventFilter(watched, event)
 
 
 class SetChooser(QWidget):

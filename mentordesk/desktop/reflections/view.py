@@ -108,15 +108,21 @@ class ReflectionView(RecordView):
         self.mentioned = RelatedList(desk, tr("Mentioned in"))
         self.column.addWidget(self.mentioned)
         self.column.addStretch(1)
+        desk.spelling_changed.connect(self._spelling_changed)
         for sheet in (self.title, self.body, self.details):
             sheet.saved.connect(self._show_saved)
 
     def _text_field(self, min_lines: int = 8) -> MarkdownField:
         made = MarkdownField(tr("Write"), reading=True, min_lines=min_lines)
         self._linkings.append(Linking(self.desk, made.editor()))
+        made.editor().set_spelling(self.desk.spelling)
         made.editor().picture_pasted.connect(self._picture_pasted)
         made.editor().files_dropped.connect(self._files_dropped)
         return made
+
+    def _spelling_changed(self) -> None:
+        for editor in self.findChildren(MarkdownText):
+            editor.set_spelling(self.desk.spelling)
 
     def _picture_pasted(self, image: QImage) -> None:
         self.files.attach_image(image)

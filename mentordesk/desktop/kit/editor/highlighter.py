@@ -7,12 +7,13 @@ Not a QSyntaxHighlighter: that dresses a whole document when it is loaded, which
 """
 
 from PySide6.QtCore import QObject, QPoint, QSignalBlocker
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontInfo, QTextBlock, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QTextEdit
 
 from mentordesk.desktop import theme
+from mentordesk.desktop.kit.editor.spelling import Spelling
 from mentordesk.desktop.kit.field import utf16
-from mentordesk.practice.markdown import TEXT, Look, spans
+from mentordesk.practice.markdown import LONGEST, TEXT, Look, Span, spans
 
 AT_ONCE = 20_000
 """A text of so many characters is dressed whole."""
@@ -29,6 +30,10 @@ class Highlighter(QObject):
         super().__init__(editor)
         self._editor = editor
         self._formats: dict[Look, QTextCharFormat] = {}
+        self.spelling: Spelling | None = None
+        self._held = -1
+        """The block in which the word at the cursor is not judged yet."""
+        editor.cursorPositionChanged.connect(self._cursor_moved)
         editor.document().contentsChange.connect(self._contents_changed)
         editor.verticalScrollBar().valueChanged.connect(self.dress_seen)
 
@@ -101,12 +106,48 @@ class Highlighter(QObject):
             made.length = end - made.start  # type: ignore[misc,assignment,operator]
             made.format = self._format(span.look)  # type: ignore[misc,assignment]
             ranges.append(made)
+        if self.spelling is not None and state == TEXT:
+            ranges += self._misspelt(block, text, found, wide)
         layout = block.layout()
         if ranges or layout.formats():
             layout.setFormats(ranges)
             self._editor.document().markContentsDirty(block.position(), block.length())
         block.setUserState(state + _DRESSED)
         return state
+
+    def _misspelt(
+        self, block: QTextBlock, text: str, found: list[Span], wide: bool
+    ) -> list[QTextLayout.FormatRange]:
+        assert self.spelling is not None
+        spared = [span for span in found if span.look in (Look.CODE, Look.LINK, Look.SIGN)]
+        cursor = self._editor.textCursor()
+        at = cursor.positionInBlock() if cursor.block() == block and self._editor.hasFocus() else -1
+        ranges = []
+        for start, end in self.spelling.wrong(text[:LONGEST]):
+            if any(start < span.end and span.start < end for span in spared):
+                continue
+            first, last = (utf16(text, start), utf16(text, end)) if wide else (start, end)
+            if first < at <= last:
+                self._held = block.blockNumber()
+                continue
+            made = QTextLayout.FormatRange()
+            made.start, made.length = first, last - first  # type: ignore[misc,assignment]
+            look = QTextCharFormat()
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+            look.setUnderlineColor(theme.colours().error)
+            made.format = look  # type: ignore[misc,assignment]
+            ranges.append(made)
+        return ranges
+
+    def _cursor_moved(self) -> None:
+        if self._held < 0:
+            return
+        block = self._editor.document().findBlockByNumber(self._held)
+        self._held = -1
+        if block.isValid():
+            blocker = QSignalBlocker(self._editor)
+            self._dress(block)
+            blocker.unblock()
 
     def _format(self, look: Look) -> QTextCharFormat:
         made = self._formats.get(look)
@@ -116,7 +157,7 @@ class Highlighter(QObject):
 
     def _made(self, look: Look) -> QTextCharFormat:
         now, made = theme.colours(), QTextCharFormat()
-        size = self._editor.font().pixelSize()
+        size = QFontInfo(self._editor.font()).pixelSize()
         if look in (Look.HEADING_1, Look.HEADING_2, Look.HEADING_3):
             factor = {Look.HEADING_1: 1.3, Look.HEADING_2: 1.15, Look.HEADING_3: 1.0}[look]
             made.setProperty(QTextCharFormat.Property.FontPixelSize, round(size * factor))

@@ -4,6 +4,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDesktopServices,
     QImage,
@@ -13,9 +14,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mentordesk.desktop.kit.editor.highlighter import Highlighter
+from mentordesk.desktop.kit.editor.spelling import Spelling
 from mentordesk.desktop.kit.field import utf16
 from mentordesk.desktop.kit.text_fields import Text
 from mentordesk.practice.markdown import box_at, is_item, link_at, next_line
@@ -47,6 +49,7 @@ class MarkdownText(Text):
         super().__init__(parent)
         self.highlighter = Highlighter(self)
         self._plain_paste = False
+        self._word: QTextCursor | None = None
         self.offers: QWidget | None = None
         """A list of names below the cursor; while it is seen, some keys are for it."""
         self.setMouseTracking(True)
@@ -61,6 +64,57 @@ class MarkdownText(Text):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.highlighter.forget()
+
+    # Spelling
+
+    def set_spelling(self, spelling: Spelling | None) -> None:
+        """Mark words that a dictionary does not have; nothing for none."""
+        if spelling is not self.highlighter.spelling:
+            self.highlighter.spelling = spelling
+            self.highlighter.forget()
+
+    def misspelt_at(self, cursor: QTextCursor) -> QTextCursor | None:
+        """The misspelt word at a place, selected."""
+        spelling = self.highlighter.spelling
+        line, at = self._place(cursor)
+        if spelling is None:
+            return None
+        for start, end in spelling.wrong(line):
+            if start <= at <= end:
+                found = QTextCursor(cursor.block())
+                found.setPosition(cursor.block().position() + utf16(line, start))
+                found.setPosition(cursor.block().position() + utf16(line, end), _KEEP)
+                return found
+        return None
+
+    def offer_words(self, menu: QMenu, word: QTextCursor) -> None:
+        """Put what may have been meant at the top of a menu."""
+        spelling = self.highlighter.spelling
+        if spelling is None:
+            return
+        first = menu.actions()[0] if menu.actions() else None
+        self._word = word
+        for suggestion in spelling.suggestions(word.selectedText()):
+            action = QAction(suggestion.replace("&", "&&"), menu)
+            action.setData(suggestion)
+            action.triggered.connect(self._suggestion_chosen)
+            menu.insertAction(first, action)  # type: ignore[arg-type]
+        learn = QAction(self.tr("Add to your &dictionary"), menu)
+        learn.triggered.connect(self._learn_word)
+        menu.insertAction(first, learn)  # type: ignore[arg-type]
+        if first is not None:
+            menu.insertSeparator(first)
+
+    def _suggestion_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and self._word is not None:
+            self._word.insertText(str(action.data()))
+
+    def _learn_word(self) -> None:
+        spelling = self.highlighter.spelling
+        if spelling is not None and self._word is not None:
+            spelling.learn(self._word.selectedText())
             self.highlighter.forget()
 
     # Keys
@@ -256,6 +310,9 @@ class MarkdownText(Text):
         menu = self.createStandardContextMenu()
         cursor = self.cursorForPosition(event.pos())
         found = link_at(*self._place(cursor))
+        word = self.misspelt_at(cursor) if not self.isReadOnly() else None
+        if word is not None:
+            self.offer_words(menu, word)
         if found is not None:
             first = menu.actions()[0] if menu.actions() else None
             action = menu.addAction(self.tr("Open “{name}”").replace("{name}", found[0].replace("&", "&&")))

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Spelling, by the dictionaries the system has. Words of one's own are kept beside the journal, for this user alone."""
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+OFF = "off"
+SYSTEM = "system"
+SETTING = "spelling/language"
+"""OFF, SYSTEM for the language of the system, or a dictionary's name."""
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_LONGEST = 60
+
+
+def _enchant() -> Any:
+    """The library, where the system has what it needs; else nothing."""
+    try:
+        import enchant  # not before somebody writes: 35 ms
+    except ImportError:
+        return None
+    return enchant
+
+
+def languages() -> list[str]:
+    """The names of the dictionaries there are, such as ``en_GB``; none where the system has no spelling library."""
+    library = _enchant()
+    return sorted(library.list_languages()) if library is not None else []
+
+
+def chosen_language(setting: str, system: str) -> str:
+    """The dictionary for a setting and the system's language; empty for none."""
+    if setting == OFF:
+        return ""
+    known = languages()
+    wanted = system.replace("-", "_") if setting == SYSTEM else setting
+    if wanted in known:
+        return wanted
+    short = wanted.split("_")[0]
+    return next((name for name in known if name.split("_")[0] == short), "") if setting == SYSTEM else ""
+
+
+class Spelling:
+    """One dictionary with the user's own words."""
+
+    def __init__(self, language: str, own: Path) -> None:
+        library = _enchant()
+        self._dictionary = library.Dict(language) if library is not None and language else None
+        self._file = own
+        try:
+            self._own = set(own.read_text(encoding="utf-8").split("\n"))
+        except (OSError, UnicodeDecodeError):
+            self._own = set()
+        self._right = lru_cache(maxsize=20_000)(self._check)
+
+    def _check(self, word: str) -> bool:
+        if self._dictionary is None or len(word) > _LONGEST or word in self._own or word.lower() in self._own:
+            return True
+        return bool(self._dictionary.check(word.replace("’", "'")))
+
+    def wrong(self, text: str) -> list[tuple[int, int]]:
+        """Where words stand that no dictionary has. Names in capitals throughout are let be."""
+        return [
+            match.span()
+            for match in _WORD.finditer(text)
+            if len(match[0]) > 1 and not match[0].isupper() and not self._right(match[0])
+        ]
+
+    def suggestions(self, word: str) -> list[str]:
+        """Words that may have been meant, the likeliest first."""
+        return list(self._dictionary.suggest(word))[:6] if self._dictionary is not None else []
+
+    def learn(self, word: str) -> None:
+        """Take a word for right from here on."""
+        self._own.add(word)
+        self._right.cache_clear()
+        try:
+            with os.fdopen(
+                os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8"
+            ) as file:
+                file.write(word + "\n")
+        except OSError:
+            return  # it stays right until the program ends
