@@ -313,6 +313,7 @@ class ReflectionView(RecordView):
         self._links_shown = links
         while (item := self._links.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for number, (kind, _, text) in enumerate(links):
             label = tr("About: {kind}, {text}").replace("{kind}", term_text(kind)).replace("{text}", text)
