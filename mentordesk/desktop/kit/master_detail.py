@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.reading import ReadingColumn
 from mentordesk.desktop.kit.records import RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, SectionTitle, button
 
@@ -277,6 +278,8 @@ class MasterDetail(QWidget):
     def set_alone(self, on: bool) -> None:
         """Show the page without the list, for somebody who writes; or both again."""
         self._alone = on
+        for area in self.findChildren(ReadingColumn):
+            area.set_centred(on)
         self._master.setVisible(not on and (not self._turns or self.details.currentWidget() is self.blank))
         self._right.setVisible(on or not self._turns or self._master.isHidden())
 

@@ -24,12 +24,23 @@ class ReadingColumn(QScrollArea):
         inner.setMaximumWidth(720)
         self._row.addWidget(inner, 1)
         self._row.addStretch(0)
+        self._centred = False
         self.setWidget(host)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        roomy = event.size().width() >= self.ROOMY
+    def set_centred(self, on: bool) -> None:
+        """Let the column stand in the middle of its room, for somebody who does nothing but write."""
+        self._centred = on
+        self._place(self.viewport().width())
+
+    def _place(self, width: int) -> None:
+        roomy = width >= self.ROOMY
         side = 40 if roomy else 20
-        self._row.setContentsMargins(side, 28 if roomy else 16, side, 32)
+        widget = self._row.itemAt(0).widget()
+        free = max(0, width - 2 * side - widget.maximumWidth()) if self._centred else 0
+        self._row.setContentsMargins(side + free // 2, 28 if roomy else 16, side, 32)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place(event.size().width())
         super().resizeEvent(event)
 
 

@@ -36,6 +36,7 @@ def chosen_language(setting: str, system: str) -> str:
     if setting == OFF:
         return ""
     known = languages()
+    system = "en_US" if system in ("", "C", "POSIX") else system  # as the rest of the program speaks then
     wanted = system.replace("-", "_") if setting == SYSTEM else setting
     if wanted in known:
         return wanted
