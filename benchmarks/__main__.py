@@ -103,7 +103,7 @@ class Desk:
     def __init__(self, path: Path) -> None:
         from PySide6.QtWidgets import QApplication
 
-        from mentordesk.app import Program, make_application
+        from mentordesk.app import Program, make_application, tidy_from_here_on
 
         self.app = QApplication.instance() or make_application(["mentordesk"])
         self.folder = tempfile.TemporaryDirectory()
@@ -112,6 +112,7 @@ class Desk:
         assert self.program.window is not None
         self.window = self.program.window
         self.settle()
+        tidy_from_here_on()  # as the program does
 
     def settle(self) -> None:
         """Let everything that waits happen."""
@@ -409,6 +410,7 @@ def writing(desk: Desk) -> list[Figure]:
             keys.append(timed(key))
     page.flush()
     operations.trash(journal, Kind.REFLECTION, record)
+    desk.settle()
     return [
         Figure("opening an entry of 50,000 words, p95", p95(opened[1:]), 50, "ms"),
         Figure("typing in an entry of 50,000 words, key to painted, p95", p95(keys), 8, "ms"),

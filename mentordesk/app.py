@@ -289,7 +289,7 @@ class Program(QObject):
             self.journal.close()
 
 
-def _tidy_from_here_on() -> None:
+def tidy_from_here_on() -> None:
     """The first page is there: what start-up made stays for good, and garbage is collected from here on."""
     gc.freeze()
     gc.enable()
@@ -342,7 +342,7 @@ def run(journal_path: Path, *, demo: bool = False, capture: bool = False, minimi
     program.end_on_signals()
     if journal_path == paths.default_journal():
         paths.make_private_dir(journal_path.parent)
-    QTimer.singleShot(0, _tidy_from_here_on)
+    QTimer.singleShot(0, tidy_from_here_on)
     status = program.start(journal_path, capture=capture)
     if status is not None:
         return status

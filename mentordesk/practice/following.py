@@ -11,6 +11,7 @@ from peewee import JOIN, fn
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
 from mentordesk.journal.terms import Direction, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice import upkeep
@@ -123,10 +124,8 @@ class Line:
     automatic: bool = False
 
 
-def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
-    """What is to be picked up again with one person, soonest first; those without a day last."""
-    day = today.isoformat()
-    query = with_abouts(
+def _open_with(day: Any, relationship: Any) -> Any:
+    return with_abouts(
         FollowUp.select(*COLUMNS, upkeep.latest_contact(day)).join(
             Relationship, on=(Relationship.id == FollowUp.relationship)
         )
@@ -136,8 +135,16 @@ def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, .
         & (FollowUp.state == FollowUpState.OPEN)
         & shown_by_itself()
     )
+
+
+_OPEN_WITH = Prepared(_open_with)
+
+
+def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
+    """What is to be picked up again with one person, soonest first; those without a day last."""
+    day = today.isoformat()
     found = []
-    for row in journal.rows(query):
+    for row in journal.rows(_OPEN_WITH(day, relationship)):
         one = written(row, row[11] or "")
         named = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
         kind = term_text(one.type) if named else ""

@@ -136,7 +136,7 @@ def thanks(journal: Journal, today: date, shown: int, relationship_id: int | Non
 # Drifting apart
 
 
-def latest_contact(day: str) -> Any:
+def latest_contact(day: Any) -> Any:
     """The last day of contact of any kind; the beginning where there was none."""
     found = []
     for model in (Conversation, Advice, Exchange, Sponsorship):
