@@ -16,6 +16,7 @@ from peewee import fn
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations import edit
+from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, Conversation, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.naming import first_name, one_line
@@ -55,7 +56,7 @@ def is_question(values: Mapping[str, Any]) -> bool:
     )
 
 
-def questions_query(relationship_id: int) -> Any:
+def questions_query(relationship_id: Any) -> Any:
     """The query for a person's questions: id, name, text, date, and by when an answer is needed."""
     columns = (Advice.id, Relationship.name, fn.substr(Advice.question, 1, 800), Advice.date)
     return (
@@ -67,10 +68,13 @@ def questions_query(relationship_id: int) -> Any:
     )
 
 
+_QUESTIONS = Prepared(questions_query)
+
+
 def waiting_questions(journal: Journal, relationship_id: int, today: date) -> tuple[Question, ...]:
     """The questions the user wants to ask a person, the one needed soonest first."""
     found = []
-    for record_id, name, text, day, by in journal.rows(questions_query(relationship_id)):
+    for record_id, name, text, day, by in journal.rows(_QUESTIONS(relationship_id)):
         overdue = bool(by) and ApproxDate.parse(by).last_day() < today
         detail = _detail(day, by, overdue, name)
         found.append(Question(record_id, relationship_id, name, one_line(text, 400), detail, overdue))

@@ -7,10 +7,12 @@ men still get more promotions than women, 2010). So the two are kept apart here,
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import fn
 
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import Advice, Sponsorship
 from mentordesk.journal.terms import Direction, SponsorshipDirection
 from mentordesk.practice.asking import QUESTION
@@ -39,22 +41,29 @@ class Bond:
         return bool(self.for_me or self.by_me)
 
 
+def _advice_of(relationship_id: Any) -> Any:
+    return (
+        Advice.select(Advice.direction, fn.COUNT(Advice.id))
+        .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null() & ~QUESTION)
+        .group_by(Advice.direction)
+    )
+
+
+def _acts_of(relationship_id: Any) -> Any:
+    return (
+        Sponsorship.select(Sponsorship.direction, fn.COUNT(Sponsorship.id))
+        .where((Sponsorship.relationship == relationship_id) & Sponsorship.trashed_at.is_null())
+        .group_by(Sponsorship.direction)
+    )
+
+
+_ADVICE, _ACTS_OF = Prepared(_advice_of), Prepared(_acts_of)
+
+
 def read_bond(journal: Journal, relationship_id: int) -> Bond:
     """What there has been with one person. A question without an answer is no advice yet."""
-    advice: dict[str, int] = dict(
-        journal.rows(
-            Advice.select(Advice.direction, fn.COUNT(Advice.id))
-            .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null() & ~QUESTION)
-            .group_by(Advice.direction)
-        )
-    )
-    acts: dict[str, int] = dict(
-        journal.rows(
-            Sponsorship.select(Sponsorship.direction, fn.COUNT(Sponsorship.id))
-            .where((Sponsorship.relationship == relationship_id) & Sponsorship.trashed_at.is_null())
-            .group_by(Sponsorship.direction)
-        )
-    )
+    advice: dict[str, int] = dict(journal.rows(_ADVICE(relationship_id)))
+    acts: dict[str, int] = dict(journal.rows(_ACTS_OF(relationship_id)))
     return Bond(
         advice.get(Direction.RECEIVED, 0),
         advice.get(Direction.GIVEN, 0),

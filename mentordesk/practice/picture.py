@@ -8,10 +8,12 @@ The two sides stand beside each other and are not weighed: nothing here adds up 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from peewee import fn
 
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import Exchange
 from mentordesk.journal.terms import ExchangeKind, Flow
 from mentordesk.practice.counted import gift_count
@@ -83,17 +85,24 @@ class Picture:
         return (Column(first, start - 1, True), *(Column(year, year) for year in range(start, last + 1)))
 
 
-def read_picture(journal: Journal, relationship_id: int) -> Picture:
-    """The give and take with one person. What is known to the month or year counts in its year."""
+def _by_year(relationship_id: Any) -> Any:
     year = fn.substr(Exchange.date, 1, 4)
     theirs = (Exchange.relationship == relationship_id) & Exchange.trashed_at.is_null()
     columns = (Exchange.type, Exchange.direction, year, fn.COUNT(Exchange.id))
-    rows = journal.rows(
+    return (
         Exchange.select(*columns, fn.MAX(Exchange.date), fn.MAX(Exchange.id))
         .where(theirs)
         .group_by(Exchange.type, Exchange.direction, year)
         .order_by(year)
     )
+
+
+_BY_YEAR = Prepared(_by_year)
+
+
+def read_picture(journal: Journal, relationship_id: int) -> Picture:
+    """The give and take with one person. What is known to the month or year counts in its year."""
+    rows = journal.rows(_BY_YEAR(relationship_id))
     latest = max(rows, key=lambda row: row[4:], default=None)
     found: dict[str, dict[str, dict[int, int]]] = {}
     for kind, direction, of_year, count, *_ in rows:

@@ -15,6 +15,7 @@ from peewee import fn
 
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import (
     WORDS_LENGTH,
     Advice,
@@ -212,21 +213,26 @@ def _by(last: str, days: int, snoozed: str | None) -> str:
     return max(by.isoformat(), snoozed or "")
 
 
+def _in_touch(day: Any, relationship: Any) -> Any:
+    return Relationship.select(
+        Relationship.keep_in_touch_days, latest_contact(day), Relationship.snoozed_until
+    ).where(
+        (Relationship.id == relationship)
+        & Relationship.keep_in_touch_days.is_null(False)
+        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
+        & Relationship.ended_on.is_null()
+        & ~followed_up(FollowUpKind.KEEP_IN_TOUCH)
+    )
+
+
+_IN_TOUCH = Prepared(_in_touch)
+
+
 def in_touch_by(journal: Journal, relationship: int, today: date) -> str:
     """The day by which the user wishes to be in touch with somebody again; empty without such a wish."""
     day = today.isoformat()
-    row = journal.first(
-        Relationship.select(
-            Relationship.keep_in_touch_days, latest_contact(day), Relationship.snoozed_until
-        ).where(
-            (Relationship.id == relationship)
-            & Relationship.keep_in_touch_days.is_null(False)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-            & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-            & Relationship.ended_on.is_null()
-            & ~followed_up(FollowUpKind.KEEP_IN_TOUCH)
-        )
-    )
+    row = journal.first(_IN_TOUCH(day, relationship))
     if row is None:
         return ""
     return _by(row[1], row[0], row[2])
