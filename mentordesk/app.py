@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import mentordesk.desktop.loading  # noqa: F401 - before Qt
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
@@ -19,7 +21,7 @@ from mentordesk.desktop import language
 from mentordesk.desktop.bugs import BugCatcher
 from mentordesk.desktop.desk import Place
 from mentordesk.desktop.single_instance import Outcome, SingleInstance, claim_name
-from mentordesk.desktop.theme import STYLE, Scheme, Theme
+from mentordesk.desktop.theme import STYLE, Scheme, Theme, icon_folder
 from mentordesk.desktop.warming import Warming
 from mentordesk.desktop.window import MainWindow
 from mentordesk.errors import JournalError, OpenElsewhereError, OpenElsewhereSilentError, UserError
@@ -323,11 +325,9 @@ def make_application(arguments: list[str]) -> Application:
 
 
 def _set_icon() -> None:
-    from importlib.resources import files
-
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        app.setWindowIcon(QIcon(str(files("mentordesk.resources") / "icons" / "png" / "mentordesk-128.png")))
+        app.setWindowIcon(QIcon(str(icon_folder() / "png" / "mentordesk-128.png")))
 
 
 def run(journal_path: Path, *, demo: bool = False, capture: bool = False, minimised: bool = False) -> int:

@@ -440,8 +440,7 @@ def _open(options: argparse.Namespace) -> Iterator["Journal"]:
             journal = open_journal(path)
         except ReadOnlyJournalError:
             journal = open_journal(path, read_only=True)
-        # Not Journal.close: that tidies the file, and reading must not change it.
-        stack.callback(journal.db.close)
+        stack.callback(journal.close, tidy=False)
         yield journal
 
 

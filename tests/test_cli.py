@@ -26,7 +26,7 @@ from sqlcipher3 import dbapi2 as sqlite
 import mentordesk
 from mentordesk import cli, display
 from mentordesk.errors import LauncherError
-from mentordesk.journal import opening
+from mentordesk.journal import connection, opening
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.operations import create
 from mentordesk.journal.records import Advice, Conversation, Exchange
@@ -223,7 +223,7 @@ def test_what_is_no_journal_is_told(capsys: Output, tmp_path: Path) -> None:
 
 
 def test_a_locked_journal_is_told(capsys: Output, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 50)
     other = sqlite.connect(str(folder / "journal.mentordesk"))
     other.execute("PRAGMA locking_mode = EXCLUSIVE")
     other.execute("BEGIN EXCLUSIVE")

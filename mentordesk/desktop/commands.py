@@ -3,15 +3,14 @@
 """Everything that can be done from anywhere, in one list: for the keyboard, the menu, the palette and F1."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One thing that can be done; `group` separates it in the menu."""
 
     name: str

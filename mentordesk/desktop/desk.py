@@ -3,10 +3,9 @@
 """What every page is handed: the journal, and the ways to reach the window around it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
@@ -41,8 +40,7 @@ PLACE_OF_KIND = {
 }
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """Somewhere to go: a place, perhaps a record in it, perhaps words to show there.
 
     `new` asks for a new record of the kind, with the values given.

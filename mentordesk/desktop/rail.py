@@ -31,7 +31,8 @@ class RailButton(QToolButton):
 
     def tint(self) -> None:
         """Draw the icon in the colour of the state."""
-        self.setIcon(theme.icon(self._icon_name, "accent" if self.isChecked() else "soft"))
+        role = "accent" if self.isChecked() else "soft"
+        self.setIcon(theme.icon(self._icon_name, role, self.iconSize().width()))
 
     def set_count(self, count: int) -> None:
         """Show how much waits; nothing for none."""

@@ -2,14 +2,13 @@
 # SPDX-License-Identifier: MIT
 """One running program for each journal: a second start hands over its message and goes."""
 
-import hashlib
 import os
 import sys
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from mentordesk.desktop.instance_socket import Listener
@@ -106,7 +105,9 @@ def claim_name(journal: Path) -> str:
     """A name for this user's claim to a journal: short, the same for every way to write its path."""
     user = str(os.getuid()) if hasattr(os, "getuid") else _user_name()
     path = os.path.normcase(journal.resolve())
-    digest = hashlib.sha256(f"{user}\0{path}".encode(errors="surrogateescape")).hexdigest()
+    named = f"{user}\0{path}".encode(errors="surrogateescape")
+    # Qt is there already; Python's own would load OpenSSL.
+    digest = QCryptographicHash.hash(named, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
     # A socket's whole path must fit 104 bytes on macOS, where the folder alone takes about 50.
     return f"mentordesk-{digest[:20]}"
 

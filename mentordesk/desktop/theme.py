@@ -6,9 +6,10 @@ Everything that paints asks `colours()` while it paints, and so follows a change
 """
 
 import sys
-from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +23,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from mentordesk.desktop.style import SHEET
 
@@ -30,8 +31,8 @@ META, TEXT, SECTION, TITLE = 12, 14, 17, 24
 """Sizes of type in pixels, before the user's own scale."""
 SPACES = (4, 8, 12, 16, 24, 32)
 RADIUS = 6
-ICON = 18
-"""The side of an icon beside a text, in pixels."""
+SMALL = 16
+"""The side of an icon in a button or a menu, in pixels, where nothing else is said."""
 
 STYLE = ("-style", "fusion")
 """What an application is told to draw with, when it is made: to change it later costs a start 10 ms."""
@@ -41,8 +42,7 @@ _SCALE = "mentordesk_scale"
 _ICON_NAME, _ICON_ROLE = "mentordesk_icon", "mentordesk_icon_role"
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(SimpleNamespace):
     """All colours of one theme. A name ending in soft is the ground for the name without it."""
 
     background: QColor
@@ -127,8 +127,8 @@ def high_contrast(base: Colours) -> Colours:
     """The same hues with text and lines as strong as they can be."""
     dark = base.background.lightness() < 128
     ground, ink = (QColor("#000000"), QColor("#FFFFFF")) if dark else (QColor("#FFFFFF"), QColor("#000000"))
-    return replace(
-        base,
+    strong = Colours(**vars(base))
+    vars(strong).update(
         background=ground,
         surface=ground,
         rail=ground,
@@ -138,6 +138,7 @@ def high_contrast(base: Colours) -> Colours:
         soft=ink,
         focus=base.accent if dark else QColor("#00524E"),
     )
+    return strong
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -227,33 +228,36 @@ def reading_font(size: int = SECTION) -> QFont:
 # Icons
 
 
+@cache
+def icon_folder() -> Path:
+    """Where the drawings of the icons are: beside the package in its repository, inside it when it is installed."""
+    here = Path(__file__).resolve()
+    beside, inside = (parent / "resources" / "icons" for parent in (here.parents[2], here.parents[1]))
+    return inside if inside.is_dir() else beside
+
+
 def icon_file(name: str) -> Path:
     """Where the drawing of an icon is."""
-    here = Path(__file__).resolve()
-    for root in (here.parents[2], here.parents[1]):
-        path = root / "resources" / "icons" / f"{name}.svg"
-        if path.exists():
-            return path
-    return here.parents[2] / "resources" / "icons" / f"{name}.svg"
+    return icon_folder() / f"{name}.svg"
 
 
-_icons: dict[tuple[str, str, float], QIcon] = {}
+_icons: dict[tuple[str, str, int, float], QIcon] = {}
 
 
-def icon(name: str, role: str = "text") -> QIcon:
-    """An icon in a colour of the theme; an empty one if there is no such drawing."""
+def icon(name: str, role: str = "text", side: int = SMALL) -> QIcon:
+    """An icon in a colour of the theme, drawn for a side in pixels; an empty one if there is no such drawing."""
     if not name:
         return QIcon()
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
     colour = getattr(colours(), role)
-    key = (name, colour.name(), ratio)
+    key = (name, colour.name(), side, ratio)
     if key not in _icons:
-        _icons[key] = _drawn(name, colour, ratio)
+        _icons[key] = _drawn(name, colour, side, ratio)
     return _icons[key]
 
 
-def _drawn(name: str, colour: QColor, ratio: float) -> QIcon:
+def _drawn(name: str, colour: QColor, side: int, ratio: float) -> QIcon:
     try:
         drawing = icon_file(name).read_text(encoding="utf-8")
     except OSError:
@@ -261,28 +265,26 @@ def _drawn(name: str, colour: QColor, ratio: float) -> QIcon:
     from PySide6.QtSvg import QSvgRenderer  # not before the first icon: start-up
 
     renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
-    made = QIcon()
-    for side in (12, 16, ICON, 20, 24):
-        pixmap = QPixmap(QSize(side, side) * ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
-        pixmap.setDevicePixelRatio(ratio)
-        made.addPixmap(pixmap)
-    return made
+    pixmap = QPixmap(QSize(side, side) * ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return QIcon(pixmap)
 
 
 def set_icon(target: QObject, name: str, role: str = "text") -> None:
     """Give a button or an action an icon that follows the theme."""
     target.setProperty(_ICON_NAME, name)
     target.setProperty(_ICON_ROLE, role)
-    target.setIcon(icon(name, role))  # type: ignore[attr-defined]
+    _tint_again(target)
 
 
 def _tint_again(target: QObject) -> None:
     if name := target.property(_ICON_NAME):
-        target.setIcon(icon(name, target.property(_ICON_ROLE) or "text"))  # type: ignore[attr-defined]
+        side = target.iconSize().width() if isinstance(target, QAbstractButton) else SMALL
+        target.setIcon(icon(name, target.property(_ICON_ROLE) or "text", side))  # type: ignore[attr-defined]
 
 
 # The theme of an application
@@ -378,8 +380,8 @@ def palette(now: Colours) -> QPalette:
 def style_sheet(now: Colours) -> str:
     """The one style sheet of the application."""
     text = SHEET
-    for field in fields(now):
-        text = text.replace(f"@{field.name};", getattr(now, field.name).name() + ";")
+    for name, colour in vars(now).items():
+        text = text.replace(f"@{name};", colour.name() + ";")
     text = text.replace("@accent-hover;", mixed(now.accent, now.text, 0.2).name() + ";")
     for name, size in (("meta", META), ("body", TEXT), ("section", SECTION), ("title", TITLE)):
         text = text.replace(f"@{name}-size;", f"{px(size)}px;")

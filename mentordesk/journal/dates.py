@@ -6,9 +6,8 @@ In the file a date is ``2021``, ``2021-05`` or ``2021-05-03``. Text order is the
 vaguer date first, and no precision is invented.
 """
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import total_ordering
 from typing import Self
 
@@ -56,7 +55,9 @@ class ApproxDate:
     def last_day(self) -> date:
         """The latest day this date can mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        if self.day or month == 12:
+            return date(self.year, month, self.day or 31)
+        return date(self.year, month + 1, 1) - timedelta(days=1)
 
     def __str__(self) -> str:
         text = f"{self.year:04d}"

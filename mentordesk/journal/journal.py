@@ -2,14 +2,12 @@
 # SPDX-License-Identifier: MIT
 """The journal: one open file, handed to whoever needs it."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-
-import peewee
-from sqlcipher3 import dbapi2
+from typing import TYPE_CHECKING, Any
 
 from mentordesk.errors import (
     DamagedJournalError,
@@ -20,14 +18,18 @@ from mentordesk.errors import (
     NoAccessError,
     ReadOnlyJournalError,
 )
+from mentordesk.journal.connection import errors_named
+from mentordesk.journal.prepared import Asked
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change, MergeKey, Step, UndoLog
 from mentordesk.words import translate
 
-Listener = Callable[[Change], None]
+if TYPE_CHECKING:
+    from sqlcipher3 import dbapi2
 
-DATABASE_ERRORS = (peewee.DatabaseError, dbapi2.DatabaseError)
-"""peewee wraps the driver's errors when a statement runs, but not while its rows are fetched."""
+    from mentordesk.journal.database import Database
+
+Listener = Callable[[Change], None]
 
 
 def now_text() -> str:
@@ -45,35 +47,73 @@ class StepInProgress:
 class Journal:
     """An open journal: runs queries, makes every change one transaction, tells what changed, undoes it.
 
-    Queries are peewee queries; results come back as plain tuples. Use it from the thread that opened it,
-    or inside `on_this_thread`.
+    Queries are peewee queries, or prepared ones; results come back as plain tuples. Use it from the thread
+    that opened it, or inside `on_this_thread`.
     """
 
-    def __init__(self, path: Path, db: peewee.Database, *, read_only: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: "dbapi2.Connection",
+        connect: "Callable[[], dbapi2.Connection]",
+        *,
+        read_only: bool = False,
+    ) -> None:
         self.path = path
-        self.db = db
         self.read_only = read_only
-        self._undo = UndoLog(db)
+        self._connection: dbapi2.Connection | None = connection
+        """The connection of the thread that opened the journal, until peewee has it."""
+        self._connect = connect
+        self._thread = threading.get_ident()
+        self._db: Database | None = None
+        self._db_lock = threading.Lock()
+        self._undo = UndoLog(self)
         self._listeners: list[Listener] = []
         self._step: StepInProgress | None = None
+
+    @property
+    def db(self) -> "Database":
+        """The file for peewee, which is loaded when something first needs it: a start does not."""
+        with self._db_lock:
+            if self._db is None:
+                from mentordesk.journal.database import Database
+
+                self._db = Database(self.path, self._connection_for_peewee)
+        if self._connection is not None and threading.get_ident() == self._thread:
+            self._db.connect()
+        return self._db
+
+    def _connection_for_peewee(self) -> "dbapi2.Connection":
+        if self._connection is None or threading.get_ident() != self._thread:
+            return self._connect()
+        connection, self._connection = self._connection, None
+        return connection
+
+    def _run(self, query: Any) -> Any:
+        """A cursor over what a query finds."""
+        if not isinstance(query, Asked):
+            return self.db.execute(query)
+        if self._db is None and self._connection is not None:
+            return self._connection.execute(query.sql, query.values)
+        return self.db.connection().execute(query.sql, query.values)
 
     # Reading
 
     def rows(self, query: Any) -> list[tuple[Any, ...]]:
         """All rows of a query."""
         with self.told_errors():
-            rows: list[tuple[Any, ...]] = self.db.execute(query).fetchall()
+            rows: list[tuple[Any, ...]] = self._run(query).fetchall()
         return rows
 
     def cursor(self, query: Any) -> Any:
         """A cursor over a query's rows, to fetch many of them bit by bit."""
         with self.told_errors():
-            return self.db.execute(query)
+            return self._run(query)
 
     def first(self, query: Any) -> tuple[Any, ...] | None:
         """The first row of a query, or nothing."""
         with self.told_errors():
-            row: tuple[Any, ...] | None = self.db.execute(query).fetchone()
+            row: tuple[Any, ...] | None = self._run(query).fetchone()
         return row
 
     def value(self, query: Any) -> Any:
@@ -156,7 +196,7 @@ class Journal:
             try:
                 with self.db.atomic("IMMEDIATE"):
                     self._undo.run(step)
-            except peewee.IntegrityError:
+            except errors_named("IntegrityError"):
                 source.clear()
                 raise InputRefusedError(
                     translate(
@@ -191,13 +231,21 @@ class Journal:
 
     # Life
 
-    def close(self) -> None:
-        """Close the file; the write-ahead log is folded into it."""
-        if not self.db.is_closed():
-            if not self.read_only:
-                with suppress(*DATABASE_ERRORS):
-                    self.db.execute_sql("PRAGMA optimize")
+    def close(self, *, tidy: bool = True) -> None:
+        """Close the file; the write-ahead log is folded into it. Without `tidy`, what was only read stays as it is."""
+        connection: Any = self._connection
+        if self._db is not None and not self._db.is_closed():
+            connection = self._db.connection()
+        if connection is None:
+            return
+        if tidy and not self.read_only:
+            with suppress(*errors_named("DatabaseError")):
+                connection.execute("PRAGMA optimize")
+        if self._connection is None:
             self.db.close()
+            return
+        self._connection = None
+        connection.close()
 
     def __enter__(self) -> "Journal":
         return self
@@ -210,7 +258,7 @@ class Journal:
         """Turn what the world does to the file into errors with plain sentences."""
         try:
             yield
-        except DATABASE_ERRORS as error:
+        except errors_named("DatabaseError") as error:
             known = known_error(self.path, error)
             if known is None:
                 raise
@@ -219,8 +267,7 @@ class Journal:
 
 def known_error(path: Path, error: Exception) -> JournalError | None:
     """The error of ours that tells what a database error means; nothing if it is a bug."""
-    bugs = (peewee.IntegrityError, peewee.ProgrammingError, dbapi2.IntegrityError, dbapi2.ProgrammingError)
-    if isinstance(error, bugs):
+    if isinstance(error, (*errors_named("IntegrityError"), *errors_named("ProgrammingError"))):
         return None
     text = str(error).lower()
     for words, known in (

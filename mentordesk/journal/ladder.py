@@ -28,7 +28,7 @@ RUNGS: Mapping[tuple[int, int], Rung] = {(1, 0): from_1_0, (1, 1): from_1_1}
 
 def copy_before(path: Path, db: Any) -> Path:
     """Put a copy of the file beside it, named for its version, readable by this user alone."""
-    major, minor = version_of(db)
+    major, minor = version_of(db.connection())
     copy = path.with_name(f"{path.stem}-before-{major}.{minor}{path.suffix}")
     db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     part = copy.with_name(copy.name + ".part")
@@ -59,7 +59,7 @@ def climb(
     NotAJournalError for a version that never was, DamagedJournalError when foreign keys do not hold
     afterwards.
     """
-    version = version_of(db)
+    version = version_of(db.connection())
     if version >= goal:
         return None
     if version not in rungs:

@@ -6,11 +6,9 @@ import errno
 import os
 import stat
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
-
-from playhouse.sqlcipher_ext import SqlCipherDatabase
+from typing import TYPE_CHECKING
 
 from mentordesk.errors import (
     DiskFullError,
@@ -26,9 +24,12 @@ from mentordesk.errors import (
     ReadOnlyJournalError,
 )
 from mentordesk.journal import version
-from mentordesk.journal.journal import DATABASE_ERRORS, Journal, known_error, now_text
+from mentordesk.journal.connection import connect, errors_named
+from mentordesk.journal.journal import Journal, known_error, now_text
 
-BUSY_MILLISECONDS = 2000
+if TYPE_CHECKING:
+    from mentordesk.journal.database import Database
+
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -96,34 +97,13 @@ def _os_error(path: Path, error: OSError) -> JournalError:
     return NoAccessError(path)
 
 
-class _Database(SqlCipherDatabase):  # type: ignore[misc]
-    """A database that SQLite may have rolled back itself, as it does when the disk is full."""
+def _database(path: Path, journal_mode: str) -> "Database":
+    """The file for peewee, connected, before there is a journal. Raises the driver's or peewee's DatabaseError."""
+    from mentordesk.journal.database import Database
 
-    def rollback(self) -> None:
-        """Roll back, if there is still something to roll back; otherwise the first error is the one to tell."""
-        if self.connection().in_transaction:
-            super().rollback()
-
-
-def _database(path: Path, *, read_only: bool, journal_mode: str) -> Any:
-    pragmas: list[tuple[str, Any]] = [
-        ("cipher_log_level", "NONE"),
-        ("busy_timeout", BUSY_MILLISECONDS),
-        ("foreign_keys", 1),
-        ("temp_store", 2),  # temporary tables hold journal text: never in a file
-        ("cache_size", -2000),
-    ]
-    if read_only:
-        # What another program writes meanwhile lies in the log beside the file that a link leads to.
-        real = Path(os.path.realpath(path))
-        from urllib.parse import quote
-
-        wal, shm = (real.with_name(real.name + end) for end in ("-wal", "-shm"))
-        live = wal.exists() and (wal.stat().st_size > 0 or shm.exists())
-        name = f"file:{quote(str(path))}?" + ("mode=ro" if live else "mode=ro&immutable=1")
-        return _Database(name, pragmas=pragmas, autoconnect=False, uri=True)
-    pragmas += [("journal_mode", journal_mode), ("synchronous", 2)]
-    return _Database(str(path), pragmas=pragmas, autoconnect=False)
+    db = Database(path, partial(connect, path, journal_mode=journal_mode))
+    db.connect()
+    return db
 
 
 def _begin(path: Path) -> Journal:
@@ -137,22 +117,22 @@ def _begin(path: Path) -> Journal:
             raise ReadOnlyJournalError(path) from error
         raise _os_error(path, error) from error
     # The first transaction is made without a write-ahead log, so that the file's own head names it.
-    db = _database(path, read_only=False, journal_mode="delete")
     try:
-        try:
-            db.connect()
-            from mentordesk.journal import schema
+        from uuid import uuid4
 
+        from mentordesk.journal import schema
+
+        db = _database(path, "delete")
+        try:
             with db.atomic("EXCLUSIVE"):
                 schema.create(db, now_text(), lambda: uuid4().hex)
         finally:
-            if not db.is_closed():
-                db.close()
+            db.close()
     except BaseException as error:
         if not existed:
             with suppress(OSError):
                 path.unlink()
-        if isinstance(error, DATABASE_ERRORS) and (known := known_error(path, error)):
+        if isinstance(error, errors_named("DatabaseError")) and (known := known_error(path, error)):
             raise known from error
         raise
     return _open_existing(path, read_only=False)
@@ -161,46 +141,57 @@ def _begin(path: Path) -> Journal:
 def _roll_back(path: Path) -> None:
     """Let SQLite take back a first transaction that was cut off; only a beginning journal has such a log."""
     _check_head(path)
-    db = _database(path, read_only=False, journal_mode="delete")
     try:
-        db.connect()
-        db.execute_sql("SELECT count(*) FROM sqlite_master")
-    except DATABASE_ERRORS as error:
+        connection = connect(path, journal_mode="delete")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        finally:
+            connection.close()
+    except errors_named("DatabaseError") as error:
         raise known_error(path, error) or error from error
-    finally:
-        if not db.is_closed():
-            db.close()
 
 
 def _open_existing(path: Path, read_only: bool) -> Journal:
-    db = _database(path, read_only=read_only, journal_mode="wal")
     try:
-        db.connect()
-        found = version.version_of(db)
-        if found[0] > version.MAJOR:
-            raise NewerJournalError(path)
-        if found == (0, 0) and db.execute_sql("SELECT 1 FROM sqlite_master").fetchone() is None:
-            raise NotAJournalError(path)
-        if found < version.CURRENT:
-            if read_only:
-                raise OlderJournalError(path)
-            from mentordesk.journal import ladder
+        again = partial(connect, path, read_only=read_only)
+        connection = again()
+        try:
+            found = version.version_of(connection)
+            if found[0] > version.MAJOR:
+                raise NewerJournalError(path)
+            if found == (0, 0) and connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
+                raise NotAJournalError(path)
+            if found < version.CURRENT:
+                if read_only:
+                    raise OlderJournalError(path)
+                connection.close()
+                _climb(path)
+                connection = again()
+            connection.execute("SELECT 1 FROM relationship LIMIT 1").fetchone()
+            if not read_only:
+                _make_private(path)
+        except BaseException:
+            connection.close()
+            raise
+    except errors_named("DatabaseError") as error:
+        known = known_error(path, error)
+        if known is None and "no such table" in str(error):
+            known = ForeignDatabaseError(path)
+        if known is None:
+            raise
+        raise known from error
+    return Journal(path, connection, again, read_only=read_only)
 
-            ladder.climb(path, db)
-        db.execute_sql("SELECT 1 FROM relationship LIMIT 1")
-        if not read_only:
-            _make_private(path)
-    except BaseException as error:
-        if not db.is_closed():
-            db.close()
-        if isinstance(error, DATABASE_ERRORS):
-            known = known_error(path, error)
-            if known is None and "no such table" in str(error):
-                known = ForeignDatabaseError(path)
-            if known is not None:
-                raise known from error
-        raise
-    return Journal(path, db, read_only=read_only)
+
+def _climb(path: Path) -> None:
+    """Bring an older file up to date."""
+    from mentordesk.journal import ladder
+
+    db = _database(path, "wal")
+    try:
+        ladder.climb(path, db)
+    finally:
+        db.close()
 
 
 def _make_private(path: Path) -> None:

@@ -9,11 +9,12 @@ an operation touched. Nothing of it is ever in the file.
 """
 
 import time
-from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from mentordesk.journal.records import CHILDREN, RECORDS, Row, is_computed, table_name
 from mentordesk.journal.terms import Kind
+
+if TYPE_CHECKING:
+    from mentordesk.journal.journal import Journal
 
 KEPT_STEPS = 200
 MERGE_SECONDS = 120
@@ -21,8 +22,7 @@ MERGE_SECONDS = 120
 MergeKey = tuple[str, ...] | None
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """What an operation changed: record ids by kind, each kind present only if touched."""
 
     step: str
@@ -34,23 +34,19 @@ class Change:
         return ids is not None and (record_id is None or record_id in ids)
 
 
-@dataclass
 class Step:
-    """One thing the user did, and can undo."""
+    """One thing the user did, and can undo: the numbers of its first and last statement in the log."""
 
-    name: str
-    kind: Kind | None
-    first: int
-    last: int
-    merge: MergeKey = None
-    at: float = field(default_factory=time.monotonic)
+    def __init__(self, name: str, kind: Kind | None, first: int, last: int, merge: MergeKey = None) -> None:
+        self.name, self.kind, self.first, self.last, self.merge = name, kind, first, last, merge
+        self.at = time.monotonic()
 
 
 class UndoLog:
-    """The steps of one connection, newest last."""
+    """The steps of one journal, newest last."""
 
-    def __init__(self, db: Any) -> None:
-        self._db = db
+    def __init__(self, journal: "Journal") -> None:
+        self._journal = journal
         self._ready = False
         self.undo_steps: list[Step] = []
         self.redo_steps: list[Step] = []
@@ -59,25 +55,26 @@ class UndoLog:
         """Set up the log before the first write of a session."""
         if self._ready:
             return
-        self._db.execute_sql(
+        self._journal.db.execute_sql(
             "CREATE TEMP TABLE IF NOT EXISTS undo_log"
             "(seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, record_id INTEGER, sql TEXT)"
         )
-        for model in (*RECORDS, *CHILDREN):
-            for sql in _triggers(model):
-                self._db.execute_sql(sql)
+        from mentordesk.journal.undo_triggers import triggers
+
+        for sql in triggers():
+            self._journal.db.execute_sql(sql)
         self._ready = True
 
     def mark(self) -> int:
         """The number of the last statement in the log."""
-        row = self._db.execute_sql("SELECT max(seq) FROM undo_log").fetchone()
+        row = self._journal.db.execute_sql("SELECT max(seq) FROM undo_log").fetchone()
         return row[0] or 0
 
     def changed_since(self, mark: int, name: str) -> tuple[Change, int] | None:
         """What was changed after a mark, with the log's end; nothing if nothing was."""
         ids: dict[Kind, set[int]] = {}
         last = mark
-        for seq, kind, record_id in self._db.execute_sql(
+        for seq, kind, record_id in self._journal.db.execute_sql(
             "SELECT max(seq), kind, record_id FROM undo_log WHERE seq > ? GROUP BY kind, record_id", (mark,)
         ):
             ids.setdefault(Kind(kind), set()).add(record_id)
@@ -107,47 +104,16 @@ class UndoLog:
 
     def run(self, step: Step) -> None:
         """Run a step's statements backwards, within the caller's transaction."""
-        self._db.execute_sql("PRAGMA defer_foreign_keys = ON")
-        statements = self._db.execute_sql(
+        self._journal.db.execute_sql("PRAGMA defer_foreign_keys = ON")
+        statements = self._journal.db.execute_sql(
             "SELECT sql FROM undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC", (step.first, step.last)
         ).fetchall()
         self._forget([step])
         for (sql,) in statements:
-            self._db.execute_sql(sql)
+            self._journal.db.execute_sql(sql)
 
     def _forget(self, steps: list[Step]) -> None:
         for step in steps:
-            self._db.execute_sql("DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last))
-
-
-def _triggers(model: type[Row]) -> list[str]:
-    table = table_name(model)
-    if model.owner is None:
-        kind, owner = model.kind, "id"  # type: ignore[attr-defined]
-    else:
-        kind, owner = model.owner
-    columns = [f.column_name for f in model._meta.sorted_fields if not is_computed(f)]
-
-    def trigger(event: str, row: str, sql: str, when: str = "") -> str:
-        return (
-            f"CREATE TEMP TRIGGER undo_{table}_{event} AFTER {event} ON main.{table} {when} BEGIN"
-            f" INSERT INTO undo_log(kind, record_id, sql) VALUES ('{kind}', {row}.{owner}, {sql}); END"
-        )
-
-    names = ", ".join(f'"{c}"' for c in columns)
-    values = " || ', ' || ".join(f'quote(OLD."{c}")' for c in columns)
-    sets = " || ".join(
-        f"""CASE WHEN OLD."{c}" IS NOT NEW."{c}" THEN ', "{c}" = ' || quote(OLD."{c}") ELSE '' END"""
-        for c in columns
-    )
-    changed = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
-    return [
-        trigger("INSERT", "NEW", f"""'DELETE FROM "{table}" WHERE id = ' || NEW.id"""),
-        trigger("DELETE", "OLD", f"""'INSERT INTO "{table}"({names}) VALUES (' || {values} || ')'"""),
-        trigger(
-            "UPDATE",
-            "NEW",
-            f"""'UPDATE "{table}" SET id = id' || {sets} || ' WHERE id = ' || OLD.id""",
-            f"WHEN {changed}",
-        ),
-    ]
+            self._journal.db.execute_sql(
+                "DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last)
+            )

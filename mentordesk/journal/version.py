@@ -15,7 +15,7 @@ MINOR = 2
 CURRENT = (MAJOR, MINOR)
 
 
-def version_of(db: Any) -> tuple[int, int]:
+def version_of(connection: Any) -> tuple[int, int]:
     """The file's major and minor version."""
-    number: int = db.execute_sql("PRAGMA user_version").fetchone()[0]
+    number: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return divmod(number, 1000)

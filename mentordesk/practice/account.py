@@ -45,10 +45,10 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.asking import is_question
 from mentordesk.practice.drift import Drift, Statement, read_drift
-from mentordesk.practice.follow_ups import shown_by_itself
 from mentordesk.practice.outcomes import HEARD, NOT_USED, UNKNOWN, Tally, outcome
 from mentordesk.practice.recurrence import rule_text
 from mentordesk.practice.spans import Span
+from mentordesk.practice.what_waits import shown_by_itself
 from mentordesk.words import translate
 
 _Shape = TypeVar("_Shape")

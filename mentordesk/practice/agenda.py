@@ -25,10 +25,18 @@ from mentordesk.journal.terms import (
     Kind,
 )
 from mentordesk.practice import upkeep
-from mentordesk.practice.follow_ups import COLUMNS, LOOPS, open_follow_ups, with_abouts, written
+from mentordesk.practice.follow_ups import written
 from mentordesk.practice.naming import first_name, one_line, quoted, term_text
 from mentordesk.practice.recurrence import Repeat, anchored_to, first_day, read_repeat
-from mentordesk.practice.today import ASK_AFTER_DAYS
+from mentordesk.practice.waiting import ASK_AFTER_DAYS
+from mentordesk.practice.what_waits import (
+    FOLLOW_UP,
+    LOOPS,
+    followed_up,
+    latest_contact,
+    open_follow_ups,
+    with_abouts,
+)
 from mentordesk.words import translate
 
 BACK_DAYS = 366
@@ -92,10 +100,10 @@ def _follow_up(
 
 def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
     extra = (
-        *(upkeep.latest_contact(today.isoformat()), FollowUp.uuid, FollowUp.updated_at),
+        *(latest_contact(today.isoformat()), FollowUp.uuid, FollowUp.updated_at),
         *(FollowUp.due_on, FollowUp.anchor),
     )
-    for row in journal.rows(with_abouts(open_follow_ups(*COLUMNS, *extra))):
+    for row in journal.rows(with_abouts(open_follow_ups(*FOLLOW_UP, *extra))):
         one = written(row, row[11] or "")
         uuid, updated, due_on, anchor = row[12:16]
         if not one.due or (one.due < since and not one.repeat):
@@ -186,7 +194,7 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
         & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
         & Relationship.ended_on.is_null()
-        & ~upkeep.followed_up(FollowUpKind.REVIEW_VALUE)
+        & ~followed_up(FollowUpKind.REVIEW_VALUE)
     )
     for uuid, name, stated, *times in journal.rows(query):
         if not stated:

@@ -8,27 +8,17 @@ gone when these are done with. A written one about the same thing takes their pl
 ``docs/decisions/0010-follow-ups.md``.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
-
-from peewee import JOIN, fn
+from typing import Any, NamedTuple
 
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, TalkingPoint
-from mentordesk.journal.terms import (
-    FollowUpAnchor,
-    FollowUpKind,
-    FollowUpState,
-    Kind,
-    TalkingPointState,
-)
+from mentordesk.journal.prepared import Prepared
+from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice import upkeep
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import as_sentence, first_name, one_line, quoted, term_text
-from mentordesk.practice.waiting import Waiting
+from mentordesk.practice.waiting import Waiting, silent_since
 from mentordesk.practice.wording import capital
 from mentordesk.words import date_text, translate
 
@@ -36,18 +26,13 @@ UNDATED_DAYS = 7
 """A promise without a day comes back after so many days."""
 PREPARE_DAYS = 3
 """So many days before a planned conversation, its points ask to be looked at."""
-PROMISES = (FollowUpKind.MY_PROMISE, FollowUpKind.THEIR_PROMISE)
-LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
 
-COLUMNS = (
-    *(FollowUp.id, FollowUp.relationship, Relationship.name, FollowUp.type, fn.substr(FollowUp.text, 1, 400)),
-    *(FollowUp.due_on, FollowUp.repeat, FollowUp.snoozed_until, FollowUp.anchor, FollowUp.created_at),
-    fn.substr(fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question, Conversation.subject), 1, 400),
-)
+_DATED, _DATED_COUNT = Prepared("what_waits.dated"), Prepared("what_waits.dated_count")
+_ANCHORED = Prepared("what_waits.anchored")
+_PLANNED, _PLANNED_COUNT = Prepared("what_waits.planned"), Prepared("what_waits.planned_count")
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """A follow-up that was written, with what its day follows from."""
 
     id: int
@@ -73,7 +58,7 @@ class Written:
 
 
 def written(row: tuple[Any, ...], last: str = "") -> Written:
-    """A follow-up from its COLUMNS, and the last day of contact where it counts from that."""
+    """A follow-up from its `what_waits.FOLLOW_UP`, and the last day of contact where it counts from that."""
     record, person, name, type_, text, due, repeat, snoozed, anchor, created, about = row[:11]
     rhythm, says = None, ""
     day = due or ""
@@ -99,126 +84,38 @@ def written(row: tuple[Any, ...], last: str = "") -> Written:
 # What is due
 
 
-def _awake(day: str) -> Any:
-    return FollowUp.snoozed_until.is_null() | (FollowUp.snoozed_until <= day)
-
-
-def shown_by_itself() -> Any:
-    """The condition on a follow-up that it is one, and not what was said of preparing a conversation."""
-    return (FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False)  # noqa: E712 - a column
-
-
-def open_follow_ups(*columns: Any) -> Any:
-    """Open follow-ups; what was noted of a planned conversation is told with that one."""
-    return (
-        FollowUp.select(*columns)
-        .join(Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship))
-        .where(
-            FollowUp.trashed_at.is_null()
-            & (FollowUp.state == FollowUpState.OPEN)
-            & shown_by_itself()
-            & (Relationship.archived.is_null() | (Relationship.archived == False))  # noqa: E712 - a column
-        )
-    )
-
-
-def with_abouts(query: Any) -> Any:
-    """The query with what follow-ups are about, as COLUMNS asks for."""
-    return query.join(Advice, JOIN.LEFT_OUTER, on=(Advice.id == FollowUp.advice)).join(
-        Conversation, JOIN.LEFT_OUTER, on=(Conversation.id == FollowUp.conversation)
-    )
-
-
-def _dated(day: str, listed: Sequence[Any], *columns: Any) -> Any:
-    """Those whose day has come; not those about advice that is listed already."""
-    week_ago = (date.fromisoformat(day) - timedelta(days=UNDATED_DAYS - 1)).isoformat()
-    query = open_follow_ups(*columns).where(
-        (FollowUp.anchor == FollowUpAnchor.DATE)
-        & _awake(day)
-        & (
-            (FollowUp.due_on <= day)
-            | (FollowUp.due_on.is_null() & FollowUp.type.in_(PROMISES) & (FollowUp.created_at < week_ago))
-        )
-    )
-    for advice in listed:
-        told = fn.EXISTS(advice.where(Advice.id == FollowUp.advice))
-        query = query.where(FollowUp.advice.is_null() | FollowUp.type.not_in(LOOPS) | ~told)
-    return query
-
-
 def _anchored(journal: Journal, today: date) -> list[Written]:
     """Those that count from the last contact, and are due."""
     day = today.isoformat()
-    query = with_abouts(open_follow_ups(*COLUMNS, upkeep.latest_contact(day))).where(
-        (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT) & _awake(day)
-    )
-    found = [written(row, row[11] or "") for row in journal.rows(query)]
+    found = [written(row, row[11] or "") for row in journal.rows(_ANCHORED(day))]
     return [one for one in found if one.due and one.due <= day]
-
-
-def planned_talks(day: str, until: str, *columns: Any) -> Any:
-    """Conversations to come that have open points, unless it was said that they are prepared.
-
-    One of today counts only if it was written down before: else it has been, and its points are for the next.
-    """
-    point, said = TalkingPoint, FollowUp
-    points = point.select(point.id).where(
-        (point.conversation == Conversation.id) & (point.state == TalkingPointState.OPEN)
-    )
-    settled = said.select(said.id).where(
-        (said.relationship == Conversation.relationship)  # which an index finds, whoever has any
-        & (said.conversation == Conversation.id)
-        & said.trashed_at.is_null()
-        & (said.type == FollowUpKind.PREPARE)
-        & (said.automatic == True)  # noqa: E712 - a column, not a truth
-        & ((said.state != FollowUpState.OPEN) | (said.snoozed_until > day))
-    )
-    return (
-        Conversation.select(*columns)
-        .join(Relationship, on=(Relationship.id == Conversation.relationship))
-        .where(
-            Conversation.trashed_at.is_null()
-            & (Conversation.date >= day)
-            & (Conversation.date <= until)
-            & (Conversation.created_at < Conversation.date)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-            & fn.EXISTS(points)
-            & ~fn.EXISTS(settled)
-        )
-    )
 
 
 def _soon(today: date) -> tuple[str, str]:
     return today.isoformat(), (today + timedelta(days=PREPARE_DAYS)).isoformat()
 
 
-def count_due(journal: Journal, today: date, listed: Sequence[Any] = ()) -> int:
-    """How much is due; `listed` are queries of advice that is told of elsewhere."""
-    dated = journal.value(_dated(today.isoformat(), listed, fn.COUNT(FollowUp.id)))
-    planned = journal.value(planned_talks(*_soon(today), fn.COUNT(Conversation.id)))
-    return int(dated or 0) + int(planned or 0) + len(_anchored(journal, today))
+def _week_ago(today: date) -> str:
+    return (today - timedelta(days=UNDATED_DAYS - 1)).isoformat()
 
 
-def due(journal: Journal, today: date, shown: int, listed: Sequence[Any] = ()) -> tuple[list[Waiting], int]:
-    """What is due, what has been for longest first; and how much in all. `listed` as in `count_due`."""
-    day = today.isoformat()
-    order = (fn.COALESCE(FollowUp.due_on, fn.substr(FollowUp.created_at, 1, 10)), FollowUp.id)
-    counted = (FollowUp.id, fn.COUNT(FollowUp.id).over())
-    first = journal.rows(_dated(day, listed, *counted).order_by(*order).limit(shown))
-    count = int(first[0][1]) if first else 0
-    found: list[Written] = []
-    if first:
-        ids = [row[0] for row in first]
-        whole = with_abouts(open_follow_ups(*COLUMNS)).where(FollowUp.id.in_(ids))
-        found = [written(row) for row in journal.rows(whole)]
+def count_due(journal: Journal, today: date) -> int:
+    """How much is due, besides the advice that is told of as a loop."""
+    dated = journal.value(_DATED_COUNT(today.isoformat(), _week_ago(today), silent_since(today)))
+    planned = journal.value(_PLANNED_COUNT(*_soon(today)))
+    return int(dated) + int(planned) + len(_anchored(journal, today))
+
+
+def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
+    """What is due, what has been for longest first; and how much in all."""
+    dated = journal.rows(_DATED(today.isoformat(), _week_ago(today), silent_since(today), shown))
     anchored = _anchored(journal, today)
-    waiting = [(one.due or one.made_on, _waiting(one, today)) for one in (*found, *anchored)]
-    columns = (Conversation.id, Conversation.relationship, Relationship.name, Conversation.date)
-    planned = planned_talks(*_soon(today), *columns, Conversation.subject)
-    talks = journal.rows(planned.order_by(Conversation.date, Conversation.id))
-    waiting += [(row[3], _to_prepare(journal, row, today)) for row in talks]
+    found = [*(written(row) for row in dated), *anchored]
+    waiting = [(one.due or one.made_on, _waiting(one, today)) for one in found]
+    talks = journal.rows(_PLANNED(*_soon(today)))
+    waiting += [(row[3], _to_prepare(row, today)) for row in talks]
     waiting.sort(key=lambda pair: (pair[0], pair[1].record))
-    return [one for _, one in waiting[:shown]], count + len(anchored) + len(talks)
+    return [one for _, one in waiting[:shown]], upkeep.in_all(dated) + len(anchored) + len(talks)
 
 
 def _waiting(one: Written, today: date) -> Waiting:
@@ -267,17 +164,8 @@ def _reason(one: Written, late: int) -> list[str]:
     return [*parts, as_sentence(capital(one.rhythm))] if one.rhythm else parts
 
 
-def _to_prepare(journal: Journal, row: tuple[Any, ...], today: date) -> Waiting:
-    record, person, name, on, subject = row
-    point = TalkingPoint
-    points = int(
-        journal.value(
-            point.select(fn.COUNT(point.id)).where(
-                (point.conversation == record) & (point.state == TalkingPointState.OPEN)
-            )
-        )
-        or 0
-    )
+def _to_prepare(row: tuple[Any, ...], today: date) -> Waiting:
+    record, person, name, on, subject, points = row
     away = (ApproxDate.parse(on).first_day() - today).days
     when = (
         translate("follow-ups", "You talk today.")

@@ -15,17 +15,16 @@ from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
 from mentordesk.journal.terms import Direction, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice import upkeep
-from mentordesk.practice.follow_ups import (
-    COLUMNS,
-    Written,
-    done_label,
+from mentordesk.practice.follow_ups import Written, done_label, written
+from mentordesk.practice.moving_on import set_due, set_state
+from mentordesk.practice.naming import one_line, quoted, term_text
+from mentordesk.practice.what_waits import (
+    FOLLOW_UP,
+    latest_contact,
     planned_talks,
     shown_by_itself,
     with_abouts,
-    written,
 )
-from mentordesk.practice.moving_on import set_due, set_state
-from mentordesk.practice.naming import one_line, quoted, term_text
 from mentordesk.practice.wording import capital
 from mentordesk.words import date_text, translate
 
@@ -126,7 +125,7 @@ class Line:
 
 def _open_with(day: Any, relationship: Any) -> Any:
     return with_abouts(
-        FollowUp.select(*COLUMNS, upkeep.latest_contact(day)).join(
+        FollowUp.select(*FOLLOW_UP, latest_contact(day)).join(
             Relationship, on=(Relationship.id == FollowUp.relationship)
         )
     ).where(
@@ -160,7 +159,7 @@ def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, .
 def read_written(journal: Journal, record_id: int, today: date) -> Written | None:
     """One follow-up, open or not; nothing if there is none."""
     query = with_abouts(
-        FollowUp.select(*COLUMNS, upkeep.latest_contact(today.isoformat())).join(
+        FollowUp.select(*FOLLOW_UP, latest_contact(today.isoformat())).join(
             Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship)
         )
     )

@@ -38,9 +38,9 @@ from mentordesk.journal.terms import (
     SponsorshipKind,
     Uptake,
 )
-from mentordesk.practice.follow_ups import shown_by_itself
 from mentordesk.practice.naming import mid_sentence, one_line, quoted, term_text
 from mentordesk.practice.turns import turn_title
+from mentordesk.practice.what_waits import shown_by_itself
 from mentordesk.words import translate
 
 Key = tuple[str, Kind, int, int]

@@ -3,45 +3,35 @@
 """What waits today: whom to tell what happened, and whom to ask how it went.
 
 *Tell them*: an outcome is known and the other one has not heard, or has told and not been answered.
-*Ask them*: advice was given and nothing was heard of it for ASK_AFTER_DAYS, or its review day has come.
+*Ask them*: advice was given and nothing was heard of it for `ASK_AFTER_DAYS`, or its review day has come.
 *Drifting apart* and *review due*, and thanks among those to tell: see `mentordesk.practice.upkeep`.
 *Due* are promises, conversations to prepare and other follow-ups: see `mentordesk.practice.follow_ups`.
 What was put off until later, and what belongs to an archived relationship, does not wait. With a
 relationship that has ended, there is nothing left to ask, but what is known may still be told.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import partial
-from typing import Any
-
-from peewee import fn
+from datetime import date
+from typing import Any, NamedTuple
 
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.prepared import Prepared
-from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
 from mentordesk.practice import follow_ups, upkeep
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name, mid_sentence, one_line, quoted, term_text
-from mentordesk.practice.waiting import Waiting
+from mentordesk.practice.waiting import Waiting, silent_since
 from mentordesk.words import date_text, translate
 
-ASK_AFTER_DAYS = 14
 SHOWN = 12
 
-
-_COLUMNS = (
-    *(Advice.id, Advice.relationship, Relationship.name, fn.substr(Advice.words, 1, 400)),
-    *(fn.substr(Advice.question, 1, 400), Advice.direction, Advice.state, Advice.since, Advice.date),
-    *(Advice.uptake, Advice.effect, Advice.uptake_on, Advice.effect_on),
-)
+_NOBODY = Prepared("what_waits.nobody")
+_TELL, _ASK = Prepared("what_waits.tell"), Prepared("what_waits.ask")
+_TELL_COUNT, _ASK_COUNT = Prepared("what_waits.tell_count"), Prepared("what_waits.ask_count")
+_TELL_PERSON, _ASK_PERSON = Prepared("what_waits.tell_person"), Prepared("what_waits.ask_person")
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(NamedTuple):
     """The lists, most urgent first: the first SHOWN of each, and how many there are in all."""
 
     tell: tuple[Waiting, ...]
@@ -56,7 +46,7 @@ class Today:
     due_count: int = 0
 
     @property
-    def count(self) -> int:
+    def count(self) -> int:  # type: ignore[override]
         """How many things wait."""
         return self.tell_count + self.ask_count + self.drifting_count + self.review_count + self.due_count
 
@@ -67,87 +57,32 @@ class Today:
         return max((item.days for item in waiting), default=0)
 
 
-def _live(query: Any, today: Any) -> Any:
-    ended = Relationship.select(Relationship.id).where(Relationship.ended_on.is_null(False))
-    return query.where(
-        upkeep.kept(today) & ((Advice.state == AdviceState.OWED) | Advice.relationship.not_in(ended))
-    )
-
-
-def _tell(today: Any, _long_ago: Any, *columns: Any) -> Any:
-    return _live(Advice.select(*columns), today).where(
-        (Advice.state == AdviceState.OWED) & Advice.direction.in_((Direction.RECEIVED, Direction.GIVEN))
-    )
-
-
-def _ask(today: Any, long_ago: Any, *columns: Any) -> Any:
-    return _live(Advice.select(*columns), today).where(
-        Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
-        & (Advice.direction == Direction.GIVEN)
-        & (Advice.since <= today)
-        & (
-            (Advice.review_on.is_null() & (Advice.since <= long_ago) & (Advice.recalled == False))  # noqa: E712
-            | (Advice.review_on <= today)
-        )
-    )
-
-
-def _days(today: date) -> tuple[str, str]:
-    """A day, and the day until which a silence is long."""
-    return today.isoformat(), (today - timedelta(days=ASK_AFTER_DAYS)).isoformat()
-
-
-def _counted(query: Callable[..., Any], today: Any, long_ago: Any) -> Any:
-    return query(today, long_ago, fn.COUNT(Advice.id))
-
-
-def _with_person(query: Callable[..., Any], today: Any, long_ago: Any, relationship_id: Any) -> Any:
-    return (
-        query(today, long_ago, *_COLUMNS)
-        .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where(Advice.relationship == relationship_id)
-        .order_by(Advice.since, Advice.id)
-        .limit(SHOWN)
-    )
-
-
-_COUNTS = tuple(Prepared(partial(_counted, query)) for query in (_tell, _ask))
-_WITH_PERSON = tuple(Prepared(partial(_with_person, query)) for query in (_tell, _ask))
-
-
 def count(journal: Journal, today: date) -> int:
     """How many things wait."""
-    loops = sum(int(journal.value(query(*_days(today))) or 0) for query in _COUNTS)
+    day, long_ago = today.isoformat(), silent_since(today)
+    tell, ask = journal.value(_TELL_COUNT(day)), journal.value(_ASK_COUNT(day, long_ago))
     beside = upkeep.count_thanks(journal, today) + upkeep.count_review(journal, today)
-    beside += follow_ups.count_due(journal, today, _listed(today))
-    return loops + beside + len(upkeep.out_of_touch(journal, today))
-
-
-def _listed(today: date) -> tuple[Any, Any]:
-    """The advice that is listed: a follow-up about it would tell the same thing again."""
-    return _tell(*_days(today), Advice.id), _ask(*_days(today), Advice.id)
+    beside += follow_ups.count_due(journal, today)
+    return int(tell) + int(ask) + beside + len(upkeep.out_of_touch(journal, today))
 
 
 def nobody_yet(journal: Journal) -> bool:
     """Whether there is no relationship at all."""
-    return (
-        journal.first(Relationship.select(Relationship.id).where(Relationship.trashed_at.is_null()).limit(1))
-        is None
-    )
+    return journal.first(_NOBODY()) is None
 
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
     """The lists of a day."""
-    days = _days(today)
-    tell, tell_count = upkeep.first_of(journal, _tell(*days, *upkeep.COUNTED), _COLUMNS, shown)
-    ask, ask_count = upkeep.first_of(journal, _ask(*days, *upkeep.COUNTED), _COLUMNS, shown)
+    day, long_ago = today.isoformat(), silent_since(today)
+    tell, ask = journal.rows(_TELL(day, shown)), journal.rows(_ASK(day, long_ago, shown))
+    tell_count, ask_count = upkeep.in_all(tell), upkeep.in_all(ask)
     told = [_waiting(row, today) for row in tell]
     thanks = upkeep.thanks(journal, today, shown)
     told = sorted([*told, *thanks], key=lambda item: -item.days)[:shown]
     tell_count += upkeep.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
     late, late_count = upkeep.drifting(journal, today, shown)
     review, review_count = upkeep.review(journal, today, shown)
-    due, due_count = follow_ups.due(journal, today, shown, _listed(today))
+    due, due_count = follow_ups.due(journal, today, shown)
     return Today(
         tuple(told),
         tuple(_waiting(row, today) for row in ask),
@@ -164,11 +99,10 @@ def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
 
 def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[Waiting, ...]:
     """What waits between the user and one person, oldest first."""
-    found: list[Waiting] = []
-    for query in _WITH_PERSON:
-        rows = journal.rows(query(*_days(today), relationship_id))
-        found.extend(_waiting(row, today) for row in rows)
-    return tuple(found)
+    day, long_ago = today.isoformat(), silent_since(today)
+    rows = journal.rows(_TELL_PERSON(day, relationship_id, SHOWN))
+    rows += journal.rows(_ASK_PERSON(day, long_ago, relationship_id, SHOWN))
+    return tuple(_waiting(row, today) for row in rows)
 
 
 def _waiting(row: tuple[Any, ...], today: date) -> Waiting:

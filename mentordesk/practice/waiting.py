@@ -2,14 +2,22 @@
 # SPDX-License-Identifier: MIT
 """One thing that waits, whatever it is."""
 
-from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.moves import Move
 
+ASK_AFTER_DAYS = 14
+"""After so many days without a word, advice that was given is asked about."""
 
-@dataclass(frozen=True)
-class Waiting:
+
+def silent_since(today: date) -> str:
+    """The day until which a silence after advice is long."""
+    return (today - timedelta(days=ASK_AFTER_DAYS)).isoformat()
+
+
+class Waiting(NamedTuple):
     """One thing that waits: the record it is about, why, for how many days, and the move that gets it on."""
 
     record: int

@@ -59,7 +59,7 @@ def test_there_is_a_file_of_this_version() -> None:
 def test_an_old_file_opens_and_works(old: Path, tmp_path: Path) -> None:
     version = old_version(old)
     with open_journal(old) as journal:
-        assert version_of(journal.db) == ladder.CURRENT
+        assert version_of(journal.db.connection()) == ladder.CURRENT
         rows = dump(journal)
         new = {table for table, found in rows.items() if not found}
         assert new <= (set() if version == ladder.CURRENT else NEW_IN_1_2)
@@ -143,7 +143,7 @@ def test_a_climb(made: Path, tmp_path: Path) -> None:
         rows = dump(journal)
         copy = climb(made, db, RUNGS, AFTER_NEXT)
         assert copy == made.with_name(f"j-before-{schema.MAJOR}.{schema.MINOR}.mentordesk")
-        assert version_of(db) == AFTER_NEXT
+        assert version_of(db.connection()) == AFTER_NEXT
         assert db.execute_sql("SELECT DISTINCT mood FROM exchange").fetchall() == [("glad",)]
         assert db.execute_sql("PRAGMA foreign_keys").fetchone() == (1,)
         after = dump(journal)
@@ -217,7 +217,7 @@ def test_a_rung_that_fails_leaves_the_file_as_it_was(
         rows, form = dump(journal), shape(journal)
         with pytest.raises(error):
             climb(made, journal.db, {**RUNGS, NEXT: rung}, AFTER_NEXT)
-        assert version_of(journal.db) == ladder.CURRENT
+        assert version_of(journal.db.connection()) == ladder.CURRENT
         assert dump(journal) == rows
         assert shape(journal) == form
         assert_sound(journal)
@@ -241,7 +241,7 @@ def test_a_full_disk_on_the_way_up_leaves_the_file_as_it_was(made: Path) -> None
         with pytest.raises(DiskFullError), journal.told_errors():
             climb(made, journal.db, {ladder.CURRENT: swell}, NEXT)
         assert dump(journal) == rows
-        assert version_of(journal.db) == ladder.CURRENT
+        assert version_of(journal.db.connection()) == ladder.CURRENT
     assert made.read_bytes() == before
 
 
@@ -250,5 +250,5 @@ def test_an_older_file_climbs_when_it_is_opened(made: Path, monkeypatch: pytest.
     monkeypatch.setattr(version, "CURRENT", NEXT)
     monkeypatch.setattr(climb, "__defaults__", ({(schema.MAJOR, schema.MINOR): rebuild_exchange}, NEXT))
     with open_journal(made) as journal:
-        assert version_of(journal.db) == NEXT
+        assert version_of(journal.db.connection()) == NEXT
     assert len(list(made.parent.glob("j-before-*.mentordesk"))) == 1

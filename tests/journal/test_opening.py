@@ -21,7 +21,7 @@ import pytest
 from everything import assert_sound, dump, write_everything
 
 from mentordesk import errors
-from mentordesk.journal import opening, operations, version
+from mentordesk.journal import connection, operations, version
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Relationship
@@ -282,7 +282,7 @@ input()
 
 def test_written_by_another_process(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading goes on, writing is refused, and works once the other is done."""
-    monkeypatch.setattr(opening, "BUSY_MILLISECONDS", 100)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 100)
     with beside(HOLDER, made, "BEGIN EXCLUSIVE"), open_journal(made) as journal:
         before = dump(journal)
         with pytest.raises(errors.JournalLockedError) as raised:
@@ -296,7 +296,7 @@ def test_written_by_another_process(made: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_the_lock_ends_while_the_journal_is_open(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "BUSY_MILLISECONDS", 100)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 100)
     with open_journal(made) as journal:
         with beside(HOLDER, made, "BEGIN EXCLUSIVE"), pytest.raises(errors.JournalLockedError):
             operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
@@ -308,7 +308,7 @@ def test_the_lock_ends_while_the_journal_is_open(made: Path, monkeypatch: pytest
 
 @pytest.mark.parametrize("mode", ["wal", "delete"])
 def test_held_by_another_process_for_itself(made: Path, monkeypatch: pytest.MonkeyPatch, mode: str) -> None:
-    monkeypatch.setattr(opening, "BUSY_MILLISECONDS", 100)
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 100)
     statements = (
         "PRAGMA locking_mode = EXCLUSIVE",
         f"PRAGMA journal_mode = {mode}",

@@ -143,7 +143,7 @@ def test_who_mentions_a_record_is_found_by_an_index(journal: Journal, amara: int
 
     write(journal, "[[Amara Okafor]]")
     query = links._MENTIONING("x")
-    sql, values = query.sql()
+    sql, values = query
     plan = [row[3] for row in journal.db.execute_sql(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()]  # type: ignore[no-untyped-call]
     assert any("mention_target_uuid" in step for step in plan), plan
     assert not any(step.startswith("SCAN") for step in plan), plan

@@ -148,11 +148,13 @@ def plans(journal: Journal, ask: Callable[[], object]) -> list[tuple[str, list[S
     found = []
     for sql in queries:
         tables = {alias: table for table, alias in re.findall(r'"(\w+)" AS "(t\d+)"', sql)}
-        steps = []
+        steps, found_already = [], set()
         for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}"):
             words = row[3].split()
             name = words[1] if words[0] in ("SCAN", "SEARCH") else ""
-            if name.startswith("("):
+            if words[0] == "CO-ROUTINE":
+                found_already.add(words[1])
+            if name.startswith("(") or name in found_already:
                 continue  # what another step has found already
             steps.append(Step(row[3], tables.get(name, name)))
         found.append((sql, steps))

@@ -55,7 +55,7 @@ class ComboBox(QComboBox):
         side = 14
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = 4 if rtl else self.width() - side - (2 if self.property("plain") else 8)
-        theme.icon("chevron-down", "soft").paint(
+        theme.icon("chevron-down", "soft", side).paint(
             painter, QRect(left, (self.height() - side) // 2, side, side), Qt.AlignmentFlag.AlignCenter
         )
 

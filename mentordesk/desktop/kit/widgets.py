@@ -61,7 +61,7 @@ def paint_chip(
         else:
             inner.setLeft(place.right() + _GAP)
         name = icon or (f"state-{role}" if role in _STATES else "")
-        drawn = theme.icon(name, theme.state_role(role))
+        drawn = theme.icon(name, theme.state_role(role), _MARK)
         if drawn.isNull():
             dot = QRect(0, 0, _DOT, _DOT)
             dot.moveCenter(place.center())

@@ -101,7 +101,7 @@ class ResultDelegate(QStyledItemDelegate):
     @staticmethod
     def _icon(painter: QPainter, inner: QRect, top: int, name: str, selected: bool, rtl: bool) -> None:
         left = inner.right() - _ICON + 1 if rtl else inner.left()
-        drawn = theme.icon(name, "accent" if selected else "soft")
+        drawn = theme.icon(name, "accent" if selected else "soft", _ICON)
         drawn.paint(painter, QRect(left, top, _ICON, _ICON))
 
     def _paint_line(self, painter: QPainter, base: QFont, rect: QRect, row: CommandRow | PersonRow) -> None:

@@ -88,7 +88,7 @@ class SearchPalette(Overlay):
 
     def _lay_out(self) -> None:
         glass = QLabel()
-        glass.setPixmap(theme.icon("search", "soft").pixmap(20, 20))
+        glass.setPixmap(theme.icon("search", "soft", 20).pixmap(20, 20))
         self._glass = glass
         top = QHBoxLayout()
         top.setContentsMargins(20, 14, 14, 12)
@@ -127,7 +127,7 @@ class SearchPalette(Overlay):
         self._names = [(person, name, plain(name)) for person, name in people]
         self.filters.clear()
         self.filter_button.setChecked(False)
-        self._glass.setPixmap(theme.icon("search", "soft").pixmap(20, 20))
+        self._glass.setPixmap(theme.icon("search", "soft", 20).pixmap(20, 20))
         self.open_overlay()
         if text == self.box.text():
             self._ask()
