@@ -2,13 +2,12 @@
 # SPDX-License-Identifier: MIT
 """One start of a window in a process of its own: tells when its first page was painted, and its memory.
 
-``python -m benchmarks.child bare`` is a plain window that paints 50 rows; ``desk FILE`` is MentorDesk.
+``python -m benchmarks.child bare`` is a plain window that paints 50 rows; ``desk FILE`` is MentorDesk, started as from
+a terminal. Nothing is loaded here that the started program would not load.
 """
 
-import gc
 import sys
 import time
-from pathlib import Path
 
 
 def high_water() -> int:
@@ -17,46 +16,65 @@ def high_water() -> int:
     Not `getrusage`: that counts what the parent had before this program was loaded.
     """
     try:
-        status = Path("/proc/self/status").read_text("ascii")
+        with open("/proc/self/status", encoding="ascii") as status:
+            return next((int(line.split()[1]) for line in status if line.startswith("VmHWM")), 0)
     except OSError:
         return 0
-    return next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")), 0)
 
 
-def main() -> None:
-    """Start, paint, tell, quit."""
+def bare() -> None:
+    """A plain window."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow
 
-    if sys.argv[1] == "bare":
-        app = QApplication([])
-        window = QMainWindow()
-        rows = QListWidget()
-        rows.addItems([f"Row number {number}" for number in range(50)])
-        window.setCentralWidget(rows)
-        window.resize(1280, 800)
-        window.show()
-    else:
-        gc.disable()  # as the program does
-        from mentordesk.app import Program, make_application
-
-        app = make_application(["mentordesk"])
-        program = Program(app, Path(sys.argv[2]).with_suffix(".ini"))
-        program.open(Path(sys.argv[2]))
-        window = program.window
+    app = QApplication([])
+    window = QMainWindow()
+    rows = QListWidget()
+    rows.addItems([f"Row number {number}" for number in range(50)])
+    window.setCentralWidget(rows)
+    window.resize(1280, 800)
+    window.show()
 
     def tell() -> None:
         window.repaint()
-        now = time.monotonic()
-        memory = high_water()
-        print(now, memory, flush=True)
+        print(time.monotonic(), high_water(), flush=True)
         app.quit()
 
     QTimer.singleShot(0, tell)
     app.exec()
-    if sys.argv[1] != "bare":
-        program.finish()
+
+
+def desk(journal: str) -> int:
+    """MentorDesk by its own way to start; it tells as soon as its event loop runs, and quits."""
+    import gc
+    from pathlib import Path
+
+    from mentordesk import cli, paths
+
+    gc.disable()  # as the program does before it loads the window
+    import mentordesk.app as started
+
+    run_now = started.Application.exec
+
+    def run_and_tell() -> int:
+        from PySide6.QtCore import QTimer
+
+        app = started.Application.instance()
+
+        def tell() -> None:
+            for window in app.topLevelWidgets():
+                if window.isVisible():
+                    window.repaint()
+            print(time.monotonic(), high_water(), flush=True)
+            app.quit()
+
+        QTimer.singleShot(0, tell)
+        return run_now()
+
+    started.Application.exec = staticmethod(run_and_tell)
+    paths.settings_file = lambda: Path(journal).with_suffix(".ini")  # not the user's own
+    return cli.main(["--journal", journal])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(bare() if sys.argv[1] == "bare" else desk(sys.argv[2]))

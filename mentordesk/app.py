@@ -39,7 +39,7 @@ RAISE, CAPTURE = "raise", "capture"
 
 
 LISTEN_AFTER_MS = 150
-"""When the first page is painted, another start may talk to this one; it tries for longer than that."""
+"""When the first page is painted, another start may talk to this one, which tries for longer; and the icon is set."""
 
 
 class Program(QObject):
@@ -319,7 +319,7 @@ def make_application(arguments: list[str]) -> Application:
     QCoreApplication.setApplicationName("MentorDesk")
     app = Application([*arguments, *STYLE])
     app.setDesktopFileName(APP_ID)
-    QTimer.singleShot(0, _set_icon)
+    QTimer.singleShot(LISTEN_AFTER_MS, _set_icon)
     language.install()
     return app
 

@@ -7,14 +7,14 @@ JSON where a program asks for it. Errors are one sentence on stderr. Everything 
 is used: ``--version`` has to answer at once, and no command but the window needs Qt.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from types import SimpleNamespace
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from mentordesk import __version__
 from mentordesk.errors import (
@@ -25,32 +25,24 @@ from mentordesk.errors import (
     NotAFolderError,
     NothingFoundError,
     ReadOnlyJournalError,
+    UsageError,
     UserError,
 )
 from mentordesk.words import full_date_text, translate
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from mentordesk.journal.journal import Journal
     from mentordesk.journal.terms import Kind
     from mentordesk.launch import Installed, Uninstalled
     from mentordesk.practice.search import Hit
     from mentordesk.practice.waiting import Waiting
 
+Options: TypeAlias = "Namespace | SimpleNamespace"
+
 DONE, NOTHING, REFUSED, INTERRUPTED, ENDED = 0, 1, 2, 130, 143
 
-_COMMANDS = (
-    "today",
-    "search",
-    "summary",
-    "calendar",
-    "capture",
-    "check",
-    "install-launcher",
-    "uninstall-launcher",
-)
-_WITH_VALUE = frozenset(
-    {"--data-dir", "--journal", "--kind", "--with", "--from", "--to", "--paper", "-o", "--output"}
-)
 _PAGE = 200
 _MOST_INPUT = 32_000_000
 """So many bytes are taken from standard input at most."""
@@ -70,20 +62,6 @@ _UNPRINTABLE = dict.fromkeys(
     ),
     "\N{REPLACEMENT CHARACTER}",
 )
-
-
-class UsageError(UserError):
-    """The command line cannot be understood."""
-
-    def __init__(self, what: str) -> None:
-        """Tell what is wrong with it; where to look it up is added."""
-        super().__init__(what, advice=translate("terminal", "See mentordesk --help."))
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """One sentence instead of a page."""
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -111,16 +89,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    command, arguments, after = _split(argv)
-    parser = _parser(command)
+    plain = _plain_start(argv)
+    if plain is not None:
+        return _window(plain)
+    from mentordesk.command_line import read
+
     try:
-        options = parser.parse_intermixed_args(arguments)
+        command, options = read(argv)
     except SystemExit as done:  # --help has been printed
         return int(done.code or 0)
     if options.version:
         print("mentordesk", __version__)
         return DONE
-    options.words = [*options.words, *after]
     if "" in (options.journal, options.data_dir):
         raise UsageError(translate("terminal", "The name of the journal is empty."))
     if options.journal is not None and options.data_dir is not None:
@@ -130,172 +110,20 @@ def _run(argv: list[str]) -> int:
     return _HANDLERS[command](options)
 
 
-# The command line
+def _plain_start(argv: list[str]) -> SimpleNamespace | None:
+    """The options of a start that says no more than which journal, as a menu and a double click do; nothing for others.
+
+    To load what reads all others takes a twentieth of a start.
+    """
+    journal = data_dir = None
+    if len(argv) == 2 and argv[1] and not argv[1].startswith("-"):
+        journal, data_dir = (argv[1] if argv[0] == name else None for name in ("--journal", "--data-dir"))
+    if argv and journal is None and data_dir is None:
+        return None
+    return SimpleNamespace(words=[], journal=journal, data_dir=data_dir, demo=False, minimised=False)
 
 
-def _split(argv: list[str]) -> tuple[str, list[str], list[str]]:
-    """The command (empty for the window), the arguments without it, and those that follow ``--``."""
-    after: list[str] = []
-    if "--" in argv:
-        at = argv.index("--")
-        argv, after = argv[:at], argv[at + 1 :]
-    skip = False
-    for number, argument in enumerate(argv):
-        if skip or argument.startswith("-"):
-            skip = not skip and argument in _WITH_VALUE
-        elif argument in _COMMANDS:
-            return argument, argv[:number] + argv[number + 1 :], after
-        else:
-            break
-    return "", argv, after
-
-
-def _parser(command: str) -> _Parser:
-    usage = {
-        "": translate(
-            "terminal", "mentordesk [options] [FILE.mentordesk]\n       mentordesk [options] COMMAND ..."
-        ),
-        "search": translate("terminal", "mentordesk search [options] WORD..."),
-        "summary": translate("terminal", "mentordesk summary [options] NAME -o OUT.pdf"),
-        "capture": translate("terminal", "mentordesk capture [options] [-]"),
-        "calendar": translate("terminal", "mentordesk calendar [options] -o OUT.ics"),
-    }.get(command, translate("terminal", "mentordesk {command} [options]", command=command))
-    about = {
-        "": translate(
-            "terminal",
-            "An offline desktop journal for working relationships. Without a command, it opens its window.",
-        ),
-        "today": translate(
-            "terminal", "Show what waits: whom to tell what happened, whom to ask how it went."
-        ),
-        "search": translate(
-            "terminal", "Find any word again. A quoted argument with a space is a phrase; words may go on."
-        ),
-        "calendar": translate(
-            "terminal",
-            "Write follow-ups and conversations into a calendar file that says only that there is something.",
-        ),
-        "summary": translate("terminal", "Print the private summary of a relationship into a PDF file."),
-        "capture": translate(
-            "terminal",
-            "Write down what a meeting left behind. Without -, the window comes to the front with its\n"
-            "capture box open. With -, lines are read from standard input and saved without a window:\n\n"
-            "  Amara, yesterday by phone    the person and, if wished, when and how\n"
-            "  < advice received            > advice given\n"
-            "  ! a promise of mine          ? a point for next time\n"
-            "  + something I gave           = something I gained\n"
-            "  anything else is notes; two spaces go on with the line above",
-        ),
-        "check": translate("terminal", "See whether the file and its search index are sound."),
-        "install-launcher": translate("terminal", "Add MentorDesk with its icon to this user's menu."),
-        "uninstall-launcher": translate("terminal", "Take MentorDesk out of this user's menu."),
-    }[command]
-    parser = _Parser(
-        prog="mentordesk",
-        usage=usage,
-        description=about,
-        epilog="" if command else _command_list(),
-        allow_abbrev=False,
-        add_help=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add = parser.add_argument
-    words = {"search": "WORD", "summary": "NAME"}.get(command)
-    add("words", nargs="*", metavar=words, help=argparse.SUPPRESS)
-    if command == "search":
-        add(
-            "--kind",
-            action="append",
-            default=[],
-            metavar="KIND",
-            help=translate("terminal", "only this kind of entry, such as advice or reflections"),
-        )
-        add(
-            "--with",
-            dest="person",
-            metavar="NAME",
-            help=translate("terminal", "only what concerns this person"),
-        )
-        add("--json", action="store_true", help=translate("terminal", "a JSON list for other programs"))
-    if command == "summary":
-        add("-o", "--output", metavar="OUT.pdf", help=translate("terminal", "the file to write"))
-        add("--paper", default="a4", metavar="PAPER", help=translate("terminal", "a4 or letter"))
-    if command == "calendar":
-        add(
-            "-o",
-            "--output",
-            metavar="OUT.ics",
-            help=translate("terminal", "the file to write, or write anew"),
-        )
-    if command == "today":
-        add(
-            "--notify",
-            action="store_true",
-            help=translate("terminal", "send it as a notification instead, for a scheduler"),
-        )
-    if command in ("today", "calendar"):
-        add(
-            "--words",
-            dest="words_allowed",
-            action="store_true",
-            help=translate("terminal", "with names and words of the journal in the notification")
-            if command == "today"
-            else translate("terminal", "with names and words of the journal in it"),
-        )
-    if command == "":
-        add(
-            "--minimised",
-            action="store_true",
-            help=translate("terminal", "begin in the tray, or minimised where there is none"),
-        )
-    if command == "capture":
-        add(
-            "--new",
-            action="store_true",
-            help=translate("terminal", "add the person, whoever has a name like it"),
-        )
-    if command in ("search", "summary"):
-        add(
-            "--from",
-            dest="start",
-            metavar="DATE",
-            help=translate("terminal", "from this day, month or year on"),
-        )
-        add(
-            "--to",
-            dest="end",
-            metavar="DATE",
-            help=translate("terminal", "up to and with this day, month or year"),
-        )
-    add("--data-dir", metavar="DIR", help=translate("terminal", "the folder that holds the journal"))
-    add("--journal", metavar="FILE", help=translate("terminal", "the journal's file"))
-    add(
-        "--demo",
-        action="store_true",
-        help=translate("terminal", "use a made-up journal that is thrown away afterwards"),
-    )
-    add("--version", action="store_true", help=translate("terminal", "show the version"))
-    add("-h", "--help", action="help", help=translate("terminal", "show this help"))
-    return parser
-
-
-def _command_list() -> str:
-    lines = (
-        ("today", translate("terminal", "what waits, as plain text")),
-        ("today --notify", translate("terminal", "the same as a notification, without words")),
-        ("search WORD...", translate("terminal", "find any word again")),
-        ("summary NAME -o OUT.pdf", translate("terminal", "a relationship on paper")),
-        ("calendar -o OUT.ics", translate("terminal", "follow-ups and conversations for a calendar")),
-        ("capture [-]", translate("terminal", "write down a meeting, in the window or from standard input")),
-        ("check", translate("terminal", "see whether the file is sound")),
-        ("install-launcher", translate("terminal", "add MentorDesk to this user's menu")),
-        ("uninstall-launcher", translate("terminal", "take it out again")),
-    )
-    heading = translate("terminal", "commands (each has its own --help):")
-    return "\n".join([heading, *(f"  {name:<25}{what}" for name, what in lines)])
-
-
-def _no_words(options: argparse.Namespace) -> None:
+def _no_words(options: Options) -> None:
     if options.words:
         raise UsageError(
             translate("terminal", "This is not understood: {what}.", what=_safe(options.words[0]))
@@ -318,7 +146,7 @@ def _day(text: str | None) -> str | None:
         ) from None
 
 
-def _span(options: argparse.Namespace) -> tuple[str | None, str | None]:
+def _span(options: Options) -> tuple[str | None, str | None]:
     """The chosen first and last day. Raises UsageError for a span that holds no day."""
     from mentordesk.journal.dates import ApproxDate
 
@@ -372,7 +200,7 @@ def _person(journal: "Journal", name: str) -> tuple[int, str]:
 # The journal
 
 
-def _journal_path(options: argparse.Namespace) -> Path:
+def _journal_path(options: Options) -> Path:
     """The file the options name. Raises JournalError for a folder that is not there."""
     if options.data_dir is not None:
         from mentordesk.paths import JOURNAL_NAME
@@ -389,7 +217,7 @@ def _journal_path(options: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def _demo(options: argparse.Namespace, *, window: bool = False) -> Iterator[Path]:
+def _demo(options: Options, *, window: bool = False) -> Iterator[Path]:
     """The journal's path; with --demo that of a demo, which is gone afterwards.
 
     A command that is told to end takes the demo along. A window has to see to that itself: while Qt waits,
@@ -419,7 +247,7 @@ def _demo(options: argparse.Namespace, *, window: bool = False) -> Iterator[Path
 
 
 @contextmanager
-def _open_to_write(options: argparse.Namespace) -> Iterator["Journal"]:
+def _open_to_write(options: Options) -> Iterator["Journal"]:
     """The journal, to be changed. Raises JournalError, also where it can only be read."""
     from mentordesk.journal.opening import open_journal
 
@@ -428,7 +256,7 @@ def _open_to_write(options: argparse.Namespace) -> Iterator["Journal"]:
 
 
 @contextmanager
-def _open(options: argparse.Namespace) -> Iterator["Journal"]:
+def _open(options: Options) -> Iterator["Journal"]:
     """The journal, to be read. Raises JournalError."""
     from mentordesk.journal.opening import open_journal
 
@@ -447,15 +275,15 @@ def _open(options: argparse.Namespace) -> Iterator["Journal"]:
 # The commands
 
 
-def _window(options: argparse.Namespace) -> int:
+def _window(options: Options) -> int:
     if len(options.words) > 1:
-        _no_words(argparse.Namespace(words=options.words[1:]))
+        _no_words(SimpleNamespace(words=options.words[1:]))
     if options.words:
         _take_file(options)
     return _open_window(options)
 
 
-def _open_window(options: argparse.Namespace, *, capture: bool = False) -> int:
+def _open_window(options: Options, *, capture: bool = False) -> int:
     from mentordesk.display import why_no_window
 
     _journal_path(options)
@@ -480,7 +308,7 @@ def _open_window(options: argparse.Namespace, *, capture: bool = False) -> int:
         return int(run(path, demo=options.demo, capture=capture, **minimised))
 
 
-def _take_file(options: argparse.Namespace) -> None:
+def _take_file(options: Options) -> None:
     """Take the one word on the command line as the journal. Raises UsageError, JournalMissingError."""
     from mentordesk.paths import SUFFIX
 
@@ -497,7 +325,7 @@ def _take_file(options: argparse.Namespace) -> None:
     options.journal = word
 
 
-def _today(options: argparse.Namespace) -> int:
+def _today(options: Options) -> int:
     _no_words(options)
     if options.notify:
         return _notify(options)
@@ -525,7 +353,7 @@ def _today(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _notify(options: argparse.Namespace) -> int:
+def _notify(options: Options) -> int:
     """Send what waits as a notification; nothing is sent where nothing waits."""
     from mentordesk.notify import notify
     from mentordesk.practice.reminders import reminder
@@ -537,7 +365,7 @@ def _notify(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _calendar(options: argparse.Namespace) -> int:
+def _calendar(options: Options) -> int:
     _no_words(options)
     if not options.output:
         raise UsageError(translate("terminal", "Name the file to write with -o."))
@@ -559,7 +387,7 @@ def _print_waiting(item: "Waiting") -> None:
         print("    " + line)
 
 
-def _search(options: argparse.Namespace) -> int:
+def _search(options: Options) -> int:
     from mentordesk.practice.search import ask, read_hits
 
     if not options.words:
@@ -586,7 +414,7 @@ def _search(options: argparse.Namespace) -> int:
     return DONE if found else NOTHING
 
 
-def _person_or_nothing(journal: "Journal", options: argparse.Namespace) -> int:
+def _person_or_nothing(journal: "Journal", options: Options) -> int:
     try:
         return _person(journal, options.person)[0]
     except NothingFoundError:
@@ -660,7 +488,7 @@ def _print_hit(hit: "Hit") -> None:
     print("    " + shown + text[at:])
 
 
-def _summary(options: argparse.Namespace) -> int:
+def _summary(options: Options) -> int:
     start, end = _span(options)
     paper = options.paper.casefold()
     if paper not in ("a4", "letter"):
@@ -696,7 +524,7 @@ def _summary(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _capture(options: argparse.Namespace) -> int:
+def _capture(options: Options) -> int:
     if options.words == ["-"]:
         return _capture_lines(options)
     _no_words(options)
@@ -705,7 +533,7 @@ def _capture(options: argparse.Namespace) -> int:
     return _open_window(options, capture=True)
 
 
-def _capture_lines(options: argparse.Namespace) -> int:
+def _capture_lines(options: Options) -> int:
     """Write down what is read from standard input."""
     from mentordesk.practice.capture import Capture, read_head, read_lines, write_capture
     from mentordesk.practice.people import Found
@@ -793,7 +621,7 @@ def _read_input() -> str:
     )
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: Options) -> int:
     _no_words(options)
     from mentordesk.practice.integrity import check
 
@@ -809,7 +637,7 @@ def _check(options: argparse.Namespace) -> int:
     return DONE if findings.ok else REFUSED
 
 
-def _install(options: argparse.Namespace) -> int:
+def _install(options: Options) -> int:
     _no_words(options)
     from mentordesk.launch import install_launcher
 
@@ -818,7 +646,7 @@ def _install(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _uninstall(options: argparse.Namespace) -> int:
+def _uninstall(options: Options) -> int:
     _no_words(options)
     from mentordesk.launch import uninstall_launcher
 
@@ -839,7 +667,7 @@ def _listed(launcher: "Installed | Uninstalled") -> list[str]:
     return [_safe(str(place)) for place in (*launcher.paths, *launcher.registry)]
 
 
-_HANDLERS: dict[str, Callable[[argparse.Namespace], int]] = {
+_HANDLERS: dict[str, Callable[[Options], int]] = {
     "": _window,
     "today": _today,
     "search": _search,

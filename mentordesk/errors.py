@@ -204,6 +204,14 @@ class InputRefusedError(UserError):
     """Something typed or given cannot be kept as it is."""
 
 
+class UsageError(UserError):
+    """The command line cannot be understood."""
+
+    def __init__(self, what: str) -> None:
+        """Tell what is wrong with it; where to look it up is added."""
+        super().__init__(what, advice=translate("terminal", "See mentordesk --help."))
+
+
 class NothingFoundError(UserError):
     """What was asked for is not there."""
 

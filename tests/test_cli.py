@@ -24,7 +24,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 import mentordesk
-from mentordesk import cli, display
+from mentordesk import cli, command_line, display
 from mentordesk.errors import LauncherError
 from mentordesk.journal import connection, opening
 from mentordesk.journal.opening import open_journal
@@ -136,8 +136,8 @@ def test_version_touches_nothing_heavy() -> None:
 def test_help_names_every_command(capsys: Output) -> None:
     assert run("--help") == 0
     text = capsys.readouterr().out
-    assert all(command in text for command in cli._COMMANDS)
-    for command in cli._COMMANDS:
+    assert all(command in text for command in command_line.COMMANDS)
+    for command in command_line.COMMANDS:
         assert run(command, "--help") == 0
         assert f"mentordesk {command}" in capsys.readouterr().out
 

@@ -642,6 +642,7 @@ class MainWindow(QWidget):
         geometry = settings.value("window/geometry")
         if isinstance(geometry, QByteArray) and not geometry.isEmpty():
             self.restoreGeometry(geometry)
+        self._fold()  # before anything is laid out, which would be laid out again
         place = str(settings.value("window/place", "today") or "today")
         self.go_place(Place(place) if place in {str(p) for p in Place} else Place.TODAY)
         if place != Place.TODAY:
