@@ -4,7 +4,6 @@
 
 import gc
 import os
-import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -264,6 +263,8 @@ class Program(QObject):
         """
         if sys.platform == "win32":
             return
+        import signal
+
         self._pipe, writing = os.pipe()
         os.set_blocking(self._pipe, False)
         os.set_blocking(writing, False)
@@ -339,7 +340,10 @@ def run(journal_path: Path, *, demo: bool = False, capture: bool = False, minimi
     settings = journal_path.parent / "settings.ini" if demo else paths.settings_file()
     program = Program(app, settings, demo=demo)
     program.minimised = minimised and not capture
-    program.end_on_signals()
+    if demo:
+        program.end_on_signals()  # from the first moment: its folder is to be gone in any case
+    else:
+        QTimer.singleShot(LISTEN_AFTER_MS, program.end_on_signals)
     if journal_path == paths.default_journal():
         paths.make_private_dir(journal_path.parent)
     QTimer.singleShot(0, tidy_from_here_on)

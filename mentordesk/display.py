@@ -3,12 +3,11 @@
 """Whether a window can be opened at all, asked before Qt is: Qt ends the whole process when it cannot.
 
 Only where X and Wayland are is there anything to ask. An X display is tried with libxcb itself, as Qt will,
-so that a display that is gone, or that refuses us, is found out. Nothing here imports Qt.
+so that a display that is gone, or that refuses us, is found out. Nothing here imports Qt, and
+what an answer does not need is not loaded for it.
 """
 
-import ctypes
 import importlib.util
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -55,6 +54,8 @@ def _why_no_x(display: str) -> str:
 
 def _missing_library() -> str:
     """The library of the system that Qt's own part for X lacks; empty if it can be loaded."""
+    import ctypes
+
     package = importlib.util.find_spec("PySide6")
     for folder in (package.submodule_search_locations or ()) if package else ():
         plugin = Path(folder, "Qt", "plugins", "platforms", "libqxcb.so")
@@ -67,6 +68,8 @@ def _missing_library() -> str:
 
 
 def _x_answers(display: str) -> bool:
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
@@ -100,6 +103,8 @@ def _why_no_wayland(environment: Mapping[str, str]) -> str:
 
 
 def _socket_answers(place: str) -> bool:
+    import socket
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as link:
         link.settimeout(_ANSWER_SECONDS)
         try:

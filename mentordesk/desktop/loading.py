@@ -8,12 +8,25 @@ Imported before anything of PySide6 is. See ``docs/decisions/0013-start-up.md``.
 import builtins
 from typing import Any
 
-_WAITING = tuple(
-    f"shibokensupport/signature/{name}.py"
-    for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
-)
-"""PySide's own Python modules that can wait, by where they say they come from; it compiles them at each start."""
-_LATER = "from mentordesk.desktop.loading import later\n__getattr__ = later(globals())\n"
+_FROM = "shibokensupport/"
+"""Where these modules say they come from."""
+_WAITING = {
+    "feature": """
+def feature_import(*_, **__): pass
+def feature_imported(_): pass
+""",
+    "signature/mapping": """
+def update_mapping(): return __getattr__("update_mapping")()
+""",
+    **dict.fromkeys(("signature/errorhandler", "signature/layout", "signature/parser"), ""),
+    **dict.fromkeys(("signature/lib/enum_sig", "signature/lib/pyi_generator", "signature/lib/tool"), ""),
+}
+"""PySide's own Python modules that can wait; it would compile them at each start. With what is asked of them at once:
+`feature` hears of every import until that ends in `load`, and Qt's side looks up `update_mapping` by itself."""
+_LATER = """
+from mentordesk.desktop.loading import later
+__getattr__ = later(globals())
+"""
 
 _sources: dict[str, bytes] = {}
 
@@ -43,8 +56,9 @@ def load() -> None:
     compile_now, import_plainly = builtins.compile, builtins.__import__
 
     def compile_later(source: Any, filename: Any, *how: Any, **named: Any) -> Any:
-        if filename in _WAITING:
-            _sources[filename], source = source, _LATER
+        part = filename[len(_FROM) : -len(".py")] if str(filename).startswith(_FROM) else ""
+        if part in _WAITING:
+            _sources[filename], source = source, _LATER + _WAITING[part]
         return compile_now(source, filename, *how, **named)
 
     builtins.compile = compile_later  # type: ignore[assignment]
@@ -52,7 +66,6 @@ def load() -> None:
         import shiboken6  # noqa: F401
     finally:
         builtins.compile = compile_now
-    builtins.__import__ = import_plainly
     import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = import_plainly

@@ -34,16 +34,18 @@ _TELL_PERSON, _ASK_PERSON = Prepared("what_waits.tell_person"), Prepared("what_w
 class Today(NamedTuple):
     """The lists, most urgent first: the first SHOWN of each, and how many there are in all."""
 
-    tell: tuple[Waiting, ...]
-    ask: tuple[Waiting, ...]
-    tell_count: int
-    ask_count: int
+    due: tuple[Waiting, ...] = ()
+    tell: tuple[Waiting, ...] = ()
+    ask: tuple[Waiting, ...] = ()
     drifting: tuple[Waiting, ...] = ()
     review: tuple[Waiting, ...] = ()
+    due_count: int = 0
+    tell_count: int = 0
+    ask_count: int = 0
     drifting_count: int = 0
     review_count: int = 0
-    due: tuple[Waiting, ...] = ()
-    due_count: int = 0
+    whole: bool = True
+    """Whether all lists were read, and not only those that come first."""
 
     @property
     def count(self) -> int:  # type: ignore[override]
@@ -53,8 +55,12 @@ class Today(NamedTuple):
     @property
     def oldest_days(self) -> int:
         """How long the oldest has waited, in days."""
-        waiting = (*self.tell, *self.ask, *self.drifting, *self.review, *self.due)
-        return max((item.days for item in waiting), default=0)
+        return max((item.days for item in self.listed), default=0)
+
+    @property
+    def listed(self) -> tuple[Waiting, ...]:
+        """All that is in the lists, in their order."""
+        return (*self.due, *self.tell, *self.ask, *self.drifting, *self.review)
 
 
 def count(journal: Journal, today: date) -> int:
@@ -71,30 +77,44 @@ def nobody_yet(journal: Journal) -> bool:
     return journal.first(_NOBODY()) is None
 
 
-def read_today(journal: Journal, today: date, shown: int = SHOWN) -> Today:
-    """The lists of a day."""
-    day, long_ago = today.isoformat(), silent_since(today)
-    tell, ask = journal.rows(_TELL(day, shown)), journal.rows(_ASK(day, long_ago, shown))
-    tell_count, ask_count = upkeep.in_all(tell), upkeep.in_all(ask)
-    told = [_waiting(row, today) for row in tell]
+def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | None = None) -> Today:
+    """The lists of a day. Once there are `enough` things to show, the lists that come later are not read."""
+    found = Today()
+    for read in (_due, _told, _asked, _drifting, _reviewed):
+        if enough is not None and len(found.listed) >= enough:
+            return found._replace(whole=False)
+        found = read(journal, today, shown, found)
+    return found
+
+
+def _due(journal: Journal, today: date, shown: int, found: Today) -> Today:
+    due, count = follow_ups.due(journal, today, shown)
+    return found._replace(due=tuple(due), due_count=count)
+
+
+def _told(journal: Journal, today: date, shown: int, found: Today) -> Today:
+    """Whom to tell what happened, and whom to thank."""
+    rows = journal.rows(_TELL(today.isoformat(), shown))
     thanks = upkeep.thanks(journal, today, shown)
-    told = sorted([*told, *thanks], key=lambda item: -item.days)[:shown]
-    tell_count += upkeep.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
-    late, late_count = upkeep.drifting(journal, today, shown)
-    review, review_count = upkeep.review(journal, today, shown)
-    due, due_count = follow_ups.due(journal, today, shown)
-    return Today(
-        tuple(told),
-        tuple(_waiting(row, today) for row in ask),
-        tell_count,
-        ask_count,
-        tuple(late),
-        tuple(review),
-        late_count,
-        review_count,
-        tuple(due),
-        due_count,
-    )
+    told = sorted([*(_waiting(row, today) for row in rows), *thanks], key=lambda item: -item.days)
+    count = upkeep.in_all(rows)
+    count += upkeep.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
+    return found._replace(tell=tuple(told[:shown]), tell_count=count)
+
+
+def _asked(journal: Journal, today: date, shown: int, found: Today) -> Today:
+    rows = journal.rows(_ASK(today.isoformat(), silent_since(today), shown))
+    return found._replace(ask=tuple(_waiting(row, today) for row in rows), ask_count=upkeep.in_all(rows))
+
+
+def _drifting(journal: Journal, today: date, shown: int, found: Today) -> Today:
+    late, count = upkeep.drifting(journal, today, shown)
+    return found._replace(drifting=tuple(late), drifting_count=count)
+
+
+def _reviewed(journal: Journal, today: date, shown: int, found: Today) -> Today:
+    review, count = upkeep.review(journal, today, shown)
+    return found._replace(review=tuple(review), review_count=count)
 
 
 def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[Waiting, ...]:

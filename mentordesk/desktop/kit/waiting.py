@@ -3,7 +3,7 @@
 """One thing that waits, and the one button that moves it on: as a banner, and as a row of Today."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSpacerItem, QVBoxLayout, QWidget
 
 from mentordesk.desktop.kit.widgets import Hairline, button
 from mentordesk.journal.terms import Kind
@@ -60,6 +60,7 @@ class WaitingRow(QWidget):
     def __init__(self, waiting: Waiting) -> None:
         super().__init__()
         self.waiting = waiting
+        self._room: QSpacerItem | None = None
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(0)
@@ -115,5 +116,13 @@ class WaitingRow(QWidget):
 
     def hold(self, panel: QWidget) -> None:
         """Let a panel stand under the row."""
-        self._column.insertSpacing(1, 10)
+        self.release()
+        self._room = QSpacerItem(0, 10)
+        self._column.insertItem(1, self._room)
         self._column.insertWidget(2, panel)
+
+    def release(self) -> None:
+        """Close up again when the panel is taken away."""
+        if self._room is not None:
+            self._column.removeItem(self._room)
+            self._room = None

@@ -25,8 +25,16 @@ if TYPE_CHECKING:
     from mentordesk.desktop.today.first_start import FirstStart
     from mentordesk.desktop.today.question_card import QuestionCard
 
-SEEN = 8
+SEEN = 7
 """So many rows are made before the first page is painted; what lies below comes right after."""
+
+
+_Part = str | Waiting | tuple[int, int, tuple[str, str] | None]
+"""A part of the page: a title, a thing that waits, or how many more there are, of how many, and where to see them."""
+
+
+_ONE_LINE = "\N{NO-BREAK SPACE}"
+"""Keeps the place of a line that comes right after the first look."""
 
 
 class TodayPage(QWidget):
@@ -66,7 +74,8 @@ class TodayPage(QWidget):
         self._loop: LoopPanel | None = None
         self._act: ActPanel | None = None
         self._rows: list[WaitingRow] = []
-        self._unmade: list[str | Waiting | tuple[int, int, tuple[str, str] | None]] = []
+        self._made: list[_Part] = []
+        self._unmade: list[_Part] = []
         self._painted = False
         self._at: int | None = None
         self._first: FirstStart | None = None
@@ -110,24 +119,47 @@ class TodayPage(QWidget):
         if self._at is not None:
             self._dirty = True  # not under the hands of somebody who is at it
             return
-        shown = read_today(self.desk.journal, self.desk.today)
-        self.counted.emit(shown.count)
+        # What is seen first comes first: the rest of the lists, and how much there is in all, right after it is painted.
+        shown = read_today(self.desk.journal, self.desk.today, enough=None if self._painted else SEEN)
+        if shown.whole:
+            self.counted.emit(shown.count)
         if self._shown == (self.desk.today, shown) and not self._dirty:
             return
         self._shown, self._dirty = (self.desk.today, shown), False
         self.title.setText(weekday_text(self.desk.today))
         new = not shown.count and nobody_yet(self.desk.journal)
         self._show_first(new)
-        self.headline.setText(headline(shown) if not new else "")
+        self.headline.setText(headline(shown) if shown.whole and not new else _ONE_LINE)
         self.headline.setVisible(not new)
         self._fill(shown)
 
     def _fill(self, shown: Today) -> None:
-        while (item := self._lists.takeAt(0)) is not None:
+        """Put the lists into the page; what stands there already stays as far as it is the same."""
+        parts = self._parts(shown)
+        same = next(
+            (n for n, (made, part) in enumerate(zip(self._made, parts, strict=False)) if made != part),
+            min(len(self._made), len(parts)),
+        )
+        self._take_out(same)
+        self._unmade = parts[same:]
+        at_top = self._area.verticalScrollBar().value() == 0 and self._at is None
+        self._make(SEEN if at_top else None)
+        if self._painted:
+            self._soon.start()
+
+    def _take_out(self, kept: int) -> None:
+        """Take all but the first parts out of the page again."""
+        items = sum(2 if isinstance(part, str) else 1 for part in self._made[:kept])
+        while (item := self._lists.takeAt(items)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._rows, self._unmade = [], []
+        del self._made[kept:]
+        del self._rows[sum(isinstance(part, Waiting) for part in self._made) :]
+
+    def _parts(self, shown: Today) -> list[_Part]:
+        """The lists from top to bottom."""
+        parts: list[_Part] = []
         for title, rows, count, showing in (
             (self.tr("Due"), shown.due, shown.due_count, None),
             (self.tr("Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
@@ -136,20 +168,15 @@ class TodayPage(QWidget):
             (self.tr("Review due"), shown.review, shown.review_count, ("direction", "received")),
         ):
             if rows:
-                self._unmade += [
-                    title,
-                    *rows,
-                    *([(count - len(rows), count, showing)] if count > len(rows) else []),
-                ]
-        at_top = self._area.verticalScrollBar().value() == 0 and self._at is None
-        self._make(SEEN if at_top else None)
-        if self._painted:
-            self._soon.start()
+                parts += [title, *rows]
+                parts += [(count - len(rows), count, showing)] if count > len(rows) else []
+        return parts
 
     def _make(self, rows: int | None = None) -> None:
         """Put what is not made yet into the page: all of it, or up to so many rows."""
         while self._unmade and (rows is None or len(self._rows) < rows):
             part = self._unmade.pop(0)
+            self._made.append(part)
             if isinstance(part, str):
                 self._lists.addSpacing(24)
                 self._lists.addWidget(SectionTitle(part))
@@ -183,6 +210,8 @@ class TodayPage(QWidget):
 
     def _make_rest(self) -> None:
         """What the first look at the page does not need."""
+        if self._shown is not None and not self._shown[1].whole:
+            self.refresh_if_needed()
         self._make()
         self._ask_question()
 
@@ -253,6 +282,8 @@ class TodayPage(QWidget):
 
     def _put_away(self) -> None:
         """Take the panel out of its row, keeping what was typed."""
+        if self._at is not None and self._at < len(self._rows):
+            self._rows[self._at].release()
         self._at = None
         for panel in (self._loop, self._act):
             if panel is not None:
