@@ -23,6 +23,7 @@ from mentordesk.desktop import theme
 from mentordesk.desktop.commands import Command, Commands
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.history import History
+from mentordesk.desktop.kit.aside import Aside
 from mentordesk.desktop.kit.widgets import NoticeBar, button
 from mentordesk.desktop.rail import Rail
 from mentordesk.desktop.theme import Scheme, Theme
@@ -716,6 +717,8 @@ class MainWindow(QWidget):
         self.desk.leave()
         for timer in self.findChildren(QTimer):
             timer.stop()  # the journal is about to be closed
+        for aside in self.findChildren(Aside):
+            aside.drop()
 
     def _leave_unsaved(self) -> bool:
         from PySide6.QtWidgets import QMessageBox

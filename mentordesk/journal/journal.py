@@ -61,10 +61,10 @@ class Journal:
     ) -> None:
         self.path = path
         self.read_only = read_only
-        self._connection: dbapi2.Connection | None = connection
-        """The connection of the thread that opened the journal, until peewee has it."""
         self._connect = connect
-        self._thread = threading.get_ident()
+        self._here = threading.local()
+        """The connection of each thread, until peewee has it."""
+        self._here.connection = connection
         self._db: Database | None = None
         self._db_lock = threading.Lock()
         self._undo = UndoLog(self)
@@ -78,24 +78,28 @@ class Journal:
             if self._db is None:
                 from mentordesk.journal.database import Database
 
-                self._db = Database(self.path, self._connection_for_peewee)
-        if self._connection is not None and threading.get_ident() == self._thread:
+                self._db = Database(self.path, self._hand_over)
+        if self._own is not None:
             self._db.connect()
         return self._db
 
-    def _connection_for_peewee(self) -> "dbapi2.Connection":
-        if self._connection is None or threading.get_ident() != self._thread:
-            return self._connect()
-        connection, self._connection = self._connection, None
-        return connection
+    @property
+    def _own(self) -> "dbapi2.Connection | None":
+        """This thread's connection, if peewee has not taken it."""
+        found: dbapi2.Connection | None = getattr(self._here, "connection", None)
+        return found
+
+    def _hand_over(self) -> "dbapi2.Connection":
+        """This thread's connection, for peewee."""
+        connection, self._here.connection = self._own, None
+        return self._connect() if connection is None else connection
 
     def _run(self, query: Any) -> Any:
         """A cursor over what a query finds."""
         if not isinstance(query, Asked):
             return self.db.execute(query)
-        if self._db is None and self._connection is not None:
-            return self._connection.execute(query.sql, query.values)
-        return self.db.connection().execute(query.sql, query.values)
+        connection: Any = self._own or self.db.connection()
+        return connection.execute(query.sql, query.values)
 
     # Reading
 
@@ -125,11 +129,11 @@ class Journal:
     def on_this_thread(self) -> Iterator["Journal"]:
         """A connection of its own for a worker thread, for as long as the block runs."""
         with self.told_errors():
-            self.db.connect()
+            self._here.connection = self._connect()
         try:
             yield self
         finally:
-            self.db.close()
+            self._close()
 
     # Changing
 
@@ -233,19 +237,23 @@ class Journal:
 
     def close(self, *, tidy: bool = True) -> None:
         """Close the file; the write-ahead log is folded into it. Without `tidy`, what was only read stays as it is."""
-        connection: Any = self._connection
-        if self._db is not None and not self._db.is_closed():
-            connection = self._db.connection()
-        if connection is None:
-            return
-        if tidy and not self.read_only:
+        if tidy and not self.read_only and self._is_open:
+            connection: Any = self._own or self.db.connection()
             with suppress(*errors_named("DatabaseError")):
                 connection.execute("PRAGMA optimize")
-        if self._connection is None:
-            self.db.close()
-            return
-        self._connection = None
-        connection.close()
+        self._close()
+
+    @property
+    def _is_open(self) -> bool:
+        return self._own is not None or (self._db is not None and not self._db.is_closed())
+
+    def _close(self) -> None:
+        """Close this thread's connection."""
+        connection, self._here.connection = self._own, None
+        if connection is not None:
+            connection.close()
+        elif self._db is not None and not self._db.is_closed():
+            self._db.close()
 
     def __enter__(self) -> "Journal":
         return self

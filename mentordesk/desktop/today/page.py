@@ -3,6 +3,7 @@
 """Today: what waits, in a few short lists, each with the one button that moves it on, here and now."""
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.aside import Aside
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.waiting import WaitingRow
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 SEEN = 7
 """So many rows are made before the first page is painted; what lies below comes right after."""
+AT_ONCE = 8
+"""So many rows of those below are made at a time: a key goes before the next."""
 
 
 _Part = str | Waiting | tuple[int, int, tuple[str, str] | None]
@@ -89,6 +93,8 @@ class TodayPage(QWidget):
         # A timer of its own, which the window stops before the journal is closed.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._make_rest)
+        self._aside = Aside(desk.journal, self)
+        self._aside.answered.connect(self._whole_read)
         desk.changed.connect(self._journal_changed)
 
     # The panels are made when they are first needed: a start shows the lists alone.
@@ -120,7 +126,16 @@ class TodayPage(QWidget):
             self._dirty = True  # not under the hands of somebody who is at it
             return
         # What is seen first comes first: the rest of the lists, and how much there is in all, right after it is painted.
-        shown = read_today(self.desk.journal, self.desk.today, enough=None if self._painted else SEEN)
+        self._show(read_today(self.desk.journal, self.desk.today, enough=None if self._painted else SEEN))
+
+    def _whole_read(self, shown: Today) -> None:
+        """The rest of the lists has come; unless they were read again meanwhile."""
+        if self._at is not None:
+            self._dirty = True
+        elif self._shown is not None and not self._shown[1].whole:
+            self._show(shown)
+
+    def _show(self, shown: Today) -> None:
         if shown.whole:
             self.counted.emit(shown.count)
         if self._shown == (self.desk.today, shown) and not self._dirty:
@@ -211,8 +226,12 @@ class TodayPage(QWidget):
     def _make_rest(self) -> None:
         """What the first look at the page does not need."""
         if self._shown is not None and not self._shown[1].whole:
-            self.refresh_if_needed()
-        self._make()
+            self._aside.ask(partial(read_today, today=self.desk.today))
+            return
+        self._make(len(self._rows) + AT_ONCE)
+        if self._unmade:
+            self._soon.start()
+            return
         self._ask_question()
 
     def _ask_question(self) -> None:

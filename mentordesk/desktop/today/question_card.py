@@ -3,16 +3,29 @@
 """The question for today: one sentence, a way to write about it, and a way to let it be."""
 
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.aside import Aside
 from mentordesk.desktop.kit.widgets import MetaLabel, button
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.prompt import Prompt, prompt_of_the_day
+
+if TYPE_CHECKING:
+    from mentordesk.journal.journal import Journal
+    from mentordesk.practice.prompt import Prompt
 
 _LET_GO = "prompt/let_go"
+
+
+def _question(journal: "Journal", today: date) -> "Prompt | None":
+    """The question of the day; what looks for it is loaded where it is asked, beside the window."""
+    from mentordesk.practice.prompt import prompt_of_the_day
+
+    return prompt_of_the_day(journal, today)
 
 
 class QuestionCard(QFrame):
@@ -22,6 +35,9 @@ class QuestionCard(QFrame):
         super().__init__(parent)
         self.desk = desk
         self._prompt: Prompt | None = None
+        # All of the journal may have to be looked through.
+        self._aside = Aside(desk.journal, self)
+        self._aside.answered.connect(self._show)
         self._asked: date | None = None
         self.setObjectName("question-card")
         column = QVBoxLayout(self)
@@ -55,7 +71,10 @@ class QuestionCard(QFrame):
         if str(self.desk.settings.value(_LET_GO, "")) == today.isoformat():
             self.hide()
             return
-        self._prompt = prompt_of_the_day(self.desk.journal, today)
+        self._aside.ask(partial(_question, today=today))
+
+    def _show(self, prompt: "Prompt | None") -> None:
+        self._prompt = prompt
         if self._prompt is not None:
             self.text.setText(self._prompt.text)
             self.setAccessibleName(self._prompt.text)
@@ -82,5 +101,4 @@ class QuestionCard(QFrame):
 
     def _back(self) -> None:
         self.desk.settings.remove(_LET_GO)
-        self._asked = None
-        self.ask()
+        self.setVisible(self._prompt is not None)
