@@ -8,7 +8,7 @@ See docs/decisions/0011-links-in-text.md.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from mentordesk.journal.folding import fold
@@ -38,6 +38,15 @@ def names_in(texts: Iterable[str]) -> list[str]:
 def as_name(title: str) -> str:
     """A title as the name of a link: one line, without brackets."""
     return " ".join(title.replace("[", "(").replace("]", ")").split())[:200].strip()
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """A name for a link in a text where others already stand for somebody else: numbered, if it has to be."""
+    free, number = name, 1
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
 
 
 def follow(journal: Journal, reflection: int, links: Links | None = None) -> None:
@@ -77,7 +86,10 @@ def follow(journal: Journal, reflection: int, links: Links | None = None) -> Non
 
 
 def renamed(journal: Journal, relationship: int, name: str) -> None:
-    """Have the texts that name a person use the new name, within the caller's step."""
+    """Have the texts that name a person use the new name, within the caller's step.
+
+    Where a text names somebody else by it already, it gets a number: each link keeps its own person.
+    """
     uuid = journal.value(Relationship.select(Relationship.uuid).where(Relationship.id == relationship))
     name = as_name(name)
     rows = journal.rows(
@@ -86,26 +98,38 @@ def renamed(journal: Journal, relationship: int, name: str) -> None:
         )
     )
     for mention, reflection, label in rows:
-        old, new = f"[[{label}]]", f"[[{name}]]"
-        (body,) = journal.first(Reflection.select(Reflection.body).where(Reflection.id == reflection)) or (
-            "",
-        )
-        if old in body:
-            Reflection.update(body=body.replace(old, new)).where(Reflection.id == reflection).execute(
-                journal.db
+        taken = {
+            row[0]
+            for row in journal.rows(
+                Mention.select(Mention.label).where(
+                    (Mention.reflection == reflection)
+                    & (Mention.target_uuid != uuid)
+                    & (Mention.label != label)
+                )
             )
-        for answer, text in journal.rows(
-            ReflectionAnswer.select(ReflectionAnswer.id, ReflectionAnswer.text).where(
-                ReflectionAnswer.reflection == reflection
-            )
-        ):
-            if old in text:
-                ReflectionAnswer.update(text=text.replace(old, new)).where(
-                    ReflectionAnswer.id == answer
-                ).execute(journal.db)
-        same = (Mention.reflection == reflection) & (Mention.label == name)
+        }
+        new = free_name(name, taken)
+        if new == label:
+            continue
+        _rewrite(journal, reflection, label, new)
+        same = (Mention.reflection == reflection) & (Mention.label == new)
         Mention.delete().where(same).execute(journal.db)
-        Mention.update(label=name).where(Mention.id == mention).execute(journal.db)
+        Mention.update(label=new).where(Mention.id == mention).execute(journal.db)
+
+
+def _rewrite(journal: Journal, reflection: int, label: str, new: str) -> None:
+    """Have the texts of a reflection call a record something else."""
+
+    def call(link: re.Match[str]) -> str:
+        return f"[[{new}]]" if link[1].strip() == label else link[0]
+
+    (body,) = journal.first(Reflection.select(Reflection.body).where(Reflection.id == reflection)) or ("",)
+    if (changed := LINK.sub(call, body)) != body:
+        Reflection.update(body=changed).where(Reflection.id == reflection).execute(journal.db)
+    answers = ReflectionAnswer.select(ReflectionAnswer.id, ReflectionAnswer.text)
+    for answer, text in journal.rows(answers.where(ReflectionAnswer.reflection == reflection)):
+        if (changed := LINK.sub(call, text)) != text:
+            ReflectionAnswer.update(text=changed).where(ReflectionAnswer.id == answer).execute(journal.db)
 
 
 def _chosen(journal: Journal, link: tuple[Kind, int] | None) -> tuple[Any, ...] | None:

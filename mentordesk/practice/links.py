@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from peewee import fn
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.mentions import as_name
+from mentordesk.journal.mentions import as_name, free_name
 from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import BY_KIND, Mention, Reflection
 from mentordesk.journal.terms import Kind
@@ -81,6 +81,17 @@ def target_of(journal: Journal, reflection: int | None, name: str) -> tuple[Kind
     model = BY_KIND[Kind(row[0])]
     record = journal.value(model.select(model.id).where((model.uuid == row[1]) & model.trashed_at.is_null()))
     return None if record is None else (Kind(row[0]), record)
+
+
+def name_for(journal: Journal, reflection: int | None, link: tuple[Kind, int], name: str) -> str:
+    """What a link chosen in a reflection is to be called: numbered where the name stands for another record there."""
+    model = BY_KIND[link[0]]
+    uuid = journal.value(model.select(model.uuid).where(model.id == link[1]))
+    rows = journal.rows(
+        Mention.select(Mention.label, Mention.target_uuid).where(Mention.reflection == reflection)
+    )
+    mine = next((label for label, target in rows if target == uuid), None)
+    return mine or free_name(name, {label for label, _ in rows})
 
 
 def _mentioning(uuid: object) -> object:

@@ -4,14 +4,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QStringListModel, QTimer
-from PySide6.QtWidgets import QCompleter, QListView
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, QStringListModel, Qt, QTimer
+from PySide6.QtWidgets import QCompleter, QListView, QStyle
 
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.editor.text import MarkdownText
+from mentordesk.journal.mentions import free_name
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.links import Offer, people_offered, records_offered, target_of
+from mentordesk.practice.links import Offer, name_for, people_offered, records_offered, target_of
 
+_NARROWEST, _WIDEST, _EDGE = 240, 560, 12
+"""The list of offers: its width, and how far it stays from the window's edge, in pixels."""
 _PAUSE_MS = 60
 """Records are looked for when the keys rest so long: people come at once."""
 
@@ -34,6 +37,8 @@ class Linking(QObject):
         self.offers.setMaxVisibleItems(8)
         view = QListView()
         view.setObjectName("completions")
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setAccessibleName(editor.tr("What to link to"))
         self.offers.setPopup(view)
         self.offers.setWidget(editor)
@@ -70,19 +75,39 @@ class Linking(QObject):
             self.offers.popup().hide()
             return
         self._names.setStringList([offer.text for offer in offers])
-        rect = self._editor.cursorRect()
-        margins = self._editor.viewport().geometry().topLeft()
-        self.offers.complete(QRect(rect.translated(margins).topLeft(), rect.size()).adjusted(0, 0, 340, 4))
+        self.offers.complete(self._room_for_offers())
         self.offers.popup().setCurrentIndex(self.offers.completionModel().index(0, 0))
+
+    def _room_for_offers(self) -> QRect:
+        """Where the list stands: under the cursor, as wide as its rows, and inside the window."""
+        editor, view = self._editor, self.offers.popup()
+        frame = 2 * view.frameWidth() + view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + 12
+        window = editor.window()
+        most = min(_WIDEST, window.width() - 2 * _EDGE)
+        width = min(max(view.sizeHintForColumn(0) + frame, _NARROWEST), most)
+        rect = editor.cursorRect().translated(editor.viewport().geometry().topLeft())
+        left = editor.mapTo(window, rect.topLeft()).x()
+        inside = min(max(left, _EDGE), window.width() - width - _EDGE)
+        rect.moveLeft(rect.left() + inside - left)
+        return QRect(rect.topLeft(), QSize(width, rect.height() + 4))
 
     def _offer_chosen(self, index: QModelIndex) -> None:
         sign = self._asked[1]
         if not sign or not 0 <= index.row() < len(self._offers):
             return
         offer = self._offers[index.row()]
-        self.chosen[offer.name] = (offer.kind, offer.id)
         self._asked = ("", "")
-        self._editor.put_link(sign, offer.name)
+        self._editor.put_link(sign, self._choose(offer))
+
+    def _choose(self, offer: Offer) -> str:
+        """Remember what was chosen; two records of one name are told apart in the text."""
+        link = (offer.kind, offer.id)
+        name = next((name for name, known in self.chosen.items() if known == link), None)
+        if name is None:
+            name = name_for(self.desk.journal, self.reflection, link, offer.name)
+            name = free_name(name, [known for known, other in self.chosen.items() if other != link])
+        self.chosen[name] = link
+        return name
 
     def _follow(self, name: str) -> None:
         found = self.chosen.get(name.strip()) or target_of(self.desk.journal, self.reflection, name)
