@@ -7,6 +7,7 @@ is ever wrong: a sign without its partner stays as it stands. See https://spec.c
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +51,11 @@ _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _QUOTE = re.compile(r" {0,3}>[ \t]?(?:>[ \t]?)*")
 ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(\[[ xX]\](?=[ \t]|$))?")
 """The beginning of an item of a list: indent, bullet, space, and the box of a task."""
+_BEGIN = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\](?=[ \t]))?|#{1,6}(?=[ \t]))")
+"""The signs a line begins with, as words are counted."""
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+"""A backslash that lets the next sign be no more than itself."""
+_LETTER = re.compile(r"[^\W_]")
 _CODE = re.compile(r"(`{1,3})(?!`)([^`]+)\1(?!`)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,400})\]\(([^()\s]{1,800})\)")
 RECORD = re.compile(r"\[\[([^\[\]\n]{1,200})\]\]")
@@ -57,13 +63,15 @@ RECORD = re.compile(r"\[\[([^\[\]\n]{1,200})\]\]")
 _ADDRESS = re.compile(r"(?<![\w@])https?://[^\s<>\[\]]{1,800}(?<![.,;:!?)])")
 _PAIRS = (
     (
-        re.compile(r"(?<!\*)(\*\*)(?=[^\s*])([^*]{1,2000}(?:\*[^*]{1,500}\*[^*]{0,500})?)(?<=\S)\*\*(?!\*)"),
+        re.compile(
+            r"(?<![\\*])(\*\*)(?=[^\s*])([^*]{1,2000}(?:\*[^*]{1,500}\*[^*]{0,500})?)(?<=\S)\*\*(?!\*)"
+        ),
         Look.STRONG,
     ),
-    (re.compile(r"(?<!\w)(__)(?=[^\s_])([^_]{1,2000})(?<=\S)__(?!\w)"), Look.STRONG),
-    (re.compile(r"(?<!\*)(\*)(?=[^\s*])([^*]{1,2000})(?<=[^\s*])\*(?!\*)"), Look.EMPHASIS),
-    (re.compile(r"(?<![\w_])(_)(?=[^\s_])([^_]{1,2000})(?<=[^\s_])_(?![\w_])"), Look.EMPHASIS),
-    (re.compile(r"(?<!~)(~~)(?=[^\s~])([^~]{1,2000})(?<=\S)~~(?!~)"), Look.STRUCK),
+    (re.compile(r"(?<![\\\w])(__)(?=[^\s_])([^_]{1,2000})(?<=\S)__(?!\w)"), Look.STRONG),
+    (re.compile(r"(?<![\\*])(\*)(?=[^\s*])([^*]{1,2000})(?<=[^\s*])\*(?!\*)"), Look.EMPHASIS),
+    (re.compile(r"(?<![\\\w_])(_)(?=[^\s_])([^_]{1,2000})(?<=[^\s_])_(?![\w_])"), Look.EMPHASIS),
+    (re.compile(r"(?<![\\~])(~~)(?=[^\s~])([^~]{1,2000})(?<=\S)~~(?!~)"), Look.STRUCK),
 )
 
 
@@ -106,8 +114,16 @@ def _inline(line: str, begin: int) -> list[Span]:
     def free(start: int, end: int) -> bool:
         return all(end <= first or start >= last for first, last in taken)
 
+    if "\\" in line:
+        for match in _ESCAPE.finditer(line, begin):
+            found.append(Span(match.start(), match.start() + 1, Look.SIGN))
+            taken.append(match.span())
     for match in _CODE.finditer(line, begin):
         width = len(match[1])
+        if not free(match.start(), match.start() + width):
+            continue
+        inside = [span for span in found if match.start() < span.start < match.end()]
+        found = [span for span in found if span not in inside]  # a backslash in code is a backslash
         found += _enclosed(match.start(), match.end(), width, Look.CODE)
         taken.append(match.span())
     for match in RECORD.finditer(line, begin):
@@ -187,6 +203,28 @@ def next_line(line: str) -> tuple[str, bool]:
     box = "[ ] " if item[4] else ""
     empty = not line[item.end() :].strip()
     return f"{lead}{item[1]}{bullet}{item[3] if not box else ' '}{box}", empty
+
+
+def item_above(lines: Iterable[str], line: str) -> str:
+    """What a line begins with when it moves out of its list, into the one around it; empty if there is none.
+
+    `lines` are those above, the nearest first.
+    """
+    mine = ITEM.match(line)
+    if mine is None:
+        return ""
+    for above in lines:
+        other = ITEM.match(above)
+        if other is not None and len(other[1].expandtabs(4)) < len(mine[1].expandtabs(4)):
+            return next_line(above)[0]
+        if above.strip() and other is None and not above.startswith((" ", "\t")):
+            break  # another paragraph: the list began below it
+    return ""
+
+
+def word_count(text: str) -> int:
+    """How many words there are: what has a letter or a digit, without the signs that begin a line."""
+    return sum(1 for word in _BEGIN.sub("", text).split() if word.isalnum() or _LETTER.search(word))
 
 
 def plain_text(text: str) -> str:

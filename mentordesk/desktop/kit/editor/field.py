@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A field of many lines in which Markdown is shown in place."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,8 @@ class MarkdownField(TextField):
     """Many lines of Markdown, growing with their text. What is kept is what was typed, to the letter."""
 
     record_requested = Signal(str)
+    long_paste_begun = Signal()
+    long_paste_ended = Signal()
 
     def __init__(
         self,
@@ -27,6 +31,8 @@ class MarkdownField(TextField):
         editor = self.editor()
         editor.record_requested.connect(self.record_requested)
         editor.paste_refused.connect(self._paste_refused)
+        editor.pasting.begun.connect(self.long_paste_begun)
+        editor.pasting.ended.connect(self.long_paste_ended)
 
     def make_text(self) -> MarkdownText:
         return MarkdownText(self)
@@ -35,6 +41,18 @@ class MarkdownField(TextField):
         """The text itself."""
         assert isinstance(self.text, MarkdownText)
         return self.text
+
+    def value(self) -> str:
+        self.editor().pasting.finish()
+        return super().value()
+
+    def ready(self) -> bool:
+        return not self.editor().pasting.busy
+
+    def set_value(self, value: Any) -> None:
+        if str(value or "") != self._given:
+            self.editor().pasting.finish()  # another text comes, and this one is to be kept whole
+        super().set_value(value)
 
     def _load(self, text: str) -> None:
         super()._load(text)

@@ -31,6 +31,8 @@ class Highlighter(QObject):
         self._editor = editor
         self._formats: dict[Look, QTextCharFormat] = {}
         self.spelling: Spelling | None = None
+        self.resting = False
+        """Whether what changes is left as it is until somebody asks for it to be dressed."""
         self._held = -1
         """The block in which the word at the cursor is not judged yet."""
         editor.cursorPositionChanged.connect(self._cursor_moved)
@@ -47,7 +49,7 @@ class Highlighter(QObject):
         self.dress_seen()
 
     def _contents_changed(self, position: int, removed: int, added: int) -> None:
-        if not removed and not added:
+        if self.resting or (not removed and not added):
             return
         document = self._editor.document()
         block = document.findBlock(position)

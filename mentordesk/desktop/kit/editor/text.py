@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The text of the editor: Markdown as it is typed, with the keys a list and an emphasis want."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
@@ -12,25 +14,43 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from mentordesk.desktop.kit.editor.highlighter import Highlighter
+from mentordesk.desktop.kit.editor.pasting import Pasting
 from mentordesk.desktop.kit.editor.spelling import Spelling
 from mentordesk.desktop.kit.field import utf16
 from mentordesk.desktop.kit.text_fields import Text
-from mentordesk.practice.markdown import box_at, is_item, link_at, next_line
+from mentordesk.practice.markdown import box_at, is_item, item_above, link_at, next_line
 
 PASTE_LIMIT = 2_000_000
 """So many characters can be pasted at once: more than a thick book."""
+_LINES_LOOKED_AT = 500
+"""So far up the list around an item is looked for."""
 _INDENT = "  "
 _MOVE, _KEEP = QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
+
+
+def _lines_above(block: QTextBlock) -> Iterator[str]:
+    for _ in range(_LINES_LOOKED_AT):
+        block = block.previous()
+        if not block.isValid():
+            return
+        yield block.text()
 
 
 def python_at(text: str, at: int) -> int:
     """The other way round of `utf16`: where Python counts a place of Qt's."""
     return at if text.isascii() else len(text.encode("utf-16-le")[: at * 2].decode("utf-16-le", "ignore"))
+
+
+def _is_marked(before: str, after: str, mark: str) -> bool:
+    """Whether a sign stands on both sides, counted from the words; two stars are one sign, and three are both."""
+    most = min(len(side) - len(side.lstrip(mark[0])) for side in (before, after))
+    return most >= 2 if len(mark) == 2 else most % 2 == 1
 
 
 class MarkdownText(Text):
@@ -48,6 +68,7 @@ class MarkdownText(Text):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.highlighter = Highlighter(self)
+        self.pasting = Pasting(self)
         self._plain_paste = False
         self._word: QTextCursor | None = None
         self.offers: QWidget | None = None
@@ -70,7 +91,7 @@ class MarkdownText(Text):
 
     def set_spelling(self, spelling: Spelling | None) -> None:
         """Mark words that a dictionary does not have; nothing for none."""
-        if spelling is not self.highlighter.spelling:
+        if spelling is not None or self.highlighter.spelling is not None:
             self.highlighter.spelling = spelling
             self.highlighter.forget()
 
@@ -128,7 +149,7 @@ class MarkdownText(Text):
             event.ignore()
             return False
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._mark_for(event) or self._is_plain_paste(event):
+            if self._mark_for(event) or self._is_plain_paste(event) or self._is_in_the_way(event):
                 event.accept()  # before a command of the window
                 return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -147,7 +168,14 @@ class MarkdownText(Text):
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         return event.key() == Qt.Key.Key_V and event.modifiers() == both
 
+    def _is_in_the_way(self, event: QKeyEvent) -> bool:
+        """Whether a key would undo a paste that is half done, or something of the journal meanwhile."""
+        keys = QKeySequence.StandardKey
+        return self.pasting.busy and (event.matches(keys.Undo) or event.matches(keys.Redo))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_in_the_way(event):
+            return
         if self.isReadOnly():
             super().keyPressEvent(event)
             return
@@ -178,10 +206,11 @@ class MarkdownText(Text):
             or not at_end
         ):
             cursor.insertBlock()
-        elif empty:  # an item without words ends its list
+        elif empty:  # an item without words leaves its list: for the one around it, or for good
+            outer = item_above(_lines_above(cursor.block()), line)
             cursor.movePosition(_MOVE.StartOfBlock)
             cursor.movePosition(_MOVE.EndOfBlock, _KEEP)
-            cursor.removeSelectedText()
+            cursor.insertText(outer)
         else:
             cursor.beginEditBlock()
             cursor.insertBlock()
@@ -234,10 +263,13 @@ class MarkdownText(Text):
         around = QTextCursor(self.document())
         around.setPosition(max(0, start - width))
         around.setPosition(min(end + width, self.document().characterCount() - 1), _KEEP)
-        if words.startswith(mark) and words.endswith(mark) and len(words) >= 2 * width:
+        line = self.document().findBlock(start).text()
+        at = python_at(line, start - self.document().findBlock(start).position())
+        before, after = line[:at], line[at + len(words) :]
+        if _is_marked(words, words[::-1], mark) and len(words) > 2 * width:
             cursor.insertText(words[width:-width])
             start, end = start, end - 2 * width
-        elif around.selectedText() == mark + words + mark:
+        elif around.selectedText() == mark + words + mark and _is_marked(before[::-1], after, mark):
             around.insertText(words)
             start, end = start - width, end - width
         else:
@@ -340,15 +372,12 @@ class MarkdownText(Text):
         if len(text) > PASTE_LIMIT or (source.hasHtml() and len(source.html()) > 4 * PASTE_LIMIT):
             self.paste_refused.emit()
             return
-        if source.hasHtml() and not self._plain_paste and not text.startswith(("http://", "https://")):
-            from mentordesk.desktop.kit.editor.paste import markdown_of
-
-            text = markdown_of(source.html()) or text
-        if "\0" in text:
-            text = text.replace("\0", "")
+        rich = source.hasHtml() and not self._plain_paste and not text.startswith(("http://", "https://"))
+        html = source.html() if rich else ""
+        if "\0" in text or "\0" in html:
+            text, html = text.replace("\0", ""), html.replace("\0", "")
             self.nul_dropped.emit()
-        self.insertPlainText(text)
-        self.highlighter.dress_seen()
+        self.pasting.paste(text, html)
 
     # Names
 
