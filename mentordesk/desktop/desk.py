@@ -85,6 +85,8 @@ class Desk(QObject):
 
     def _journal_changed(self, change: Change) -> None:
         self.changed.emit(change)
+        if change.touches(Kind.RELATIONSHIP) and self._learn_names():
+            self.spelling_changed.emit()
 
     def leave(self) -> None:
         """Stop listening to the journal."""
@@ -106,7 +108,19 @@ class Desk(QObject):
             language = spelling.chosen_language(wanted, QLocale.system().name())
             own = paths.data_dir() / "words.txt"
             self._spelling = (wanted, spelling.Spelling(language, own) if language else None)
+            self._learn_names()
         return self._spelling[1]
+
+    def _learn_names(self) -> bool:
+        """Tell the dictionary who is in the journal. Returns whether that changed anything."""
+        if self._spelling is None or self._spelling[1] is None:
+            return False
+        from mentordesk.practice.search import all_people
+
+        try:
+            return self._spelling[1].set_names(name for _, name in all_people(self.journal))
+        except UserError:
+            return False  # the names stay as they were known
 
     def writes(self, *widgets: QWidget) -> None:
         """Say that widgets change the journal: where it can only be read, they are switched off."""

@@ -4,15 +4,22 @@
 
 import os
 import re
+import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtCore import QLocale
 
 OFF = "off"
 SYSTEM = "system"
 SETTING = "spelling/language"
 """OFF, SYSTEM for the language of the system, or a dictionary's name."""
+_SCRIPTS = {"Japanese": "CJK", "Korean": "HANGUL", "Simplified Han": "CJK", "Traditional Han": "CJK"}
+"""Scripts that are called otherwise in the names of letters."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_POSSESSIVE = re.compile("[’'][sS]?$")
 _LONGEST = 60
 
 
@@ -44,12 +51,27 @@ def chosen_language(setting: str, system: str) -> str:
     return next((name for name in known if name.split("_")[0] == short), "") if setting == SYSTEM else ""
 
 
+def script_of(language: str) -> str:
+    """The script a dictionary's language is written in, by its name in Unicode, such as ``LATIN``."""
+    script = QLocale.scriptToString(QLocale(language).script()) if language else ""
+    return _SCRIPTS.get(script, script.split(" ")[-1].upper()) or "LATIN"
+
+
+def is_of_script(letter: str, script: str) -> bool:
+    """Whether a letter belongs to a script. Marks and what has no script belong to each."""
+    if not letter.isalpha() or unicodedata.category(letter) == "Lm":
+        return True
+    return unicodedata.name(letter, script).startswith(script)
+
+
 class Spelling:
     """One dictionary with the user's own words."""
 
     def __init__(self, language: str, own: Path) -> None:
         library = _enchant()
         self._dictionary = library.Dict(language) if library is not None and language else None
+        self._script = script_of(language)
+        self._names: frozenset[str] = frozenset()
         self._file = own
         try:
             self._own = set(own.read_text(encoding="utf-8").split("\n"))
@@ -57,9 +79,22 @@ class Spelling:
             self._own = set()
         self._right = lru_cache(maxsize=20_000)(self._check)
 
+    def set_names(self, names: Iterable[str]) -> bool:
+        """Take the words of names for right: nobody in the journal is misspelt. Returns whether any is new."""
+        known = frozenset(word for name in names for word in _WORD.findall(name))
+        changed = known != self._names
+        if changed:
+            self._names = known
+            self._right.cache_clear()
+        return changed
+
     def _check(self, word: str) -> bool:
         if self._dictionary is None or len(word) > _LONGEST or word in self._own or word.lower() in self._own:
             return True
+        if word in self._names or _POSSESSIVE.sub("", word) in self._names:
+            return True
+        if not word.isascii() and not all(is_of_script(letter, self._script) for letter in word):
+            return True  # a dictionary knows nothing of other scripts
         return bool(self._dictionary.check(word.replace("’", "'")))
 
     def wrong(self, text: str) -> list[tuple[int, int]]:
