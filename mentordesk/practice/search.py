@@ -38,6 +38,7 @@ from mentordesk.journal.terms import (
     TurningPointKind,
     Uptake,
 )
+from mentordesk.practice.markdown import plain_text
 from mentordesk.practice.naming import one_line, term_text
 from mentordesk.practice.snippets import Snippet, Term, marks, snippet
 from mentordesk.words import translate
@@ -46,6 +47,8 @@ COUNT_LIMIT = 1000
 MOST_LETTERS, MOST_TERMS = 2000, 40
 """So much of what is typed or pasted is searched for; the rest is left out."""
 
+_READ_FOR_TITLE = 600
+"""So many characters of a text without a title are read for one."""
 _QUOTATION_MARKS = str.maketrans("“”„«»", '""""' + '"')
 
 
@@ -256,6 +259,8 @@ def _hits(journal: Journal, kind: Kind, ids: list[int], terms: tuple[Term, ...])
             shown = len(title) < 120 or not terms or bool(marks(title, terms))
             if rest.marks or shown:
                 beside = rest
+        if kind is Kind.REFLECTION and not texts[0] and texts[1]:
+            title = one_line(plain_text(texts[1][:_READ_FOR_TITLE]), 120) or title
         hits.append(
             Hit(
                 kind,
