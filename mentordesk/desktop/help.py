@@ -35,6 +35,7 @@ class ShortcutsDialog(QDialog):
         grid.setHorizontalSpacing(32)
         rows = [(command.text, command.shortcut) for command in commands if command.shortcut]
         rows += [
+            (self.tr("Find in the text you are writing; elsewhere, everywhere"), self.tr("Ctrl+F")),
             (self.tr("Finish what is being added or told"), self.tr("Ctrl+Enter")),
             (self.tr("Move through a list; open what is chosen"), self.tr("Arrow keys; Enter")),
             (self.tr("Next or previous field"), self.tr("Tab; Shift+Tab")),

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QDate, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -181,7 +189,7 @@ class MainWindow(QWidget):
     def _add_commands(self) -> None:
         tr, add = self.tr, self.commands.add
         self._search_text = tr("Search everything")
-        add(Command("search", self._search_text, ("Ctrl+K", "Ctrl+F"), self.search, 0))
+        add(Command("search", self._search_text, ("Ctrl+K",), self.search, 0))
         add(Command("today", tr("Go to &Today"), ("Ctrl+1",), self._go_today, 1))
         add(Command("relationships", tr("Go to &Relationships"), ("Ctrl+2",), self._go_relationships, 1))
         add(Command("advice", tr("Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
@@ -214,6 +222,10 @@ class MainWindow(QWidget):
         add(Command("dark", tr("Switch between light and &dark"), (), self._switch_scheme, 5))
         add(Command("keys", tr("&Keyboard shortcuts"), ("F1",), self.show_shortcuts, 5))
         add(Command("about", tr("A&bout MentorDesk"), (), self._about, 5))
+        find_here = QAction(self)  # beside the list: what it does depends on where the keyboard is
+        find_here.setShortcut(QKeySequence("Ctrl+F"))
+        find_here.triggered.connect(self.find_here)
+        self.addAction(find_here)
         add(Command("quit", tr("&Quit"), ("Ctrl+Q",), self._quit, 6))
 
     # Places
@@ -501,6 +513,14 @@ class MainWindow(QWidget):
         """Look for words in the text that is shown."""
         self._find(replace=False)
 
+    def find_here(self) -> None:
+        """Look for words in the text that has the keyboard; without one, everywhere."""
+        view = getattr(self._pages.get(self._place), "view", None)
+        if hasattr(view, "find_in_text") and view.isVisible() and view.has_text_focus():
+            view.find_in_text()
+        else:
+            self.search()
+
     def replace_in_text(self) -> None:
         """Look for words in the text that is shown, and put others in their place."""
         self._find(replace=True)
@@ -652,6 +672,16 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._alone is not None:
             self.write_alone()
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            # A text has the keyboard and nothing left; the journal is not gone on with from there.
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            said = (
+                self.tr("Nothing is left to undo in this text. Outside it, Ctrl+Z goes on in the journal.")
+                if undo
+                else self.tr("Nothing is left to redo in this text.")
+            )
+            self._show_notice(said, False, None)
             return
         tool = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(tool, QToolButton):

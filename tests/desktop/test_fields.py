@@ -127,7 +127,7 @@ def test_a_text_grows_and_a_long_one_scrolls_inside(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("make", [lambda: LineField("Name"), lambda: TextField("Words")])
-def test_undo_goes_on_to_the_window_when_nothing_was_typed(qtbot: QtBot, make: Any) -> None:
+def test_undo_is_the_windows_until_something_is_typed(qtbot: QtBot, make: Any) -> None:
     window = QMainWindow()
     field = make()
     window.setCentralWidget(field)
@@ -143,12 +143,16 @@ def test_undo_goes_on_to_the_window_when_nothing_was_typed(qtbot: QtBot, make: A
     field.set_value("as it was")
     field.focus_in()
     editor = field.focusProxy()
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [1]
+    undone.clear()
     qtbot.keyClicks(editor, "x")
     qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.value() == "as it was"
     assert undone == []
-    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert undone == [1]
+    for _ in range(3):  # whoever holds the keys down means this text, not the rest of the journal
+        qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
 
 
 def test_a_date_is_understood_when_it_is_left(qtbot: QtBot) -> None:

@@ -20,9 +20,9 @@ def utf16(text: str, at: int) -> int:
     return at + sum(1 for letter in text[:at] if ord(letter) > 0xFFFF)
 
 
-def is_undo(event: QEvent, *, undo: bool, redo: bool) -> bool:
-    """Whether a key wants to undo or redo where there is nothing to: then it is the window's key."""
-    if event.type() != QEvent.Type.ShortcutOverride:
+def is_spent(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Whether a key wants to undo or redo in a text where there is nothing to."""
+    if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
         return False
     wants_undo = event.matches(QKeySequence.StandardKey.Undo)  # type: ignore[attr-defined]
     wants_redo = event.matches(QKeySequence.StandardKey.Redo)  # type: ignore[attr-defined]

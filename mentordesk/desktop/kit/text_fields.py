@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Fields for text: one line, many lines, and text that is only read."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
@@ -14,23 +15,27 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextFormat,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from mentordesk.desktop import theme
-from mentordesk.desktop.kit.field import PAD, Field, is_undo, utf16
+from mentordesk.desktop.kit.field import PAD, Field, is_spent, utf16
 from mentordesk.practice.snippets import marks
 
 LONG = 20_000
 """A text with more characters scrolls inside its field."""
+_END = re.compile("\r\n|[\n\r\u2028\u2029\ufdd0\ufdd1]")
+"""What Qt takes for the end of a line. All but the first one have to be remembered: it has one kind of its own."""
+_ENDED_BY = QTextFormat.Property.UserProperty.value + 1
 _LINE_HEIGHT, _READING_HEIGHT = 118.0, 125.0
 """Percent of the font's own line spacing: with it, lines are about 1.5 times the size of the type apart."""
 
 
 class Line(QLineEdit):
-    """One line without a frame; undo goes on to the window when the line has nothing to undo."""
+    """One line without a frame. Undo is the window's while nothing was typed here, and stops at what was typed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +43,11 @@ class Line(QLineEdit):
         self.setFrame(False)
 
     def event(self, event: QEvent) -> bool:
-        if is_undo(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
-            event.ignore()
-            return False
+        undo, redo = self.isUndoAvailable(), self.isRedoAvailable()
+        if is_spent(event, undo=undo, redo=redo):
+            # Whoever takes back what he types means this line, and does not look at the rest of the journal.
+            event.setAccepted(event.type() == QEvent.Type.ShortcutOverride and (undo or redo))
+            return event.isAccepted()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -144,17 +151,61 @@ class Text(QTextEdit):
         self.document().setDocumentMargin(2)
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._touched = False
+        """Whether something was typed since the keyboard came here."""
+        self._other_ends = False
+        self.document().undoAvailable.connect(self._undo_available)
+
+    def shown_text(self) -> str:
+        """The text with one character for each one of the document: lines end with a line feed."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def text(self) -> str:
         """The text, with every character as it was typed (toPlainText would lose no-break spaces)."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        if not self._other_ends:
+            return self.shown_text()
+        parts = []
+        block = self.document().begin()
+        while block.isValid():
+            ended_by = block.blockFormat().stringProperty(_ENDED_BY)
+            parts += [block.text().replace("\u2028", "\n"), ended_by or "\n"]
+            block = block.next()
+        return "".join(parts[:-1])
+
+    def load(self, text: str) -> None:
+        """Show a text. Lines that end otherwise than with a line feed still do when it is read again.
+
+        An import or an old file may hold such lines. What is typed elsewhere must not change them.
+        """
+        self.setPlainText(_END.sub("\n", text))
+        ends = _END.findall(text)
+        self._other_ends = any(end != "\n" for end in ends)
+        if not self._other_ends:
+            return
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        for end in ends:
+            if end != "\n":
+                ended_by = QTextBlockFormat()
+                ended_by.setProperty(_ENDED_BY, end)
+                cursor.setPosition(block.position())
+                cursor.mergeBlockFormat(ended_by)
+            block = block.next()
 
     def event(self, event: QEvent) -> bool:
         document = self.document()
-        if is_undo(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
-            event.ignore()
-            return False
+        undo, redo = document.isUndoAvailable(), document.isRedoAvailable()
+        if event.type() == QEvent.Type.FocusIn:
+            self._touched = undo or redo
+        if is_spent(event, undo=undo, redo=redo):
+            # Whoever takes back what he types means this text, and does not look at the rest of the journal.
+            # The key itself goes up to the window, which says so.
+            event.setAccepted(event.type() == QEvent.Type.ShortcutOverride and self._touched)
+            return event.isAccepted()
         return super().event(event)
+
+    def _undo_available(self, can: bool) -> None:
+        self._touched = self._touched or (can and self.hasFocus())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
@@ -231,7 +282,7 @@ class TextField(Field):
         self.text.blockSignals(True)
         document.setUndoRedoEnabled(False)
         at = self.text.textCursor().position()
-        self.text.setPlainText(text)
+        self.text.load(text)
         if len(text) <= LONG:
             spaced = QTextBlockFormat()
             spaced.setLineHeight(self._spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -319,7 +370,7 @@ class TextField(Field):
         super().focus_left()
 
     def mark_hit(self, terms: tuple[Any, ...]) -> bool:
-        text = self.text.text()
+        text = self.text.shown_text()
         found = marks(text, terms)
         if not found:
             return False

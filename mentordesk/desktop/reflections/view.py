@@ -30,6 +30,7 @@ from mentordesk.journal.terms import Kind
 from mentordesk.practice import blind
 from mentordesk.practice.frameworks import GuidedSet, Step, set_name, the_set
 from mentordesk.practice.links import mentioned_in
+from mentordesk.practice.markdown import word_count
 from mentordesk.practice.naming import step_text, term_text
 from mentordesk.practice.reading import titles
 from mentordesk.practice.search import people_named, topics
@@ -118,7 +119,15 @@ class ReflectionView(RecordView):
         made.editor().set_spelling(self.desk.spelling)
         made.editor().picture_pasted.connect(self._picture_pasted)
         made.editor().files_dropped.connect(self._files_dropped)
+        made.long_paste_begun.connect(self._long_paste_begun)
+        made.long_paste_ended.connect(self._long_paste_ended)
         return made
+
+    def _long_paste_begun(self) -> None:
+        self.desk.notice(tr("That is long: it is pasted bit by bit."))
+
+    def _long_paste_ended(self) -> None:
+        self.desk.notice(tr("All of it is pasted."))
 
     def _spelling_changed(self) -> None:
         for editor in self.findChildren(MarkdownText):
@@ -148,6 +157,12 @@ class ReflectionView(RecordView):
         body = self.body.field("body")
         if inside or isinstance(body, MarkdownField):
             self.find_bar.open_for(focus if inside else body.editor(), replace=replace)  # type: ignore[arg-type,union-attr]
+
+    def has_text_focus(self) -> bool:
+        """Whether the keyboard is in a text here, or in the bar that finds words in it."""
+        focus = QApplication.focusWidget()
+        inside = isinstance(focus, MarkdownText) and self.isAncestorOf(focus)
+        return inside or (focus is not None and self.find_bar.isAncestorOf(focus))
 
     def _names(self) -> list[str]:
         return [name for _, name in people_named(self.desk.journal, "")]
@@ -304,7 +319,7 @@ class ReflectionView(RecordView):
 
     def _show_foot(self) -> None:
         texts = [self.values["body"], *(text for _, text in self.values["answers"])]
-        words = sum(len(text.split()) for text in texts)
+        words = sum(word_count(text) for text in texts)
         self.foot.setText(translate("reflections", "%n (word|words) · private", words))
 
     def _show_links(self, links: list[tuple[Kind, int, str]]) -> None:

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Finds and replaces words in one text, above it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QTextEdit, QWidget
@@ -55,6 +57,17 @@ class FindBar(QFrame):
         grid.addWidget(self.other, 1, 0)
         grid.addWidget(self._second, 1, 1)
         grid.setColumnStretch(0, 1)
+        order = (
+            self.box,
+            self.other,
+            self.back,
+            self.next,
+            self.replace,
+            self.replace_all,
+            self.close_button,
+        )
+        for one, following in pairwise(order):
+            QWidget.setTabOrder(one, following)
         self.box.textEdited.connect(self._typed)
         self.next.clicked.connect(self.find_next)
         self.back.clicked.connect(self.find_previous)
