@@ -257,6 +257,7 @@ class MainWindow(QWidget):
             from mentordesk.desktop.reflections.page import ReflectionsPage
 
             page = ReflectionsPage(self.desk)
+            page.reading_changed.connect(self._reading_changed)
         elif place is Place.INSIGHTS:
             from mentordesk.desktop.insights.page import InsightsPage
 
@@ -540,13 +541,20 @@ class MainWindow(QWidget):
         if not hasattr(page, "set_alone") or page.details.currentWidget() is page.blank:
             self.desk.notice(self.tr("Open what you want to write on first."))
             return
-        self._alone = page if self._alone is None else None
-        on = self._alone is not None
+        self._set_alone(page, self._alone is None)
+        if self._alone is not None:
+            self.desk.notice(self.tr("Escape or F11 brings everything back."))
+
+    def _set_alone(self, page: Any, on: bool) -> None:
+        self._alone = page if on else None
         self.rail.setVisible(not on)
         self.bar.setVisible(not on)
         page.set_alone(on)
-        if on:
-            self.desk.notice(self.tr("Escape or F11 brings everything back."))
+
+    def _reading_changed(self, reads: bool) -> None:
+        """A book has the window for itself as long as it is open."""
+        if reads != (self._alone is not None):
+            self._set_alone(self.page(Place.REFLECTIONS), reads)
 
     def _offered(self) -> list[Any]:
         """The commands the box offers: all but opening itself."""

@@ -7,7 +7,7 @@ is ever wrong: a sign without its partner stays as it stands. See https://spec.c
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,6 +55,9 @@ _BEGIN = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\](?=[
 """The signs a line begins with, as words are counted."""
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 """A backslash that lets the next sign be no more than itself."""
+_LEAST = 40
+"""A line takes at least the room of so many characters, where texts are parted."""
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _LETTER = re.compile(r"[^\W_]")
 _CODE = re.compile(r"(`{1,3})(?!`)([^`]+)\1(?!`)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,400})\]\(([^()\s]{1,800})\)")
@@ -225,6 +228,59 @@ def item_above(lines: Iterable[str], line: str) -> str:
 def word_count(text: str) -> int:
     """How many words there are: what has a letter or a digit, without the signs that begin a line."""
     return sum(1 for word in _BEGIN.sub("", text).split() if word.isalnum() or _LETTER.search(word))
+
+
+def with_addresses(text: str, address: Callable[[str], str]) -> str:
+    """A text in which links to records are Markdown's own: ``[[Ines]]`` becomes ``[Ines](address)``."""
+    if "[[" not in text:
+        return text
+    lines, state = [], TEXT
+    for line in text.split("\n"):
+        found, left = spans(line, state)
+        code = [span for span in found if span.look is Look.CODE]
+
+        def call(link: re.Match[str], code: list[Span] = code) -> str:
+            if any(span.start < link.end() and link.start() < span.end for span in code):
+                return link[0]
+            name = link[1].strip()
+            plain = _PUNCTUATION.sub(r"\\\g<0>", name)
+            return f"[{plain}]({address(name)})"
+
+        lines.append(line if state == CODE else RECORD.sub(call, line))
+        state = left
+    return "\n".join(lines)
+
+
+def pieces(text: str, most: int) -> list[str]:
+    """A text in pieces of about so many characters, each of which means by itself what it means in the whole.
+
+    It is parted between paragraphs; a paragraph that is longer, between its lines, and a line that is longer, between
+    words. A block of code that is parted goes on as one.
+    """
+    found: list[str] = []
+    lines: list[str] = []
+    size, state, fence = 0, TEXT, ""
+    for line in _short_lines(text, most):
+        if size >= most and (not line.strip() or size >= 2 * most):
+            found.append("\n".join([*lines, fence] if state == CODE else lines))
+            lines, size = ([fence] if state == CODE else []), 0
+        if state == TEXT and (begun := _FENCE.match(line)):
+            fence = begun[1]
+        state = spans(line, state)[1]
+        lines.append(line)
+        size += max(len(line), _LEAST) + 1
+    found.append("\n".join(lines))
+    return found
+
+
+def _short_lines(text: str, most: int) -> Iterable[str]:
+    for line in text.split("\n"):
+        while len(line) > 2 * most:
+            at = line.rfind(" ", most, 2 * most)
+            at = 2 * most if at < 0 else at + 1
+            yield line[:at]
+            line = line[at:]
+        yield line
 
 
 def plain_text(text: str) -> str:

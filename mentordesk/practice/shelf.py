@@ -8,6 +8,7 @@ from datetime import date
 
 from peewee import fn
 
+from mentordesk.journal.attachments import Attached, attached
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Reflection
 from mentordesk.journal.terms import Kind
@@ -89,6 +90,7 @@ class Leaf:
     people: str
     parts: tuple[tuple[str, str], ...]
     """A heading, empty for the text itself, and what stands under it."""
+    files: tuple[Attached, ...] = ()
 
 
 def read_leaf(journal: Journal, record: int) -> Leaf | None:
@@ -106,4 +108,5 @@ def read_leaf(journal: Journal, record: int) -> Leaf | None:
         if text.strip()
     ]
     title = values["title"].strip() or (plain_text(lines[0].text) if not parts else "")
-    return Leaf(record, values["date"], title, lines[0].people, tuple(parts))
+    files = attached(journal, record)
+    return Leaf(record, values["date"], title, lines[0].people, tuple(parts), files)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""The shelf of reflections: a year by its days, on this day, narrowed, and read like a book."""
+"""The shelf of reflections: a year by its days, on this day, and narrowed."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter
-from mentordesk.practice.shelf import on_this_day, read_leaf, read_year, written_on
+from mentordesk.practice.shelf import on_this_day, read_year, written_on
 
 TODAY = date.today()
 
@@ -94,33 +94,6 @@ def test_the_year_by_keyboard_and_mouse(qtbot, window: MainWindow, journal: Jour
     QTest.keyClick(grid, Qt.Key.Key_Home)
     shelf._day.itemAt(0).widget().click()
     assert page.view.isVisible() and page.view.values["title"] == "The first"
-
-
-def test_a_span_is_read_like_a_book(qtbot, window: MainWindow, journal: Journal) -> None:
-    for month in range(1, 5):
-        write(
-            journal,
-            f"2024-0{month}-03",
-            f"Leaf {month}",
-            body="# Head\nwith **weight** and [[Nobody]]\n\n" * 30,
-        )
-    window.go_place(Place.REFLECTIONS)
-    page = window.page(Place.REFLECTIONS)
-    page.read_span("2024-02", "2024-04")
-    reader = page.reader
-    assert reader.isVisible() and (reader.place.text(), reader.title.text()) == ("1 of 3", "Leaf 2")
-    QTest.keyClick(reader, Qt.Key.Key_Right)
-    assert reader.title.text() == "Leaf 3"
-    QTest.keyClick(reader, Qt.Key.Key_PageUp)
-    assert reader.title.text() == "Leaf 2"
-    for _ in range(40):
-        QTest.keyClick(reader, Qt.Key.Key_PageDown)
-    assert reader.title.text() == "Leaf 4" and not reader.next.isEnabled()
-    before = read_leaf(journal, page.list.records.record_id(0))
-    QTest.keyClicks(reader, "typed by accident")
-    assert read_leaf(journal, page.list.records.record_id(0)) == before
-    QTest.keyClick(reader, Qt.Key.Key_Escape)
-    assert page.shelf.isVisible()
 
 
 def test_the_list_follows_the_filter(window: MainWindow, journal: Journal) -> None:

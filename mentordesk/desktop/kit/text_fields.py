@@ -5,7 +5,7 @@
 import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -206,6 +206,9 @@ class Text(QTextEdit):
 
     def _undo_available(self, can: bool) -> None:
         self._touched = self._touched or (can and self.hasFocus())
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        """Nothing: whatever a text names, no file is opened."""
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()

@@ -201,35 +201,50 @@ class Attachments(QWidget):
 
     def _show_clicked(self) -> None:
         if (file := self._file()) is not None:
-            content = attachments.content_of(self.desk.journal, file.id)
-            if content is not None:
-                _Picture(picture_of(content), file.name, self).exec()
+            show_picture(self.desk, file, self)
 
     def _save_clicked(self) -> None:
-        if (file := self._file()) is not None:
-            name, _ = QFileDialog.getSaveFileName(self, tr("Save a copy of the file"), file.name)
-            if name:
-                self.save_to(file, Path(name))
+        if (file := self._file()) is not None and (path := ask_where(file, self)) is not None:
+            self.save_to(file, path)
 
     def save_to(self, file: Attached, path: Path) -> None:
         """Write a copy of a file where the user wants it, for this user's eyes alone."""
-        content = attachments.content_of(self.desk.journal, file.id)
-        if content is None:
-            return
-        try:
-            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as target:
-                target.write(content)
-        except OSError:
-            self._say(tr("The file could not be written there. Choose another folder."))
-            return
-        self._say("")
-        self.desk.notice(tr("Saved."))
+        said = write_copy(self.desk, file, path)
+        self._say(said)
+        if not said:
+            self.desk.notice(tr("Saved."))
 
     def _remove_clicked(self) -> None:
         if (file := self._file()) is not None:
             self.desk.attempt(attachments.detach, file.id)
             self.desk.notice(tr("File removed from the journal."), undo=True)
             self.show_files(self._record())
+
+
+def show_picture(desk: Desk, file: Attached, parent: QWidget) -> None:
+    """Show a picture as large as there is room."""
+    content = attachments.content_of(desk.journal, file.id)
+    if content is not None:
+        _Picture(picture_of(content), file.name, parent).exec()
+
+
+def ask_where(file: Attached, parent: QWidget) -> Path | None:
+    """Where the user wants a copy of a file."""
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Save a copy of the file"), file.name)
+    return Path(name) if name else None
+
+
+def write_copy(desk: Desk, file: Attached, path: Path) -> str:
+    """Write a copy of a file, for this user's eyes alone. Returns what went wrong, or nothing."""
+    content = attachments.content_of(desk.journal, file.id)
+    if content is None:
+        return tr("This file is no longer in the journal.")
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as target:
+            target.write(content)
+    except OSError:
+        return tr("The file could not be written there. Choose another folder.")
+    return ""
 
 
 class _Picture(QDialog):

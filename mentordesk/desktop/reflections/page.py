@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from mentordesk.desktop import theme
@@ -39,6 +40,8 @@ class ReflectionsPage(MasterDetail):
     """All reflections, and one of them."""
 
     place = Place.REFLECTIONS
+    reading_changed = Signal(bool)
+    """A book was opened, or closed: it wants the window for itself."""
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
@@ -108,10 +111,11 @@ class ReflectionsPage(MasterDetail):
         self._shelf_area = reading_column(self.shelf)
         self.shelf.setMaximumWidth(860)
         self.details.addWidget(self._shelf_area)
+        self._reads = False
         self.reader = Reader(desk)
         self.reader.closed.connect(self._open_shelf)
-        self._reader_area = reading_column(self.reader)
-        self.details.addWidget(self._reader_area)
+        self.details.addWidget(self.reader)
+        self.details.currentChanged.connect(self._detail_changed)
         self.view.gone.connect(self._gone)
         self.view.created.connect(self._created)
 
@@ -178,8 +182,14 @@ class ReflectionsPage(MasterDetail):
 
     def read_span(self, start: str, end: str) -> None:
         """Read what was written between two days like a book."""
-        self.details.setCurrentWidget(self._reader_area)
+        self.details.setCurrentWidget(self.reader)
         self.reader.open(self._filter(), start, end)
+
+    def _detail_changed(self, _number: int) -> None:
+        reads = self.details.currentWidget() is self.reader
+        if reads != self._reads:
+            self._reads = reads
+            self.reading_changed.emit(reads)
 
     def fetch_lines(self, ids: Sequence[int]) -> object:
         return [(line.id, self._line(line)) for line in reflection_lines(self.desk.journal, list(ids))]

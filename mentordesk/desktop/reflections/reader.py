@@ -1,21 +1,35 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Reflections of a span, to be read one after the other like a book: nothing here can be changed by accident."""
+"""Reflections of a span, to be read like a book: nothing here can be changed by accident."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTextBrowser, QVBoxLayout, QWidget
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.date_field import DateField
-from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets import SoftLabel, button
+from mentordesk.desktop.reflections.attachments import ask_where, picture_of, show_picture, write_copy
+from mentordesk.desktop.reflections.book import FILE, PICTURE, RECORD, Book
+from mentordesk.desktop.reflections.book_page import PageView
 from mentordesk.errors import UserError
-from mentordesk.journal.mentions import LINK
+from mentordesk.journal import attachments
+from mentordesk.journal.attachments import Attached
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.links import target_of
 from mentordesk.practice.lists import ReflectionFilter, ReflectionOrder, reflection_ids
-from mentordesk.practice.shelf import read_leaf
-from mentordesk.words import full_date_text, number_text, translate
+from mentordesk.practice.shelf import Leaf, read_leaf
+from mentordesk.words import date_text, number_text, translate
+
+WIDEST = 660
+"""A line of a page, in pixels: about 72 characters."""
+AHEAD = 300
+"""So many pages are made beyond the one that is read."""
+_AT_ONCE = 0.008
+"""Seconds that pages are made before the window has its turn."""
 
 
 def tr(text: str) -> str:
@@ -23,101 +37,111 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Reader", text)
 
 
-class _Text(QTextBrowser):
-    """Markdown set as text; as tall as it needs."""
-
-    def __init__(self, markdown: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("plain", True)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFont(theme.reading_font())
-        self.viewport().setAutoFillBackground(False)
-        self.document().setDocumentMargin(0)
-        features = QTextDocument.MarkdownFeature
-        # A lone line break is meant, and a link to a record reads as its name.
-        text = LINK.sub(r"\1", markdown).replace("\n", "  \n")
-        self.document().setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
-
-    def _fit(self, *_: object) -> None:
-        self.setFixedHeight(max(24, round(self.document().size().height()) + 4))
-
-
 class Reader(QWidget):
-    """One reflection at a time, oldest first; Page Down goes on."""
+    """A page at a time, oldest first."""
 
     closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.setObjectName("page")
         self._ids: list[int] = []
         self._at = 0
-        self._shown = ReflectionFilter()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._held: tuple[int, int] | None = None
+        """Where the page began that was turned to last: a piece, and a place in it."""
+        self._seeking = False
+        """Whether that place is to be found again among pages that are made anew."""
+        self._span: tuple[ReflectionFilter, str, str] | None = None
+        self._book: Book | None = None
+        self._stale = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        self.place = SoftLabel("", self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addLayout(self._head())
+        self._dates = self._span_row()
+        column.addWidget(self._dates)
+        self.page = PageView(self)
+        self.page.setMinimumHeight(120)
+        column.addSpacing(8)
+        column.addWidget(self.page, 1)
+        column.addSpacing(4)
+        column.addLayout(self._foot())
+        self.setFocusProxy(self.page)
+        self.page.resized.connect(self._page_resized)
+        self.page.turned.connect(self._wheel_turned)
+        self.page.link_followed.connect(self.follow)
+        self._maker = QTimer(self, interval=0)
+        self._maker.timeout.connect(self._make_pages)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._read_again)
+        desk.changed.connect(self._journal_changed)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.title = SoftLabel("", self)
+        self.dates_button = button(tr("&Dates…"), quiet=True, parent=self)
+        self.dates_button.setCheckable(True)
+        self.write = button(tr("&Edit it"), quiet=True, parent=self)
+        self.close_button = button(tr("&Close the book"), quiet=True, parent=self)
+        row.addWidget(self.title, 1)
+        for one in (self.dates_button, self.write, self.close_button):
+            row.addWidget(one)
+        self.dates_button.toggled.connect(self._dates_toggled)
+        self.write.clicked.connect(self._edit)
+        self.close_button.clicked.connect(self.closed)
+        return row
+
+    def _span_row(self) -> QWidget:
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         self.start, self.end = DateField(), DateField()
         self.start.set_name(tr("Read from"))
         self.end.set_name(tr("Read until"))
-        self.write = button(tr("&Edit it"), quiet=True, parent=self)
-        self.close_button = button(tr("&Close the book"), quiet=True, parent=self)
-        head.addWidget(self.place, 1)
-        head.addWidget(self.write)
-        head.addWidget(self.close_button)
-        column.addLayout(head)
-        span = QHBoxLayout()
-        span.setSpacing(8)
-        span.addWidget(SoftLabel(tr("From"), self))
-        span.addWidget(self.start, 1)
-        span.addWidget(SoftLabel(tr("to"), self))
-        span.addWidget(self.end, 1)
-        span.addStretch(1)
-        column.addLayout(span)
-        column.addSpacing(16)
-        self.day = MetaLabel("", self)
-        column.addWidget(self.day)
-        self.title = TitleLabel("", self)
-        column.addWidget(self.title)
-        self._parts = QVBoxLayout()
-        self._parts.setSpacing(6)
-        column.addLayout(self._parts)
-        column.addSpacing(16)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.back = button(tr("Pre&vious"), parent=self)
-        self.next = button(tr("&Next"), primary=True, parent=self)
-        row.addWidget(self.back)
-        row.addWidget(self.next)
+        row.addWidget(SoftLabel(tr("From"), holder))
+        row.addWidget(self.start, 1)
+        row.addWidget(SoftLabel(tr("to"), holder))
+        row.addWidget(self.end, 1)
         row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        self.back.clicked.connect(self.go_back)
-        self.next.clicked.connect(self.go_on)
-        self.close_button.clicked.connect(self.closed)
-        self.write.clicked.connect(self._edit)
         for field in (self.start, self.end):
             field.left.connect(self._span_changed)
+        holder.hide()
+        return holder
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.back = button(tr("Pre&vious page"), parent=self)
+        self.place = SoftLabel("", self)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.next = button(tr("&Next page"), primary=True, parent=self)
+        row.addWidget(self.back)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.next)
+        self.back.clicked.connect(self.go_back)
+        self.next.clicked.connect(self.go_on)
+        return row
+
+    # What is read
 
     def open(self, shown: ReflectionFilter, start: str, end: str) -> None:
-        """Begin to read a span, of what a filter shows."""
-        self._shown = shown
+        """Begin to read a span, of what a filter shows; or go on where it was left."""
+        span = (shown, start, end)
+        if span != self._span:
+            self._held = None
+        self._span = span
         self.start.set_value(start)
         self.end.set_value(end)
-        self._gather(start, end)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.dates_button.setChecked(False)
+        self._gather()
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _gather(self, start: str, end: str) -> None:
-        shown = self._shown
+    def _gather(self) -> None:
+        assert self._span is not None
+        shown, start, end = self._span
         wanted = ReflectionFilter(
             shown.guided,
             ReflectionOrder.OLDEST,
@@ -129,98 +153,202 @@ class Reader(QWidget):
             end or None,
         )
         self._ids = [row[0] for query in reflection_ids(wanted) for row in self.desk.journal.rows(query)]
-        self._at = 0
-        self._show()
+        self._stale = False
+        self._book = Book(len(self._ids), self._leaf, self._picture, *self._size())
+        self._begin()
+
+    def _leaf(self, number: int) -> Leaf | None:
+        return read_leaf(self.desk.journal, self._ids[number])
+
+    def _picture(self, file: Attached) -> QImage:
+        content = attachments.content_of(self.desk.journal, file.id)
+        return picture_of(content, 2 * PICTURE) if content is not None else QImage()
+
+    def _size(self) -> tuple[int, int]:
+        return max(160, min(theme.px(WIDEST), self.page.width() - 16)), max(120, self.page.height())
+
+    def _begin(self) -> None:
+        """Make the pages anew, and find the place again."""
+        self._at, self._seeking = 0, self._held is not None
+        self._maker.start()
+        self._make_pages()
+
+    def _make_pages(self) -> None:
+        """Make pages for a moment; and until there is one to be shown."""
+        book = self._book
+        if book is None:
+            self._maker.stop()
+            return
+        until = time.perf_counter() + _AT_ONCE
+        while not book.complete and (self._seeking or len(book.pages) <= self._at + AHEAD):
+            book.step()
+            if time.perf_counter() > until and book.pages:
+                break
+        else:
+            self._maker.stop()
+        if self._seeking and self._held is not None and (found := book.page_of(*self._held)) is not None:
+            self._at, self._seeking = found, False
+        if not self._seeking or book.complete:
+            self._seeking = False
+            if self._shown() is not self.page.page:
+                self._show()
+        self._say()
+
+    def _shown(self) -> tuple[object, ...]:
+        book = self._book
+        return book.pages[self._at] if book is not None and self._at < len(book.pages) else ()
+
+    def _show(self) -> None:
+        page = self._shown()
+        self.page.show_page(self._book, page)  # type: ignore[arg-type]
+        self._say()
+
+    def _leaf_here(self) -> Leaf | None:
+        """The reflection the page begins with; of one that begins with the end of another, that one."""
+        book, page = self._book, self._shown()
+        if book is None or not page:
+            return None
+        return book.leaves[book.pieces[page[0].piece].leaf]  # type: ignore[attr-defined]
+
+    def _say(self) -> None:
+        book, leaf = self._book, self._leaf_here()
+        if book is None:
+            return
+        many, at = number_text(len(book.pages)), number_text(self._at + 1)
+        if leaf is None and book.complete:
+            self.place.setText(tr("Nothing was written in this span."))
+        elif book.complete:
+            self.place.setText(translate("reader", "Page {at} of {many}", at=at, many=many))
+        else:
+            self.place.setText(translate("reader", "Page {at} of more than {many}", at=at, many=many))
+        title = " · ".join(part for part in (date_text(leaf.date), leaf.title) if part) if leaf else ""
+        self.title.setText(self.title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 420))
+        self.back.setEnabled(self._at > 0)
+        self.next.setEnabled(self._at + 1 < len(book.pages))
+        self.write.setVisible(leaf is not None)
+        self.page.setAccessibleName(
+            translate("reader", "{place}. {title}", place=self.place.text(), title=title)
+        )
+
+    # Turning
+
+    def _turn_to(self, number: int) -> None:
+        book = self._book
+        if book is not None and book.pages:
+            self._at = max(0, min(number, len(book.pages) - 1))
+            first = book.pages[self._at][0]
+            self._held, self._seeking = (first.piece, first.start), False
+            self._show()
+            if not book.complete:
+                self._maker.start()
+
+    def go_on(self) -> None:
+        """The next page."""
+        self._turn_to(self._at + 1)
+
+    def go_back(self) -> None:
+        """The one before."""
+        self._turn_to(self._at - 1)
+
+    def _wheel_turned(self, way: int) -> None:
+        self._turn_to(self._at + way)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, keys = event.key(), Qt.Key
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key == keys.Key_Space:
+            (self.go_back if back else self.go_on)()
+        elif key in (keys.Key_PageDown, keys.Key_Down):
+            self.go_on()
+        elif key in (keys.Key_PageUp, keys.Key_Up):
+            self.go_back()
+        elif key in (keys.Key_Right, keys.Key_Left):
+            (self.go_on if (key == keys.Key_Right) != self.isRightToLeft() else self.go_back)()
+        elif key in (keys.Key_Home, keys.Key_End) and self._book is not None:
+            self._turn_to(0 if key == keys.Key_Home else len(self._book.pages) - 1)
+        elif key == keys.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Where links lead
+
+    def follow(self, address: str) -> None:
+        """Go where a link leads: to a record, to a file of the journal, or out to the web."""
+        if address.startswith(RECORD):
+            self._open_record(QUrl.fromPercentEncoding(address.removeprefix(RECORD).encode()))
+        elif address.startswith(FILE):
+            self._open_file(int(address.removeprefix(FILE)))
+        elif address.startswith(("http://", "https://", "mailto:")):
+            QDesktopServices.openUrl(QUrl(address))
+
+    def _open_record(self, name: str) -> None:
+        page = self._shown()
+        book = self._book
+        if book is None:
+            return
+        leaves = dict.fromkeys(book.pieces[cut.piece].leaf for cut in page)  # type: ignore[attr-defined]
+        for number in leaves:
+            found = target_of(self.desk.journal, book.leaves[number].id, name)
+            if found is not None:
+                self.desk.open_record(*found)
+                return
+        said = tr("There is nothing named {name} in this journal.").replace("{name}", name)
+        self.desk.notice(said)
+
+    def _open_file(self, number: int) -> None:
+        book = self._book
+        files = [file for leaf in book.leaves for file in leaf.files] if book is not None else []
+        file = next((file for file in files if file.id == number), None)
+        if file is None:
+            return
+        if file.is_image:
+            show_picture(self.desk, file, self)
+        elif (path := ask_where(file, self)) is not None:
+            self.desk.notice(write_copy(self.desk, file, path) or tr("Saved."))
+
+    def _edit(self) -> None:
+        if (leaf := self._leaf_here()) is not None:
+            self.desk.open_record(Kind.REFLECTION, leaf.id)
+
+    # What changes around
+
+    def _dates_toggled(self, on: bool) -> None:
+        self._dates.setVisible(on)
+        if on:
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _span_changed(self) -> None:
         try:
             start, end = self.start.value() or "", self.end.value() or ""
         except UserError:
             return  # the field says what is wrong
-        self._gather(start, end)
+        if self._span is not None and (start, end) != self._span[1:]:
+            self._span = (self._span[0], start, end)
+            self._held = None
+            self._gather()
 
-    def _show(self) -> None:
-        while (item := self._parts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        many = len(self._ids)
-        leaf = read_leaf(self.desk.journal, self._ids[self._at]) if many else None
-        at = number_text(self._at + 1)
-        self.place.setText(
-            translate("reader", "{at} of {many}", at=at, many=number_text(many))
-            if many
-            else tr("Nothing was written in this span.")
-        )
-        self.day.setText(
-            " · ".join(part for part in (full_date_text(leaf.date), leaf.people) if part) if leaf else ""
-        )
-        self.title.setText(leaf.title if leaf else "")
-        self.title.setVisible(bool(leaf and leaf.title))
-        for heading, text in leaf.parts if leaf else ():
-            if heading:
-                section = SectionTitle(heading, self)
-                section.setWordWrap(True)
-                section.setContentsMargins(0, 10, 0, 0)
-                self._parts.addWidget(section)
-            shown = _Text(text, self)
-            shown.setAccessibleName(text[:2000])
-            self._parts.addWidget(shown)
-        self.back.setEnabled(self._at > 0)
-        self.next.setEnabled(self._at + 1 < many)
-        self.write.setVisible(leaf is not None)
-        self.setAccessibleName(
-            translate(
-                "reader",
-                "{place}. {title}",
-                place=self.place.text(),
-                title=self.title.text() or self.day.text(),
-            )
-        )
-        if (area := self._area()) is not None:
-            area.verticalScrollBar().setValue(0)
+    def _page_resized(self) -> None:
+        book = self._book
+        if book is not None and self.isVisible() and (book.width, book.height) != self._size():
+            book.resize(*self._size())
+            self._begin()
 
-    def _area(self) -> QScrollArea | None:
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        return area
+    def _journal_changed(self, _change: object) -> None:
+        self._stale = self._span is not None
+        if self._stale and self.isVisible():
+            self._again.start()
 
-    def go_on(self) -> None:
-        """The next reflection."""
-        if self._at + 1 < len(self._ids):
-            self._at += 1
-            self._show()
+    def _read_again(self) -> None:
+        if self._stale and self.isVisible():
+            self._gather()
 
-    def go_back(self) -> None:
-        """The one before."""
-        if self._at:
-            self._at -= 1
-            self._show()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._again.start()
 
-    def _edit(self) -> None:
-        if self._ids:
-            self.desk.open_record(Kind.REFLECTION, self._ids[self._at])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        area = self._area()
-        bar = area.verticalScrollBar() if area is not None else None
-        key = event.key()
-        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space):
-            if bar is not None and bar.value() < bar.maximum():
-                bar.setValue(bar.value() + bar.pageStep() - 40)
-            else:
-                self.go_on()
-        elif key == Qt.Key.Key_PageUp:
-            if bar is not None and bar.value() > 0:
-                bar.setValue(bar.value() - bar.pageStep() + 40)
-            else:
-                self.go_back()
-        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
-            (self.go_on if (key == Qt.Key.Key_Right) != self.isRightToLeft() else self.go_back)()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and bar is not None:
-            bar.setValue(bar.value() + (60 if key == Qt.Key.Key_Down else -60))
-        elif key == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._book is not None:
+            self._book.forget_looks()
+            self.page.update()
