@@ -7,6 +7,7 @@ is ever wrong: a sign without its partner stays as it stands. See https://spec.c
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -227,7 +228,8 @@ def item_above(lines: Iterable[str], line: str) -> str:
 
 def word_count(text: str) -> int:
     """How many words there are: what has a letter or a digit, without the signs that begin a line."""
-    return sum(1 for word in _BEGIN.sub("", text).split() if word.isalnum() or _LETTER.search(word))
+    found = Counter(_BEGIN.sub("", text).split())
+    return sum(times for word, times in found.items() if _LETTER.search(word))
 
 
 def with_addresses(text: str, address: Callable[[str], str]) -> str:

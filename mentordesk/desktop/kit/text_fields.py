@@ -29,6 +29,7 @@ LONG = 20_000
 """A text with more characters scrolls inside its field."""
 _END = re.compile("\r\n|[\n\r\u2028\u2029\ufdd0\ufdd1]")
 """What Qt takes for the end of a line. All but the first one have to be remembered: it has one kind of its own."""
+_OTHER_ENDS = "\r\u2028\u2029\ufdd0\ufdd1"
 _ENDED_BY = QTextFormat.Property.UserProperty.value + 1
 _LINE_HEIGHT, _READING_HEIGHT = 118.0, 125.0
 """Percent of the font's own line spacing: with it, lines are about 1.5 times the size of the type apart."""
@@ -177,11 +178,12 @@ class Text(QTextEdit):
 
         An import or an old file may hold such lines. What is typed elsewhere must not change them.
         """
+        self._other_ends = any(end in text for end in _OTHER_ENDS)
+        if not self._other_ends:
+            self.setPlainText(text)
+            return
         self.setPlainText(_END.sub("\n", text))
         ends = _END.findall(text)
-        self._other_ends = any(end != "\n" for end in ends)
-        if not self._other_ends:
-            return
         cursor = QTextCursor(self.document())
         block = self.document().begin()
         for end in ends:

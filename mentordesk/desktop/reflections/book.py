@@ -8,7 +8,7 @@ of such cuts. So only the pieces in view are kept laid out, however long the spa
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import (
@@ -83,6 +83,8 @@ class Cut:
     start: int
     """Its first character and the one after its last, as the document counts."""
     end: int
+    ink: float
+    """Where its last line ends, without what is left free below."""
     begins: bool
     """Whether a reflection begins here below another one."""
 
@@ -205,13 +207,13 @@ class Book:
                 self._turn()
                 begins = False
             last = self._page[-1] if self._page else None
+            ink = line.top + line.ink
             if last is not None and last.piece == number and not begins:
-                self._page[-1] = Cut(
-                    number, last.top, line.bottom, last.at, last.start, line.end, last.begins
-                )
+                longer = replace(last, bottom=line.bottom, end=line.end, ink=ink)
+                self._page[-1] = longer
             else:
                 self._page.append(
-                    Cut(number, line.top, line.bottom, self._used, line.start, line.end, begins)
+                    Cut(number, line.top, line.bottom, self._used, line.start, line.end, ink, begins)
                 )
             begins = False
             self._used += line.bottom - line.top
@@ -408,6 +410,8 @@ def lines_of(document: QTextDocument) -> list[_Line]:
         table = QTextCursor(block).currentTable()
         if isinstance(table, QTextTable):
             row = (table.firstPosition(), table.cellAt(block.position()).row())
+            edge = table.format().cellPadding() + table.format().border() + 1
+            place = place.adjusted(0, -edge, 0, edge)
             end = block.position() + block.length()
             if row in rows:
                 top, bottom, start, _, _ = found[rows[row]]

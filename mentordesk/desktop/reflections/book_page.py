@@ -123,7 +123,7 @@ class PageView(QWidget):
                 )
             painter.save()
             painter.translate(0, cut.at - cut.top)
-            clip = QRectF(-40, cut.top, document.textWidth() + 80, cut.bottom - cut.top)
+            clip = QRectF(-40, cut.top, document.textWidth() + 80, cut.ink - cut.top)
             painter.setClipRect(clip)
             context = QAbstractTextDocumentLayout.PaintContext()
             context.clip = clip  # type: ignore[misc,assignment]
