@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Puts what is pasted into an editor: at once if it is short, else bit by bit, so that the window stays alive."""
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import suppress
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
 SHORT_HTML = 60_000
 """A page of so many characters is read at once; that takes about a twentieth of a second."""
 SHORT = 40_000
-PIECE = 16_000
+PIECE = 8_000
 """So many characters are put into the text at once, and what is left of their last line."""
+_AT_ONCE = 0.03
+"""Seconds."""
+_LEAST = 60
+"""A line takes as long as so many characters at least."""
 
 
 class _Reading(QRunnable):
@@ -57,7 +62,7 @@ class Pasting(QObject):
         self._joined = False
         self._read.connect(self._page_read)
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._step)
+        self._timer.timeout.connect(self._work)
 
     @property
     def busy(self) -> bool:
@@ -108,6 +113,12 @@ class Pasting(QObject):
         self._pieces = pieces_of(text)
         self._timer.start()
 
+    def _work(self) -> None:
+        """Put pieces in for a moment; then the window has its turn."""
+        until = time.perf_counter() + _AT_ONCE
+        while self._pieces is not None and time.perf_counter() < until:
+            self._step()
+
     def _step(self) -> None:
         assert self._pieces is not None
         piece = next(self._pieces, None)
@@ -140,7 +151,10 @@ def pieces_of(text: str) -> Iterator[str]:
     """A text in pieces that end with a line: a line that comes in parts is laid out for each of them."""
     at = 0
     while at < len(text):
-        end = text.find("\n", at + PIECE - 1)
-        end = len(text) if end < 0 else end + 1
+        end, room = at, PIECE
+        while room > 0 and end < len(text):
+            begun = end
+            end = text.find("\n", begun) + 1 or len(text)
+            room -= max(end - begun, _LEAST)
         yield text[at:end]
         at = end
