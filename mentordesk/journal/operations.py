@@ -4,8 +4,8 @@
 
 Values are given by field name as in `mentordesk.journal.records`. What hangs on a record is given under
 the names of `_PARTS`: ``topics`` (names), ``contact_points`` (type, value), ``talking_points`` (text,
-state), ``answers`` (step, text), ``about`` (kind, id), ``receive`` and ``give`` (value functions). A part
-is always given whole.
+state), ``answers`` (step, text), ``about`` (kind, id), ``receive`` and ``give`` (value functions), ``steps`` and
+``beside`` (key, title, hint: what a set asks, and what it keeps beside that). A part is always given whole.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -413,6 +413,10 @@ def _step_rows(_: Journal, steps: Iterable[tuple[str, str, str]]) -> list[dict[s
     ]
 
 
+def _beside_rows(_: Journal, kept: Iterable[tuple[str, str, str]]) -> list[dict[str, Any]]:
+    return [row | {"position": -1 - n} for n, row in enumerate(_step_rows(_, kept))]
+
+
 def _mention_rows(side: ValueSide) -> Callable[[Journal, Any], list[dict[str, Any]]]:
     return lambda _, functions: [{"side": side, "function": f} for f in dict.fromkeys(functions)]
 
@@ -428,6 +432,7 @@ _PARTS: dict[str, dict[Kind, type[Row]]] = {
     "answers": {Kind.REFLECTION: ReflectionAnswer},
     "about": {Kind.REFLECTION: ReflectionLink},
     "steps": {Kind.FRAMEWORK: FrameworkStep},
+    "beside": {Kind.FRAMEWORK: FrameworkStep},
     "receive": {Kind.VALUE_STATEMENT: ValueMention},
     "give": {Kind.VALUE_STATEMENT: ValueMention},
 }
@@ -438,6 +443,7 @@ _ROWS: dict[str, Callable[[Journal, Any], list[dict[str, Any]]]] = {
     "answers": _answer_rows,
     "about": _about_rows,
     "steps": _step_rows,
+    "beside": _beside_rows,
     "receive": _mention_rows(ValueSide.RECEIVE),
     "give": _mention_rows(ValueSide.GIVE),
 }
@@ -453,6 +459,8 @@ def _write_parts(journal: Journal, kind: Kind, record_id: int, parts: Mapping[st
         mine = getattr(model, owner) == record_id
         if name in ("receive", "give"):
             mine &= ValueMention.side == name
+        elif model is FrameworkStep:
+            mine &= (FrameworkStep.position < 0) if name == "beside" else (FrameworkStep.position >= 0)
         rows = _ROWS[name](journal, given)
         names = list(rows[0]) if rows else []
         before = journal.rows(

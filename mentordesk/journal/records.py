@@ -438,6 +438,7 @@ class FrameworkStep(Row):
 
     framework = ForeignKeyField(Framework, backref="steps", on_delete="CASCADE")
     position = IntegerField(default=0)
+    """Below zero stands what is not asked: a question that was taken out, what the set does besides asking."""
     step = TextField()
     """What an answer is kept under; it stays when the wording changes."""
     title = TextField()

@@ -9,13 +9,14 @@ A file that is not right is named with its line and left out, and the others are
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Framework, FrameworkStep
+from mentordesk.practice.json_lines import Path, line_of_depth, lines_of
 from mentordesk.words import translate
 
 ORDER = (
@@ -28,7 +29,14 @@ ENDS = ("", "question", "tell", "value", "exchange", "letter", "pass_on")
 OWN = "own:"
 """What the key of a user's own set begins with; its uuid follows."""
 MOST_STEPS = 40
+DEEPEST = 8
+"""So many brackets may be open at once in a file; a set needs three."""
+NEW_KEY = "s{}"
+"""The key of a step of one's own, with ten digits of chance."""
+TRAITS = ENDS_WITH, BLIND = ":ends_with", ":blind"
+"""What an own set does besides asking, as it is kept beside its steps: no key of a step begins so."""
 _KEY = re.compile(r"[a-z][a-z0-9_]{0,40}")
+_MADE_KEY = re.compile(NEW_KEY.format("[0-9a-f]{10}"))
 
 
 class FrameworkFileError(ValueError):
@@ -57,10 +65,14 @@ class GuidedSet:
     source: str
     steps: tuple[Step, ...]
     ends_with: str = ""
+    blind: bool = False
+    """Whether it hides what was thought before until it was thought again; see `mentordesk.practice.blind`."""
+    retired: tuple[Step, ...] = ()
+    """Questions that were taken out after something had been answered under them. They are not asked any more."""
 
     def step(self, key: str) -> Step | None:
-        """The step of a key."""
-        return next((step for step in self.steps if step.key == key), None)
+        """The step of a key, also one that was taken out."""
+        return next((step for step in (*self.steps, *self.retired) if step.key == key), None)
 
 
 class _File(Protocol):
@@ -71,56 +83,59 @@ class _File(Protocol):
 
 def read_set(text: str, name: str) -> GuidedSet:
     """A set from the text of its file. Raises FrameworkFileError, with the name of the file and the line."""
-
-    def wrong(what: str, where: str = "", *, step: bool = False) -> FrameworkFileError:
-        begin = max(0, text.find('"steps"')) if step else 0
-        line = text.count("\n", 0, max(0, text.find(where, begin))) + 1
-        said = translate("frameworks file", "{name}, line {line}: {what}", name=name, line=line, what=what)
-        return FrameworkFileError(said)
-
+    text = text.removeprefix("\ufeff")  # some editors begin every file with a byte-order mark
     try:
         data = json.loads(text)
+    except RecursionError:
+        line = line_of_depth(text, DEEPEST)
+        raise _wrong(name, line, translate("frameworks file", "This is nested too deeply.")) from None
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        what = translate("frameworks file", "This is no JSON.")
-        raise FrameworkFileError(
-            translate("frameworks file", "{name}, line {line}: {what}", name=name, line=line, what=what)
-        ) from None
-    if not isinstance(data, dict):
-        raise wrong(translate("frameworks file", "A set of questions is an object in braces."))
+        raise _wrong(name, line, translate("frameworks file", "This is no JSON.")) from None
+    lines = lines_of(text)
 
-    def string(source: Mapping[str, Any], field: str, *, needed: bool = True, near: str = "") -> str:
+    def wrong(what: str, *ways: Path) -> FrameworkFileError:
+        """What is wrong, at the first of some places that the file has."""
+        return _wrong(name, next((lines[way] for way in ways if way in lines), 1), what)
+
+    def string(source: Mapping[str, Any], field: str, *within: str | int, needed: bool = True) -> str:
         value = source.get(field, "")
         if not isinstance(value, str) or (needed and not value.strip()):
             what = translate("frameworks file", "“{field}” has to be a text.", field=field)
-            raise wrong(what, near or f'"{field}"', step=bool(near))
+            raise wrong(what, (*within, field), (*within, "key"), within)
         return value.strip()
 
+    if not isinstance(data, dict):
+        raise wrong(translate("frameworks file", "A set of questions is an object in braces."))
     key = string(data, "key", needed=False) or "set"
     if not _KEY.fullmatch(key):
-        raise wrong(translate("frameworks file", "“key” has to be of small letters, digits and _."), '"key"')
+        what = translate("frameworks file", "“key” has to be of small letters, digits and _.")
+        raise wrong(what, ("key",))
     ends = string(data, "ends_with", needed=False)
     if ends not in ENDS:
-        raise wrong(translate("frameworks file", "“ends_with” is none of the actions."), '"ends_with"')
+        raise wrong(translate("frameworks file", "“ends_with” is none of the actions."), ("ends_with",))
+    blind = data.get("blind", False)
+    if not isinstance(blind, bool):
+        raise wrong(translate("frameworks file", "“blind” has to be true or false."), ("blind",))
     told = data.get("steps")
     if not isinstance(told, list) or not 1 <= len(told) <= MOST_STEPS:
         what = translate("frameworks file", "“steps” has to be a list of 1 to {most}.", most=MOST_STEPS)
-        raise wrong(what, '"steps"')
+        raise wrong(what, ("steps",))
     steps: list[Step] = []
-    for number, one in enumerate(told, 1):
+    for at, one in enumerate(told):
         if not isinstance(one, dict):
-            raise wrong(translate("frameworks file", "Step {number} is no object.", number=number), '"steps"')
-        near = json.dumps(one.get("key") or one.get("title") or "steps", ensure_ascii=False)
+            what = translate("frameworks file", "Step {number} is no object.", number=at + 1)
+            raise wrong(what, ("steps", at))
         step = Step(
-            string(one, "key", near=near),
-            string(one, "title", near=near),
-            string(one, "hint", needed=False, near=near),
+            string(one, "key", "steps", at),
+            string(one, "title", "steps", at),
+            string(one, "hint", "steps", at, needed=False),
         )
         if not _KEY.fullmatch(step.key) or any(step.key == other.key for other in steps):
             what = translate(
-                "frameworks file", "The key of step {number} is used before, or no key.", number=number
+                "frameworks file", "The key of step {number} is used before, or no key.", number=at + 1
             )
-            raise wrong(what, near, step=True)
+            raise wrong(what, ("steps", at, "key"))
         steps.append(step)
     return GuidedSet(
         key,
@@ -129,7 +144,13 @@ def read_set(text: str, name: str) -> GuidedSet:
         string(data, "source", needed=False),
         tuple(steps),
         ends,
+        blind,
     )
+
+
+def _wrong(name: str, line: int, what: str) -> FrameworkFileError:
+    said = translate("frameworks file", "{name}, line {line}: {what}", name=name, line=line, what=what)
+    return FrameworkFileError(said)
 
 
 def read_sets(found: Iterable[_File]) -> tuple[dict[str, GuidedSet], list[str]]:
@@ -149,9 +170,18 @@ def read_sets(found: Iterable[_File]) -> tuple[dict[str, GuidedSet], list[str]]:
 
 
 @cache
-def _shipped() -> dict[str, GuidedSet]:
+def _read_shipped() -> tuple[dict[str, GuidedSet], list[str]]:
     folder = files("mentordesk.resources") / "frameworks"
-    return read_sets(file for file in folder.iterdir() if file.name.endswith(".json"))[0]  # type: ignore[misc]
+    return read_sets(file for file in folder.iterdir() if file.name.endswith(".json"))  # type: ignore[misc]
+
+
+def _shipped() -> dict[str, GuidedSet]:
+    return _read_shipped()[0]
+
+
+def unreadable() -> tuple[str, ...]:
+    """What is wrong with the program's own files that could not be read: file, line and why of each."""
+    return tuple(_read_shipped()[1])
 
 
 def _translated(made: GuidedSet) -> GuidedSet:
@@ -159,7 +189,9 @@ def _translated(made: GuidedSet) -> GuidedSet:
         return translate("frameworks", text)
 
     steps = tuple(Step(step.key, said(step.title), said(step.hint)) for step in made.steps)
-    return GuidedSet(made.key, said(made.name), said(made.line), said(made.source), steps, made.ends_with)
+    return replace(
+        made, name=said(made.name), line=said(made.line), source=said(made.source), steps=steps
+    )
 
 
 def all_sets(journal: Journal) -> list[GuidedSet]:
@@ -193,33 +225,61 @@ def _own(journal: Journal, condition: Any) -> GuidedSet | None:
     if row is None:
         return None
     steps = journal.rows(
-        FrameworkStep.select(FrameworkStep.step, FrameworkStep.title, FrameworkStep.hint)
+        FrameworkStep.select(FrameworkStep.step, FrameworkStep.title, FrameworkStep.hint, FrameworkStep.position)
         .where(FrameworkStep.framework == row[0])
         .order_by(FrameworkStep.position, FrameworkStep.id)
     )
-    return GuidedSet(OWN + row[1], row[2], row[3], row[4], tuple(Step(*step) for step in steps))
+    asked = tuple(Step(*told) for *told, position in steps if position >= 0)
+    beside = [Step(*told) for *told, position in steps if position < 0]
+    traits = {step.key: step.hint for step in beside if step.key in TRAITS}
+    ends = traits.get(ENDS_WITH, "")
+    return GuidedSet(
+        OWN + row[1],
+        *row[2:],
+        steps=asked,
+        ends_with=ends if ends in ENDS else "",
+        blind=BLIND in traits,
+        retired=tuple(step for step in beside if step.key not in TRAITS),
+    )
+
+
+def beside_steps(made: GuidedSet) -> list[tuple[str, str, str]]:
+    """What an own set keeps beside its steps: what it does besides asking, and what it asks no more."""
+    kept = [(ENDS_WITH, "", made.ends_with)] if made.ends_with else []
+    kept += [(BLIND, "", "")] if made.blind else []
+    return [*kept, *((step.key, step.title, step.hint) for step in made.retired)]
 
 
 def file_text(made: GuidedSet) -> str:
-    """A set as the text of a file, to share it. It holds no answers."""
+    """A set as the text of a file, to share it. It holds no answers, and no questions that were taken out."""
     key = re.sub(r"[^a-z0-9]+", "_", made.name.lower()).strip("_")
-    told = {
+    told: dict[str, Any] = {
         "key": key if _KEY.fullmatch(key) else "set",
         "name": made.name,
         "line": made.line,
         "source": made.source,
         "steps": [{"key": step.key, "title": step.title, "hint": step.hint} for step in made.steps],
     }
+    told |= {"ends_with": made.ends_with} if made.ends_with else {}
+    told |= {"blind": True} if made.blind else {}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
 def step_name(journal: Journal, framework: str | None, step: str) -> str:
     """What a step is called; from its key, where its set is not there any more."""
+    return step_title(the_set(journal, framework) if framework else None, step)
+
+
+def step_title(made: GuidedSet | None, step: str) -> str:
+    """The heading an answer stands under: its question, asked now or then; from its key, where there is none."""
     from mentordesk.practice.naming import step_text
 
-    made = the_set(journal, framework) if framework else None
     found = made.step(step) if made is not None else None
-    return found.title if found is not None else step_text(step)
+    if found is not None and found.title:
+        return found.title
+    if found is not None or _MADE_KEY.fullmatch(step):
+        return translate("frameworks", "A question without words")
+    return step_text(step)
 
 
 def set_name(journal: Journal, framework: str) -> str:

@@ -53,13 +53,13 @@ class Life:
 ORDER = (AdviceState.NOTED, AdviceState.TRYING, AdviceState.OWED, AdviceState.CLOSED)
 
 
-_NOT_TAKEN = (Uptake.DECLINED, Uptake.OVERTAKEN)
-_NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
+NOT_TAKEN = (Uptake.DECLINED, Uptake.OVERTAKEN)
+NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
 
 
 def outcome_known(values: Mapping[str, Any]) -> bool:
     """Whether what came of an advice is known, so that what was expected may be seen."""
-    return values["uptake"] in _NOT_TAKEN or values["effect"] not in _NOT_KNOWN
+    return values["uptake"] in NOT_TAKEN or values["effect"] not in NOT_KNOWN
 
 
 def life(values: Mapping[str, Any]) -> Life:
@@ -149,12 +149,12 @@ def move_label(move: Move, name: str) -> str:
 
 def led_to(direction: str, uptake: str, effect: str, name: str) -> str:
     """What became of an advice, as a sentence; that nothing is known yet is one, too."""
-    if effect not in _NOT_KNOWN:
+    if effect not in NOT_KNOWN:
         return _effect_sentence(Effect(effect))
     if uptake == Uptake.UNDECIDED:
         return translate("life", "What came of it is not known yet.")
     sentence = _uptake_sentence(direction, Uptake(uptake), first_name(name))
-    if uptake in _NOT_TAKEN:
+    if uptake in NOT_TAKEN:
         return sentence
     rest = (
         translate("life", "It is too early to say what came of it.")
@@ -291,7 +291,7 @@ def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
     first, given = first_name(values["with"]), values["direction"] == Direction.GIVEN
     uptake, effect, report = values["uptake"], values["effect"], values["report"]
     done, came, told = values["uptake_on"], values["effect_on"], values["report_on"]
-    known = effect not in _NOT_KNOWN
+    known = effect not in NOT_KNOWN
     spoke = report in (Report.TOLD, Report.ACKNOWLEDGED)
     used = uptake in (Uptake.FOLLOWED, Uptake.ADAPTED)
     found = []

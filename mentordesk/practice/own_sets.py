@@ -3,19 +3,24 @@
 """Sets of questions of the user's own: made, copied from another one, brought in from a file."""
 
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Framework
+from mentordesk.journal.records import Framework, Reflection, ReflectionAnswer
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.frameworks import (
+    MOST_STEPS,
+    NEW_KEY,
     OWN,
     FrameworkFileError,
     GuidedSet,
     Step,
+    beside_steps,
     file_text,
     read_set,
     the_set,
@@ -28,26 +33,28 @@ LARGEST = 256 * 1024
 
 def new_step() -> Step:
     """An empty step, with a key that no other one has."""
-    return Step("s" + uuid4().hex[:10], "", "")
+    return Step(NEW_KEY.format(uuid4().hex[:10]), "", "")
 
 
 def make_set(journal: Journal, like: GuidedSet | None = None) -> int:
     """Make a set, empty or with the questions of another one. Returns its id. Raises JournalError."""
-    steps: tuple[Step, ...]
     if like is None:
-        name, steps, line, source = translate("own sets", "My questions"), (new_step(),), "", ""
-    else:
-        name, steps, line, source = like.name, like.steps, like.line, like.source
+        like = GuidedSet("", translate("own sets", "My questions"), "", "", (new_step(),))
     return operations.create(
         journal,
         Kind.FRAMEWORK,
         {
-            "name": name,
-            "intro": line,
-            "source": source,
-            "steps": [(step.key, step.title, step.hint) for step in steps],
+            "name": like.name,
+            "intro": like.line,
+            "source": like.source,
+            "steps": _rows(like.steps),
+            "beside": beside_steps(replace(like, retired=())),
         },
     )
+
+
+def _rows(steps: Sequence[Step]) -> list[tuple[str, str, str]]:
+    return [(step.key, step.title, step.hint) for step in steps]
 
 
 def set_of(journal: Journal, record: int) -> GuidedSet | None:
@@ -65,17 +72,59 @@ def record_of(journal: Journal, key: str) -> int | None:
 
 
 def write_steps(journal: Journal, record: int, steps: list[Step]) -> None:
-    """Write the questions of a set, in their order. Raises JournalError."""
-    operations.edit(
-        journal, Kind.FRAMEWORK, record, {"steps": [(step.key, step.title, step.hint) for step in steps]}
+    """Write the questions of a set, in their order.
+
+    One that is taken out after a reflection was guided by it is kept beside them: what was answered under it keeps
+    its heading. Raises InputRefusedError, JournalError.
+    """
+    if len(steps) > MOST_STEPS:
+        raise InputRefusedError(
+            translate("own sets", "A set has at most %n (question|questions).", MOST_STEPS),
+            kept=translate("own sets", "Nothing was changed."),
+        )
+    changes = {"steps": _rows(steps)}
+    made = set_of(journal, record)
+    if made is not None:
+        staying = {step.key for step in steps}
+        gone = [step for step in made.steps if step.key not in staying]
+        asked = _asked(journal, made.key, [step.key for step in gone])
+        retired = [step for step in made.retired if step.key not in staying]
+        retired += [step for step in gone if step.key in asked]
+        changes["beside"] = beside_steps(replace(made, retired=tuple(retired)))
+    operations.edit(journal, Kind.FRAMEWORK, record, changes)
+
+
+def _asked(journal: Journal, key: str, steps: list[str]) -> set[str]:
+    """Which steps of a set any reflection was guided by, also one in the trash."""
+    query = (
+        ReflectionAnswer.select(ReflectionAnswer.step)
+        .join(Reflection, on=(Reflection.id == ReflectionAnswer.reflection))
+        .where((Reflection.framework == key) & ReflectionAnswer.step.in_(steps))
+        .distinct()
     )
+    return {step for (step,) in journal.rows(query)} if steps else set()
 
 
 def save_file(made: GuidedSet, path: Path) -> None:
-    """Write a set to a file, whole or not at all. Raises InputRefusedError."""
+    """Write a set to a file, whole or not at all; it can be brought in again. Raises InputRefusedError."""
+    nothing = translate("own sets", "Nothing was written.")
+    empty = next((at for at, step in enumerate(made.steps, 1) if not step.title.strip()), None)
+    if empty is not None:
+        raise InputRefusedError(
+            translate("own sets", "Question {number} has no words yet.", number=empty),
+            kept=nothing,
+            advice=translate("own sets", "Write it or take it out, then share the set."),
+        )
+    text = file_text(made)
+    if len(text.encode("utf-8")) > LARGEST:
+        raise InputRefusedError(
+            translate("own sets", "This set is too long for a file."),
+            kept=nothing,
+            advice=translate("own sets", "Shorten its hints."),
+        )
     part = path.with_name(path.name + ".part")
     try:
-        part.write_text(file_text(made), encoding="utf-8")
+        part.write_text(text, encoding="utf-8")
         os.replace(part, path)
     except OSError:
         part.unlink(missing_ok=True)
