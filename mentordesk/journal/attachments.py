@@ -3,8 +3,11 @@
 """Pictures and other files that belong to a reflection. They lie in the journal's file itself, and nowhere else."""
 
 import mimetypes
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
@@ -14,8 +17,8 @@ from mentordesk.journal.records import Attachment, Reflection
 from mentordesk.journal.terms import Kind
 from mentordesk.words import translate
 
-LARGEST = 10 * 1024 * 1024
-"""Bytes of one file. Larger ones would make every copy of the journal slow."""
+LARGEST = 10_000_000
+"""Bytes of one file: 10 MB. Larger ones would make every copy of the journal slow."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +54,7 @@ def attach(journal: Journal, reflection: int, name: str, content: bytes) -> int:
     """Keep a file with a reflection. Returns its id. Raises InputRefusedError, JournalError."""
     nothing = translate("attachments", "Nothing was attached.")
     if len(content) > LARGEST:
-        raise InputRefusedError(
-            translate("attachments", "“{name}” is larger than 10 MB.", name=name),
-            kept=nothing,
-            advice=translate("attachments", "Keep it beside the journal, and write down where."),
-        )
+        raise _too_large(name)
     name = clean_text(name, single_line=True).strip()[:255] or translate("attachments", "file")
     with journal.step("attach", Kind.REFLECTION):
         if journal.value(Reflection.select(Reflection.id).where(Reflection.id == reflection)) is None:
@@ -72,19 +71,56 @@ def attach(journal: Journal, reflection: int, name: str, content: bytes) -> int:
     return record
 
 
+def _too_large(name: str) -> InputRefusedError:
+    return InputRefusedError(
+        translate("attachments", "“{name}” is larger than 10 MB.", name=name),
+        kept=translate("attachments", "Nothing was attached."),
+        advice=translate("attachments", "Keep it beside the journal, and write down where."),
+    )
+
+
 def attach_file(journal: Journal, reflection: int, path: Path) -> int:
-    """Keep a copy of a file of the disk with a reflection; one that vanishes meanwhile is refused in words."""
-    nothing = translate("attachments", "Nothing was attached.")
+    """Keep a copy of a file of the disk with a reflection.
+
+    One that vanishes, or changes its size while it is read, is refused in words: it is kept whole or not at all.
+    Raises InputRefusedError, JournalError.
+    """
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        with open(path, "rb", opener=_without_waiting) as file:
+            content = read_whole(file, path.name)
     except OSError:
         raise InputRefusedError(
             translate("attachments", "“{name}” could not be read.", name=path.name),
-            kept=nothing,
+            kept=translate("attachments", "Nothing was attached."),
             advice=translate("attachments", "See whether it is still there."),
         ) from None
     return attach(journal, reflection, path.name, content)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open what may be no file on a disk: a pipe would be waited for without end."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def read_whole(file: BinaryIO, name: str) -> bytes:
+    """All of an open file. Raises OSError, InputRefusedError."""
+    before = os.fstat(file.fileno())
+    if not stat.S_ISREG(before.st_mode):
+        raise InputRefusedError(
+            translate("attachments", "“{name}” is not a file that can be kept.", name=name),
+            kept=translate("attachments", "Nothing was attached."),
+        )
+    if before.st_size > LARGEST:
+        raise _too_large(name)
+    content = file.read(LARGEST + 1)
+    after = os.fstat(file.fileno())
+    if not len(content) == before.st_size == after.st_size:
+        raise InputRefusedError(
+            translate("attachments", "“{name}” changed while it was read.", name=name),
+            kept=translate("attachments", "Nothing was attached."),
+            advice=translate("attachments", "Attach it again when it is complete."),
+        )
+    return content
 
 
 def detach(journal: Journal, attachment: int) -> None:

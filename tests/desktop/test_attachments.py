@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Files of a reflection: kept in the journal, taken back with undo, never anywhere else."""
 
+import io
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.desk import Place
-from mentordesk.desktop.reflections.attachments import picture_of
+from mentordesk.desktop.reflections.attachments import picture_of, size_text
 from mentordesk.desktop.window import MainWindow
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import attachments, operations
@@ -57,6 +59,91 @@ def test_what_cannot_be_kept_is_refused_in_words(journal: Journal, record: int, 
         with pytest.raises(InputRefusedError, match="could not be read"):
             attachments.attach_file(journal, record, path)
     assert attachments.attached(journal, record) == ()
+
+
+class Shrinking(io.FileIO):
+    """A real file that somebody else cuts off while it is read."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        first = super().read(1000)
+        os.truncate(self.name, 1000)
+        return first + super().read(-1 if size is None else size)
+
+
+class Growing(io.FileIO):
+    """A real file that somebody else goes on writing while it is read."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        with open(self.name, "ab") as file:
+            file.write(b"more")
+        return super().read(-1 if size is None else size)
+
+
+@pytest.mark.parametrize("kind", [Shrinking, Growing])
+def test_a_file_that_changes_while_it_is_read_is_not_kept_short(
+    tmp_path: Path, kind: type[io.FileIO]
+) -> None:
+    path = tmp_path / "film.mov"
+    path.write_bytes(b"x" * 5000)
+    with kind(str(path)) as file, pytest.raises(InputRefusedError, match="“film.mov” changed while it was read"):
+        attachments.read_whole(file, path.name)
+
+
+def test_a_file_that_shrinks_below_the_limit_is_not_kept_short(tmp_path: Path) -> None:
+    path = tmp_path / "film.mov"
+    with path.open("wb") as file:
+        file.truncate(attachments.LARGEST + 5)
+    with Shrinking(str(path)) as file, pytest.raises(InputRefusedError, match="larger than 10 MB"):
+        attachments.read_whole(file, path.name)
+
+
+def test_a_file_whose_name_vanishes_while_it_is_read_is_kept_whole(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"x" * 5000)
+    with path.open("rb") as file:
+        path.unlink()
+        assert attachments.read_whole(file, path.name) == b"x" * 5000
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_refused_at_once(journal: Journal, record: int, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(InputRefusedError, match="“pipe” is not a file that can be kept"):
+        attachments.attach_file(journal, record, tmp_path / "pipe")
+    assert attachments.attached(journal, record) == ()
+
+
+def test_a_file_that_went_while_it_was_shown_is_told_of(
+    window: MainWindow, journal: Journal, record: int, tmp_path: Path
+) -> None:
+    window.desk.open_record(Kind.REFLECTION, record)
+    files = window.page(Place.REFLECTIONS).view.files
+    for act in (lambda file: files.save_to(file, tmp_path / "out.png"), files.show_picture):
+        attachments.attach(journal, record, "crane.png", png())
+        files.show_files(record)
+        (file,) = attachments.attached(journal, record)
+        journal.db.execute_sql("DELETE FROM attachment")
+        act(file)
+        assert files.note.text() == "“crane.png” is no longer in the journal." and files.note.isVisible()
+        assert files._rows.count() == 0 and list(tmp_path.glob("out*")) == []
+
+
+def test_what_is_no_picture_is_not_shown_as_an_empty_one(
+    window: MainWindow, journal: Journal, record: int
+) -> None:
+    attachments.attach(journal, record, "half.png", png()[:40])
+    window.desk.open_record(Kind.REFLECTION, record)
+    files = window.page(Place.REFLECTIONS).view.files
+    (file,) = attachments.attached(journal, record)
+    files.show_picture(file)
+    assert "“half.png” cannot be shown" in files.note.text()
+
+
+def test_sizes_are_told_as_the_limit_is(window: MainWindow, journal: Journal, record: int) -> None:
+    assert size_text(1_500_000) == "1.5 MB" and size_text(attachments.LARGEST) == "10.0 MB"
+    window.desk.open_record(Kind.REFLECTION, record)
+    files = window.page(Place.REFLECTIONS).view.files
+    assert files.limit.isVisible() and "up to 10 MB" in files.limit.text()
 
 
 def test_ten_megabytes_are_taken_away_and_brought_back(journal: Journal, record: int) -> None:

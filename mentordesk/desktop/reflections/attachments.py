@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets import ElidedLabel, FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal import attachments
 from mentordesk.journal.attachments import Attached
@@ -36,6 +36,11 @@ _MOST_PIXELS = 64_000_000
 def tr(text: str) -> str:
     """A text of the files in the user's language."""
     return QCoreApplication.translate("Attachments", text)
+
+
+def size_text(size: int) -> str:
+    """A number of bytes as people say it, counted as the limit is: 1 MB is a million."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def picture_of(content: bytes, side: int = 0) -> QImage:
@@ -64,22 +69,22 @@ class _Row(QWidget):
         row.setSpacing(12)
         self.picture = QLabel(self)
         self.picture.hide()
-        row.addWidget(self.picture)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        name = QLabel(file.name, self)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setWordWrap(True)
-        texts.addWidget(name)
-        texts.addWidget(SoftLabel(self.locale().formattedDataSize(file.size), self))
-        row.addLayout(texts, 1)
+        texts.addWidget(ElidedLabel(file.name, self))
+        texts.addWidget(SoftLabel(size_text(file.size), self))
+        actions = FlowLayout(gap=16, line_gap=0)
         self.show_it = button(tr("Show"), quiet=True, parent=self)
         self.show_it.setVisible(file.is_image)
         self.save = button(tr("Save as…"), quiet=True, parent=self)
         self.remove = button(tr("Remove"), quiet=True, parent=self)
         for one in (self.show_it, self.save, self.remove):
+            one.setProperty("flush", True)
             one.setAccessibleDescription(file.name)
-            row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+            actions.addWidget(one)
+        texts.addLayout(actions)
+        row.addLayout(texts, 1)
 
 
 class Attachments(QWidget):
@@ -101,9 +106,13 @@ class Attachments(QWidget):
         column.addLayout(self._rows)
         self.add = button(tr("A&ttach a file…"), quiet=True, parent=self)
         self.add.setProperty("flush", True)
-        self.add.setToolTip(tr("A picture or any file up to 10 MB; it is kept in the journal itself"))
         self.add.clicked.connect(self._choose)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        limit = tr("A picture or any file up to 10 MB; it is kept in the journal itself.")
+        self.add.setAccessibleDescription(limit)
+        self.limit = MetaLabel(limit, self)
+        self.limit.setWordWrap(True)
+        column.addWidget(self.limit)
         self.note = SoftLabel("", self)
         self.note.setObjectName("error")
         self.note.setWordWrap(True)
@@ -115,7 +124,8 @@ class Attachments(QWidget):
     def show_files(self, record: int | None) -> None:
         """Show the files of a reflection."""
         found = attachments.attached(self.desk.journal, record) if record is not None else ()
-        self.add.setVisible(record is not None and not self.desk.journal.read_only)
+        for one in (self.add, self.limit):
+            one.setVisible(record is not None and not self.desk.journal.read_only)
         if found == self._shown:
             return
         self._shown = found
@@ -137,6 +147,12 @@ class Attachments(QWidget):
                 row.show_it.setVisible(not image.isNull())
             self._rows.addWidget(row)
         self.title.setVisible(bool(found))
+
+    def _told(self, said: str) -> None:
+        """Say what went wrong, if anything did, beside the files there are now."""
+        if said:
+            self.show_files(self._record())
+        self._say(said)
 
     def _say(self, text: str) -> None:
         self.note.setText(text)
@@ -201,7 +217,11 @@ class Attachments(QWidget):
 
     def _show_clicked(self) -> None:
         if (file := self._file()) is not None:
-            show_picture(self.desk, file, self)
+            self.show_picture(file)
+
+    def show_picture(self, file: Attached) -> None:
+        """Show a picture as large as there is room."""
+        self._told(show_picture(self.desk, file, self))
 
     def _save_clicked(self) -> None:
         if (file := self._file()) is not None and (path := ask_where(file, self)) is not None:
@@ -210,7 +230,7 @@ class Attachments(QWidget):
     def save_to(self, file: Attached, path: Path) -> None:
         """Write a copy of a file where the user wants it, for this user's eyes alone."""
         said = write_copy(self.desk, file, path)
-        self._say(said)
+        self._told(said)
         if not said:
             self.desk.notice(tr("Saved."))
 
@@ -221,11 +241,20 @@ class Attachments(QWidget):
             self.show_files(self._record())
 
 
-def show_picture(desk: Desk, file: Attached, parent: QWidget) -> None:
-    """Show a picture as large as there is room."""
+def show_picture(desk: Desk, file: Attached, parent: QWidget) -> str:
+    """Show a picture as large as there is room. Returns what went wrong, or nothing."""
     content = attachments.content_of(desk.journal, file.id)
-    if content is not None:
-        _Picture(picture_of(content), file.name, parent).exec()
+    if content is None:
+        return _gone(file)
+    image = picture_of(content)
+    if image.isNull():
+        return translate("attachments", "“{name}” cannot be shown. Save a copy of it.", name=file.name)
+    _Picture(image, file.name, parent).exec()
+    return ""
+
+
+def _gone(file: Attached) -> str:
+    return translate("attachments", "“{name}” is no longer in the journal.", name=file.name)
 
 
 def ask_where(file: Attached, parent: QWidget) -> Path | None:
@@ -238,7 +267,7 @@ def write_copy(desk: Desk, file: Attached, path: Path) -> str:
     """Write a copy of a file, for this user's eyes alone. Returns what went wrong, or nothing."""
     content = attachments.content_of(desk.journal, file.id)
     if content is None:
-        return tr("This file is no longer in the journal.")
+        return _gone(file)
     try:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as target:
             target.write(content)

@@ -303,7 +303,8 @@ class Reader(QWidget):
         if file is None:
             return
         if file.is_image:
-            show_picture(self.desk, file, self)
+            if said := show_picture(self.desk, file, self):
+                self.desk.notice(said)
         elif (path := ask_where(file, self)) is not None:
             self.desk.notice(write_copy(self.desk, file, path) or tr("Saved."))
 
