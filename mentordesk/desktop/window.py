@@ -206,6 +206,7 @@ class MainWindow(QWidget):
         add(Command("new_given", tr("New advice gi&ven"), ("Ctrl+Shift+G",), self._new_given, 2))
         add(Command("new_reflection", tr("New re&flection"), ("Ctrl+Shift+R",), self._new_reflection, 2))
         add(Command("guided", tr("New reflection, &guided…"), ("Ctrl+Shift+E",), self._new_guided, 2))
+        add(Command("blind", tr("Judge an advice again, &blind…"), (), self._new_blind, 2))
         add(
             Command("new_relationship", tr("New re&lationship"), ("Ctrl+Shift+P",), self._new_relationship, 2)
         )
@@ -421,6 +422,9 @@ class MainWindow(QWidget):
     def _new_guided(self) -> None:
         self._new(Kind.REFLECTION, Place.REFLECTIONS, guided=True)
 
+    def _new_blind(self) -> None:
+        self._new(Kind.REFLECTION, Place.REFLECTIONS, guided=True, blind=True)
+
     def _new_relationship(self) -> None:
         self._new(Kind.RELATIONSHIP, Place.RELATIONSHIPS)
 
@@ -542,8 +546,11 @@ class MainWindow(QWidget):
             self.desk.notice(self.tr("Open what you want to write on first."))
             return
         self._set_alone(page, self._alone is None)
+        way_back = self.tr("Escape or F11 brings everything back.")
         if self._alone is not None:
-            self.desk.notice(self.tr("Escape or F11 brings everything back."))
+            self.desk.notice(way_back)
+        elif self.notices.text.whole_text() == way_back:
+            self.notices.close_notice()
 
     def _set_alone(self, page: Any, on: bool) -> None:
         self._alone = page if on else None

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Master and detail: a list on the left, the chosen record on the right; taking turns when narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
@@ -84,6 +84,14 @@ class FilterButton(QToolButton):
         actions = menu.actions()
         at = actions.index(action)
         return actions[at + 1] if at + 1 < len(actions) else None
+
+    def add_action(self, text: str, slot: Callable[[], object]) -> QAction:
+        """Add something to do at the end of the menu."""
+        action = QAction(text, self)
+        action.triggered.connect(slot)
+        self.menu().addSeparator()
+        self.menu().addAction(action)
+        return action
 
     def value(self, key: str) -> str:
         """The option that holds in a set."""

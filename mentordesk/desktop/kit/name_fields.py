@@ -21,7 +21,7 @@ MOST = 40
 """So many names are offered at once."""
 
 
-class _Offers(QCompleter):
+class Offers(QCompleter):
     """A list of names below a line, found by ourselves: accents and case do not count."""
 
     def __init__(self, line: Line) -> None:
@@ -83,7 +83,7 @@ class PersonField(Field):
         self.box.row.addWidget(self.line)
         self.adopt(self.line)
         self.set_name(placeholder or self.tr("Person"))
-        self._offers = _Offers(self.line)
+        self._offers = Offers(self.line)
         self._offers.activated.connect(self._chosen)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
@@ -272,7 +272,7 @@ class TopicsField(Field):
         self.box.row.addWidget(self.line)
         self.adopt(self.line)
         self.set_name(placeholder or self.tr("Topics"))
-        self._offers = _Offers(self.line)
+        self._offers = Offers(self.line)
         self._offers.activated.connect(self._chosen)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)

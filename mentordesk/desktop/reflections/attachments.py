@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import ElidedLabel, FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal import attachments
@@ -146,6 +147,9 @@ class Attachments(QWidget):
                 row.picture.setVisible(not image.isNull())
                 row.show_it.setVisible(not image.isNull())
             self._rows.addWidget(row)
+        follow_the_eye(self.add, [self._rows])
+        if found:
+            QWidget.setTabOrder(row.remove, self.add)
         self.title.setVisible(bool(found))
 
     def _told(self, said: str) -> None:

@@ -3,12 +3,25 @@
 """Chooses what guides a reflection: a page of all sets, each with what it is for."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.kit.widgets import Hairline, MetaLabel, SoftLabel, TitleLabel, button
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.about_finder import AboutFinder
+from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.kit.widgets import (
+    FlowLayout,
+    Hairline,
+    Link,
+    MetaLabel,
+    SoftLabel,
+    TitleLabel,
+    button,
+)
 from mentordesk.practice.frameworks import OWN, GuidedSet
 from mentordesk.words import translate
 
@@ -31,7 +44,7 @@ class _Card(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(2)
-        self.name = button(made.name.replace("&", "&&"), quiet=True, parent=self)
+        self.name = Link(made.name, self)
         self.name.setObjectName("waiting-name")
         steps = translate("chooser", "%n (question|questions)", len(made.steps))
         self.name.setAccessibleName(made.name)
@@ -40,14 +53,13 @@ class _Card(QFrame):
         )
         self.name.clicked.connect(self._clicked)
         own = made.key.startswith(OWN)
-        change = button(tr("Change") if own else tr("Copy and change"), quiet=True, parent=self)
+        self.change = change = button(tr("Change") if own else tr("Copy and change"), quiet=True, parent=self)
         change.setAccessibleDescription(made.name)
         change.clicked.connect(self._change_clicked)
         for one in (self.name, change):
             one.installEventFilter(self)
         head = QHBoxLayout()
-        head.addWidget(self.name)
-        head.addStretch(1)
+        head.addWidget(self.name, 1)
         head.addWidget(change)
         column.addLayout(head)
         line = QLabel(made.line, self)
@@ -84,7 +96,7 @@ class SetChooser(QWidget):
     new_requested = Signal()
     file_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,24 +105,63 @@ class SetChooser(QWidget):
         about = SoftLabel(tr("Any question can be skipped, and everything is kept as you write."))
         about.setWordWrap(True)
         column.addWidget(about)
+        self.about = FieldSheet(
+            [
+                FieldSpec(
+                    "about",
+                    tr("About"),
+                    partial(AboutFinder, desk, tr("Nobody and nothing in particular")),
+                    always=True,
+                )
+            ],
+            self._keep_about,
+        )
+        self._about = ""
+        column.addSpacing(8)
+        column.addWidget(self.about)
+        self.unread = SoftLabel("", self)
+        self.unread.setObjectName("error")
+        self.unread.setWordWrap(True)
+        self.unread.hide()
+        column.addWidget(self.unread)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        column.addSpacing(8)
         column.addLayout(self._list)
-        own = QHBoxLayout()
-        own.setSpacing(8)
+        self._own = own = FlowLayout()
         self.make = button(tr("&Make a set of your own"), icon="add", parent=self)
         self.bring = button(tr("&Bring one in from a file…"), quiet=True, parent=self)
         self.make.clicked.connect(self.new_requested)
         self.bring.clicked.connect(self.file_requested)
         own.addWidget(self.make)
         own.addWidget(self.bring)
-        own.addStretch(1)
         column.addSpacing(12)
         column.addLayout(own)
         column.addStretch(1)
         self._cards: list[_Card] = []
         self._shown: list[GuidedSet] = []
+
+    def show_about(self, value: str) -> None:
+        """Show what the reflection will be about: ``advice:3``, or nothing."""
+        self._about = value
+        self.about.show_values({"id": object(), "about": value})
+
+    def about_value(self) -> str | None:
+        """What it will be about; nothing at all while that cannot be read."""
+        return self._about if self.about.flush() else None
+
+    def _keep_about(self, _name: str, value: object) -> None:
+        self._about = str(value)
+
+    def show_unread(self, wrong: Sequence[str]) -> None:
+        """Say which sets could not be read, and why."""
+        said = translate(
+            "chooser",
+            "%n set could not be read; the others are here. {why}",
+            len(wrong),
+            why=" ".join(wrong),
+        )
+        self.unread.setText(said if wrong else "")
+        self.unread.setVisible(bool(wrong))
 
     def show_sets(self, sets: Sequence[GuidedSet]) -> None:
         """Offer sets."""
@@ -131,6 +182,9 @@ class SetChooser(QWidget):
             card.change_requested.connect(self.change_requested)
             self._list.addWidget(card)
             self._cards.append(card)
+        follow_the_eye(self.about.field("about").line, [self._list])
+        if self._cards:
+            follow_the_eye(self._cards[-1].change, [self._own])
 
     def focus_first(self) -> None:
         """Bring the keyboard to the first set."""

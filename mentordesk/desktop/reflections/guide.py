@@ -7,12 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.field import Field
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.practice import blind
+from mentordesk.practice.blind import waits_for_prediction
 from mentordesk.practice.frameworks import GuidedSet, Step
 from mentordesk.words import number_text, translate
 
@@ -49,6 +52,17 @@ class _Question(QWidget):
         self.known.setWordWrap(True)
         self.known.hide()
         column.addWidget(self.known)
+        self.waits = SoftLabel(
+            tr("What you thought then stays hidden until you have said what you would expect today."), self
+        )
+        self.waits.setWordWrap(True)
+        self.waits.hide()
+        column.addWidget(self.waits)
+        self.reveal = button(tr("Reveal without answering"), quiet=True, parent=self)
+        self.reveal.setProperty("flush", True)
+        self.reveal.setAccessibleDescription(step.title)
+        self.reveal.hide()
+        column.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet = FieldSheet([FieldSpec(f"step:{step.key}", "", make, always=True)], save)
         column.addWidget(self.sheet)
 
@@ -77,6 +91,8 @@ class Guide(QWidget):
         self._at = 0
         self._mode = READ
         self._record: int | None = None
+        self._revealed = False
+        """Whether what a blind review hides may be seen: it was judged anew, or asked for without."""
         self.seen_at: Callable[[str], str] = _nothing
         """What is to stand above a step."""
         column = QVBoxLayout(self)
@@ -91,9 +107,7 @@ class Guide(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column.addLayout(self._column)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 12, 0, 0)
-        row.setSpacing(8)
+        self._row = row = FlowLayout()
         self.back = button(tr("&Back"), parent=self)
         self.next = button(tr("Ne&xt"), primary=True, parent=self)
         self.next.setToolTip("Ctrl+Enter")
@@ -101,7 +115,7 @@ class Guide(QWidget):
         self.act = button("", parent=self)
         for one in (self.back, self.next, self.skip, self.act):
             row.addWidget(one)
-        row.addStretch(1)
+        column.addSpacing(12)
         column.addLayout(row)
         self.source = SoftLabel("", self)
         self.source.setWordWrap(True)
@@ -125,13 +139,14 @@ class Guide(QWidget):
         """Show the answers of a reflection under the questions of its set; nothing for a free one."""
         if made is None and answers:
             made = GuidedSet("", "", "", "", tuple(Step(key, key, "") for key, _ in answers))
+        written = dict(answers)
         if made != self._set or (record != self._record and None not in (record, self._record)):
             self._set = made
             self._at = 0
             self._mode = READ
+            self._revealed = bool(written.get(blind.PREDICTION, "").strip())
             self._build()
         self._record = record
-        written = dict(answers)
         for question in self._questions:
             name = f"step:{question.step.key}"
             question.sheet.show_values({"id": record, name: written.get(question.step.key, "")})
@@ -142,9 +157,14 @@ class Guide(QWidget):
     def begin(self) -> None:
         """Start with the first question, in the way that was chosen last."""
         self._at = 0
-        self._mode = ALL if str(self.desk.settings.value(_SETTING, ONE)) == ALL else ONE
+        self._revealed = False
+        self._mode = self._preferred()
         self._arrange()
         self._focus()
+
+    def _preferred(self) -> str:
+        """One at a time or all at once, as it was chosen last."""
+        return ALL if str(self.desk.settings.value(_SETTING, ONE)) == ALL else ONE
 
     def sheets(self) -> list[FieldSheet]:
         """The sheets of the answers."""
@@ -164,10 +184,14 @@ class Guide(QWidget):
         for step in steps:
             question = _Question(step, self._save, partial(self._make, step.key), self)
             question.sheet.saved.connect(self.saved)
+            question.reveal.clicked.connect(self._reveal)
+            if step.key == blind.PREDICTION:
+                question.field().left.connect(self._prediction_left)
             if self.desk.journal.read_only:
                 question.sheet.set_read_only(True)
             self._column.addWidget(question)
             self._questions.append(question)
+        follow_the_eye(self.switch, [self._column, self._row])
 
     def _arrange(self) -> None:
         """Show what the way of going on asks for."""
@@ -175,20 +199,16 @@ class Guide(QWidget):
         if made is None or not many:
             return
         one, reading = self._mode == ONE, self._mode == READ
-        any_answer = any(question.answered() for question in self._questions)
-        if reading and not any_answer:
-            one, reading = True, False
+        if reading and not any(question.answered() for question in self._questions):
+            self._mode, one, reading = ONE, True, False
         for number, question in enumerate(self._questions):
             shown = number == self._at if one else question.answered() or not reading
             question.hint.setVisible(not reading and bool(question.step.hint))
-            known = self.seen_at(question.step.key) if shown and not reading else ""
-            question.known.setText(known)
-            question.known.setVisible(bool(known))
+            self._show_known(question, shown and not reading)
             question.setVisible(shown)
         said = translate("guide", "Step {at} of {many}", at=number_text(self._at + 1), many=number_text(many))
-        skipped = sum(not question.answered() for question in self._questions)
         if reading:
-            said = translate("guide", "%n (question was|questions were) skipped", skipped) if skipped else ""
+            said = self._progress_text()
         elif not one:
             said = translate("guide", "%n (question|questions)", many)
         self.place.setText(said)
@@ -205,11 +225,55 @@ class Guide(QWidget):
         self.source.setText(made.source)
         self.source.setVisible(bool(made.source) and not reading)
 
+    def _progress_text(self) -> str:
+        """How many questions were passed over; of a set that was only begun, how far one came."""
+        answers = [question.answered() for question in self._questions]
+        answered = sum(answers)
+        if answered == len(answers):
+            return ""
+        if all(answers[:answered]):
+            return translate(
+                "guide",
+                "{answered} of %n (question|questions) answered",
+                len(answers),
+                answered=number_text(answered),
+            )
+        return translate("guide", "%n (question was|questions were) skipped", len(answers) - answered)
+
+    # What a blind review hides
+
+    def _show_known(self, question: _Question, shown: bool) -> None:
+        """What stands above a question, or that it waits for another judgement."""
+        known = self.seen_at(question.step.key) if shown else ""
+        hidden = bool(known) and not self._revealed and waits_for_prediction(self._set, question.step.key)
+        question.known.setText("" if hidden else known)
+        question.known.setVisible(bool(known) and not hidden)
+        question.waits.setVisible(hidden)
+        question.reveal.setVisible(hidden)
+
+    def _reveal(self) -> None:
+        question = self.sender().parent()
+        self._revealed = True
+        self._arrange()
+        if isinstance(question, _Question):
+            question.field().focus_in()
+
+    def _prediction_left(self) -> None:
+        """Reveal when the keyboard goes on to something else, and not while a sentence is being written."""
+        focus = QApplication.focusWidget()
+        question = next(one for one in self._questions if one.step.key == blind.PREDICTION)
+        if focus is not None and not question.isAncestorOf(focus) and question.answered() and not self._revealed:
+            self._revealed = True
+            self._arrange()
+
     # Going on
 
     def _switch(self) -> None:
-        self._mode = {READ: ONE, ONE: ALL, ALL: ONE}[self._mode]
-        self.desk.settings.setValue(_SETTING, self._mode)
+        if self._mode == READ:
+            self._mode = self._preferred()
+        else:
+            self._mode = ALL if self._mode == ONE else ONE
+            self.desk.settings.setValue(_SETTING, self._mode)
         self._arrange()
         self._focus()
 
@@ -224,6 +288,8 @@ class Guide(QWidget):
     def _step(self, by: int) -> None:
         if self._mode != ONE or not all([sheet.flush() for sheet in self.sheets()]):
             return
+        left = self._questions[self._at]
+        self._revealed = self._revealed or (left.step.key == blind.PREDICTION and left.answered())
         self._at = min(max(0, self._at + by), len(self._questions) - 1)
         self._arrange()
         self._focus()

@@ -13,7 +13,8 @@ from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.fields import LineField, TextField, TitleField
 from mentordesk.desktop.kit.sheet import LATEST, PAUSE, FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import Hairline, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
@@ -101,7 +102,7 @@ class OwnSetView(QWidget):
         self.about = FieldSheet(
             [
                 FieldSpec("intro", tr("What it is for"), lambda: LineField(tr("In one line")), always=True),
-                FieldSpec("source", tr("Where it comes from"), lambda: LineField(""), always=True),
+                FieldSpec("source", tr("Where it comes from"), lambda: LineField(tr("A book, a person, or your own head")), always=True),
             ],
             self._save,
         )
@@ -117,8 +118,7 @@ class OwnSetView(QWidget):
         self.note.setWordWrap(True)
         self.note.hide()
         column.addWidget(self.note)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        self._actions = row = FlowLayout()
         self.add = button(tr("&Add a question"), icon="add")
         self.write = button(tr("&Write with it"), primary=True)
         self.share = button(tr("&Share as a file…"), quiet=True)
@@ -131,7 +131,6 @@ class OwnSetView(QWidget):
         ):
             row.addWidget(one)
             one.clicked.connect(slot)
-        row.addStretch(1)
         column.addSpacing(8)
         column.addLayout(row)
         column.addStretch(1)
@@ -151,6 +150,11 @@ class OwnSetView(QWidget):
         self.record_id = record
         self._show(made)
         return True
+
+    def name_it(self) -> None:
+        """Bring the keyboard to the name, to be typed over."""
+        self.name.reveal("name")
+        self.name.field("name").focus_in(select_all=True)
 
     def _show(self, made: GuidedSet) -> None:
         values = {"id": self.record_id, "name": made.name, "intro": made.line, "source": made.source}
@@ -173,6 +177,7 @@ class OwnSetView(QWidget):
             row.removed.connect(self._removed)
             self._steps.addWidget(row)
             self._rows.append(row)
+        follow_the_eye(self.about.field("source").line, [self._steps, self._actions])
 
     def _journal_changed(self, _change: object) -> None:
         if self.record_id is None or not self.isVisible() or self._pause.isActive():

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The place of reflections: newest first, and room to write."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +11,22 @@ from PySide6.QtWidgets import QFileDialog, QToolButton
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.kit.about_finder import AboutFinder
 from mentordesk.desktop.kit.master_detail import MasterDetail
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.records import Line, RecordList
 from mentordesk.desktop.kit.widgets import EmptyState, Link, button
+from mentordesk.desktop.reflections.advice_chooser import AdviceChooser
 from mentordesk.desktop.reflections.chooser import SetChooser
 from mentordesk.desktop.reflections.own_set import OwnSetView
 from mentordesk.desktop.reflections.reader import Reader
 from mentordesk.desktop.reflections.shelf import Shelf
 from mentordesk.desktop.reflections.view import ReflectionView, tr
+from mentordesk.errors import InputRefusedError
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import own_sets
-from mentordesk.practice.frameworks import all_sets, set_name, the_set
+from mentordesk.practice import blind, own_sets
+from mentordesk.practice.abouts import KINDS, about_links, about_value
+from mentordesk.practice.frameworks import all_sets, set_name, the_set, unreadable
 from mentordesk.practice.lists import (
     ReflectionFilter,
     ReflectionLine,
@@ -34,6 +38,10 @@ from mentordesk.practice.naming import as_sentence
 from mentordesk.practice.reading import titles
 from mentordesk.practice.search import all_people, topics
 from mentordesk.words import date_text, translate
+
+
+MOST_PEOPLE = 400
+"""So many people the menu of the filter has; anybody else is found by name."""
 
 
 class ReflectionsPage(MasterDetail):
@@ -54,11 +62,10 @@ class ReflectionsPage(MasterDetail):
             tr("What was written when, and on this day (Ctrl+Shift+Y)"),
         )
         self.year_button.clicked.connect(self._open_shelf)
-        self.guided_button = self._tool(
-            "question",
-            tr("New reflection, guided by questions"),
-            tr("Write, guided by questions (Ctrl+Shift+E)"),
-        )
+        self.guided_button = button(tr("G&uided"))
+        self.guided_button.setAccessibleName(tr("New reflection, guided by questions"))
+        self.guided_button.setToolTip(tr("Write, guided by questions (Ctrl+Shift+E)"))
+        self.actions_row.addWidget(self.guided_button)
         self.guided_button.clicked.connect(self._choose)
         self.new_button = button(tr("&New"))
         self.new_button.setAccessibleName(tr("New reflection"))
@@ -81,18 +88,27 @@ class ReflectionsPage(MasterDetail):
         self.filter.add_group("person", tr("With"), [("", tr("everybody"))], "", own_menu=True)
         self.filter.add_group("topic", tr("Topic"), [("", tr("all topics"))], "", own_menu=True)
         self.filter.add_group("framework", tr("Questions"), [("", tr("any questions"))], "", own_menu=True)
+        self.filter.add_action(tr("About somebody, or an advice…"), self._open_finder)
         self._offered: list[list[tuple[str, str]]] = []
         self._advice: int | None = None
+        self._somebody: int | None = None
+        """Whom the list was asked for beyond those the menu has."""
+        self.finder = AboutFinder(
+            desk, tr("A name, or words of an advice"), (Kind.RELATIONSHIP, Kind.ADVICE)
+        )
+        self.finder.left.connect(self._finder_left)
+        self.finder.hide()
         self.about = Link("", self)
         self.about.setToolTip(tr("Show all"))
         self.about.clicked.connect(self.show_all)
         self.about.hide()
         column = self._lists.parentWidget().layout()
-        column.insertWidget(column.indexOf(self._lists), self.about)
+        for widget in (self.finder, self.about):
+            column.insertWidget(column.indexOf(self._lists), widget)
         self.view = ReflectionView(desk)
         self._area = reading_column(self.view)
         self.details.addWidget(self._area)
-        self.chooser = SetChooser()
+        self.chooser = SetChooser(desk)
         self.chooser.chosen.connect(self._set_chosen)
         self.chooser.change_requested.connect(self._change_set)
         self.chooser.new_requested.connect(self._make_set)
@@ -104,8 +120,14 @@ class ReflectionsPage(MasterDetail):
         self.own_set.write_requested.connect(self._set_chosen)
         self._own_area = reading_column(self.own_set)
         self.details.addWidget(self._own_area)
-        self._for: dict[str, Any] = {}
         self.details.addWidget(self._chooser_area)
+        self.advice_chooser = AdviceChooser()
+        self.advice_chooser.chosen.connect(self._advice_chosen)
+        self.advice_chooser.none_requested.connect(self._no_advice)
+        self._advice_area = reading_column(self.advice_chooser)
+        self.details.addWidget(self._advice_area)
+        self._waiting: dict[str, Any] = {}
+        """What a blind review begins with, while its advice is chosen."""
         self.shelf = Shelf(desk, self._filter)
         self.shelf.read_requested.connect(self.read_span)
         self._shelf_area = reading_column(self.shelf)
@@ -145,7 +167,7 @@ class ReflectionsPage(MasterDetail):
     def reload(self) -> None:
         journal = self.desk.journal
         offered = [
-            [("", tr("everybody")), *((str(n), name) for n, name in all_people(journal)[:400])],
+            [("", tr("everybody")), *self._people()],
             [("", tr("all topics")), *((str(n), name) for n, name in topics(journal))],
             [("", tr("any questions")), *((made.key, made.name) for made in all_sets(journal))],
         ]
@@ -154,8 +176,37 @@ class ReflectionsPage(MasterDetail):
             for key, options in zip(("person", "topic", "framework"), offered, strict=True):
                 self.filter.set_options(key, options)
         super().reload()
+        if self.details.currentWidget() is self._area and self.list.current_id is None:
+            self.list.choose(self.view.record_id)  # one that was just written
         if self.details.currentWidget() is self._shelf_area:
             self.shelf.show_year(self.shelf.grid.year.year)
+
+    def _people(self) -> list[tuple[str, str]]:
+        """The people the menu has, and the one who was looked for beyond them."""
+        people = all_people(self.desk.journal)
+        found = people[:MOST_PEOPLE]
+        found += [one for one in people[MOST_PEOPLE:] if one[0] == self._somebody]
+        return [(str(person), name) for person, name in found]
+
+    def _open_finder(self) -> None:
+        self.finder.set_value("")
+        self.finder.show()
+        self.finder.focus_in()
+
+    def _finder_left(self) -> None:
+        """Show what is about the one that was found; without one, put the line away."""
+        try:
+            ((kind, record),) = about_links(self.desk.journal, self.finder.value())[-1:] or ((None, None),)
+        except InputRefusedError:
+            kind = record = None
+        self.finder.hide()
+        if kind is Kind.RELATIONSHIP:
+            self._somebody = record
+            self.reload()
+            self.filter.choose("person", str(record))
+        elif kind is Kind.ADVICE:
+            self._show_advice(record)
+            self.reload()
 
     def _show_advice(self, advice: int | None) -> None:
         """Show only what is about one advice, or everything again."""
@@ -216,6 +267,8 @@ class ReflectionsPage(MasterDetail):
                 self.details.setCurrentWidget(self._own_area)
             else:
                 self._choose()
+        elif target.new is not None and dict(target.new).get("blind"):
+            self._offer_advice(dict(target.new))
         elif target.new is not None and dict(target.new).get("guided"):
             self._offer_sets(dict(target.new))
         elif target.new is not None:
@@ -240,15 +293,43 @@ class ReflectionsPage(MasterDetail):
     def flush(self) -> bool:
         return self.view.flush() and self.own_set.flush()
 
+    def set_alone(self, on: bool) -> None:
+        self.view.set_alone(on)
+        super().set_alone(on)
+
     def _offer_sets(self, given: dict[str, Any]) -> None:
-        """Let a set be chosen; what the reflection is about waits for it."""
-        self._for = {name: value for name, value in given.items() if name != "guided"}
+        """Let a set be chosen, and what the reflection is about."""
         self.view.flush()
         self.list.choose(None)
+        self.chooser.show_about(about_value([(kind, given[kind]) for kind in KINDS if given.get(kind)]))
+        self.chooser.show_unread(unreadable())
         self.chooser.show_sets(all_sets(self.desk.journal))
         self._chooser_area.verticalScrollBar().setValue(0)
         self.details.setCurrentWidget(self._chooser_area)
         self.chooser.focus_first()
+
+    def _offer_advice(self, given: dict[str, Any]) -> None:
+        """Let the advice be chosen that a blind review is about."""
+        self.view.flush()
+        self.list.choose(None)
+        self._waiting = {"framework": given.get("framework") or blind.KEY}
+        self._waiting |= {kind: given[kind] for kind in KINDS if given.get(kind)}
+        self.advice_chooser.show_advice(
+            blind.reviewable(self.desk.journal, self._waiting.get(Kind.RELATIONSHIP))
+        )
+        self._advice_area.verticalScrollBar().setValue(0)
+        self.details.setCurrentWidget(self._advice_area)
+        self.advice_chooser.focus_first()
+
+    def _advice_chosen(self, advice: int, relationship: int) -> None:
+        self._begin(self._waiting | {Kind.RELATIONSHIP: relationship, Kind.ADVICE: advice})
+
+    def _no_advice(self) -> None:
+        self._begin(self._waiting)
+
+    def _begin(self, given: Mapping[str, Any]) -> None:
+        new = tuple((str(name), value) for name, value in given.items())
+        self.desk.open_requested.emit(Target(Place.REFLECTIONS, Kind.REFLECTION, new=new))
 
     def _choose(self) -> None:
         self.desk.open_requested.emit(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("guided", True),)))
@@ -266,7 +347,7 @@ class ReflectionsPage(MasterDetail):
         record = self.desk.attempt(own_sets.make_set, made)
         if record is not None:
             self.desk.open_record(Kind.FRAMEWORK, record)
-            self.own_set.name.reveal("name")
+            self.own_set.name_it()
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -283,8 +364,14 @@ class ReflectionsPage(MasterDetail):
             self.desk.notice(tr("Brought in."), undo=True)
 
     def _set_chosen(self, key: str) -> None:
-        new = (("framework", key), *self._for.items())
-        self.desk.open_requested.emit(Target(Place.REFLECTIONS, Kind.REFLECTION, new=new))
+        """Begin with a set; a blind one asks first which advice it is to hide something of."""
+        about = self.chooser.about_value()
+        if about is None:
+            return
+        given: dict[str, Any] = {"framework": key, **dict(about_links(self.desk.journal, about))}
+        made = the_set(self.desk.journal, key)
+        asks = made is not None and made.blind and Kind.ADVICE not in given
+        self._begin({"blind": True, **given} if asks else given)
 
     def _new(self) -> None:
         self.desk.open_requested.emit(Target(Place.REFLECTIONS, Kind.REFLECTION, new=()))

@@ -4,12 +4,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.editor.field import MarkdownField
@@ -28,18 +29,26 @@ from mentordesk.journal import operations
 from mentordesk.journal.folding import fold
 from mentordesk.journal.terms import Kind
 from mentordesk.practice import blind
-from mentordesk.practice.frameworks import GuidedSet, Step, set_name, the_set
+from mentordesk.practice.abouts import KINDS
+from mentordesk.practice.frameworks import GuidedSet, Step, set_name, step_title, the_set
 from mentordesk.practice.links import mentioned_in
 from mentordesk.practice.markdown import word_count
-from mentordesk.practice.naming import step_text, term_text
+from mentordesk.practice.naming import term_text
 from mentordesk.practice.reading import titles
 from mentordesk.practice.search import people_named, topics
-from mentordesk.words import translate
+from mentordesk.words import full_date_text, translate, weekday_text
 
 
 def tr(text: str) -> str:
     """A text of this page in the user's language."""
     return QCoreApplication.translate("ReflectionPage", text)
+
+
+def _when(day: str, today: date) -> str:
+    """A day of this year with its weekday, any other date with its year."""
+    if len(day) == 10 and day[:4] == f"{today.year:04}":
+        return weekday_text(date.fromisoformat(day))
+    return full_date_text(day)
 
 
 class ReflectionView(RecordView):
@@ -53,13 +62,16 @@ class ReflectionView(RecordView):
         self._given: dict[str, Any] | None = None
         self._linkings: list[Linking] = []
         self._made: GuidedSet | None = None
-        head = QHBoxLayout()
+        self.head = QWidget(self)
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         self.meta = SoftLabel("")
+        self.meta.setWordWrap(True)
         self.saved = SoftLabel("")
         head.addWidget(self.meta, 1)
         head.addWidget(self.saved)
         head.addWidget(self.more_button())
-        self.column.addLayout(head)
+        self.column.addWidget(self.head)
         self.title = FieldSheet(
             [FieldSpec("title", "", lambda: TitleField(tr("Title")), always=True)],
             self.save,
@@ -80,10 +92,15 @@ class ReflectionView(RecordView):
         self.files = Attachments(desk, self._saved_record)
         self.column.addWidget(self.files)
         self.column.addSpacing(16)
-        self.column.addWidget(Hairline())
+        self.foot_line = Hairline(self)
+        self.column.addWidget(self.foot_line)
         self.foot = SoftLabel("")
         self.column.addWidget(self.foot)
-        self.column.addSpacing(16)
+        self.around = QWidget(self)
+        around = QVBoxLayout(self.around)
+        around.setContentsMargins(0, 16, 0, 0)
+        around.setSpacing(0)
+        self.column.addWidget(self.around)
         self.details = FieldSheet(
             [
                 FieldSpec("date", tr("Date"), DateField, always=True),
@@ -102,16 +119,21 @@ class ReflectionView(RecordView):
             ],
             self.save,
         )
-        self.column.addWidget(self.details)
+        around.addWidget(self.details)
         self._links = QVBoxLayout()
         self._links_shown: list[tuple[Kind, int, str]] = []
-        self.column.addLayout(self._links)
+        around.addLayout(self._links)
         self.mentioned = RelatedList(desk, tr("Mentioned in"))
-        self.column.addWidget(self.mentioned)
+        around.addWidget(self.mentioned)
         self.column.addStretch(1)
         desk.spelling_changed.connect(self._spelling_changed)
         for sheet in (self.title, self.body, self.details):
             sheet.saved.connect(self._show_saved)
+
+    def set_alone(self, on: bool) -> None:
+        """Show nothing but what is written, and how many words it has; or everything again."""
+        for widget in (self.head, self.files, self.foot_line, self.around):
+            widget.setVisible(not on)
 
     def _text_field(self, min_lines: int = 8) -> MarkdownField:
         made = MarkdownField(tr("Write"), reading=True, min_lines=min_lines)
@@ -177,9 +199,7 @@ class ReflectionView(RecordView):
         """Start a reflection that is no record yet."""
         self.flush()
         self.record_id = None
-        about = [
-            (kind, given[str(kind)]) for kind in (Kind.RELATIONSHIP, Kind.ADVICE) if given.get(str(kind))
-        ]
+        about = [(kind, given[str(kind)]) for kind in KINDS if given.get(str(kind))]
         made = the_set(self.desk.journal, given["framework"]) if given.get("framework") else None
         self._given = {
             "date": self.desk.today.isoformat(),
@@ -255,7 +275,7 @@ class ReflectionView(RecordView):
         people = [text for kind, _, text in about if kind is Kind.RELATIONSHIP]
         framework = values["framework"]
         made = self._guiding(framework, values["answers"])
-        self.meta.setText(set_name(self.desk.journal, framework) if framework else "")
+        self.meta.setText(self._meta(values["date"], people, framework))
         record = values["id"]
         for linking in self._linkings:
             if linking.reflection != record:
@@ -276,6 +296,16 @@ class ReflectionView(RecordView):
         self._show_links([link for link in about if link[0] is not Kind.RELATIONSHIP])
         self._show_foot()
 
+    def _meta(self, day: str, people: list[str], framework: str | None) -> str:
+        """When, with whom, and guided by what, on one line."""
+        names = ", ".join(people)
+        parts = (
+            _when(day, self.desk.today),
+            translate("reflections", "with {names}", names=names) if names else "",
+            set_name(self.desk.journal, framework) if framework else "",
+        )
+        return " · ".join(part for part in parts if part)
+
     def _guiding(self, framework: str | None, answers: list[tuple[str, str]]) -> GuidedSet | None:
         """The set a reflection is guided by, with a step for every answer there is."""
         made = the_set(self.desk.journal, framework) if framework else None
@@ -283,7 +313,7 @@ class ReflectionView(RecordView):
         more = [key for key, _ in answers if all(step.key != key for step in known)]
         if made is None and not more:
             return None
-        steps = (*known, *(Step(key, step_text(key), "") for key in more))
+        steps = (*known, *(Step(key, step_title(made, key), "") for key in more))
         found = (
             replace(made, steps=steps) if made is not None else GuidedSet(framework or "", "", "", "", steps)
         )
@@ -291,7 +321,7 @@ class ReflectionView(RecordView):
 
     def _seen_at(self, step: str) -> str:
         """What stands above a question: in a blind review of an advice, what was known."""
-        if self._made is None or self._made.key != blind.KEY:
+        if self._made is None or not self._made.blind:
             return ""
         advice = next((record for kind, record in self.values["about"] if kind == Kind.ADVICE), None)
         return blind.what_is_seen(self.desk.journal, advice, step) if advice is not None else ""
