@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from mentordesk.desktop.desk import Place, Target
 from mentordesk.desktop.kit.widgets import Link
@@ -17,6 +18,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter
 from mentordesk.practice.shelf import on_this_day, read_year, written_on
+from mentordesk.words import weekday_text
 
 TODAY = date.today()
 
@@ -116,6 +118,93 @@ def test_the_list_follows_the_filter(window: MainWindow, journal: Journal) -> No
     assert page.list.records.rowCount() == 1 and "Wait a day" in page.about.whole_text()
     page.about.click()
     assert page.list.records.rowCount() == 3 and page.about.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(800, 600), (1280, 800)])
+def test_the_chosen_day_and_what_it_holds_are_always_in_sight(
+    window: MainWindow, journal: Journal, width: int, height: int
+) -> None:
+    window.resize(width, height)
+    write(journal, TODAY.isoformat(), "Written today")
+    write(journal, TODAY.replace(year=TODAY.year - 1, day=min(TODAY.day, 28)).isoformat(), "A year ago")
+    window.commands.actions["shelf"].trigger()
+    shelf = window.page(Place.REFLECTIONS).shelf
+
+    def in_sight(area: QScrollArea, place: QRect) -> bool:
+        inner = area.widget()
+        return area.viewport().rect().contains(QRect(inner.mapTo(area.viewport(), place.topLeft()), place.size()))
+
+    def seen() -> bool:
+        day = shelf.grid.day_rect(shelf.grid.chosen)
+        return in_sight(shelf.year_area, day) and in_sight(shelf.day_area, shelf.day_title.geometry())
+
+    QApplication.processEvents()
+    assert seen() and shelf._day.count() == 1
+    for _ in range(12):
+        QTest.keyClick(shelf.grid, Qt.Key.Key_PageUp)
+        assert seen(), shelf.grid.chosen
+    for _ in range(30):
+        QTest.keyClick(shelf.grid, Qt.Key.Key_Down)
+        assert seen(), shelf.grid.chosen
+
+
+def test_the_filter_finds_anybody_and_any_advice(window: MainWindow, journal: Journal) -> None:
+    people = [operations.create(journal, Kind.RELATIONSHIP, {"name": f"Ada {n:03}"}) for n in range(403)]
+    values = {"relationship": people[0], "direction": "received", "date": "2024-01-01", "words": "Wait a day"}
+    advice = operations.create(journal, Kind.ADVICE, values)
+    write(journal, "2024-03-01", "about the last", about=[("relationship", people[-1])])
+    write(journal, "2024-03-02", "about the advice", about=[("advice", advice)])
+    write(journal, "2024-03-03", "neither")
+    window.go_place(Place.REFLECTIONS)
+    page = window.page(Place.REFLECTIONS)
+
+    def look_for(text: str) -> list[str]:
+        page.filter.menu().actions()[-1].trigger()
+        assert page.finder.isVisible() and page.finder.has_focus()
+        QTest.keyClicks(page.finder.line, text)
+        QTest.keyClick(page.finder.line, Qt.Key.Key_Return)
+        assert not page.finder.isVisible()
+        return [page.list.records.line(row).title for row in range(page.list.records.rowCount())]
+
+    assert look_for("Ada 402") == ["about the last"] and "Ada 402" in page.filter.text()
+    page.show_all()
+    assert look_for("wait") == ["about the advice"] and "Wait a day" in page.about.whole_text()
+    page.about.click()
+    assert page.list.records.rowCount() == 3
+    assert look_for("") == ["neither", "about the advice", "about the last"]
+
+
+def test_what_was_just_written_is_marked_in_the_list(qtbot, window: MainWindow, journal: Journal) -> None:
+    write(journal, "2024-03-01", "An old one")
+    window.commands.actions["new_reflection"].trigger()
+    page = window.page(Place.REFLECTIONS)
+    QTest.keyClicks(page.view.body.field("body").editor(), "A new one")
+    assert page.view.flush()
+    qtbot.waitUntil(lambda: page.list.records.rowCount() == 2)
+    assert page.list.current_id == page.view.record_id
+
+
+def test_the_line_above_a_title_says_when_with_whom_and_by_what(window: MainWindow, journal: Journal) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+    free = write(journal, "2024-03-01", "Free", about=[("relationship", amara)])
+    guided = write(journal, TODAY.isoformat(), "Guided", framework="grow", body="x")
+    window.desk.open_record(Kind.REFLECTION, free)
+    view = window.page(Place.REFLECTIONS).view
+    assert view.meta.text() == "1 March 2024 · with Amara Okafor"
+    window.desk.open_record(Kind.REFLECTION, guided)
+    assert view.meta.text() == f"{weekday_text(TODAY)} · GROW"
+
+
+def test_writing_alone_leaves_the_text_and_its_words(window: MainWindow, journal: Journal) -> None:
+    record = write(journal, "2024-03-01", "Free", body="One two three")
+    window.desk.open_record(Kind.REFLECTION, record)
+    view = window.page(Place.REFLECTIONS).view
+    around = (view.meta, view.files, view.details, view.foot_line, window.rail, window.bar)
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert view.title.isVisible() and view.body.isVisible() and view.foot.isVisible()
+    assert not any(widget.isVisible() for widget in around) and window.notices.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert all(widget.isVisible() for widget in around) and not window.notices.isVisible()
 
 
 @pytest.mark.parametrize("width", [700, 1000, 1400])

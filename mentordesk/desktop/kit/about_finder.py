@@ -83,9 +83,13 @@ class AboutFinder(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down:  # type: ignore[attr-defined]
+            key = event.key()  # type: ignore[attr-defined]
+            if key == Qt.Key.Key_Down:
                 self.look()
                 return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._return_pressed()
+                return True  # or it would press what the keyboard goes to next
         return super().eventFilter(watched, event)
 
     def _typed(self, _text: str) -> None:

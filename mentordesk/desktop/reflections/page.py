@@ -130,9 +130,7 @@ class ReflectionsPage(MasterDetail):
         """What a blind review begins with, while its advice is chosen."""
         self.shelf = Shelf(desk, self._filter)
         self.shelf.read_requested.connect(self.read_span)
-        self._shelf_area = reading_column(self.shelf)
-        self.shelf.setMaximumWidth(860)
-        self.details.addWidget(self._shelf_area)
+        self.details.addWidget(self.shelf)
         self._reads = False
         self.reader = Reader(desk)
         self.reader.closed.connect(self._open_shelf)
@@ -178,7 +176,7 @@ class ReflectionsPage(MasterDetail):
         super().reload()
         if self.details.currentWidget() is self._area and self.list.current_id is None:
             self.list.choose(self.view.record_id)  # one that was just written
-        if self.details.currentWidget() is self._shelf_area:
+        if self.details.currentWidget() is self.shelf:
             self.shelf.show_year(self.shelf.grid.year.year)
 
     def _people(self) -> list[tuple[str, str]]:
@@ -199,6 +197,9 @@ class ReflectionsPage(MasterDetail):
             ((kind, record),) = about_links(self.desk.journal, self.finder.value())[-1:] or ((None, None),)
         except InputRefusedError:
             kind = record = None
+        self.finder.set_value("")  # it is left once more by what follows
+        if self.finder.has_focus():
+            self.focus_list()
         self.finder.hide()
         if kind is Kind.RELATIONSHIP:
             self._somebody = record
@@ -227,7 +228,7 @@ class ReflectionsPage(MasterDetail):
         if not self.view.flush():
             return
         self.list.choose(None)
-        self.details.setCurrentWidget(self._shelf_area)
+        self.details.setCurrentWidget(self.shelf)
         self.show_detail()
         self.shelf.open()
 

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.kit.widgets import Hairline, Link, SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.reflections.year_grid import YearGrid
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter, ReflectionLine
@@ -23,8 +25,24 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Shelf", text)
 
 
+_DAY_HEIGHT = 132
+"""So much of the page is kept for the chosen day, in pixels, however little there is."""
+_ROOMY = 520
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inner.setObjectName("page")
+    area.setWidget(inner)
+    return area
+
+
 class Shelf(QWidget):
-    """A year with its days; of what the filter of the list shows."""
+    """A year with its days, of what the filter of the list shows; the day that is chosen stays in view below it."""
 
     read_requested = Signal(str, str)
     """A span is to be read like a book: its first and last day."""
@@ -34,8 +52,7 @@ class Shelf(QWidget):
         self.desk = desk
         self._shown = shown
         self._chosen = desk.today.isoformat()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(4)
         head = QHBoxLayout()
         self.title = TitleLabel("", self)
@@ -50,21 +67,30 @@ class Shelf(QWidget):
         column.addLayout(head)
         self.count = SoftLabel("", self)
         column.addWidget(self.count)
-        column.addSpacing(12)
+        column.addSpacing(8)
         self.grid = YearGrid(self)
-        column.addWidget(self.grid)
+        self.year_area = _scrolling(self.grid)
+        column.addWidget(self.year_area, 1)
+        column.addWidget(Hairline(self))
+        below = QWidget(self)
+        lines = QVBoxLayout(below)
+        lines.setContentsMargins(0, 8, 0, 12)
+        lines.setSpacing(4)
         self.day_title = SectionTitle("", self)
-        column.addWidget(self.day_title)
+        lines.addWidget(self.day_title)
         self.nothing = SoftLabel("", self)
-        column.addWidget(self.nothing)
+        lines.addWidget(self.nothing)
         self._day = QVBoxLayout()
-        column.addLayout(self._day)
+        lines.addLayout(self._day)
         self.again_title = SectionTitle(tr("On this day"), self)
-        self.again_title.setContentsMargins(0, 16, 0, 0)
-        column.addWidget(self.again_title)
+        self.again_title.setContentsMargins(0, 8, 0, 0)
+        lines.addWidget(self.again_title)
         self._again = QVBoxLayout()
-        column.addLayout(self._again)
-        column.addStretch(1)
+        lines.addLayout(self._again)
+        lines.addStretch(1)
+        self.day_area = _scrolling(below)
+        self.day_area.setMinimumHeight(theme.px(_DAY_HEIGHT))
+        column.addWidget(self.day_area)
         self.before.clicked.connect(self._go_before)
         self.after.clicked.connect(self._go_after)
         self.read.clicked.connect(self._read)
@@ -84,6 +110,7 @@ class Shelf(QWidget):
         """Show the year of the day that was chosen last, today at first."""
         self.show_year(int(self._chosen[:4]))
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_chosen()
 
     def show_year(self, number: int) -> None:
         """Show a year."""
@@ -106,10 +133,32 @@ class Shelf(QWidget):
         self.after.setEnabled(number < max(year.last, today.year))
         self.read.setEnabled(bool(year.count))
         self.grid.show_year(year, chosen, today)
+        self._show_chosen()
         self._show_day(self._chosen if self._chosen[:4] == str(number) else chosen.isoformat())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        roomy = event.size().width() >= _ROOMY
+        side = 40 if roomy else 20
+        self._column.setContentsMargins(side, 28 if roomy else 16, side, 0)
+        super().resizeEvent(event)
+        self._show_chosen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Bring the month of the chosen day into view."""
+        self._column.activate()
+        self.year_area.setMaximumHeight(self.grid.height())
+        self._column.activate()
+        month = self.grid.month_rect(self.grid.chosen.month)
+        room = self.year_area.viewport().height() // 2
+        self.year_area.ensureVisible(0, month.center().y(), 0, min(month.height() // 2 + 8, room))
 
     def _day_chosen(self, day: str) -> None:
         self._show_day(day)
+        self._show_chosen()
 
     def _show_day(self, day: str) -> None:
         self._chosen = day
@@ -122,6 +171,8 @@ class Shelf(QWidget):
         again = on_this_day(self.desk.journal, date.fromisoformat(day), shown) if len(day) == 10 else []
         self.again_title.setVisible(bool(again))
         self._fill(self._again, again, dated=True)
+        follow_the_eye(self.grid, [self._day, self._again])
+        self.day_area.verticalScrollBar().setValue(0)
 
     def _fill(self, column: QVBoxLayout, lines: Sequence[ReflectionLine], *, dated: bool) -> None:
         while (item := column.takeAt(0)) is not None:

@@ -13,7 +13,7 @@ from mentordesk.desktop import theme
 from mentordesk.practice.shelf import Year
 from mentordesk.words import date_text, number_text, translate
 
-_CELL, _GAP, _BETWEEN, _HEAD = 20, 2, 22, 24
+_CELL, _GAP, _BETWEEN, _BELOW, _HEAD = 18, 1, 18, 6, 20
 _KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
@@ -59,7 +59,7 @@ class YearGrid(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         rows = -(-12 // self._across(width))
-        return rows * (self._month_size().height() + 10)
+        return rows * (self._month_size().height() + _BELOW)
 
     def sizeHint(self) -> QSize:
         return QSize(640, self.heightForWidth(max(1, self.width())))
@@ -81,7 +81,7 @@ class YearGrid(QWidget):
             left = self.width() - (column + 1) * size.width() - column * _BETWEEN
         else:
             left = column * (size.width() + _BETWEEN)
-        return QRect(QPoint(left, row * (size.height() + 10)), size)
+        return QRect(QPoint(left, row * (size.height() + _BELOW)), size)
 
     def day_rect(self, day: date) -> QRect:
         """Where a day stands."""
@@ -124,7 +124,7 @@ class YearGrid(QWidget):
             name = self.locale().standaloneMonthName(month)
             if vague:
                 name = translate("shelf", "{month} · {count}", month=name, count=number_text(vague))
-            head = QRect(place.left(), place.top(), place.width(), theme.px(_HEAD) - 4)
+            head = QRect(place.left(), place.top(), place.width(), theme.px(_HEAD) - 2)
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, name)
             painter.setFont(small)
             for number in range(1, calendar.monthrange(self.year.year, month)[1] + 1):
