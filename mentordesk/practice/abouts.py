@@ -67,7 +67,7 @@ def offered(journal: Journal, typed: str, kinds: Sequence[Kind] = KINDS) -> list
     hits = find(journal, ask(typed, kinds=wanted, everything=True), limit=MOST)
     offers = list(people)
     for hit in hits:
-        details = (term_text(hit.kind), hit.people, date_text(hit.date[:10]))
+        details = (hit.people, term_text(hit.kind), date_text(hit.date[:10]))
         detail = " · ".join(part for part in details if part)
-        offers.append(Offer(one_line(hit.title, 60), hit.kind, hit.id, detail))
+        offers.append(Offer(one_line(hit.title, 40), hit.kind, hit.id, detail))
     return offers[:MOST]

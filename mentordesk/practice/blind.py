@@ -81,7 +81,9 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
     """
     expected = fn.TRIM(Advice.expectation) != ""
     known = Advice.uptake.in_(NOT_TAKEN) | Advice.effect.not_in(NOT_KNOWN)
-    said = fn.COALESCE(fn.NULLIF(fn.substr(fn.TRIM(Advice.words), 1, 300), ""), fn.substr(Advice.question, 1, 300))
+    said = fn.COALESCE(
+        fn.NULLIF(fn.substr(fn.TRIM(Advice.words), 1, 300), ""), fn.substr(Advice.question, 1, 300)
+    )
     query = (
         Advice.select(Advice.id, Advice.relationship, said, Relationship.name, Advice.date)
         .join(Relationship, on=(Relationship.id == Advice.relationship))

@@ -189,9 +189,7 @@ def _translated(made: GuidedSet) -> GuidedSet:
         return translate("frameworks", text)
 
     steps = tuple(Step(step.key, said(step.title), said(step.hint)) for step in made.steps)
-    return replace(
-        made, name=said(made.name), line=said(made.line), source=said(made.source), steps=steps
-    )
+    return replace(made, name=said(made.name), line=said(made.line), source=said(made.source), steps=steps)
 
 
 def all_sets(journal: Journal) -> list[GuidedSet]:
@@ -225,7 +223,9 @@ def _own(journal: Journal, condition: Any) -> GuidedSet | None:
     if row is None:
         return None
     steps = journal.rows(
-        FrameworkStep.select(FrameworkStep.step, FrameworkStep.title, FrameworkStep.hint, FrameworkStep.position)
+        FrameworkStep.select(
+            FrameworkStep.step, FrameworkStep.title, FrameworkStep.hint, FrameworkStep.position
+        )
         .where(FrameworkStep.framework == row[0])
         .order_by(FrameworkStep.position, FrameworkStep.id)
     )

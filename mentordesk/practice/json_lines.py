@@ -9,7 +9,7 @@ from collections.abc import Iterator
 Path = tuple[str | int, ...]
 """The way to something: names of members and numbers of elements, from the outside in."""
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
 
 
 def lines_of(text: str) -> dict[Path, int]:
@@ -18,41 +18,41 @@ def lines_of(text: str) -> dict[Path, int]:
     way: list[str | int] = []
     named = True
     """Whether the name of the member that follows was read."""
-    for line, token in _tokens(text):
-        if token in "}]":
+    for line, piece in _pieces(text):
+        if piece in "}]":
             way.pop()
             named = True
-        elif token == ",":
+        elif piece == ",":
             last = way[-1]
             if isinstance(last, int):
                 way[-1] = last + 1
             named = isinstance(last, int)
         elif not named:
-            way[-1] = json.loads(token)
+            way[-1] = json.loads(piece)
             found[tuple(way)] = line
             named = True
-        elif token != ":":
+        elif piece != ":":
             if way and isinstance(way[-1], int):
                 found[tuple(way)] = line
-            if token in "{[":
-                way.append(0 if token == "[" else "")
-                named = token == "["
+            if piece in "{[":
+                way.append(0 if piece == "[" else "")
+                named = piece == "["
     return found
 
 
 def line_of_depth(text: str, most: int) -> int:
     """The first line on which more than so many brackets are open; the first one of the text if none is."""
     depth = 0
-    for line, token in _tokens(text):
-        depth += (token in "{[") - (token in "}]")
+    for line, piece in _pieces(text):
+        depth += (piece in "{[") - (piece in "}]")
         if depth > most:
             return line
     return 1
 
 
-def _tokens(text: str) -> Iterator[tuple[int, str]]:
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
     line, at = 1, 0
-    for match in _TOKEN.finditer(text):
+    for match in _PIECE.finditer(text):
         line += text.count("\n", at, match.start())
         at = match.start()
         yield line, match[0]

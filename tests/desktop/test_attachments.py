@@ -85,7 +85,10 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept_short(
 ) -> None:
     path = tmp_path / "film.mov"
     path.write_bytes(b"x" * 5000)
-    with kind(str(path)) as file, pytest.raises(InputRefusedError, match="“film.mov” changed while it was read"):
+    with (
+        kind(str(path)) as file,
+        pytest.raises(InputRefusedError, match=r"“film\.mov” changed while it was read"),
+    ):
         attachments.read_whole(file, path.name)
 
 

@@ -132,7 +132,11 @@ def test_the_chosen_day_and_what_it_holds_are_always_in_sight(
 
     def in_sight(area: QScrollArea, place: QRect) -> bool:
         inner = area.widget()
-        return area.viewport().rect().contains(QRect(inner.mapTo(area.viewport(), place.topLeft()), place.size()))
+        return (
+            area.viewport()
+            .rect()
+            .contains(QRect(inner.mapTo(area.viewport(), place.topLeft()), place.size()))
+        )
 
     def seen() -> bool:
         day = shelf.grid.day_rect(shelf.grid.chosen)

@@ -169,7 +169,9 @@ def test_what_is_hidden_is_revealed_without_an_answer_when_that_is_asked_for(
     assert SECRET in told(view) and reveal.field().has_focus()
     other = operations.create(journal, Kind.REFLECTION, {"date": "2026-01-01", "body": "Else"})
     window.desk.open_record(Kind.REFLECTION, other)
-    window.desk.open_record(Kind.REFLECTION, record)  # as long as nothing was thought again, it hides once more
+    window.desk.open_record(
+        Kind.REFLECTION, record
+    )  # as long as nothing was thought again, it hides once more
     assert SECRET not in told(view)
     guide.switch.click()
     assert len([one for one in guide._questions if one.isVisible()]) == 4 and SECRET not in told(view)
@@ -200,7 +202,9 @@ def test_a_blind_review_begins_among_the_reflections_and_shows_nothing_on_the_wa
     next(card for card in page.chooser._cards if card._key == "blind_review").name.click()
     chooser = page.advice_chooser
     assert chooser.isVisible() and SECRET not in told(page)
-    assert [link.whole_text() for link in chooser.links] == ["“Hurry”", "“Wait”"] and chooser.links[0].hasFocus()
+    assert [link.whole_text() for link in chooser.links] == ["“Hurry”", "“Wait”"] and chooser.links[
+        0
+    ].hasFocus()
     chooser.links[0].click()
     assert (Kind.ADVICE, later) in page.view.values["about"] and SECRET not in told(page)
     window.commands.actions["blind"].trigger()
@@ -215,7 +219,11 @@ def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
     advice = advise(journal, "Amara", "Wait a day")
     ben = operations.create(journal, Kind.RELATIONSHIP, {"name": "Ben"})
     window.desk.open_requested.emit(
-        Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("guided", True), ("relationship", 1), ("advice", advice)))
+        Target(
+            Place.REFLECTIONS,
+            Kind.REFLECTION,
+            new=(("guided", True), ("relationship", 1), ("advice", advice)),
+        )
     )
     page = window.page(Place.REFLECTIONS)
     finder = page.chooser.about.field("about")
@@ -237,7 +245,9 @@ def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
     assert page.view.isVisible() and page.view.values["about"] == []
 
 
-def test_going_through_the_questions_keeps_the_way_that_was_chosen(window: MainWindow, journal: Journal) -> None:
+def test_going_through_the_questions_keeps_the_way_that_was_chosen(
+    window: MainWindow, journal: Journal
+) -> None:
     window.desk.settings.setValue("guide/mode", "all")
     thought = {"date": "2026", "framework": "grow", "answers": [("goal", "One"), ("reality", "")]}
     window.desk.open_record(Kind.REFLECTION, operations.create(journal, Kind.REFLECTION, thought))

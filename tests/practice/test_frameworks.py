@@ -154,8 +154,14 @@ def test_a_copy_does_all_that_its_pattern_does(journal: Journal, tmp_path: Path)
         save_file(copy, tmp_path / "shared.json")
         again = set_of(journal, bring_in(journal, tmp_path / "shared.json"))
         assert again is not None and again.key != copy.key
-        assert (again.blind, again.ends_with, again.steps) == (pattern.blind, pattern.ends_with, pattern.steps)
-    assert [made.key for made in all_sets(journal) if made.blind and not made.key.startswith(OWN)] == [blind.KEY]
+        assert (again.blind, again.ends_with, again.steps) == (
+            pattern.blind,
+            pattern.ends_with,
+            pattern.steps,
+        )
+    assert [made.key for made in all_sets(journal) if made.blind and not made.key.startswith(OWN)] == [
+        blind.KEY
+    ]
 
 
 def test_what_is_shared_can_be_brought_in_again_or_is_refused_in_words(
@@ -177,7 +183,9 @@ def test_what_is_shared_can_be_brought_in_again_or_is_refused_in_words(
 
 def test_an_answer_keeps_its_heading_when_its_question_is_taken_out(journal: Journal) -> None:
     record = make_set(journal)
-    first, second, third = (replace(new_step(), title=title) for title in ("Where from?", "Where to?", "Why?"))
+    first, second, third = (
+        replace(new_step(), title=title) for title in ("Where from?", "Where to?", "Why?")
+    )
     write_steps(journal, record, [first, second, third])
     made = set_of(journal, record)
     assert made is not None
@@ -226,7 +234,12 @@ def test_advice_that_can_be_judged_anew_is_offered_without_what_was_expected(jou
 
 def test_a_blind_review_shows_the_question_too(journal: Journal) -> None:
     amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
-    given = {"relationship": amara, "direction": "received", "date": "2026-01-05", "question": "Now or later?"}
+    given = {
+        "relationship": amara,
+        "direction": "received",
+        "date": "2026-01-05",
+        "question": "Now or later?",
+    }
     advice = operations.create(journal, Kind.ADVICE, given)
     assert blind.what_is_seen(journal, advice, "reasoning") == "Now or later?"
     operations.edit(journal, Kind.ADVICE, advice, {"words": "Wait", "situation": "A loud room"})

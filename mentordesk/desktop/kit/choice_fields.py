@@ -17,6 +17,9 @@ from mentordesk.desktop.kit.widgets import FlowLayout
 from mentordesk.errors import InputRefusedError
 from mentordesk.words import translate
 
+NARROWEST = 120
+"""A choice is at least so wide, in pixels, if it needs to be."""
+
 
 class ComboBox(QComboBox):
     """A choice in the look of the house. The wheel scrolls the page, not the choice."""
@@ -36,6 +39,11 @@ class ComboBox(QComboBox):
         # On Linux, Qt tells what is chosen in place of the name.
         name = self.accessibleName() if sys.platform.startswith("linux") else ""
         super().setAccessibleDescription(". ".join(part for part in (name, text) if part))
+
+    def minimumSizeHint(self) -> QSize:
+        """It can be narrower than what it offers: a long choice must not push the page aside."""
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), theme.px(NARROWEST)), size.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

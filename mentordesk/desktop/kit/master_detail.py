@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.reading import ReadingColumn
 from mentordesk.desktop.kit.records import RecordList
-from mentordesk.desktop.kit.widgets import EmptyState, SectionTitle, button
+from mentordesk.desktop.kit.widgets import ElidedLabel, EmptyState, button
 
 
 class FilterButton(QToolButton):
@@ -143,7 +143,9 @@ class MasterDetail(QWidget):
         bar = QHBoxLayout(head)
         bar.setContentsMargins(20, 14, 20, 4)
         bar.setSpacing(8)
-        bar.addWidget(SectionTitle(title), 1)
+        name = ElidedLabel(title)
+        name.setObjectName("section")
+        bar.addWidget(name, 1)
         self.actions_row = bar
         column.addWidget(head)
         self.filter = FilterButton(self.tr("Filter and sort"), self)
@@ -151,6 +153,7 @@ class MasterDetail(QWidget):
         filters.setContentsMargins(10, 0, 20, 6)
         filters.addWidget(self.filter)
         filters.addStretch(1)
+        self.filter_row = filters
         column.addLayout(filters)
         self.empty = empty
         self.nothing = EmptyState(self.tr("Nothing here fits the filter."), self.tr("Show all"))

@@ -32,6 +32,7 @@ class Offers(QCompleter):
         self.setMaxVisibleItems(10)
         self._view = QListView()
         self._view.setObjectName("completions")
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPopup(self._view)
         self.setWidget(line)
 

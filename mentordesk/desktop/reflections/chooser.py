@@ -156,7 +156,7 @@ class SetChooser(QWidget):
         """Say which sets could not be read, and why."""
         said = translate(
             "chooser",
-            "%n set could not be read; the others are here. {why}",
+            "%n (set|sets) could not be read; the others are here. {why}",
             len(wrong),
             why=" ".join(wrong),
         )

@@ -262,7 +262,12 @@ class Guide(QWidget):
         """Reveal when the keyboard goes on to something else, and not while a sentence is being written."""
         focus = QApplication.focusWidget()
         question = next(one for one in self._questions if one.step.key == blind.PREDICTION)
-        if focus is not None and not question.isAncestorOf(focus) and question.answered() and not self._revealed:
+        if (
+            focus is not None
+            and not question.isAncestorOf(focus)
+            and question.answered()
+            and not self._revealed
+        ):
             self._revealed = True
             self._arrange()
 

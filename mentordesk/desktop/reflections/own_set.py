@@ -102,7 +102,12 @@ class OwnSetView(QWidget):
         self.about = FieldSheet(
             [
                 FieldSpec("intro", tr("What it is for"), lambda: LineField(tr("In one line")), always=True),
-                FieldSpec("source", tr("Where it comes from"), lambda: LineField(tr("A book, a person, or your own head")), always=True),
+                FieldSpec(
+                    "source",
+                    tr("Where it comes from"),
+                    lambda: LineField(tr("A book, a person, or your own head")),
+                    always=True,
+                ),
             ],
             self._save,
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QToolButton
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolButton
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
@@ -39,7 +39,6 @@ from mentordesk.practice.reading import titles
 from mentordesk.practice.search import all_people, topics
 from mentordesk.words import date_text, translate
 
-
 MOST_PEOPLE = 400
 """So many people the menu of the filter has; anybody else is found by name."""
 
@@ -70,6 +69,8 @@ class ReflectionsPage(MasterDetail):
         self.new_button = button(tr("&New"))
         self.new_button.setAccessibleName(tr("New reflection"))
         self.actions_row.addWidget(self.new_button)
+        for made in (self.guided_button, self.new_button):
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.new_button.clicked.connect(self._new)
         desk.writes(self.new_button, self.guided_button, empty.action)
         empty.action_requested.connect(self._new)
@@ -93,9 +94,7 @@ class ReflectionsPage(MasterDetail):
         self._advice: int | None = None
         self._somebody: int | None = None
         """Whom the list was asked for beyond those the menu has."""
-        self.finder = AboutFinder(
-            desk, tr("A name, or words of an advice"), (Kind.RELATIONSHIP, Kind.ADVICE)
-        )
+        self.finder = AboutFinder(desk, tr("A name, or words of an advice"), (Kind.RELATIONSHIP, Kind.ADVICE))
         self.finder.left.connect(self._finder_left)
         self.finder.hide()
         self.about = Link("", self)
@@ -145,7 +144,7 @@ class ReflectionsPage(MasterDetail):
         theme.set_icon(tool, icon)
         tool.setAccessibleName(name)
         tool.setToolTip(tip)
-        self.actions_row.addWidget(tool)
+        self.filter_row.addWidget(tool)
         return tool
 
     def cursors(self) -> list[object]:

@@ -13,7 +13,9 @@ from mentordesk.desktop import theme
 from mentordesk.practice.shelf import Year
 from mentordesk.words import date_text, number_text, translate
 
-_CELL, _GAP, _BETWEEN, _BELOW, _HEAD = 18, 1, 18, 6, 20
+_CELL, _SMALL, _GAP, _BETWEEN, _BELOW, _HEAD = 18, 16, 1, 18, 6, 20
+_FEW = 3
+"""Where fewer months than these would stand side by side, their days are smaller."""
 _KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
@@ -46,20 +48,24 @@ class YearGrid(QWidget):
     # Where everything stands
 
     @staticmethod
-    def _month_size() -> QSize:
-        cell = theme.px(_CELL)
+    def _month_size(cell: int) -> QSize:
         return QSize(7 * cell + 6 * _GAP, theme.px(_HEAD) + 6 * (cell + _GAP))
 
-    def _across(self, width: int) -> int:
-        wide = self._month_size().width() + _BETWEEN
-        return max(1, min(4, (width + _BETWEEN) // wide))
+    def _arranged(self, width: int) -> tuple[int, int]:
+        """How large a day is, and how many months stand side by side."""
+        for cell in (theme.px(_CELL), theme.px(_SMALL)):
+            wide = self._month_size(cell).width() + _BETWEEN
+            across = max(1, min(4, (width + _BETWEEN) // wide))
+            if across >= _FEW:
+                break
+        return cell, across
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        rows = -(-12 // self._across(width))
-        return rows * (self._month_size().height() + _BELOW)
+        cell, across = self._arranged(width)
+        return -(-12 // across) * (self._month_size(cell).height() + _BELOW)
 
     def sizeHint(self) -> QSize:
         return QSize(640, self.heightForWidth(max(1, self.width())))
@@ -75,7 +81,8 @@ class YearGrid(QWidget):
 
     def month_rect(self, month: int) -> QRect:
         """Where a month stands."""
-        across, size = self._across(self.width()), self._month_size()
+        cell, across = self._arranged(self.width())
+        size = self._month_size(cell)
         row, column = divmod(month - 1, across)
         if self.isRightToLeft():
             left = self.width() - (column + 1) * size.width() - column * _BETWEEN
@@ -85,7 +92,7 @@ class YearGrid(QWidget):
 
     def day_rect(self, day: date) -> QRect:
         """Where a day stands."""
-        place, cell = self.month_rect(day.month), theme.px(_CELL)
+        place, (cell, _) = self.month_rect(day.month), self._arranged(self.width())
         begin = self.locale().firstDayOfWeek().value - 1
         lead = (date(day.year, day.month, 1).weekday() - begin) % 7
         row, column = divmod(lead + day.day - 1, 7)
