@@ -182,14 +182,16 @@ class Program(QObject):
             claim.release()
             claim.deleteLater()
 
-    def start(self, path: Path, *, capture: bool = False) -> int | None:
+    def start(self, path: Path, *, capture: bool = False, trouble: JournalError | None = None) -> int | None:
         """Open the journal to begin with, perhaps with the capture box; when that fails, say why and offer help.
 
-        Returns the exit status if there is nothing to go on with.
+        `trouble` is known to stand in the way already. Returns the exit status if there is nothing to go on with.
         """
         read_only = False
         while True:
             try:
+                if trouble is not None:
+                    raise trouble
                 self._wish = CAPTURE if capture else RAISE
                 try:
                     self.open(path, read_only=read_only)
@@ -203,6 +205,7 @@ class Program(QObject):
             except JournalError as error:
                 from mentordesk.desktop.trouble import TroubleDialog
 
+                trouble = None
                 dialog = TroubleDialog(error, path)
                 dialog.exec()
                 if dialog.path is None or self._ended:
@@ -331,10 +334,18 @@ def _set_icon() -> None:
         app.setWindowIcon(QIcon(str(icon_folder() / "png" / "mentordesk-128.png")))
 
 
-def run(journal_path: Path, *, demo: bool = False, capture: bool = False, minimised: bool = False) -> int:
+def run(
+    journal_path: Path,
+    *,
+    demo: bool = False,
+    capture: bool = False,
+    minimised: bool = False,
+    trouble: JournalError | None = None,
+) -> int:
     """Run the window on a journal until it is closed, perhaps with the capture box open; returns the exit status.
 
-    When the journal is open in a running program already, that one comes to the front.
+    When the journal is open in a running program already, that one comes to the front. `trouble` is what is known
+    to stand in the way of opening it: the user is asked what to do first.
     """
     app = make_application(["mentordesk"])
     settings = journal_path.parent / "settings.ini" if demo else paths.settings_file()
@@ -347,7 +358,7 @@ def run(journal_path: Path, *, demo: bool = False, capture: bool = False, minimi
     if journal_path == paths.default_journal():
         paths.make_private_dir(journal_path.parent)
     QTimer.singleShot(0, tidy_from_here_on)
-    status = program.start(journal_path, capture=capture)
+    status = program.start(journal_path, capture=capture, trouble=trouble)
     if status is not None:
         return status
     try:

@@ -20,6 +20,7 @@ from mentordesk import __version__
 from mentordesk.errors import (
     FolderMissingError,
     InputRefusedError,
+    JournalError,
     JournalMissingError,
     NoDisplayError,
     NotAFolderError,
@@ -202,13 +203,18 @@ def _person(journal: "Journal", name: str) -> tuple[int, str]:
 
 def _journal_path(options: Options) -> Path:
     """The file the options name. Raises JournalError for a folder that is not there."""
+    path = _named_path(options)
+    if options.data_dir is not None and not path.parent.is_dir():
+        raise NotAFolderError(path.parent) if path.parent.exists() else FolderMissingError(path)
+    return path
+
+
+def _named_path(options: Options) -> Path:
+    """The file the options name, whatever is there."""
     if options.data_dir is not None:
         from mentordesk.paths import JOURNAL_NAME
 
-        folder = Path(options.data_dir).expanduser()
-        if not folder.is_dir():
-            raise NotAFolderError(folder) if folder.exists() else FolderMissingError(folder / JOURNAL_NAME)
-        return folder / JOURNAL_NAME
+        return Path(options.data_dir).expanduser() / JOURNAL_NAME
     if options.journal is not None:
         return Path(options.journal).expanduser()
     from mentordesk.paths import default_journal
@@ -223,10 +229,11 @@ def _demo(options: Options, *, window: bool = False) -> Iterator[Path]:
     A command that is told to end takes the demo along. A window has to see to that itself: while Qt waits,
     no handler of Python's runs, and the program could not be ended at all.
     """
-    path = _journal_path(options)
     if not options.demo:
-        yield path
+        yield _named_path(options) if window else _journal_path(options)
         return
+    if not window:
+        _journal_path(options)
     import signal
 
     from mentordesk.practice.demo import demo_journal
@@ -278,18 +285,19 @@ def _open(options: Options) -> Iterator["Journal"]:
 def _window(options: Options) -> int:
     if len(options.words) > 1:
         _no_words(SimpleNamespace(words=options.words[1:]))
-    if options.words:
-        _take_file(options)
     return _open_window(options)
 
 
 def _open_window(options: Options, *, capture: bool = False) -> int:
+    """Open the window; where the journal is not to be had, to say so there too and offer what can be done."""
     from mentordesk.display import why_no_window
 
-    _journal_path(options)
+    trouble = _trouble(options)
     reason = why_no_window(os.environ)
     if reason:
-        raise NoDisplayError(reason)
+        raise trouble or NoDisplayError(reason)
+    if trouble is not None:
+        _tell(trouble.sentence)  # whoever started it from a menu sees no terminal, who did from one may look there
     with _demo(options, window=True) as path:
         if options.journal is None and options.data_dir is None and not options.demo:
             from mentordesk.paths import make_private_dir
@@ -304,25 +312,48 @@ def _open_window(options: Options, *, capture: bool = False) -> int:
             if (error.name or "").startswith("mentordesk"):
                 raise
             raise NoDisplayError(" ".join(str(error).split()).rstrip(".")) from error
-        minimised = {"minimised": True} if getattr(options, "minimised", False) else {}
-        return int(run(path, demo=options.demo, capture=capture, **minimised))
+        more: dict[str, Any] = {"minimised": True} if getattr(options, "minimised", False) else {}
+        if trouble is not None:
+            more["trouble"] = trouble
+        return int(run(path, demo=options.demo, capture=capture, **more))
 
 
-def _take_file(options: Options) -> None:
-    """Take the one word on the command line as the journal. Raises UsageError, JournalMissingError."""
+def _trouble(options: Options) -> JournalError | None:
+    """Take what the command line names as the journal to open; what stands in its way, if anything. Raises UsageError."""
+    if options.words:
+        options.journal = _taken_file(options)
+    if options.demo and not (options.journal is None and options.data_dir is None):
+        raise UsageError(
+            translate("terminal", "--demo opens a made-up journal; it cannot open another one with it.")
+        )
+    try:
+        path = _journal_path(options)
+    except JournalError as error:
+        return error
+    return JournalMissingError(path) if options.words and not path.exists() else None
+
+
+def _taken_file(options: Options) -> str:
+    """The one word on the command line, a path or a file's address, as the journal. Raises UsageError."""
     from mentordesk.paths import SUFFIX
 
-    word = options.words[0]
-    if options.journal is not None or options.data_dir is not None or options.demo:
-        raise UsageError(translate("terminal", "Name one journal only."))
-    path = Path(word)
-    if not path.exists():
-        if path.suffix == SUFFIX:
-            raise JournalMissingError(path)
+    word = str(options.words[0])
+    path = Path(_file_of(word) if word.startswith("file:") else word)
+    if path.suffix != SUFFIX and not path.exists():
         raise UsageError(
             translate("terminal", "“{word}” is neither a command nor a journal.", word=_safe(word))
         )
-    options.journal = word
+    if options.journal is not None or options.data_dir is not None:
+        raise UsageError(translate("terminal", "Name one journal only."))
+    return str(path)
+
+
+def _file_of(address: str) -> str:
+    """The path in a ``file:`` address, as some desktops hand files over."""
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(address).path)
 
 
 def _today(options: Options) -> int:
@@ -641,7 +672,9 @@ def _install(options: Options) -> int:
     _no_words(options)
     from mentordesk.launch import install_launcher
 
-    for item in _listed(install_launcher()):
+    made = install_launcher()
+    _tell(translate("terminal", "MentorDesk is in this user's menu. For that there are now:"))
+    for item in _listed(made):
         print(item)
     return DONE
 
@@ -657,6 +690,7 @@ def _uninstall(options: Options) -> int:
         )
     if not taken.paths and not taken.registry:
         raise NothingFoundError(translate("terminal", "There is no MentorDesk in this user's menu."))
+    _tell(translate("terminal", "MentorDesk is no longer in this user's menu. These are gone:"))
     for item in _listed(taken):
         print(item)
     return DONE

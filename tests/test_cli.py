@@ -541,9 +541,13 @@ def test_launcher(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
 
     launch(Launched((Path("a.desktop"), Path("a.svg"))), Launched((Path("a.desktop"),), ("HKEY\\x",)))
     assert run("install-launcher") == 0
-    assert capsys.readouterr().out == "a.desktop\na.svg\n"
+    out, err = capsys.readouterr()
+    assert out == "a.desktop\na.svg\n"
+    assert err.startswith("MentorDesk is in this user's menu.")
     assert run("uninstall-launcher") == 0
-    assert capsys.readouterr().out == "a.desktop\nHKEY\\x\n"
+    out, err = capsys.readouterr()
+    assert out == "a.desktop\nHKEY\\x\n"
+    assert err.startswith("MentorDesk is no longer in this user's menu.")
     launch(None, Launched())
     refused(capsys, "uninstall-launcher", status=1)
     launch(None, Launched(left=("b.desktop",)))
@@ -735,6 +739,45 @@ def test_the_default_folder_is_made_for_this_user_alone(opened: list[tuple[Path,
     assert not demo and path.parent.is_dir() and not path.exists()
     if sys.platform != "win32":
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("way", ["--journal", "--data-dir", "address", "file"])
+def test_the_example_opens_no_other_journal(
+    capsys: Output, folder: Path, opened: list[tuple[Path, bool]], way: str
+) -> None:
+    journal = folder / "journal.mentordesk"
+    named = {"file": (journal,), "address": (journal.as_uri(),), "--journal": (way, journal)}
+    line = refused(capsys, "--demo", *named.get(way, (way, folder)))
+    assert "--demo opens a made-up journal" in line and opened == []
+
+
+def test_what_is_no_journal_is_not_taken_for_one(capsys: Output, opened: list[tuple[Path, bool]]) -> None:
+    assert "“bogus” is neither" in refused(capsys, "--demo", "bogus")
+    assert "“bogus” is neither" in refused(capsys, "bogus")
+    assert opened == []
+
+
+def test_a_file_may_be_named_by_its_address(folder: Path, opened: list[tuple[Path, bool]]) -> None:
+    journal = (folder / "journal.mentordesk").rename(folder / "my journal é.mentordesk")
+    assert run(journal.as_uri()) == 0
+    assert opened == [(journal, False)]
+
+
+def test_what_stands_in_the_way_is_told_in_both_places(
+    capsys: Output, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: list[tuple[Path, bool]]
+) -> None:
+    told: list[str] = []
+
+    def run_window(path: Path, *, demo: bool, capture: bool, trouble: Exception) -> int:
+        told.append(str(trouble))
+        return 2
+
+    missing = tmp_path / "no.mentordesk"
+    monkeypatch.setitem(sys.modules, "mentordesk.app", module("app", run=run_window))
+    for arguments in ((missing,), ("--data-dir", tmp_path / "no"), ("capture", "--data-dir", tmp_path / "no")):
+        assert refused(capsys, *arguments).strip() == told[-1]
+    assert len(told) == 3
+    assert not missing.exists()
 
 
 def test_a_default_folder_that_cannot_be_made_is_told(

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLa
 
 from mentordesk import paths
 from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
-from mentordesk.errors import FolderMissingError, JournalError, JournalLockedError, ReadOnlyJournalError
+from mentordesk.errors import (
+    DiskFullError,
+    FolderMissingError,
+    JournalError,
+    JournalLockedError,
+    JournalMissingError,
+    NotAFolderError,
+    ReadOnlyJournalError,
+)
 
 
 class TroubleDialog(QDialog):
@@ -28,21 +36,34 @@ class TroubleDialog(QDialog):
         self.message = QLabel(" ".join(part for part in (error.what, error.kept) if part))
         self.message.setWordWrap(True)
         column.addWidget(self.message)
-        advice = SoftLabel(error.advice)
+        advice = SoftLabel(self._advice(error))
         advice.setWordWrap(True)
         column.addWidget(advice)
         column.addSpacing(12)
         row = QHBoxLayout()
         row.setSpacing(8)
-        if isinstance(error, ReadOnlyJournalError) and path.exists():
+        if isinstance(error, (ReadOnlyJournalError, DiskFullError)) and path.exists():
             self._add(row, self.tr("Open to &read only"), self._open_read_only)
         if isinstance(error, FolderMissingError):
             self._add(row, self.tr("&Make the folder"), self._make_folder)
-        self._add(row, self.tr("&Try again"), self._again, primary=isinstance(error, JournalLockedError))
+        if isinstance(error, JournalMissingError):
+            self._add(row, self.tr("&Begin a journal there"), self._again)
+        else:
+            self._add(row, self.tr("&Try again"), self._again, primary=isinstance(error, JournalLockedError))
         self._add(row, self.tr("&Choose another file…"), self._choose)
         self._add(row, self.tr("&Quit"), self.reject)
         column.addLayout(row)
         self.setMinimumWidth(520)
+
+    def _advice(self, error: JournalError) -> str:
+        """What to do next; where the terminal would be told something else, by the buttons below."""
+        if isinstance(error, JournalMissingError):
+            return self.tr("Begin one there, or choose another file.")
+        if isinstance(error, NotAFolderError):
+            return self.tr("Choose another file.")
+        if isinstance(error, DiskFullError):
+            return self.tr("Free some space and try again, or open it to read only.")
+        return error.advice
 
     def _add(self, row: QHBoxLayout, text: str, slot: object, *, primary: bool = False) -> None:
         made = button(text, primary=primary)
