@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Everything that can be done from anywhere, in one list: for the keyboard, the menu, the palette and F1."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 
 class Command(NamedTuple):
-    """One thing that can be done; `group` separates it in the menu."""
+    """One thing that can be done; `group` is the part of the menu it stands in."""
 
     name: str
     text: str
@@ -39,16 +39,27 @@ class Commands(QObject):
         self._groups[command.name] = command.group
         return action
 
-    def menu(self, parent: QWidget) -> QMenu:
-        """All commands as a menu."""
-        menu = QMenu(parent)
-        last = None
+    def menu(self, parent: QWidget, titles: Mapping[int, str]) -> QMenu:
+        """All commands as a menu, filled when it is first opened.
+
+        A group with a title is a menu of its own; the others stand in the menu itself.
+        """
+        self._titles = titles
+        self._menu = QMenu(parent)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        return self._menu
+
+    def _fill_menu(self) -> None:
+        self._menu.aboutToShow.disconnect(self._fill_menu)
+        parts: dict[int, QMenu] = {}
         for name, action in self.actions.items():
-            if last is not None and self._groups[name] != last:
-                menu.addSeparator()
-            last = self._groups[name]
-            menu.addAction(action)
-        return menu
+            group = self._groups[name]
+            if group not in parts:
+                title = self._titles.get(group)
+                if title is None and parts:
+                    self._menu.addSeparator()
+                parts[group] = self._menu if title is None else self._menu.addMenu(title)
+            parts[group].addAction(action)
 
     def listed(self) -> list["Listed"]:
         """The commands that can be used now, for the palette and the list of shortcuts."""

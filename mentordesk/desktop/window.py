@@ -6,15 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QDate, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -32,7 +24,7 @@ from mentordesk.desktop.commands import Command, Commands
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.history import History
 from mentordesk.desktop.kit.aside import Aside
-from mentordesk.desktop.kit.widgets import NoticeBar, button
+from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting
 from mentordesk.desktop.rail import Rail
 from mentordesk.desktop.theme import Scheme, Theme
 from mentordesk.desktop.today.page import TodayPage
@@ -43,8 +35,6 @@ from mentordesk.journal.terms import Kind
 FOLD_BELOW = 900
 TIGHT_BELOW = 640
 """Below so many pixels the bar at the top says less."""
-TITLE_BAR = 40
-"""So many pixels of a screen's height are left for what the system draws around a window."""
 
 
 class MainWindow(QWidget):
@@ -61,9 +51,7 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(self.tr("MentorDesk, filled example") if demo else "MentorDesk")
         self.setMinimumSize(480, 400)
-        # Not self.screen(): what that gives is taken along when Python frees the window.
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(1280, room.width()), min(800, room.height() - TITLE_BAR))
+        self.resize(fitting(1280, 800))
         self.desk = Desk(journal, settings, self)
         self.theme = colours
         self.history = History()
@@ -169,7 +157,7 @@ class MainWindow(QWidget):
             new.addAction(self.commands.actions[name])
         self.new_button.setMenu(new)
         self.menu_button = self._tool("menu", self.tr("All commands"), None)
-        self.menu_button.setMenu(self.commands.menu(self.menu_button))
+        self.menu_button.setMenu(self.commands.menu(self.menu_button, self._menu_titles()))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self.new_button)
         row.addWidget(self.capture_button)
@@ -189,19 +177,19 @@ class MainWindow(QWidget):
     def _add_commands(self) -> None:
         tr, add = self.tr, self.commands.add
         self._search_text = tr("Search everything")
-        add(Command("search", self._search_text, ("Ctrl+K",), self.search, 0))
+        add(Command("search", tr("&Search everything"), ("Ctrl+K",), self.search, 0))
+        add(Command("capture", tr("&Capture…"), ("Ctrl+Shift+N",), self.capture, 0))
         add(Command("today", tr("Go to &Today"), ("Ctrl+1",), self._go_today, 1))
         add(Command("relationships", tr("Go to &Relationships"), ("Ctrl+2",), self._go_relationships, 1))
         add(Command("advice", tr("Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
         add(Command("reflections", tr("Go to R&eflections"), ("Ctrl+4",), self._go_reflections, 1))
         add(Command("insights", tr("Go to &Insights"), ("Ctrl+5",), self._go_insights, 1))
-        add(Command("looking_back", tr("Look &back on your working life"), (), self._look_back, 1))
+        add(Command("looking_back", tr("&Look back on your working life"), (), self._look_back, 1))
         add(Command("shelf", tr("Look at a &year of reflections"), ("Ctrl+Shift+Y",), self._open_shelf, 1))
         add(Command("trash", tr("Go to the Tras&h"), (), self._go_trash, 1))
         add(Command("settings", tr("Go to Settin&gs"), ("Ctrl+,",), self._go_settings, 1))
         add(Command("back", tr("&Back"), ("Alt+Left",), self.go_back, 1))
         add(Command("forward", tr("&Forward"), ("Alt+Right",), self.go_forward, 1))
-        add(Command("capture", tr("&Capture…"), ("Ctrl+Shift+N",), self.capture, 2))
         add(Command("new_received", tr("New advice re&ceived"), ("Ctrl+Shift+A",), self._new_received, 2))
         add(Command("new_given", tr("New advice gi&ven"), ("Ctrl+Shift+G",), self._new_given, 2))
         add(Command("new_reflection", tr("New re&flection"), ("Ctrl+Shift+R",), self._new_reflection, 2))
@@ -228,6 +216,16 @@ class MainWindow(QWidget):
         find_here.triggered.connect(self.find_here)
         self.addAction(find_here)
         add(Command("quit", tr("&Quit"), ("Ctrl+Q",), self._quit, 6))
+
+    def _menu_titles(self) -> dict[int, str]:
+        """The groups of commands that are menus of their own."""
+        return {
+            1: self.tr("&Go to"),
+            2: self.tr("&New"),
+            3: self.tr("&Edit"),
+            4: self.tr("&Journal"),
+            5: self.tr("&View and help"),
+        }
 
     # Places
 

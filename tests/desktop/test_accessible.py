@@ -13,15 +13,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
+    QLabel,
     QListWidget,
+    QMenu,
     QPushButton,
+    QTabBar,
+    QTableView,
     QTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -133,6 +138,22 @@ def step(move: Move, direction: Direction, state: AdviceState) -> Callable[[Main
     return go
 
 
+def waiting(*moves: Move) -> Callable[[MainWindow], QWidget]:
+    """The panel on Today for one thing that waits."""
+
+    def go(window: MainWindow) -> QWidget:
+        window.go_place(Place.TODAY)
+        page = window.page(Place.TODAY)
+        page._make()
+        page._ask_question()
+        row = next(row for row in page._rows if row.waiting.move in moves)
+        row.act.click()
+        assert any(panel is not None and panel.isVisible() for panel in (page._loop, page._act))
+        return window
+
+    return go
+
+
 def all_fields_of_an_advice(window: MainWindow) -> QWidget:
     record(Kind.ADVICE, Advice.source.is_null(False))(window)
     view = window.page(Place.ADVICE).view
@@ -140,6 +161,68 @@ def all_fields_of_an_advice(window: MainWindow) -> QWidget:
         for name in sheet._states:
             sheet.reveal(name, focus=False)
     return window
+
+
+def shelf(window: MainWindow) -> QWidget:
+    window.commands.actions["shelf"].trigger()
+    assert window.page(Place.REFLECTIONS).shelf.isVisible()
+    return window
+
+
+def reader(window: MainWindow) -> QWidget:
+    window.go_place(Place.REFLECTIONS)
+    page = window.page(Place.REFLECTIONS)
+    page.read_span(str(date.today().year - 1), str(date.today().year))
+    assert page.reader.isVisible()
+    return window
+
+
+def guide(window: MainWindow) -> QWidget:
+    window.go(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "grow"),)))
+    guide = window.page(Place.REFLECTIONS).view.guide
+    guide.go_on()
+    assert guide.isVisible() and guide.back.isVisible()
+    return window
+
+
+def own_set(window: MainWindow) -> QWidget:
+    window.commands.actions["guided"].trigger()
+    page = window.page(Place.REFLECTIONS)
+    page.chooser.make.click()
+    assert page.own_set.isVisible()
+    return window
+
+
+def find_bar(window: MainWindow) -> QWidget:
+    record(Kind.REFLECTION, Reflection.framework.is_null())(window)
+    window.replace_in_text()
+    return window
+
+
+def sheet(window: MainWindow) -> QWidget:
+    window.go_place(Place.INSIGHTS)
+    insights = window.page(Place.INSIGHTS)
+    insights.works.person.set_value(1)
+    insights.works.open_sheet.click()
+    assert insights.sheet.isVisible()
+    return window
+
+
+def tour(window: MainWindow) -> QWidget:
+    window.go_place(Place.LOOKING_BACK)
+    window.page(Place.LOOKING_BACK).next.click()
+    return window
+
+
+def letter(window: MainWindow) -> QWidget:
+    window.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, 1))
+    assert window.page(Place.LOOKING_BACK).letter.isVisible()
+    return window
+
+
+def capture_box(window: MainWindow) -> QWidget:
+    window.capture()
+    return window._capture
 
 
 def trash(window: MainWindow) -> QWidget:
@@ -215,6 +298,9 @@ def nothing_fits(window: MainWindow) -> QWidget:
 SCREENS: dict[str, dict[str, Callable[[MainWindow], QWidget]]] = {
     "places": {
         "today": place(Place.TODAY),
+        "telling, on Today": waiting(Move.TELL),
+        "asking, on Today": waiting(Move.ASK),
+        "acts, on Today": waiting(Move.THANK, Move.IN_TOUCH, Move.LOOK_AGAIN, Move.PREPARE),
         "settings": place(Place.SETTINGS),
         "trash": trash,
         "a notice": a_notice_with_a_way_back,
@@ -258,6 +344,19 @@ SCREENS: dict[str, dict[str, Callable[[MainWindow], QWidget]]] = {
         "no advice": place(Place.ADVICE),
         "no reflection": place(Place.REFLECTIONS),
         "no trash": place(Place.TRASH),
+    },
+    "pages with a use of their own": {
+        "the shelf": shelf,
+        "a book": reader,
+        "a choice of questions": new("guided"),
+        "one question at a time": guide,
+        "questions of one's own": own_set,
+        "find and replace": find_bar,
+        "insights": place(Place.INSIGHTS),
+        "before advising": sheet,
+        "looking back": tour,
+        "a letter": letter,
+        "capture": capture_box,
     },
     "search": {"found": search, "nothing found": nothing_found, "with filters": search_with_filters},
     "windows of their own": {"preview": preview, "shortcuts": shortcuts, "about": about},
@@ -312,10 +411,11 @@ def pictures_alone(root: QWidget) -> list[str]:
 
 
 def rows_of(root: QWidget) -> list[str]:
-    """How the rows of lists are read out."""
+    """How the rows of lists are read out. The cells of a table are read with their heads instead."""
     said = []
     for view in shown(root):
-        model = view.model() if isinstance(view, QAbstractItemView) else None
+        listed = isinstance(view, QAbstractItemView) and not isinstance(view, (QTableView, QHeaderView))
+        model = view.model() if listed else None
         for row in range(model.rowCount() if model is not None else 0):
             said.append(str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or ""))
     return said
@@ -377,7 +477,37 @@ def stumbling_rows(root: QWidget) -> list[str]:
     return [said for said in rows_of(root) if re.search(r"[.!?…][.,]|(^|\s)[.,]|[,·:]\s*$", said)]
 
 
-LOOKS = (nameless, pictures_alone, mute_choices, speechless_rows, stumbling_rows, out_of_the_way)
+def alike_keys(root: QWidget) -> list[str]:
+    """Alt and a letter that stand for two things at once: in the window, and in each of its menus."""
+    texts: list[str] = []
+    for widget in shown(root):
+        if not widget.isEnabled():
+            continue
+        if isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy() is not None):
+            texts.append(widget.text())
+        elif isinstance(widget, QTabBar):
+            texts += [widget.tabText(number) for number in range(widget.count())]
+    found = [f"in the window: {pair}" for pair in twice(texts)]
+    if isinstance(root, MainWindow):
+        root.menu_button.menu().aboutToShow.emit()  # it is filled when it is opened
+    for menu in root.findChildren(QMenu):
+        found += [f"in a menu: {pair}" for pair in twice([action.text() for action in menu.actions()])]
+    return found
+
+
+def twice(texts: list[str]) -> list[str]:
+    keys: dict[str, str] = {}
+    found = []
+    for text in texts:
+        key = QKeySequence.mnemonic(text).toString()
+        if key in keys:
+            found.append(f"{keys[key]!r} and {text!r}")
+        elif key:
+            keys[key] = text
+    return found
+
+
+LOOKS = (alike_keys, nameless, pictures_alone, mute_choices, speechless_rows, stumbling_rows, out_of_the_way)
 _seen: dict[str, dict[str, list[str]]] = {}
 """For each group what each look has found: a walk through the screens is made once."""
 
@@ -412,6 +542,10 @@ def seen(request: pytest.FixtureRequest, qtbot: QtBot, group: str) -> dict[str, 
 def test_every_control_has_a_name(seen: dict[str, list[str]]) -> None:
     assert seen["nameless"] == []
     assert seen["pictures_alone"] == []
+
+
+def test_no_two_keys_are_alike(seen: dict[str, list[str]]) -> None:
+    assert seen["alike_keys"] == []
 
 
 def test_a_choice_tells_what_it_is_about(seen: dict[str, list[str]]) -> None:
@@ -452,6 +586,11 @@ def test_what_is_wrong_would_be_seen(qtbot: QtBot) -> None:
         window.show()
         window.activateWindow()
     picture.setFocus()
+    same.setText("&Save")
+    again.setText("&Same")
+    assert alike_keys(window) == ["in the window: '&Save' and '&Same'"]
+    same.setText("Same")
+    again.setText("Same")
     assert len(nameless(window)) == len(pictures_alone(window)) == 1
     assert len(speechless_rows(window)) == len(stumbling_rows(window)) == 1
     found = " ".join(out_of_the_way(window))

@@ -94,7 +94,7 @@ class AdviceView(RecordView):
         row = QWidget(self)
         steps = FlowLayout(row)
         self.move_button = button("", primary=True, parent=row)
-        self.told_button = button(tr("&Told already"), parent=row)
+        self.told_button = button(tr("Tol&d already"), parent=row)
         self.heard_button = button("", parent=row)
         self.pass_button = button(tr("&Pass it on"), quiet=True, parent=row)
         for widget in (self.move_button, self.told_button, self.heard_button, self.pass_button):

@@ -60,7 +60,7 @@ class TailoringView(QWidget):
         row = QWidget(self)
         flow = FlowLayout(row)
         self.print = button(tr("&Print or save as PDF…"), primary=True, parent=row)
-        self.copy = button(tr("&Copy as text"), parent=row)
+        self.copy = button(tr("Cop&y as text"), parent=row)
         self.person = button(tr("Open the &relationship"), quiet=True, parent=row)
         for made, slot in (
             (self.print, self.print_sheet),

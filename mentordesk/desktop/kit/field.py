@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What all fields do alike: they look like text until they are needed, and say in place what is wrong."""
 
+import time
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -13,6 +14,10 @@ from mentordesk.practice.snippets import marks
 
 PAD = 8
 """From the edge of a field to its text, in pixels."""
+
+
+NOTE_SECONDS = 6.0
+"""So long a note stands under a field at least, unless the field is left."""
 
 
 def utf16(text: str, at: int) -> int:
@@ -89,6 +94,10 @@ class Field(QWidget):
 
     edited = Signal()
     """The user changed something."""
+    error_changed = Signal()
+    """What is wrong here is another thing, or nothing any more."""
+    tells_below = True
+    """Whether the field has room for what is wrong; else whoever made it says it elsewhere."""
     ringed = True
     """Whether the field shows a ring when the keyboard is in it; not if its parts show their own."""
     given_up = Signal()
@@ -99,6 +108,8 @@ class Field(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.read_only = False
+        self._wrong = self._note = ""
+        self._noted_at = 0.0
         self._editors: list[QWidget] = []
         self.box = FieldBox(self)
         self._error = QLabel(self)
@@ -183,15 +194,42 @@ class Field(QWidget):
             self._editors[0].selectAll()
 
     def error(self) -> str:
-        """What is wrong here."""
-        return self._error.text()
+        """What is said under the field: what is wrong here, or else what was noted."""
+        return self._wrong or self._note
 
     def set_error(self, text: str) -> None:
         """Say under the field what is wrong; nothing takes it back."""
-        if text == self._error.text():
+        if text == self._wrong:
             return
+        self._wrong = text
+        self._tell()
+        self.error_changed.emit()
+
+    def note(self, text: str) -> None:
+        """Say under the field what was done to the typing. It stays until somebody has read it.
+
+        That is: saving does not take it away, but typing on some seconds later does, and leaving the field.
+        """
+        if not self._note:
+            self.edited.connect(self._typed_on)
+        self._note, self._noted_at = text, time.monotonic()
+        self._tell()
+
+    def _typed_on(self) -> None:
+        if time.monotonic() - self._noted_at > NOTE_SECONDS:
+            self._drop_note()
+
+    def _drop_note(self) -> None:
+        if self._note:
+            self._note = ""
+            self.edited.disconnect(self._typed_on)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Show what is wrong, or else what was noted."""
+        text = self.error()
         self._error.setText(text)
-        self._error.setVisible(bool(text))
+        self._error.setVisible(bool(text) and self.tells_below)
         self.setAccessibleDescription(text)
         for editor in self._editors:
             editor.setAccessibleDescription(text)
@@ -210,7 +248,7 @@ class Field(QWidget):
         kind = event.type()
         if kind == QEvent.Type.KeyPress and self.error():
             if event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
-                self.given_up.emit()
+                self.given_up.emit() if self._wrong else self._drop_note()
                 return True
         if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.box.update()
@@ -222,4 +260,5 @@ class Field(QWidget):
 
     def focus_left(self) -> None:
         """The keyboard went elsewhere."""
+        self._drop_note()
         self.left.emit()

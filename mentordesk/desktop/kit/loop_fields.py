@@ -110,7 +110,7 @@ def wording(move: Move, *, dropping: bool = False) -> Wording:
         return Wording(
             tr("No need to tell {name}") if move is Move.TELL else tr("No need to answer {name}"),
             tr("The loop is closed all the same. Say why, if you like."),
-            tr("&Close it"),
+            tr("Clos&e it"),
         )
     return {
         Move.WHAT_HAPPENED: Wording(
@@ -127,18 +127,18 @@ def wording(move: Move, *, dropping: bool = False) -> Wording:
             tr("Tell {name}"),
             tr("A draft from what you wrote down. Change it as you like; nothing is sent from here."),
             tr("&Told {name}"),
-            tr("&No need to tell"),
+            tr("N&o need to tell"),
         ),
         Move.ASK: Wording(
             tr("Ask {name} how it went"),
             tr("A draft with your own words in it. Change it as you like; nothing is sent from here."),
             tr("I &asked; wait a week"),
-            tr("{name} &told me"),
+            tr("{name} t&old me"),
         ),
         Move.ACKNOWLEDGE: Wording(
             tr("Answer {name}"),
             tr("A short word that you heard it closes the loop."),
             tr("&Acknowledged"),
-            tr("&No need to answer"),
+            tr("N&o need to answer"),
         ),
     }[move]

@@ -80,7 +80,7 @@ class LoopPanel(QFrame):
         sending = FlowLayout(self._sending)
         self._copy = button(tr("Cop&y"), icon="copy", parent=self._sending)
         self._copy.setAccessibleName(tr("Copy the message"))
-        self._mail = button(tr("&Write a mail"), icon="mail", parent=self._sending)
+        self._mail = button(tr("Write a &mail"), icon="mail", parent=self._sending)
         self._copied = SoftLabel("", self._sending)
         self._copied.setContentsMargins(0, 8, 0, 0)
         for widget in (self._copy, self._mail, self._copied):

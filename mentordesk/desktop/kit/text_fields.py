@@ -109,7 +109,7 @@ class LineField(Field):
     def _typed(self, text: str) -> None:
         if "\0" in text:
             self.line.setText(text.replace("\0", ""))
-            self.set_error(_nul_note(self))
+            self.note(_nul_note(self))
         self.edited.emit()
 
     def return_pressed(self) -> None:
@@ -332,7 +332,7 @@ class TextField(Field):
         self.edited.emit()
 
     def _nul_dropped(self) -> None:
-        self.set_error(_nul_note(self))
+        self.note(_nul_note(self))
 
     def _fit(self, *_: object) -> None:
         """Take as much room as the text needs; a very long one, 60 % of the window."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -29,6 +30,17 @@ from mentordesk.desktop import theme
 CHIP_HEIGHT = 22
 _DOT, _MARK, _PAD, _GAP = 7, 12, 8, 4
 _STATES = ("noted", "trying", "owed", "closed")
+
+
+TITLE_BAR = 40
+"""So many pixels of a screen's height are left for what the system draws around a window."""
+
+
+def fitting(width: int, height: int) -> QSize:
+    """The size of a new window, in pixels: as wished, and no larger than the screen has room for."""
+    # Not a window's own screen(): what that gives is taken along when Python frees the window.
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    return QSize(min(width, room.width()), min(height, room.height() - TITLE_BAR))
 
 
 def chip_width(base: QFont, text: str, *, mark: bool = True) -> int:

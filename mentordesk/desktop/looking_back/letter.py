@@ -56,7 +56,7 @@ class LetterPage(QWidget):
         row = QWidget(self)
         flow = FlowLayout(row)
         self.print = button(tr("&Print or save as PDF…"), primary=True)
-        self.copy = button(tr("&Copy"))
+        self.copy = button(tr("Cop&y"))
         self.send = button(tr("I &sent it"))
         self.again = button(tr("&Draft it anew"), quiet=True)
         for made, slot in (

@@ -24,6 +24,7 @@ class LookingBackPage(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Looking back"))
         self.desk = desk
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dirty = True
@@ -123,7 +124,7 @@ class LookingBackPage(QWidget):
             self.letter.show_people(people(self.desk.journal), None)
         self.where.setVisible(bool(self.where.text()))
         self.back.setEnabled(at > 0)
-        first, ending = tr("&Begin"), tr("&Done")
+        first, ending = tr("&Begin"), tr("D&one")
         self.next.setText(first if at == 0 else ending if at == last else tr("&Next"))
         self.next.setProperty("primary", at in (0, last))
         self.next.style().unpolish(self.next)

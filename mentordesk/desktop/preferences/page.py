@@ -50,7 +50,7 @@ class PreferencesPage(QWidget):
         self.scheme.setCurrentIndex(max(0, self.scheme.findData(desk.settings.value("scheme", "system"))))
         self.scheme.setAccessibleName(self.tr("Colours"))
         self.scheme.currentIndexChanged.connect(self._scheme_changed)
-        form.addRow(self.tr("&Colours"), self.scheme)
+        form.addRow(self.tr("Colou&rs"), self.scheme)
         self.paper = ComboBox()
         self.paper.addItem("A4", "a4")
         self.paper.addItem(self.tr("Letter"), "letter")
@@ -68,7 +68,7 @@ class PreferencesPage(QWidget):
         self.spelling.setAccessibleName(self.tr("Spelling"))
         self.spelling.setEnabled(bool(known))
         self.spelling.currentIndexChanged.connect(self._spelling_changed)
-        form.addRow(self.tr("Sp&elling"), self.spelling)
+        form.addRow(self.tr("Spellin&g"), self.spelling)
         column.addLayout(form)
         if not known:
             none = SoftLabel(

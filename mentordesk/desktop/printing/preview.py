@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.kit.fields import ComboBox
-from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, MetaLabel, NoticeBar, button
+from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, MetaLabel, NoticeBar, button, fitting
 from mentordesk.desktop.printing.options import SpanChooser
 from mentordesk.desktop.printing.pages import PagesView, Thumbnails
 from mentordesk.desktop.printing.printout import Printout
@@ -50,7 +50,7 @@ class PreviewWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Print preview"))
         self.setMinimumSize(560, 400)
-        self.resize(1100, 800)
+        self.resize(fitting(1100, 800))
         self.printout = printout
         self.pages: Any = None
         self._wanted: Wanted | None = None

@@ -125,7 +125,7 @@ class OwnSetView(QWidget):
         column.addWidget(self.note)
         self._actions = row = FlowLayout()
         self.add = button(tr("&Add a question"), icon="add")
-        self.write = button(tr("&Write with it"), primary=True)
+        self.write = button(tr("Write w&ith it"), primary=True)
         self.share = button(tr("&Share as a file…"), quiet=True)
         self.drop = button(tr("Move to &trash"), quiet=True)
         for one, slot in (

@@ -26,7 +26,7 @@ class AddMenu(QMenu):
             (tr("A &question to ask"), Kind.ADVICE, {"direction": "asked"}),
             (tr("&Conversation"), Kind.CONVERSATION, {}),
             (
-                tr("Something I &gave"),
+                tr("Something &I gave"),
                 Kind.EXCHANGE,
                 {"direction": str(Flow.GIVEN), "type": "ground_insight"},
             ),

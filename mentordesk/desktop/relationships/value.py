@@ -117,7 +117,7 @@ class BothWays(Fold):
     """What is most likely given, and how both sides drifted; gone while nothing is stated."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "value", tr("Value, &both ways"), parent)
+        super().__init__(desk, "value", tr("Value, both wa&ys"), parent)
         self.receive = _Cell(self.body)
         self.give = _Pair(self.body)
         self.reading = _Cell(self.body)

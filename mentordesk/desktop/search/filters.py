@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.kit.fields import DateField, Field, PersonField
@@ -42,11 +42,25 @@ class FilterRow(QWidget):
         self.start = DateField(self.tr("From any day"))
         self.end = DateField(self.tr("To any day"))
         for field in (self.person, self.start, self.end):
-            field.edited.connect(self._told)
-            field.left.connect(self._told)
+            field.edited.connect(self._edited)
+            field.left.connect(self._left)
+            field.tells_below = False
+            field.error_changed.connect(self._show_wrong)
+        # One line for all of them: below a field there is room for three words.
+        self.wrong = QLabel()
+        self.wrong.setObjectName("error")
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self.wrong.setWordWrap(True)
+        self.wrong.setContentsMargins(12, 0, 12, 6)
+        self.wrong.hide()
         self.clear_button = button(self.tr("Clear filters"), quiet=True)
         self.clear_button.clicked.connect(self._clear_clicked)
-        row = QHBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        column.addWidget(self.wrong)
         row.setContentsMargins(12, 0, 12, 8)
         row.setSpacing(4)
         row.addWidget(self.kinds_button)
@@ -109,6 +123,25 @@ class FilterRow(QWidget):
         if not self._quiet:
             self._name_kinds()
             self.changed.emit()
+
+    def _edited(self) -> None:
+        if not self._quiet:
+            self.sender().set_error("")  # type: ignore[attr-defined] # it may be right by now
+            self._told()
+
+    def _left(self) -> None:
+        """Tell of a name nobody has; a date says by itself that it cannot be read."""
+        if not self._quiet:
+            try:
+                self.person.value()
+            except UserError as error:
+                self.person.set_error(error.sentence)
+            self._told()
+
+    def _show_wrong(self) -> None:
+        wrong = [text for field in (self.person, self.start, self.end) if (text := field.error())]
+        self.wrong.setText(wrong[0] if wrong else "")
+        self.wrong.setVisible(bool(wrong))
 
     def _told(self) -> None:
         if not self._quiet:

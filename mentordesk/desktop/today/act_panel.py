@@ -129,7 +129,7 @@ class ActPanel(QFrame):
         other = {
             Move.THANK: self.tr("Cop&y"),
             Move.IN_TOUCH: self.tr("We talked to&day"),
-            Move.LOOK_AGAIN: self.tr("&Change it"),
+            Move.LOOK_AGAIN: self.tr("Chan&ge it"),
             Move.PREPARE: self.tr("&Open it"),
         }
         self.title.setText(titles[move].replace("{name}", name))
