@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.commands import Command, Commands
-from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.desk import Desk, Place, Target, target_of
 from mentordesk.desktop.history import History
 from mentordesk.desktop.kit.aside import Aside
 from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting
@@ -31,7 +31,13 @@ from mentordesk.desktop.today.page import TodayPage
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
+from mentordesk.paths import default_journal
 
+NEW = (
+    *("new_received", "new_given", "new_reflection", "guided"),
+    *("new_conversation", "new_exchange", "new_relationship"),
+)
+"""The commands that begin something, as the button in the bar offers them."""
 FOLD_BELOW = 900
 TIGHT_BELOW = 640
 """Below so many pixels the bar at the top says less."""
@@ -49,7 +55,7 @@ class MainWindow(QWidget):
     def __init__(self, journal: Journal, settings: QSettings, colours: Theme, *, demo: bool = False) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle(self.tr("MentorDesk, filled example") if demo else "MentorDesk")
+        self.setWindowTitle(self._title(journal, demo))
         self.setMinimumSize(480, 400)
         self.resize(fitting(1280, 800))
         self.desk = Desk(journal, settings, self)
@@ -103,18 +109,18 @@ class MainWindow(QWidget):
         self._day_timer.start()
         self._update_undo()
         if journal.read_only:
-            for name in (
-                "capture",
-                "new_received",
-                "new_given",
-                "new_reflection",
-                "guided",
-                "new_relationship",
-                "new_here",
-            ):
+            for name in ("capture", *NEW, "new_here"):
                 self.commands.actions[name].setEnabled(False)
             self.desk.writes(self.capture_button, self.new_button)
         self.page(Place.TODAY)
+
+    def _title(self, journal: Journal, demo: bool) -> str:
+        """What the system calls the window: the file's name if it is not the usual one, and never a word out of it."""
+        if demo:
+            return self.tr("MentorDesk, filled example")
+        if journal.path == default_journal():
+            return "MentorDesk"
+        return self.tr("{name} - MentorDesk").replace("{name}", journal.path.stem)
 
     # Bar and commands
 
@@ -153,7 +159,7 @@ class MainWindow(QWidget):
         self.new_button.setAccessibleName(self.tr("Write something new"))
         self.new_button.setToolTip(self.tr("Write something new"))
         new = QMenu(self.new_button)
-        for name in ("new_received", "new_given", "new_reflection", "guided", "new_relationship"):
+        for name in NEW:
             new.addAction(self.commands.actions[name])
         self.new_button.setMenu(new)
         self.menu_button = self._tool("menu", self.tr("All commands"), None)
@@ -198,6 +204,8 @@ class MainWindow(QWidget):
         add(
             Command("new_relationship", tr("New re&lationship"), ("Ctrl+Shift+P",), self._new_relationship, 2)
         )
+        add(Command("new_conversation", tr("New c&onversation"), (), self._new_conversation, 2))
+        add(Command("new_exchange", tr("New give and ta&ke"), (), self._new_exchange, 2))
         add(Command("new_here", tr("&New here"), ("Ctrl+N",), self._new_here, 2))
         self._undo = add(Command("undo", tr("&Undo"), ("Ctrl+Z",), self.undo, 3))
         self._redo = add(Command("redo", tr("Red&o"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo, 3))
@@ -327,6 +335,8 @@ class MainWindow(QWidget):
             return
         if remembered:
             page.restore_scroll(self.desk.settings)
+        if hasattr(page, "list_first"):
+            page.list_first(self.stack.width())
         self._focus(page)
 
     @staticmethod
@@ -426,6 +436,17 @@ class MainWindow(QWidget):
     def _new_relationship(self) -> None:
         self._new(Kind.RELATIONSHIP, Place.RELATIONSHIPS)
 
+    def _new_conversation(self) -> None:
+        self._new(Kind.CONVERSATION, Place.RELATIONSHIPS, **self._with_person())
+
+    def _new_exchange(self) -> None:
+        self._new(Kind.EXCHANGE, Place.RELATIONSHIPS, **self._with_person())
+
+    def _with_person(self) -> dict[str, Any]:
+        """The person whose page is seen, as a value for something new; nothing if there is none."""
+        person = self._person_shown()
+        return {} if person is None else {"relationship": person}
+
     def _new_here(self) -> None:
         make = {Place.ADVICE: self._new_received, Place.REFLECTIONS: self._new_reflection}
         make.get(self._place, self._new_relationship)()
@@ -434,24 +455,53 @@ class MainWindow(QWidget):
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._step_back(self.desk.journal.undo, self.tr("Undone."))
+        self._travel_steps(back=True)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step_back(self.desk.journal.redo, self.tr("Done again."))
+        self._travel_steps(back=False)
 
-    def _step_back(self, travel: Callable[[], Any], text: str) -> None:
+    def _travel_steps(self, *, back: bool) -> None:
+        """Take back a step or do one again; say which it was, with the way back, and show what it was about."""
         page = self._pages.get(self._place)
         if page is not None and not page.flush():
             return
+        journal = self.desk.journal
+        step = journal.undo_step if back else journal.redo_step
         try:
-            change = travel()
+            change = journal.undo() if back else journal.redo()
         except UserError as error:
             self.show_error(error)
             return
-        if change is not None:
-            self.notices.show_notice(text)
         self._update_undo()
+        if step is None or change is None:
+            return
+        self._show_stepped(step, change)
+        from mentordesk.practice.steps import redone_text, undone_text
+
+        self._way_back = self.redo if back else self.undo
+        self._noticed = journal.redo_step if back else journal.undo_step
+        self.notices.show_notice(
+            (undone_text if back else redone_text)(step.name, step.kind),
+            self.tr("&Redo") if back else self.tr("&Undo"),
+        )
+
+    def _show_stepped(self, step: Any, change: Any) -> None:
+        """Show the record that came or went whole, if it is there now and the list that is seen holds it.
+
+        What hangs on a relationship is seen on its page; nobody is led away from there.
+        """
+        ids = change.ids.get(step.kind, ())
+        listed = step.kind in (Kind.RELATIONSHIP, Kind.ADVICE, Kind.REFLECTION)
+        if not listed or step.name not in ("create", "trash", "restore") or len(ids) != 1:
+            return
+        from mentordesk.practice.reading import read
+
+        (record_id,) = ids
+        target = target_of(step.kind, record_id)
+        values = read(self.desk.journal, step.kind, record_id) if target.place is self._place else None
+        if values is not None and values["trashed_at"] is None:
+            self.go(target)
 
     def _update_undo(self) -> None:
         self._undo.setEnabled(self.desk.journal.undo_step is not None)
@@ -459,9 +509,10 @@ class MainWindow(QWidget):
 
     def _journal_changed(self, _change: object) -> None:
         self._update_undo()
-        if self._noticed is not None and self.desk.journal.undo_step is not self._noticed:
+        steps = (self.desk.journal.undo_step, self.desk.journal.redo_step)
+        if self._noticed is not None and not any(step is self._noticed for step in steps):
             self._noticed = self._way_back = None
-            self.notices.close_notice()  # its Undo would take back another step
+            self.notices.close_notice()  # its button would take back, or do again, another step
         self._count_timer.start()
 
     def _count_waiting(self) -> None:
@@ -499,18 +550,21 @@ class MainWindow(QWidget):
         page: Any = self._pages.get(self._place)
         if page is not None:
             page.flush()
-        view = getattr(page, "view", None)
-        person = None
-        if view is not None and view.isVisible() and view.record_id is not None:
-            if self._place is Place.RELATIONSHIPS:
-                person = view.record_id
-            elif self._place is Place.ADVICE:
-                person = view.values.get("relationship")
+        person = self._person_shown()
         if self._capture is None:
             from mentordesk.desktop.capture.box import CaptureBox
 
             self._capture = CaptureBox(self.desk, self)
         self._capture.open_box(person)  # type: ignore[attr-defined]
+
+    def _person_shown(self) -> int | None:
+        """The person on whose page, or on the page of whose advice, somebody is."""
+        view: Any = getattr(self._pages.get(self._place), "view", None)
+        if view is None or not view.isVisible() or view.record_id is None:
+            return None
+        if self._place is Place.RELATIONSHIPS:
+            return int(view.record_id)
+        return view.values.get("relationship") if self._place is Place.ADVICE else None
 
     def find_in_text(self) -> None:
         """Look for words in the text that is shown."""

@@ -181,11 +181,6 @@ class AdvicePage(MasterDetail):
         self.desk.notice(tr("Question kept.") if asked else tr("Advice added."), undo=True)
         self.view.move_button.setFocus()
 
-    def _gone(self) -> None:
-        self.details.setCurrentWidget(self.blank)
-        self.list.choose(None)
-        self.show_list()
-
 
 def _line(line: AdviceLine) -> Line:
     direction = mid_sentence(term_text(line.direction))

@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -134,6 +134,8 @@ class MasterDetail(QWidget):
         self.list = record_list
         self._dirty = True
         self._shown: Target | None = None
+        self._row = -1
+        self._list_first = False
 
         master = QWidget()
         column = QVBoxLayout(master)
@@ -275,6 +277,20 @@ class MasterDetail(QWidget):
             self.desk.open_requested.emit(self.target_of_row(following or 0))
         self.focus_list()
 
+    def _gone(self) -> None:
+        """What was shown is not there any more: the list shows what stands in its place, if there is anything."""
+        at = self.list.currentIndex().row()
+        row = at if at >= 0 else self._row
+        self.details.setCurrentWidget(self.blank)
+        self.list.choose(None)
+        self.show_list()
+        if self._turns or self._alone:
+            return
+        self.reload()
+        if rows := self.list.records.rowCount():
+            following = self.list.records.record_id(max(0, min(row, rows - 1)))
+            self.desk.open_requested.emit(self.target_of_row(following or 0))
+
     def focus_list(self) -> None:
         """Bring the keyboard to the list, or to the action of an empty one."""
         shown = self._lists.currentWidget()
@@ -300,6 +316,9 @@ class MasterDetail(QWidget):
         """Show a target; in a narrow window the list makes way."""
         self.refresh_if_needed()
         self._shown = target
+        self._list_first = False
+        if (row := self.list.currentIndex().row()) >= 0:
+            self._row = row
         self.show_record(target)
         if self._turns and not self._alone:
             self._master.setVisible(target.id is None and target.new is None)
@@ -310,6 +329,21 @@ class MasterDetail(QWidget):
         self._master.show()
         self._right.setVisible(not self._turns)
         self.focus_list()
+
+    def list_first(self, width: int) -> None:
+        """Begin with the list where it and the page take turns; the place is, or will be, so wide."""
+        if width >= self.NARROW or self._alone:
+            return
+        if self._turns:
+            self.show_list()
+        else:
+            self._list_first = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._turns and self._master.isHidden() and not self._alone:
+            self.show_list()
+            return
+        super().keyPressEvent(event)
 
     def show_detail(self) -> None:
         """In a narrow window, let the list make way for the page."""
@@ -329,7 +363,8 @@ class MasterDetail(QWidget):
         if turns != self._turns and not self._alone:
             self._turns = turns
             self._back.setVisible(turns)
-            showing = self.details.currentWidget() is not self.blank
+            showing = self.details.currentWidget() is not self.blank and not self._list_first
+            self._list_first = False
             self._master.setVisible(not turns or not showing)
             self._right.setVisible(not turns or showing)
         super().resizeEvent(event)

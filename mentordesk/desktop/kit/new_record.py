@@ -6,13 +6,13 @@ import json
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields import PersonField
+from mentordesk.desktop.kit.fields import LineField, PersonField
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets import MetaLabel, SoftLabel, TitleLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal import operations
 from mentordesk.journal.order import OrderRefusedError
@@ -52,12 +52,16 @@ class NewRecord(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.add = button(action, primary=True)
-        self.add.setToolTip("Ctrl+Enter")
         self.discard = button(QCoreApplication.translate("NewRecord", "&Discard"))
         row.addWidget(self.add)
         row.addWidget(self.discard)
         row.addStretch(1)
         column.addLayout(row)
+        self.keys = MetaLabel(
+            QCoreApplication.translate("NewRecord", "Ctrl+Enter adds it; Escape keeps it for later.")
+        )
+        self.keys.setWordWrap(True)
+        column.addWidget(self.keys)
         column.addStretch(1)
         self.add.clicked.connect(self.create_record)
         self.discard.clicked.connect(self._discard)
@@ -67,6 +71,9 @@ class NewRecord(QWidget):
         for field in self.findChildren(PersonField):
             field.set_adds(True)
             field.new_person_requested.connect(self._new_person)
+        for name in self.sheet.names():
+            if isinstance(field := self.sheet.field(name), LineField):
+                field.line.returnPressed.connect(self._go_on)
 
     # What a page says about itself
 
@@ -126,6 +133,30 @@ class NewRecord(QWidget):
     def flush(self) -> bool:
         """Keep what is being typed, as a draft."""
         return self.sheet.flush()
+
+    def _go_on(self) -> None:
+        """Return in a line leads to the next field that is seen; in the last one it adds the record."""
+        seen = [field for name in self.sheet.names() if (field := self.sheet.field(name)).isVisible()]
+        at = next((number for number, field in enumerate(seen) if field.has_focus()), len(seen))
+        if at + 1 < len(seen):
+            seen[at + 1].focus_in()
+        else:
+            self.create_record()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.flush():
+            self._put_away()
+            return
+        super().keyPressEvent(event)
+
+    def _put_away(self) -> None:
+        """Leave the page; what was typed waits there for the next time."""
+        kept = operations.read_draft(self.desk.journal, self.draft_name())
+        self.discarded.emit()
+        if kept:
+            self.desk.notice(
+                QCoreApplication.translate("NewRecord", "What you typed is kept for the next time.")
+            )
 
     def create_record(self) -> None:
         """Add the record, if nothing needed is missing."""

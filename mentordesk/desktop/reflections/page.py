@@ -380,11 +380,6 @@ class ReflectionsPage(MasterDetail):
         self.list.choose(record_id)
         self._shown = Target(Place.REFLECTIONS, Kind.REFLECTION, record_id)
 
-    def _gone(self) -> None:
-        self.details.setCurrentWidget(self.blank)
-        self.list.choose(None)
-        self.show_list()
-
     def _line(self, line: ReflectionLine) -> Line:
         title = line.text or translate("reflection list", "Untitled")
         parts = [

@@ -22,11 +22,11 @@ class AddMenu(QMenu):
         super().__init__(parent)
         entries: list[tuple[str, Kind, dict[str, Any]]] = [
             (tr("Advice &received"), Kind.ADVICE, {"direction": str(Direction.RECEIVED)}),
-            (tr("Advice &given"), Kind.ADVICE, {"direction": str(Direction.GIVEN)}),
+            (tr("Advice give&n"), Kind.ADVICE, {"direction": str(Direction.GIVEN)}),
             (tr("A &question to ask"), Kind.ADVICE, {"direction": "asked"}),
             (tr("&Conversation"), Kind.CONVERSATION, {}),
             (
-                tr("Something &I gave"),
+                tr("Something I &gave"),
                 Kind.EXCHANGE,
                 {"direction": str(Flow.GIVEN), "type": "ground_insight"},
             ),

@@ -94,6 +94,7 @@ class RelationshipsPage(MasterDetail):
         self._view_area = reading_column(self.view)
         self._new_area = reading_column(self.new)
         self._entries: dict[Kind, tuple[EntryView, QScrollArea]] = {}
+        self._forms: dict[Kind, tuple[NewRecord, QScrollArea]] = {Kind.RELATIONSHIP: (self.new, self._new_area)}
         self.details.addWidget(self._view_area)
         self.details.addWidget(self._new_area)
         self.view.gone.connect(self._gone)
@@ -102,6 +103,19 @@ class RelationshipsPage(MasterDetail):
         self.view.entry_begun.connect(self._entry_begun)
         self.new.created.connect(self._created)
         self.new.discarded.connect(self._gone)
+
+    def form(self, kind: Kind) -> tuple[NewRecord, QScrollArea]:
+        """The page to begin something on, made when first needed."""
+        if kind not in self._forms:
+            from mentordesk.desktop.relationships.new_entry import NewConversation, NewExchange
+
+            form = NewConversation(self.desk) if kind is Kind.CONVERSATION else NewExchange(self.desk)
+            area = reading_column(form)
+            form.created.connect(self._entry_created)
+            form.discarded.connect(self._gone)
+            self.details.addWidget(area)
+            self._forms[kind] = (form, area)
+        return self._forms[kind]
 
     def entry(self, kind: Kind) -> tuple[EntryView, QScrollArea]:
         """The page for a kind of entry, made when first needed."""
@@ -146,9 +160,10 @@ class RelationshipsPage(MasterDetail):
     def show_record(self, target: Target) -> None:
         self._leave_entry()
         if target.new is not None:
+            form, area = self.form(target.kind or Kind.RELATIONSHIP)
             self.list.choose(None)
-            self.details.setCurrentWidget(self._new_area)
-            self.new.begin(dict(target.new))
+            self.details.setCurrentWidget(area)
+            form.begin(dict(target.new))
         elif target.kind is Kind.RELATIONSHIP and target.id is not None:
             if self.view.open(target.id, target.terms):
                 if self.details.currentWidget() is not self._view_area or self.list.current_id != target.id:
@@ -168,7 +183,8 @@ class RelationshipsPage(MasterDetail):
 
     def flush(self) -> bool:
         entries = [view.flush() for view, _ in self._entries.values()]
-        return self.view.flush() and self.new.flush() and all(entries)
+        forms = [form.flush() for form, _ in self._forms.values()]
+        return self.view.flush() and all(forms) and all(entries)
 
     def _new(self) -> None:
         self.desk.open_requested.emit(Target(Place.RELATIONSHIPS, Kind.RELATIONSHIP, new=()))
@@ -177,6 +193,14 @@ class RelationshipsPage(MasterDetail):
         self.desk.open_record(Kind.RELATIONSHIP, record_id)
         self.desk.notice(tr("Relationship added."), undo=True)
         self.view.add_button.setFocus()
+
+    def _entry_created(self, record_id: int) -> None:
+        """Show what was added from a form, on its own page."""
+        form = self.sender()
+        kind = form.kind  # type: ignore[attr-defined]
+        self.desk.open_record(kind, record_id)
+        said = tr("Conversation added.") if kind is Kind.CONVERSATION else tr("Give and take added.")
+        self.desk.notice(said, undo=True)
 
     def _entry_wanted(self, kind_name: str, given: dict[str, Any]) -> None:
         kind, person = Kind(kind_name), self.view.record_id
@@ -214,11 +238,6 @@ class RelationshipsPage(MasterDetail):
                 self.desk.open_record(Kind.RELATIONSHIP, person)
                 return
         self._gone()
-
-    def _gone(self) -> None:
-        self.details.setCurrentWidget(self.blank)
-        self.list.choose(None)
-        self.show_list()
 
 
 def _line(row: RelationshipLine) -> Line:

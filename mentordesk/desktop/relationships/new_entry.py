@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Beginning a conversation, or something given or gained, from anywhere: the person is chosen in the form."""
+
+from typing import Any
+
+from mentordesk.desktop.desk import Desk, Place
+from mentordesk.desktop.kit.new_record import NewRecord
+from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.relationships.fields import entry_specs, tr
+from mentordesk.journal.meeting import begin_conversation
+from mentordesk.journal.terms import Channel, ExchangeKind, Flow, Kind
+
+
+class NewEntry(NewRecord):
+    """A page for what hangs on a relationship and does not exist yet."""
+
+    place = Place.RELATIONSHIPS
+    asked: tuple[str, ...] = ()
+    """The fields it asks for, of those the page of an entry has."""
+
+    def specs(self) -> list[FieldSpec]:
+        known = {spec.name: spec for spec in entry_specs(self.kind, self.desk)}
+        return [known[name] for name in self.asked]
+
+    def missing_text(self, name: str) -> str:
+        if name == "relationship":
+            return tr("With whom? Choose a person, or type a new name and press Enter.")
+        return tr("Write down what it was first.")
+
+
+class NewConversation(NewEntry):
+    """A conversation: with whom is enough."""
+
+    kind = Kind.CONVERSATION
+    required = ("relationship",)
+    asked = ("relationship", "subject", "notes", "date", "channel")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("New conversation"), tr("&Add conversation"))
+
+    def defaults(self) -> dict[str, Any]:
+        return {"date": self.desk.today.isoformat(), "channel": str(Channel.IN_PERSON)}
+
+    def write(self, values: dict[str, Any]) -> int:
+        return begin_conversation(self.desk.journal, values)
+
+
+class NewExchange(NewEntry):
+    """Something given or gained that is not advice."""
+
+    kind = Kind.EXCHANGE
+    required = ("relationship", "text")
+    asked = ("relationship", "direction", "type", "text", "date")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("New give and take"), tr("&Add it"))
+
+    def defaults(self) -> dict[str, Any]:
+        return {
+            "direction": str(Flow.GIVEN),
+            "type": str(ExchangeKind.TIME),
+            "date": self.desk.today.isoformat(),
+        }
