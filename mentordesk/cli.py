@@ -297,7 +297,9 @@ def _open_window(options: Options, *, capture: bool = False) -> int:
     if reason:
         raise trouble or NoDisplayError(reason)
     if trouble is not None:
-        _tell(trouble.sentence)  # whoever started it from a menu sees no terminal, who did from one may look there
+        _tell(
+            trouble.sentence
+        )  # whoever started it from a menu sees no terminal, who did from one may look there
     with _demo(options, window=True) as path:
         if options.journal is None and options.data_dir is None and not options.demo:
             from mentordesk.paths import make_private_dir
@@ -419,7 +421,7 @@ def _print_waiting(item: "Waiting") -> None:
 
 
 def _search(options: Options) -> int:
-    from mentordesk.practice.search import ask, read_hits
+    from mentordesk.practice.search import ask, only_signs_text, read_hits
 
     if not options.words:
         raise UsageError(translate("terminal", "Name a word to search for."))
@@ -441,7 +443,7 @@ def _search(options: Options) -> int:
     if options.json:
         print("]" if found else "[]")
     elif not found:
-        _tell(translate("terminal", "Nothing was found."))
+        _tell(translate("terminal", "Nothing was found.") if question.terms else only_signs_text())
     return DONE if found else NOTHING
 
 
@@ -504,7 +506,9 @@ def _print_hit(hit: "Hit") -> None:
         hit.title,
     )
     print(_fit(" · ".join(_safe(part) for part in head if part), width))
-    text, marks = _safe(hit.snippet.text), hit.snippet.marks
+    # The title stands above; what it says is not said again, unless nothing else is there to be shown.
+    shown_there = hit.beside if hit.beside.marks else hit.snippet
+    text, marks = _safe(shown_there.text), shown_there.marks
     room = width - 4
     if marks and _columns(text[: marks[0][1]]) > room - 1:
         cut = max(0, marks[0][0] - room // 3)

@@ -294,6 +294,16 @@ def test_nothing_found(capsys: Output, folder: Path) -> None:
     assert run("search", "?!", "--json", "--data-dir", folder) == 1
 
 
+def test_signs_are_not_searched(capsys: Output, folder: Path) -> None:
+    assert "not emoji" in refused(capsys, "search", "😀", "--data-dir", folder, status=1)
+
+
+def test_a_title_is_not_said_twice(capsys: Output, folder: Path) -> None:
+    run("search", "harbour", "silence", "--kind", "conversation", "--data-dir", folder)
+    head, snippet, *_ = capsys.readouterr().out.split("\n")
+    assert head.endswith("Silence at work") and snippet == "    harbour 2022-01-09"
+
+
 def test_a_shell_argument_with_a_space_is_a_phrase(capsys: Output, folder: Path) -> None:
     run("search", "silence work", "--json", "--data-dir", folder)
     assert found(capsys) == []
@@ -774,7 +784,11 @@ def test_what_stands_in_the_way_is_told_in_both_places(
 
     missing = tmp_path / "no.mentordesk"
     monkeypatch.setitem(sys.modules, "mentordesk.app", module("app", run=run_window))
-    for arguments in ((missing,), ("--data-dir", tmp_path / "no"), ("capture", "--data-dir", tmp_path / "no")):
+    for arguments in (
+        (missing,),
+        ("--data-dir", tmp_path / "no"),
+        ("capture", "--data-dir", tmp_path / "no"),
+    ):
         assert refused(capsys, *arguments).strip() == told[-1]
     assert len(told) == 3
     assert not missing.exists()

@@ -24,7 +24,7 @@ from mentordesk.desktop.commands import Command, Commands
 from mentordesk.desktop.desk import Desk, Place, Target, target_of
 from mentordesk.desktop.history import History
 from mentordesk.desktop.kit.aside import Aside
-from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting
+from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting, press_tool
 from mentordesk.desktop.rail import Rail
 from mentordesk.desktop.theme import Scheme, Theme
 from mentordesk.desktop.today.page import TodayPage
@@ -750,13 +750,7 @@ class MainWindow(QWidget):
             )
             self._show_notice(said, False, None)
             return
-        tool = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(tool, QToolButton):
-            # Enter presses what Space presses; Qt knows only the latter here.
-            if tool.menu() is not None:
-                tool.showMenu()
-            else:
-                tool.click()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and press_tool(self.focusWidget()):
             return
         super().keyPressEvent(event)
 

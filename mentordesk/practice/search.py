@@ -131,6 +131,11 @@ def ask(
     return Question(read_terms(text), tuple(kinds), tuple(people), start, end, everything)
 
 
+def only_signs_text() -> str:
+    """What is said to somebody who typed no letter and no digit: the index holds no signs."""
+    return translate("search", "Only letters and digits are searched, not signs and not emoji.")
+
+
 def _query(question: Question) -> str:
     wanted = [index.quoted(" ".join(term.words), prefix=term.prefix) for term in question.terms]
     kinds = question.kinds or (() if wanted or question.people else tuple(Kind))

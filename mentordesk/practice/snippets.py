@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 _NEAR = 4000
 """A hit is looked for among so many characters first: few texts have to be folded whole."""
+_FAR = 20_000
+"""Among so many characters all terms are looked for, to show each of them."""
+_SEEN, _TOGETHER, _MOST_PIECES = 100, 56, 3
+"""So many characters of a piece are seen in a row of results at least; terms so near each other share a piece."""
 _MARKS = "[\u0300-\u036f]*"
 
 
@@ -74,8 +78,42 @@ def marks(text: str, terms: tuple[Term, ...]) -> list[tuple[int, int]]:
     return [] if pattern is None else [match.span() for match in pattern.finditer(plain(text))]
 
 
+def _places(text: str, terms: tuple[Term, ...]) -> list[tuple[int, int]]:
+    """Where the pieces of a text have to be taken from for every term to be seen; one if all stand together."""
+    shown = plain(text[:_FAR])
+    patterns = [_pattern((term,)) for term in terms]
+    found = [match.span() for one in patterns if one is not None and (match := one.search(shown))]
+    places: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if not places or end > places[-1][0] + _TOGETHER:
+            places.append((start, end))
+    return places[:_MOST_PIECES]
+
+
+def _piece(text: str, at: int, end: int, room: int) -> str:
+    """A hit with about so many characters around it, on one line, cut at words."""
+    start = max(0, at - room // 3)
+    if start:
+        space = text.find(" ", start, at)
+        start = space + 1 if space >= 0 else start
+    stop = min(len(text), max(end, start + room))
+    if stop < len(text):
+        space = text.rfind(" ", end, stop)
+        stop = space if space > 0 else stop
+    line = " ".join(text[start:stop].split())
+    return ("… " if start else "") + line + ("…" if stop < len(text) else "")
+
+
 def snippet(text: str, terms: tuple[Term, ...], width: int = 140) -> Snippet:
-    """About `width` characters around the first hit, on one line, cut at words."""
+    """About `width` characters around the first hit, on one line, cut at words.
+
+    Where several terms stand far from each other, there is a shorter piece for each, up to three.
+    """
+    places = _places(text, terms) if len(terms) > 1 else []
+    if len(places) > 1:
+        pieces = [_piece(text, at, end, _SEEN // len(places)) for at, end in places]
+        line = "".join(pieces).replace("…… ", "… ")
+        return Snippet(line, tuple(marks(line, terms)))
     pattern = _pattern(terms)
     first = pattern.search(plain(text[:_NEAR])) if pattern else None
     if first is None and pattern and len(text) > _NEAR:

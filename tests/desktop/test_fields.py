@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Fields tell what the user does, and only that."""
 
+import time
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from mentordesk.desktop import theme
+from mentordesk.desktop.kit import field as field_module
 from mentordesk.desktop.kit.fields import (
     CheckField,
     ChoiceField,
@@ -25,6 +28,7 @@ from mentordesk.desktop.kit.fields import (
     TextField,
     TopicsField,
 )
+from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
 from mentordesk.errors import InputRefusedError
 from mentordesk.practice.snippets import Term
 
@@ -108,6 +112,57 @@ def test_a_pasted_nul_is_dropped_and_told(qtbot: QtBot) -> None:
     field.text.insertFromMimeData(data)
     assert field.value() == "ab"
     assert field.error()
+
+
+def test_what_was_dropped_is_told_until_it_was_read(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saving does not take the sentence away; typing on later does, and leaving."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    saved: list[object] = []
+    made = [
+        FieldSpec("words", "Words", LineField, always=True),
+        FieldSpec("more", "More", LineField, always=True),
+    ]
+    sheet = FieldSheet(made, lambda _name, value: saved.append(value), host)
+    sheet.show_values({"id": 1, "words": "", "more": ""})
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
+    field = sheet.field("words")
+    field.focus_in()
+    now = time.monotonic()
+    monkeypatch.setattr(field_module.time, "monotonic", lambda: now)
+    field.line.insert("a\0b")
+    field.line.textEdited.emit(field.line.text())
+    assert "NUL" in field.error() and field._error.isVisible()
+    assert sheet.flush() and saved == ["ab"] and "NUL" in field.error()
+    qtbot.keyClicks(field.line, "c")
+    assert "NUL" in field.error()
+    now += field_module.NOTE_SECONDS + 1
+    qtbot.keyClicks(field.line, "d")
+    assert field.error() == "" and not field._error.isVisible()
+    field.line.insert("\0")
+    field.line.textEdited.emit(field.line.text())
+    qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert field.error() == "" and field.value() == "abcd", "a note is put away, and no typing with it"
+    field.line.insert("\0")
+    field.line.textEdited.emit(field.line.text())
+    sheet.field("more").focus_in()
+    assert field.error() == ""
+
+
+def test_every_word_is_marked_in_a_line_as_in_a_text(qtbot: QtBot) -> None:
+    field = LineField("About")
+    qtbot.addWidget(field)
+    field.set_value("The harbour 😀 and the quiet water")
+    field.show()
+    assert field.mark_hit((Term(("harbour",), False), Term(("quiet",), False)))
+    assert field.line.selectedText() == "" and field.line.marked
+    image = field.grab().toImage()
+    amber = theme.colours().amber_soft.rgb()
+    assert any(image.pixel(x, image.height() // 2 - 7) == amber for x in range(image.width()))
+    field.set_value("Another")
+    assert not field.line.marked
 
 
 def test_a_text_grows_and_a_long_one_scrolls_inside(qtbot: QtBot) -> None:

@@ -292,3 +292,57 @@ def test_everything_has_a_name(setting: Setting) -> None:
         assert widget.accessibleName()
     for field in (palette.filters.person, palette.filters.start, palette.filters.end):
         assert field.accessibleName()
+
+
+# Filters
+
+
+def test_enter_opens_the_filters_and_any_kind_is_a_way_back(setting: Setting) -> None:
+    palette = setting.palette
+    palette.open_with("harbour")
+    found = len(setting.rows())
+    palette.filter_button.setFocus()
+    setting.key(Qt.Key.Key_Return)
+    filters = palette.filters
+    assert filters.isVisible() and palette.isVisible()
+    menu = filters.kinds_button.menu().actions()
+    assert menu[0] is filters.any_kind and filters.any_kind.isChecked()
+    filters._kinds[Kind.TOPIC].trigger()
+    assert not filters.any_kind.isChecked() and setting.rows() == []
+    filters.any_kind.trigger()
+    assert filters.kinds == [] and filters.any_kind.isChecked() and len(setting.rows()) == found
+    assert filters.kinds_button.text() == "Any kind"
+
+
+def test_a_date_that_cannot_be_read_is_told_where_it_can_be_read(setting: Setting) -> None:
+    palette = setting.palette
+    palette.open_with("harbour")
+    palette.filter_button.click()
+    found, filters = len(setting.rows()), palette.filters
+    height = filters.height()
+    filters.start.line.setFocus()
+    QTest.keyClicks(filters.start.line, "some day")
+    setting.key(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert filters.wrong.isVisible() and filters.wrong.text() == filters.start.error() != ""
+    assert filters.wrong.heightForWidth(filters.wrong.width()) <= filters.wrong.height()
+    assert filters.height() < height * 2
+    assert len(setting.rows()) == found, "what cannot be understood narrows nothing"
+    QTest.keyClicks(filters.start.line, " 2")
+    assert not filters.wrong.isVisible()
+
+
+def test_a_name_nobody_has_is_told(setting: Setting) -> None:
+    palette = setting.palette
+    palette.open_with("harbour")
+    palette.filter_button.click()
+    palette.filters.person.line.setFocus()
+    QTest.keyClicks(palette.filters.person.line, "Nobody at all")
+    palette.box.setFocus()
+    assert "Nobody in your journal" in palette.filters.wrong.text()
+
+
+def test_signs_are_not_searched_and_that_is_said(setting: Setting) -> None:
+    for text in ("😀", "?!"):
+        setting.palette.open_with(text)
+        assert "not emoji" in setting.palette.nothing.text()

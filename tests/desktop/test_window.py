@@ -115,7 +115,9 @@ def test_discarding_a_form_leads_back_to_what_was_shown(
     assert page.details.currentWidget() is not page.blank
 
 
-def test_nobody_is_led_away_from_another_place(window: MainWindow, journal: Journal, people: list[int]) -> None:
+def test_nobody_is_led_away_from_another_place(
+    window: MainWindow, journal: Journal, people: list[int]
+) -> None:
     window.desk.open_record(Kind.RELATIONSHIP, people[1])
     window.page(Place.RELATIONSHIPS).view.to_trash()
     window.go_place(Place.TODAY)

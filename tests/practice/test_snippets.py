@@ -40,6 +40,14 @@ def test_a_piece_around_the_first_hit() -> None:
     assert piece.text[start:end] == "needle"
 
 
+def test_every_word_is_seen_where_they_stand_far_apart() -> None:
+    text = "word " * 40 + "needle " + "straw " * 60 + "thread " + "word " * 40
+    piece = marked(text, "thread needle")
+    assert piece.startswith("… ") and piece.endswith("…")
+    assert "[needle]" in piece and "[thread]" in piece and len(piece) < 120
+    assert marked("a needle and a thread", "thread needle") == "a [needle] and a [thread]"
+
+
 def test_a_hit_deep_in_a_long_text_is_found() -> None:
     assert snippet("x " * 100_000 + "needle", read_terms("needle")).marks
 

@@ -55,9 +55,9 @@ class AdvicePage(MasterDetail):
             "direction",
             tr("Direction"),
             [
-                ("", tr("received and given")),
-                (Direction.RECEIVED, tr("received")),
-                (Direction.GIVEN, tr("given")),
+                ("", tr("Received and given")),
+                (Direction.RECEIVED, tr("Received")),
+                (Direction.GIVEN, tr("Given")),
             ],
             "",
         )
@@ -65,12 +65,12 @@ class AdvicePage(MasterDetail):
             "state",
             tr("State"),
             [
-                ("", tr("all states")),
-                (AdviceState.OWED, tr("to be told")),
-                (AdviceState.TRYING, tr("being tried")),
-                (AdviceState.NOTED, tr("only noted")),
-                (QUESTIONS, tr("questions to ask")),
-                (AdviceState.CLOSED, tr("closed")),
+                ("", tr("All states")),
+                (AdviceState.OWED, tr("To be told")),
+                (AdviceState.TRYING, tr("Being tried")),
+                (AdviceState.NOTED, tr("Only noted")),
+                (QUESTIONS, tr("Questions to ask")),
+                (AdviceState.CLOSED, tr("Closed")),
             ],
             "",
         )
@@ -90,7 +90,7 @@ class AdvicePage(MasterDetail):
         self.new.discarded.connect(self._gone)
 
     def _topic_options(self) -> list[tuple[str, str]]:
-        return [("", tr("all topics"))] + [(str(n), name) for n, name in topics(self.desk.journal)]
+        return [("", tr("All topics"))] + [(str(n), name) for n, name in topics(self.desk.journal)]
 
     def reload(self) -> None:
         options = self._topic_options()

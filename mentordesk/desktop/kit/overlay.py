@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.kit.scrim import Scrim
+from mentordesk.desktop.kit.widgets import press_tool
 
 MARGIN = 32
 """What stays free of the window on each side at least, in pixels."""
@@ -97,6 +98,8 @@ class Overlay(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.close_overlay()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            press_tool(QApplication.focusWidget())
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -3,11 +3,13 @@
 """Fields for text: one line, many lines, and text that is only read."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -19,7 +21,16 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QTextEdit,
+    QWidget,
+)
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.kit.field import PAD, Field, is_spent, utf16
@@ -42,6 +53,7 @@ class Line(QLineEdit):
         super().__init__(parent)
         self.setProperty("plain", True)
         self.setFrame(False)
+        self.marked = False
 
     def event(self, event: QEvent) -> bool:
         undo, redo = self.isUndoAvailable(), self.isRedoAvailable()
@@ -53,7 +65,7 @@ class Line(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.width() - 4
-        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room:
+        if self.hasFocus() or self.marked or self.fontMetrics().horizontalAdvance(self.text()) <= room:
             super().paintEvent(event)
             return
         painter = QPainter(self)
@@ -66,9 +78,38 @@ class Line(QLineEdit):
         """Show a text; the cursor stays as near as it can."""
         if text == self.text():
             return
+        self.mark(())
         at = self.cursorPosition() if self.hasFocus() else 0
         self.setText(text)
         self.setCursorPosition(min(at, len(text)))
+
+    def mark(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark places in the text, as pairs of start and end; nothing takes the marks away.
+
+        A line has no formats of its own; what an input method would underline is the one way to them.
+        """
+        if not places and not self.marked:
+            return
+        self.marked = bool(places)
+        text, at = self.text(), self.cursorPosition()
+        spans = [(utf16(text, start), utf16(text, end)) for start, end in places]
+        attributes = [
+            QInputMethodEvent.Attribute(
+                QInputMethodEvent.AttributeType.TextFormat, start - at, end - start, hit_look()
+            )
+            for start, end in spans
+        ]
+        QApplication.sendEvent(self, QInputMethodEvent("", attributes))
+        self.update()
+
+
+def hit_look() -> QTextCharFormat:
+    """How a searched word is marked where it stands."""
+    now = theme.colours()
+    look = QTextCharFormat()
+    look.setBackground(now.amber_soft)
+    look.setForeground(now.text)
+    return look
 
 
 class LineField(Field):
@@ -110,6 +151,7 @@ class LineField(Field):
         if "\0" in text:
             self.line.setText(text.replace("\0", ""))
             self.note(_nul_note(self))
+        self.line.mark(())
         self.edited.emit()
 
     def return_pressed(self) -> None:
@@ -117,6 +159,7 @@ class LineField(Field):
         self.left.emit()
 
     def focus_left(self) -> None:
+        self.line.mark(())
         self.line.deselect()
         self.line.setCursorPosition(0)
         super().focus_left()
@@ -125,9 +168,14 @@ class LineField(Field):
         text = self.line.text()
         found = marks(text, terms)
         if found:
-            start, end = (utf16(text, at) for at in found[0])
-            self.line.setSelection(start, end - start)
+            self.line.setCursorPosition(utf16(text, found[0][0]))
+            self.line.mark(found)
         return bool(found)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "line"):
+            self.line.mark(())  # their colours are the old ones
 
 
 def _nul_note(field: Field) -> str:
@@ -379,10 +427,7 @@ class TextField(Field):
         found = marks(text, terms)
         if not found:
             return False
-        now = theme.colours()
-        look = QTextCharFormat()
-        look.setBackground(now.amber_soft)
-        look.setForeground(now.text)
+        look = hit_look()
         selections = []
         for start, end in found[:200]:
             cursor = QTextCursor(self.text.document())

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -272,6 +273,17 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self._whole[:200]), super().sizeHint().height())
+
+
+def press_tool(widget: QWidget | None) -> bool:
+    """Let Enter press what Space presses: Qt knows only the latter for tool buttons. Whether it was one."""
+    if not isinstance(widget, QToolButton):
+        return False
+    if widget.menu() is not None:
+        widget.showMenu()
+    else:
+        widget.click()
+    return True
 
 
 class Button(QPushButton):

@@ -83,12 +83,12 @@ class ReflectionsPage(MasterDetail):
         self.filter.add_group(
             "guided",
             tr("Show"),
-            [("", tr("free and guided")), ("free", tr("free")), ("guided", tr("guided"))],
+            [("", tr("Free and guided")), ("free", tr("Free")), ("guided", tr("Guided"))],
             "",
         )
-        self.filter.add_group("person", tr("With"), [("", tr("everybody"))], "", own_menu=True)
-        self.filter.add_group("topic", tr("Topic"), [("", tr("all topics"))], "", own_menu=True)
-        self.filter.add_group("framework", tr("Questions"), [("", tr("any questions"))], "", own_menu=True)
+        self.filter.add_group("person", tr("With"), [("", tr("Everybody"))], "", own_menu=True)
+        self.filter.add_group("topic", tr("Topic"), [("", tr("All topics"))], "", own_menu=True)
+        self.filter.add_group("framework", tr("Questions"), [("", tr("Any questions"))], "", own_menu=True)
         self.filter.add_action(tr("About somebody, or an advice…"), self._open_finder)
         self._offered: list[list[tuple[str, str]]] = []
         self._advice: int | None = None
@@ -164,9 +164,9 @@ class ReflectionsPage(MasterDetail):
     def reload(self) -> None:
         journal = self.desk.journal
         offered = [
-            [("", tr("everybody")), *self._people()],
-            [("", tr("all topics")), *((str(n), name) for n, name in topics(journal))],
-            [("", tr("any questions")), *((made.key, made.name) for made in all_sets(journal))],
+            [("", tr("Everybody")), *self._people()],
+            [("", tr("All topics")), *((str(n), name) for n, name in topics(journal))],
+            [("", tr("Any questions")), *((made.key, made.name) for made in all_sets(journal))],
         ]
         if offered != self._offered:
             self._offered = offered

@@ -83,9 +83,9 @@ class RelationshipsPage(MasterDetail):
             "order",
             tr("Sort"),
             [
-                (RelationshipOrder.CONTACT, tr("by last contact")),
-                (RelationshipOrder.NAME, tr("by name")),
-                (RelationshipOrder.NEWEST, tr("newest first")),
+                (RelationshipOrder.CONTACT, tr("By last contact")),
+                (RelationshipOrder.NAME, tr("By name")),
+                (RelationshipOrder.NEWEST, tr("Newest first")),
             ],
             RelationshipOrder.CONTACT,
         )
@@ -94,7 +94,9 @@ class RelationshipsPage(MasterDetail):
         self._view_area = reading_column(self.view)
         self._new_area = reading_column(self.new)
         self._entries: dict[Kind, tuple[EntryView, QScrollArea]] = {}
-        self._forms: dict[Kind, tuple[NewRecord, QScrollArea]] = {Kind.RELATIONSHIP: (self.new, self._new_area)}
+        self._forms: dict[Kind, tuple[NewRecord, QScrollArea]] = {
+            Kind.RELATIONSHIP: (self.new, self._new_area)
+        }
         self.details.addWidget(self._view_area)
         self.details.addWidget(self._new_area)
         self.view.gone.connect(self._gone)

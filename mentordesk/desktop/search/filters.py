@@ -31,6 +31,10 @@ class FilterRow(QWidget):
         self.kinds_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kinds_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         menu = QMenu(self.kinds_button)
+        self.any_kind = QAction(self.tr("Any kind"), menu, checkable=True, checked=True)
+        self.any_kind.triggered.connect(self._any_kind_chosen)
+        menu.addAction(self.any_kind)
+        menu.addSeparator()
         self._kinds: dict[Kind, QAction] = {}
         for kind in Kind:
             action = QAction(term_text(kind), menu, checkable=True)
@@ -119,6 +123,15 @@ class FilterRow(QWidget):
         self.kinds_button.setFocus()
         self.changed.emit()
 
+    def _any_kind_chosen(self) -> None:
+        self._quiet = True
+        try:
+            for action in self._kinds.values():
+                action.setChecked(False)
+        finally:
+            self._quiet = False
+        self._told()
+
     def _kinds_changed(self, _on: bool) -> None:
         if not self._quiet:
             self._name_kinds()
@@ -150,6 +163,7 @@ class FilterRow(QWidget):
 
     def _name_kinds(self) -> None:
         chosen = self.kinds
+        self.any_kind.setChecked(not chosen)
         if not chosen:
             text = self.tr("Any kind")
         elif len(chosen) == 1:

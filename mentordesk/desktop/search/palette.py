@@ -192,6 +192,8 @@ class SearchPalette(Overlay):
         self.view.choose_first()
         if self.results.rowCount():
             self._show_nothing("")
+        elif text.strip() and not self._question.terms:
+            self._show_nothing(search.only_signs_text())
         elif text.strip() or self.filters.active:
             self._show_nothing(self.tr("Nothing was found. Try the beginning of a word, or fewer words."))
         else:
