@@ -212,7 +212,7 @@ class MainWindow(QWidget):
         add(Command("find", tr("Find in this te&xt…"), ("Ctrl+Shift+F",), self.find_in_text, 3))
         add(Command("replace", tr("Find and repla&ce…"), ("Ctrl+H",), self.replace_in_text, 3))
         add(Command("alone", tr("&Write with nothing around"), ("F11",), self.write_alone, 5))
-        add(Command("print", tr("&Print the summary…"), ("Ctrl+P",), self.print_shown, 4))
+        add(Command("print", tr("&Print what is shown…"), ("Ctrl+P",), self.print_shown, 4))
         add(Command("copy", tr("Save a cop&y of the journal…"), (), self._save_copy, 4))
         add(Command("calendar", tr("Write the calendar &file"), (), self._write_calendar, 4))
         add(Command("open", tr("&Open another journal…"), ("Ctrl+O",), self.open_file_requested.emit, 4))
@@ -623,20 +623,31 @@ class MainWindow(QWidget):
         self.desk.open_record(Kind(kind), record_id, tuple(terms or ()))
 
     def print_shown(self) -> None:
-        """Print what is shown: the summary of the relationship it belongs to."""
+        """Print what is shown: a relationship's summary, or the page of an advice, a conversation, a reflection."""
         page: Any = self._pages.get(self._place)
-        view = getattr(page, "view", None)
-        if self._place is Place.RELATIONSHIPS and view is not None and view.record_id is not None:
-            view.print_summary()
-            return
-        if self._place is Place.INSIGHTS and page is not None:
+        if self._place is Place.INSIGHTS:
             page.print_shown()
             return
-        person = view.values.get("relationship") if self._place is Place.ADVICE and view is not None else None
-        if person is not None:
-            self.print_summary(person, view.values["with"])
+        shown = page.shown_record() if hasattr(page, "shown_record") else None
+        if shown is None:
+            self.desk.notice(self.tr("Open a relationship, an advice or a reflection to print it."))
+            return
+        if not page.flush():
+            return
+        kind, record_id = shown
+        if kind in (Kind.ADVICE, Kind.CONVERSATION, Kind.REFLECTION):
+            self.print_record(kind, record_id)
+        elif kind is Kind.RELATIONSHIP:
+            page.view.print_summary()
         else:
-            self.desk.notice(self.tr("Open a relationship to print its summary."))
+            view, _ = page.entry(kind)
+            self.print_summary(view.values["relationship"], view.values["with"])
+
+    def print_record(self, kind: Kind, record_id: int) -> None:
+        """Open a preview of one record."""
+        from mentordesk.desktop.printing.printout import record_printout
+
+        self.preview(record_printout(kind, record_id))
 
     def print_summary(self, relationship_id: int, name: str) -> None:
         """Open a preview of a relationship's private summary."""

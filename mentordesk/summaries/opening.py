@@ -40,7 +40,8 @@ def introduction(account: Account, first: str) -> str:
             if len(ended) == 10
             else translate("private", "It ended in {date}.", date=when)
         )
-    sentences.append(_talks(account.talks))
+    whole = account.span.first is None and account.span.last is None
+    sentences.append(_talks(account.talks, whole=whole))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -58,25 +59,39 @@ def _beginning(person: Person) -> str:
     return translate("private", "It began in {date}.", date=when)
 
 
-def _talks(talks: Sequence[Talk]) -> str:
-    """How often they talked in this time, how mostly, and how long they were silent at most."""
+def _talks(talks: Sequence[Talk], *, whole: bool) -> str:
+    """How often they talked in this time, or in the `whole` of it, how mostly, and how long they were silent at most."""
     if not talks:
         return ""
     count = len(talks)
     if count == 1:
-        return translate(
-            "private", "In this time you talked once, {how}.", how=channel_text(talks[0].channel)
+        text = (
+            translate("private", "You talked once, {how}.")
+            if whole
+            else translate("private", "In this time you talked once, {how}.")
         )
+        return text.replace("{how}", channel_text(talks[0].channel))
     channel, often = Counter(talk.channel for talk in talks).most_common(1)[0]
-    how = channel_text(channel)
-    times = times_words(count)
     silence = _longest_silence(talks)
     if often == count:
-        text = translate("private", "In this time you talked {times}, always {how}", times=times, how=how)
+        text = (
+            translate("private", "You talked {times}, always {how}")
+            if whole
+            else translate("private", "In this time you talked {times}, always {how}")
+        )
     elif often * 2 > count:
-        text = translate("private", "In this time you talked {times}, most often {how}", times=times, how=how)
+        text = (
+            translate("private", "You talked {times}, most often {how}")
+            if whole
+            else translate("private", "In this time you talked {times}, most often {how}")
+        )
     else:
-        text = translate("private", "In this time you talked {times}", times=times)
+        text = (
+            translate("private", "You talked {times}")
+            if whole
+            else translate("private", "In this time you talked {times}")
+        )
+    text = text.replace("{times}", times_words(count)).replace("{how}", channel_text(channel))
     if silence < 2:
         return text + "."
     return text + translate("private", "; the longest silence lasted {days} days.", days=number_text(silence))

@@ -13,7 +13,7 @@ from typing import Any
 from mentordesk.journal.terms import SponsorshipDirection
 from mentordesk.practice.account import Account
 from mentordesk.practice.bond import Bond, bond_sentence
-from mentordesk.practice.naming import first_name, framework_text, step_text
+from mentordesk.practice.naming import first_name, framework_text, one_line, step_text
 from mentordesk.summaries import advice, together
 from mentordesk.summaries.blocks import section
 from mentordesk.summaries.opening import facts, introduction, story, subtitle
@@ -65,6 +65,7 @@ def private_document(account: Account, today: date, guide_text: GuideText = plai
     return {
         "variant": variant,
         "title": variant,
+        "running": one_line(account.person.name, 60),
         "span": span_text(account.span.first, account.span.last, today),
         "page_of": translate("private", "{page} of {pages}"),
         "heading": translate("private", "You and {name}", name=account.person.name),

@@ -10,13 +10,18 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from mentordesk.errors import PrintError
+from mentordesk.errors import NothingFoundError, PrintError
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.terms import Kind
 from mentordesk.practice.account import account
+from mentordesk.practice.chain import read_chain
 from mentordesk.practice.frameworks import set_name, step_name
+from mentordesk.practice.loops import history
+from mentordesk.practice.reading import read
 from mentordesk.practice.tailoring import tailoring_sheet
 from mentordesk.summaries.letter import letter_document
 from mentordesk.summaries.private import GuideText, private_document
+from mentordesk.summaries.record import advice_document, conversation_document, reflection_document
 from mentordesk.summaries.tailoring import tailoring_document
 from mentordesk.summaries.typesetting import Format, Pages, Paper, typeset
 from mentordesk.words import translate
@@ -57,6 +62,28 @@ def tailoring_summary(
 ) -> Pages:
     """What to look at before advising somebody again. Raises PrintError, NothingFoundError, JournalError."""
     document = tailoring_document(tailoring_sheet(journal, relationship_id), date.today())
+    return typeset(document, paper=paper, language=language, format=format)
+
+
+def record_page(
+    journal: Journal,
+    kind: Kind,
+    record_id: int,
+    paper: Paper = "a4",
+    format: Format = "pdf",
+    *,
+    language: str = "en",
+) -> Pages:
+    """One advice, conversation or reflection. Raises PrintError, NothingFoundError, JournalError."""
+    values = read(journal, kind, record_id)
+    if values is None or values["trashed_at"] is not None:
+        raise NothingFoundError(translate("printing", "This entry is no longer in the journal."))
+    if kind is Kind.ADVICE:
+        document = advice_document(values, history(values), read_chain(journal, record_id))
+    elif kind is Kind.CONVERSATION:
+        document = conversation_document(values)
+    else:
+        document = reflection_document(values, partial(_guide_text, journal))
     return typeset(document, paper=paper, language=language, format=format)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from mentordesk.practice.naming import one_line
 from mentordesk.practice.tailoring import (
     Item,
     TailoringSheet,
@@ -29,6 +30,7 @@ def tailoring_document(sheet: TailoringSheet, today: date) -> dict[str, Any]:
     return {
         "variant": variant,
         "title": variant,
+        "running": one_line(sheet.name, 60),
         "span": full_date_text(today.isoformat()),
         "page_of": translate("private", "{page} of {pages}"),
         "heading": translate("tailoring", "Before you advise {name}", name=sheet.name),

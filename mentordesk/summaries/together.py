@@ -138,10 +138,7 @@ def open_loops(account: Account, first: str, day: Days) -> list[Block]:
         translate("private", "Where it stands"),
     )
     blocks += table(heads, (22, 0, 41), [("", [_waiting(piece, first, day) for piece in pieces])])
-    points: dict[str, str] = {}
-    for talk in account.talks:
-        points.update(talk.points)
-    left = [text for text, state in points.items() if state != TalkingPointState.COVERED]
+    left = _points_left(account.talks)
     if left:
         blocks += [heading(translate("private", "For the next conversation")), bullets(left)]
     for title, found in (
@@ -160,6 +157,17 @@ def open_loops(account: Account, first: str, day: Days) -> list[Block]:
                 *rows((day(task.done_on or task.due_on), _task(task)) for task in found),
             ]
     return blocks
+
+
+def _points_left(talks: Sequence[Talk]) -> list[str]:
+    """The points for next time. One that was carried over stands in a later conversation, if there was one."""
+    points: dict[str, str] = {}
+    for number, talk in enumerate(talks, start=1):
+        for text, state in talk.points:
+            last = number == len(talks)
+            waits = state == TalkingPointState.OPEN or (state == TalkingPointState.CARRIED and last)
+            points[text] = text if waits else ""
+    return [text for text in points.values() if text]
 
 
 _URGENCY = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)

@@ -95,7 +95,8 @@ def typeset(
     fonts, missing = _fonts_for(_letters(data), system_fonts)
     sources = {"main.typ": _template(template), **{name: _template(name) for name in _TEMPLATES}}
     prepared = {name: value if isinstance(value, str) else _prepared(value) for name, value in data.items()}
-    prepared["heading"] = _prepared(data["heading"])
+    for name in ("heading", "running"):
+        prepared[name] = _prepared(data.get(name, ""))
     inputs = {"data": json.dumps(prepared, ensure_ascii=False)}
     pages = _compile(sources, inputs, fonts, format, accessible=not missing)
     names = tuple(sorted(script_text(script) for script in missing))

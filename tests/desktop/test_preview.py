@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from mentordesk.desktop.printing import typesetter
 from mentordesk.desktop.printing.options import OWN, THIS_YEAR, preset_span
 from mentordesk.desktop.printing.pages import Thumbnails
-from mentordesk.desktop.printing.preview import PreviewWindow
+from mentordesk.desktop.printing.preview import PreviewWindow, free_file
 from mentordesk.desktop.printing.printer import chosen_pages, prepare, print_pages
 from mentordesk.desktop.printing.printout import private_printout
 from mentordesk.errors import PrintError
@@ -318,3 +318,32 @@ def test_printing_can_be_stopped(qapp: QApplication, tmp_path: Path) -> None:
 
     assert print_pages(printer_to(tmp_path / "out.pdf"), (SVG,) * 5, progress=go_on) == 2
     assert asked == [(0, 5), (1, 5), (2, 5)]
+
+
+def test_the_file_suggested_is_a_new_one_and_names_nobody(tmp_path: Path) -> None:
+    assert free_file(tmp_path, "Private summary") == str(tmp_path / "Private summary.pdf")
+    (tmp_path / "Private summary.pdf").touch()
+    (tmp_path / "Private summary 2.pdf").touch()
+    assert free_file(tmp_path, "Private summary") == str(tmp_path / "Private summary 3.pdf")
+
+
+@pytest.mark.parametrize("size", [(800, 560), (640, 400)])
+def test_everything_can_be_reached_in_a_small_preview(
+    qtbot: QtBot, preview: PreviewWindow, size: tuple[int, int]
+) -> None:
+    preview.resize(*size)
+    preview.span.choose(OWN)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not preview.typesetter.busy, timeout=20_000)
+    assert (preview.width(), preview.height()) == size
+    for widget in (
+        preview.span.presets,
+        preview.paper,
+        preview.zoom_in,
+        preview.fit,
+        preview.save,
+        preview.print,
+    ):
+        place = widget.rect().translated(widget.mapTo(preview, QPoint(0, 0)))
+        assert preview.rect().contains(place), widget
+        assert widget.width() >= widget.minimumSizeHint().width()

@@ -234,3 +234,28 @@ def test_a_narrow_window_begins_with_the_list_and_comes_back_to_it(
     press(Qt.Key.Key_1, CTRL)
     press(Qt.Key.Key_2, CTRL)
     assert page.list.isVisible() and not page.view.isVisible()
+
+
+# Printing what is shown
+
+
+def test_ctrl_p_prints_what_is_shown(
+    window: MainWindow, journal: Journal, people: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(window, "preview", lambda printout: shown.append(printout.heading))
+    said = {"relationship": people[0], "date": "2024", "direction": "received", "words": "Wait"}
+    talk = {"relationship": people[0], "date": "2024"}
+    made = [
+        (Kind.RELATIONSHIP, people[0]),
+        (Kind.ADVICE, operations.create(journal, Kind.ADVICE, said)),
+        (Kind.CONVERSATION, operations.create(journal, Kind.CONVERSATION, talk)),
+        (Kind.REFLECTION, operations.create(journal, Kind.REFLECTION, {"date": "2024", "body": "A day"})),
+    ]
+    for kind, record in made:
+        window.desk.open_record(kind, record)
+        press(Qt.Key.Key_P, CTRL)
+    assert shown == ["Private summary: Ada", "Advice", "Conversation", "Reflection"]
+    window.go_place(Place.SETTINGS)
+    press(Qt.Key.Key_P, CTRL)
+    assert len(shown) == 4 and "to print it" in window.notices.text.whole_text()

@@ -136,7 +136,7 @@ def test_the_order_is_the_specifications(journal: Journal, amara: int) -> None:
     ]
     assert made["intro"] == [
         "It began in April 2021, when Tomasz Wilk introduced you. You noticed in 2023 what it had become."
-        " In this time you talked twice; the longest silence lasted 52 days.",
+        " You talked twice; the longest silence lasted 52 days.",
         "From acts alone: advice in both directions, and one act of sponsorship for you.",
     ]
     assert titles(made) == [

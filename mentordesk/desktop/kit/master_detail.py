@@ -21,6 +21,7 @@ from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.reading import ReadingColumn
 from mentordesk.desktop.kit.records import RecordList
 from mentordesk.desktop.kit.widgets import ElidedLabel, EmptyState, button
+from mentordesk.journal.terms import Kind
 
 
 class FilterButton(QToolButton):
@@ -221,6 +222,13 @@ class MasterDetail(QWidget):
 
     def show_all(self) -> None:
         """Take the filter away."""
+
+    def shown_record(self) -> tuple[Kind, int] | None:
+        """The record whose page is shown, by kind and id; nothing if there is none."""
+        view = getattr(self, "view", None)
+        if view is None or not view.isVisible() or view.record_id is None:
+            return None
+        return (view.kind, view.record_id)
 
     def flush(self) -> bool:
         """Save what is being typed. Returns whether all of it is saved."""

@@ -5,7 +5,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -30,6 +30,12 @@ from mentordesk.journal.journal import Journal
 from mentordesk.words import number_text, translate
 
 
+def free_file(folder: Path, title: str) -> str:
+    """A file to suggest, which is not there yet: its name says what it is, and not of whom."""
+    names = (f"{title}.pdf", *(f"{title} {number}.pdf" for number in range(2, 1000)))
+    return str(next((path for name in names if not (path := folder / name).exists()), folder / names[0]))
+
+
 class PreviewWindow(QWidget):
     """What is to be printed, to look at, print and save."""
 
@@ -49,7 +55,7 @@ class PreviewWindow(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Print preview"))
-        self.setMinimumSize(560, 400)
+        self.setMinimumSize(640, 400)
         self.resize(fitting(1100, 800))
         self.printout = printout
         self.pages: Any = None
@@ -279,7 +285,7 @@ class PreviewWindow(QWidget):
         name, _ = QFileDialog.getSaveFileName(
             self,
             self.tr("Save as PDF"),
-            QDir(folder).filePath(f"{self.printout.title}.pdf"),
+            free_file(Path(folder), self.printout.title),
             self.tr("PDF files (*.pdf)"),
         )
         if name:

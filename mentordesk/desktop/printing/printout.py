@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.naming import term_text
 from mentordesk.words import translate
 
 if TYPE_CHECKING:
@@ -51,6 +53,17 @@ def tailoring_printout(relationship_id: int, name: str) -> Printout:
 
     heading = translate("printing", "Tailoring sheet: {name}", name=name)
     return Printout(heading, translate("printing", "Tailoring sheet"), make, spanned=False)
+
+
+def record_printout(kind: Kind, record_id: int) -> Printout:
+    """One advice, conversation or reflection."""
+
+    def make(journal: Journal, _start: str | None, _end: str | None, paper: "Paper", form: "Format") -> Any:
+        from mentordesk.summaries.service import record_page  # heavy: typst
+
+        return record_page(journal, kind, record_id, paper, form)
+
+    return Printout(term_text(kind), term_text(kind), make, spanned=False)
 
 
 def letter_printout(text: str, day: date) -> Printout:

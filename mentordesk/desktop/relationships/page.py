@@ -180,6 +180,12 @@ class RelationshipsPage(MasterDetail):
                 self.details.setCurrentWidget(area)
                 self.list.choose(view.values.get("relationship"))
 
+    def shown_record(self) -> tuple[Kind, int] | None:
+        for kind, (view, _) in self._entries.items():
+            if view.isVisible() and view.record_id is not None:
+                return (kind, view.record_id)
+        return super().shown_record()
+
     def focus_detail(self) -> None:
         self.view.name_sheet.reveal("name")
 
