@@ -71,7 +71,7 @@ QLineEdit[plain="true"], QTextEdit[plain="true"], ComboBox[plain="true"] { backg
 
 ComboBox { background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
   padding: 6px 10px;
-  margin: 1px; }
+  margin: 1px; combobox-popup: 0; }
 ComboBox:focus { border: 2px solid @focus; margin: 0; }
 ComboBox[plain="true"]:focus { border: none; }
 ComboBox[plain="true"] { padding-left: 2px; }

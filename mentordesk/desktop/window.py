@@ -211,11 +211,11 @@ class MainWindow(QWidget):
         self._redo = add(Command("redo", tr("Red&o"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo, 3))
         add(Command("find", tr("Find in this te&xt…"), ("Ctrl+Shift+F",), self.find_in_text, 3))
         add(Command("replace", tr("Find and repla&ce…"), ("Ctrl+H",), self.replace_in_text, 3))
-        add(Command("alone", tr("&Write with nothing around"), ("F11",), self.write_alone, 5))
         add(Command("print", tr("&Print what is shown…"), ("Ctrl+P",), self.print_shown, 4))
         add(Command("copy", tr("Save a cop&y of the journal…"), (), self._save_copy, 4))
         add(Command("calendar", tr("Write the calendar &file"), (), self._write_calendar, 4))
         add(Command("open", tr("&Open another journal…"), ("Ctrl+O",), self.open_file_requested.emit, 4))
+        add(Command("alone", tr("&Write with nothing around"), ("F11",), self.write_alone, 5))
         add(Command("dark", tr("Switch between light and &dark"), (), self._switch_scheme, 5))
         add(Command("keys", tr("&Keyboard shortcuts"), ("F1",), self.show_shortcuts, 5))
         add(Command("about", tr("A&bout MentorDesk"), (), self._about, 5))
@@ -306,6 +306,7 @@ class MainWindow(QWidget):
         if self._alone is not None and target.place is not self._place:
             self.write_alone()
         self._going = True
+        before = self.focusWidget()
         try:
             page = self.page(target.place)
             self._place = target.place
@@ -313,14 +314,19 @@ class MainWindow(QWidget):
             self.rail.show_place(target.place)
             page.open_target(target)
             self.history.visit(target)
-            focus = self.focusWidget()
-            inside = getattr(page, "details", page)
-            if target.new is None and (focus is None or not inside.isAncestorOf(focus)):
+            if target.new is None and self._lost_keyboard(page, target, before):
                 self._focus(page)
         finally:
             self._going = False
         self._update_history()
         return True
+
+    def _lost_keyboard(self, page: Any, target: Target, before: QWidget | None) -> bool:
+        """Whether the keyboard is where nobody brought it, as Qt does when the widget that had it goes."""
+        focus = self.focusWidget()
+        if focus is None or not getattr(page, "details", page).isAncestorOf(focus):
+            return True
+        return hasattr(page, "details") and focus is not before and not target.move
 
     def _place_chosen(self, place: str) -> None:
         self.go_place(Place(place))

@@ -300,3 +300,22 @@ def test_a_hit_is_marked_where_it_stands(qtbot: QtBot) -> None:
     assert field.mark_hit((Term(("cafe",), False),))
     assert field.text.extraSelections()[0].cursor.selectedText() == "café"
     assert not field.mark_hit((Term(("madrid",), False),))
+
+
+def test_a_long_point_is_read_in_full(qtbot: QtBot) -> None:
+    field = TalkingPointsField()
+    qtbot.addWidget(field)
+    field.resize(400, 300)
+    field.set_value(
+        [("A short one", "open"), ("A long one that goes on and on, " * 6 + "to its end", "open")]
+    )
+    field.show()
+    short, long = (row.line for row in field.rows)
+    qtbot.waitUntil(lambda: long.height() > 2 * short.height())
+    assert long.document().size().height() <= long.height()
+    assert field.mark_hit((Term(("long",), False), Term(("end",), False)))
+    assert [len(line.extraSelections()) for line in (short, long)] == [0, 7]
+    qtbot.keyClicks(short, "Not ")
+    assert field.value()[0] == ("Not A short one", "open")
+    qtbot.keyClick(long, Qt.Key.Key_Return)
+    assert len(field.rows) == 3 and "\n" not in field.value()[1][0]

@@ -259,3 +259,19 @@ def test_ctrl_p_prints_what_is_shown(
     window.go_place(Place.SETTINGS)
     press(Qt.Key.Key_P, CTRL)
     assert len(shown) == 4 and "to print it" in window.notices.text.whole_text()
+
+
+def test_a_hit_leaves_the_keyboard_in_the_list(
+    qtbot, window: MainWindow, journal: Journal, people: list[int]
+) -> None:
+    """Not on the three dots, where Qt brings it when what had it goes."""
+    talk = {"relationship": people[0], "date": "2024", "subject": "The harbour"}
+    operations.create(journal, Kind.CONVERSATION, talk)
+    window.desk.open_record(Kind.RELATIONSHIP, people[1])
+    page = window.page(Place.RELATIONSHIPS)
+    page.view.details_button.setFocus()
+    window.search()
+    window._palette.box.setText("harbour")
+    press(Qt.Key.Key_Return)
+    assert page.entry(Kind.CONVERSATION)[0].isVisible()
+    assert QApplication.focusWidget() is page.list

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.kit.choice_fields import ComboBox
-from mentordesk.desktop.kit.field import Field, utf16
-from mentordesk.desktop.kit.text_fields import Line
+from mentordesk.desktop.kit.field import Field
+from mentordesk.desktop.kit.text_fields import Line, Paragraph
 from mentordesk.desktop.kit.widgets import button
 from mentordesk.journal.terms import ContactPointType, TalkingPointState
 from mentordesk.practice.naming import term_text
@@ -27,7 +27,7 @@ class _Row(QWidget):
         for value, text in field.options:
             self.combo.addItem(text, value)
         self.combo.setFixedWidth(max(self.combo.sizeHint().width() + 8, theme.px(90)))
-        self.line = Line(self)
+        self.line = field.line_class(self)
         self.remove = QToolButton(self)
         self.remove.setFixedSize(24, 22)
         self.remove.setProperty("small", True)
@@ -35,9 +35,10 @@ class _Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.combo)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.remove)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.combo, 0, top)
+        row.addWidget(self.line, 1, top)
+        row.addWidget(self.remove, 0, top)
 
     def editors(self) -> tuple[QWidget, ...]:
         """Where the keyboard can be."""
@@ -48,6 +49,7 @@ class RowsField(Field):
     """Rows of a choice and a text. Its value is a list of pairs; rows without text do not count."""
 
     options: list[tuple[str, str]]
+    line_class: type[Line | Paragraph] = Line
     text_first = False
     """Whether the text comes first in a pair."""
 
@@ -133,13 +135,10 @@ class RowsField(Field):
         row.remove.setVisible(not self.read_only)
 
     def mark_hit(self, terms: tuple[Any, ...]) -> bool:
-        for row in self.rows:
-            text = row.line.text()
-            if found := marks(text, terms):
-                start, end = (utf16(text, at) for at in found[0])
-                row.line.setSelection(start, end - start)
-                return True
-        return False
+        found = [marks(row.line.text(), terms) for row in self.rows]
+        for row, places in zip(self.rows, found, strict=True):
+            row.line.mark(places)
+        return any(found)
 
     def _new_row(self) -> _Row:
         row = _Row(self)
@@ -212,8 +211,9 @@ class ContactPointsField(RowsField):
 
 
 class TalkingPointsField(RowsField):
-    """Points for a conversation: pairs of text and state."""
+    """Points for a conversation: pairs of text and state. A long one is read in full."""
 
+    line_class = Paragraph
     text_first = True
 
     def make_options(self) -> list[tuple[str, str]]:

@@ -290,6 +290,62 @@ class Text(QTextEdit):
         super().wheelEvent(event)
 
 
+class Paragraph(Text):
+    """One paragraph that takes as many lines as it needs, to be used like a `Line`."""
+
+    textEdited = Signal(str)
+    returnPressed = Signal()
+    one_line = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._showing = False
+        self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text."""
+        if text != self.text():
+            self._showing = True
+            self.setPlainText(text)
+            self._showing = False
+            self.mark(())
+
+    def mark(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark places in the text, as pairs of start and end; nothing takes the marks away."""
+        self.setExtraSelections(marked_places(self, places))
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.mark(())
+            self.textEdited.emit(self.text())
+
+    def _fit(self, *_: object) -> None:
+        height = max(self.fontMetrics().lineSpacing() + 4, round(self.document().size().height()))
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.returnPressed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def marked_places(text: QTextEdit, places: Sequence[tuple[int, int]]) -> list[QTextEdit.ExtraSelection]:
+    """The first of some places in a text as Qt marks them."""
+    whole, selections = text.document().toRawText(), []
+    for start, end in places[:200]:
+        cursor = QTextCursor(text.document())
+        cursor.setPosition(utf16(whole, start))
+        cursor.setPosition(utf16(whole, end), QTextCursor.MoveMode.KeepAnchor)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor, selection.format = cursor, hit_look()  # type: ignore[misc,assignment]
+        selections.append(selection)
+    return selections
+
+
 class TextField(Field):
     """Many lines, growing with their text."""
 
@@ -427,19 +483,10 @@ class TextField(Field):
         found = marks(text, terms)
         if not found:
             return False
-        look = hit_look()
-        selections = []
-        for start, end in found[:200]:
-            cursor = QTextCursor(self.text.document())
-            cursor.setPosition(utf16(text, start))
-            cursor.setPosition(utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor, selection.format = cursor, look  # type: ignore[misc,assignment]
-            selections.append(selection)
         first = QTextCursor(self.text.document())
         first.setPosition(utf16(text, found[0][0]))
         self.text.setTextCursor(first)
-        self.text.setExtraSelections(selections)
+        self.text.setExtraSelections(marked_places(self.text, found))
         self.text.ensureCursorVisible()
         return True
 
