@@ -352,10 +352,10 @@ def _taken_file(options: Options) -> str:
 
 def _file_of(address: str) -> str:
     """The path in a ``file:`` address, as some desktops hand files over."""
-    from urllib.parse import urlsplit
-    from urllib.request import url2pathname
+    from urllib.parse import unquote, urlsplit
 
-    return url2pathname(urlsplit(address).path)
+    path = unquote(urlsplit(address).path)
+    return path.lstrip("/") if os.name == "nt" else path
 
 
 def _today(options: Options) -> int:

@@ -166,6 +166,19 @@ class _Writer:
         for name, model in _LISTS.items():
             for told in story[name]:
                 self._record(model, told)
+        self._date_people()
+
+    def _date_people(self) -> None:
+        """Let people have been written down when something of them first was, and not all of them this morning."""
+        first: dict[int, str] = {}
+        for model, rows in self.rows.items():
+            for row in rows if issubclass(model, Record) and "relationship" in model._meta.fields else ():
+                day = str(row.get("date") or "")
+                if len(day) == 10 and not row.get("recalled"):
+                    person = row["relationship"]
+                    first[person] = min(day, first.get(person, day))
+        for row in self.rows[Relationship]:
+            row["created_at"] = row["updated_at"] = self._moment(first.get(row["id"], ""))
 
     def _new_id(self, model: type[Row]) -> int:
         number = self._next_ids.get(model, 1)

@@ -46,7 +46,7 @@ def advice_document(values: Values, life: Sequence[Moment], links: Sequence[Link
             (question, line("" if asked else values["question"])),
             (translate("record page", "Situation"), line(values["situation"])),
             (translate("record page", "Tried before"), line(values["tried"])),
-            (translate("record page", "You expected"), line(compared(values))),
+            (translate("record page", "Expectation"), line(compared(values))),
             (translate("record page", "Lesson"), line(values["lesson"])),
         ]
     )
@@ -75,10 +75,20 @@ def _chain(links: Sequence[Link]) -> list[Block]:
     return rows(
         (
             full_date_text(link.date),
-            [*line(link.title), *line(quoted(link.words)), *line(link.led_to, "quiet")],
+            [*line(_way(link)), *line(quoted(link.words)), *line(link.led_to, "quiet")],
         )
         for link in links
     )
+
+
+def _way(link: Link) -> str:
+    """Which way an advice in a chain went."""
+    text = (
+        translate("record page", "From {name}")
+        if link.direction is Direction.RECEIVED
+        else translate("record page", "To {name}")
+    )
+    return text.replace("{name}", link.name)
 
 
 def conversation_document(values: Values) -> Document:

@@ -177,3 +177,15 @@ def test_a_label_can_change(desk: Desk) -> None:
     desk.sheet.set_label("words", "What Amara said")
     assert desk.sheet.field("words").text.accessibleName() == "What Amara said"
     desk.sheet.set_label("nothing", "Nothing")
+
+
+def test_blanks_alone_are_nothing(desk: Desk, qtbot: QtBot) -> None:
+    """An empty row would else stand there for good."""
+    for name in ("title", "lesson"):
+        desk.sheet.reveal(name)
+        field = desk.sheet.field(name)
+        qtbot.keyClicks(field.line if name == "title" else field.text, "  ")
+        desk.other.setFocus()
+        assert desk.saved[-1] == (name, "") and field.value() == ""
+    desk.sheet.show_values({"id": 2, "words": "Ask", "lesson": "  "})
+    assert not desk.sheet.field("lesson").isVisible(), "nor one that was kept before"

@@ -15,6 +15,7 @@ from mentordesk.desktop.desk import Place
 from mentordesk.desktop.kit import widgets
 from mentordesk.desktop.theme import Theme
 from mentordesk.desktop.window import MainWindow
+from mentordesk.errors import DiskFullError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
@@ -275,3 +276,18 @@ def test_a_hit_leaves_the_keyboard_in_the_list(
     press(Qt.Key.Key_Return)
     assert page.entry(Kind.CONVERSATION)[0].isVisible()
     assert QApplication.focusWidget() is page.list
+
+
+def test_words_that_cannot_be_saved_are_counted_all_the_same(
+    qtbot, window: MainWindow, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError(journal.path)
+
+    window.commands.actions["new_reflection"].trigger()
+    view = window.page(Place.REFLECTIONS).view
+    monkeypatch.setattr(operations, "create", full)
+    qtbot.keyClicks(QApplication.focusWidget(), "Three plain words")
+    assert not view.flush()
+    assert view.foot.text().startswith("3 words")
+    view.body.discard()

@@ -7,7 +7,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -169,3 +169,11 @@ def test_dates_are_told_from_today(told: int | str, day: str) -> None:
 def test_other_dates_are_refused(told: str) -> None:
     with pytest.raises(ValueError):
         demo.day_of(told, TODAY)
+
+
+def test_people_were_written_down_as_they_came(journal: Journal) -> None:
+    """A search ranks a person by that day: they must not all be of this morning."""
+    days = journal.rows(Relationship.select(fn.substr(Relationship.created_at, 1, 10)))
+    assert max(days) < ((TODAY - timedelta(days=30)).isoformat(),) and len(set(days)) > len(days) // 2
+    hits = search.find(journal, search.ask("a", kinds=[Kind.RELATIONSHIP, Kind.REFLECTION]))
+    assert hits[0].kind is Kind.REFLECTION

@@ -180,7 +180,7 @@ class Field(QWidget):
 
     def is_empty(self) -> bool:
         """Whether there is nothing here worth a row."""
-        return not self.shown_text()
+        return not self.shown_text().strip()
 
     def has_focus(self) -> bool:
         """Whether the keyboard is in this field."""

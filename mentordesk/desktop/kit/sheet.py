@@ -361,6 +361,8 @@ class FieldSheet(QWidget):
         before, state.came = state.shown, False
         try:
             value = state.field.value()
+            if isinstance(value, str) and not value.strip():
+                value = ""  # blanks alone say nothing
             self._save(state.spec.name, value)
         except UserError as error:
             if not state.came:

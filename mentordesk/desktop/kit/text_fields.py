@@ -419,7 +419,8 @@ class TextField(Field):
         self.text.document().setModified(False)
 
     def is_empty(self) -> bool:
-        return self.text.document().isEmpty()
+        document = self.text.document()
+        return document.isEmpty() or (document.characterCount() < LONG and not self.text.text().strip())
 
     def set_edge(self) -> None:
         self.text.document().setDocumentMargin(0)

@@ -247,6 +247,7 @@ class ReflectionView(RecordView):
                 )
             except Exception:
                 self._given = given
+                self._show_foot()  # what is typed is there, though it cannot be saved
                 raise
             self.refresh()
             self.created.emit(self.record_id)
@@ -348,7 +349,8 @@ class ReflectionView(RecordView):
             self.desk.open_requested.emit(target)
 
     def _show_foot(self) -> None:
-        texts = [self.values["body"], *(text for _, text in self.values["answers"])]
+        shown = {**self.values, **(self._given or {})}
+        texts = [shown["body"], *(text for _, text in shown["answers"])]
         words = sum(word_count(text) for text in texts)
         self.foot.setText(translate("reflections", "%n (word|words) · private", words))
 
