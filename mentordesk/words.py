@@ -62,12 +62,18 @@ class English:
 
 
 class _Chosen:
-    language: Language = English()
+    """The language in use. Of an instance: a class keeps its old value in reach of other threads while it is freed."""
+
+    def __init__(self) -> None:
+        self.language: Language = English()
+
+
+_chosen = _Chosen()
 
 
 def install(language: Language) -> None:
     """Use a language from here on."""
-    _Chosen.language = language
+    _chosen.language = language
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -80,10 +86,10 @@ def translate(context: str, text: str, n: int | None = None, /, **places: object
 
     What is filled in is never read for places or plurals itself.
     """
-    found = _Chosen.language.text(context, text, n)
+    found = _chosen.language.text(context, text, n)
     if n is not None:
         found = _FORMS.sub(lambda match: match[1] if n == 1 else match[2], found)
-        found = found.replace("%n", _Chosen.language.number(n))
+        found = found.replace("%n", _chosen.language.number(n))
     return re.sub(r"\{(\w+)\}", lambda match: str(places.get(match[1], match[0])), found) if places else found
 
 
@@ -99,7 +105,7 @@ def date_text(day: str | None, *, short: bool = False, today: date | None = None
         return day[:4]
     this_year = (today or date.today()).year
     shown = None if dom and year == this_year else year
-    return _Chosen.language.day(shown, month, dom or None, short)
+    return _chosen.language.day(shown, month, dom or None, short)
 
 
 def full_date_text(day: str) -> str:
@@ -109,9 +115,9 @@ def full_date_text(day: str) -> str:
 
 def weekday_text(day: date) -> str:
     """A day with its weekday: ``Monday, 23 November``."""
-    return _Chosen.language.weekday(day)
+    return _chosen.language.weekday(day)
 
 
 def number_text(value: int) -> str:
     """A whole number as people write it."""
-    return _Chosen.language.number(value)
+    return _chosen.language.number(value)
