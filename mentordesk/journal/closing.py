@@ -13,25 +13,48 @@ from typing import Any
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.records import BY_KIND, Advice, FollowUp
-from mentordesk.journal.terms import AdviceState, Direction, FollowUpKind, FollowUpState, Kind
+from mentordesk.journal.terms import AdviceState, Direction, FollowUpKind, FollowUpState, Kind, Report
 
-CONTACTS = (Kind.CONVERSATION, Kind.ADVICE, Kind.EXCHANGE, Kind.SPONSORSHIP)
-"""What counts as contact with a person."""
-_DECIDING = frozenset({"date", "relationship", "uptake", "effect", "report"})
+_DAYS: dict[Kind, tuple[str, ...]] = {
+    Kind.CONVERSATION: ("date",),
+    Kind.ADVICE: ("date", "report_on", "asked_on"),
+    Kind.EXCHANGE: ("date",),
+    Kind.SPONSORSHIP: ("date", "thanked_on"),
+}
+"""The days of contact that a record holds; `mentordesk.practice.contact` counts the same."""
+_DECIDING = frozenset({"relationship", "words", "uptake", "effect", "report"}.union(*_DAYS.values()))
 
 
 def close_with(journal: Journal, kind: Kind, record_id: int, touched: Collection[str]) -> None:
     """Close what a record, of which these fields were just written, has done. To be called within a step."""
-    if kind not in CONTACTS or not _DECIDING & set(touched):
+    if kind not in _DAYS or not _DECIDING & set(touched):
         return
     today = date.today().isoformat()
     if kind is Kind.ADVICE:
         _close_about(journal, record_id, today)
-    if "date" in touched or "relationship" in touched:
-        model: Any = BY_KIND[kind]
-        row = journal.first(model.select(model.relationship, model.date).where(model.id == record_id))
-        if row is not None and row[0] is not None:
-            _close_planned(journal, row[0], row[1], today)
+    whole = "relationship" in touched or "words" in touched
+    names = [name for name in _DAYS[kind] if whole or name in touched]
+    if names:
+        for person, day in _contacts(journal, kind, record_id, names):
+            _close_planned(journal, person, day, today)
+
+
+def _contacts(journal: Journal, kind: Kind, record_id: int, names: Collection[str]) -> list[tuple[int, str]]:
+    """With whom there was contact, and when, by these fields of a record.
+
+    A question is none before it is answered, and that nobody needs to be told is none either.
+    """
+    model: Any = BY_KIND[kind]
+    wanted = ("relationship", *names, *(("words", "report") if kind is Kind.ADVICE else ()))
+    row = journal.first(model.select(*(getattr(model, name) for name in wanted)).where(model.id == record_id))
+    if row is None:
+        return []
+    values = dict(zip(wanted, row, strict=True))
+    if kind is Kind.ADVICE and not values["words"].strip():
+        values["date"] = None
+    if kind is Kind.ADVICE and values["report"] not in (Report.TOLD, Report.ACKNOWLEDGED):
+        values["report_on"] = None
+    return [(values["relationship"], values[name]) for name in names if values[name] is not None]
 
 
 def _close(journal: Journal, condition: Any, day: str) -> None:

@@ -18,11 +18,12 @@ from mentordesk.errors import DamagedJournalError, NotAJournalError
 from mentordesk.journal import schema
 from mentordesk.journal.rungs.from_1_0 import from_1_0
 from mentordesk.journal.rungs.from_1_1 import from_1_1
+from mentordesk.journal.rungs.from_1_2 import from_1_2
 from mentordesk.journal.version import CURRENT, version_of
 
 Rung = Callable[[Any], None]
 
-RUNGS: Mapping[tuple[int, int], Rung] = {(1, 0): from_1_0, (1, 1): from_1_1}
+RUNGS: Mapping[tuple[int, int], Rung] = {(1, 0): from_1_0, (1, 1): from_1_1, (1, 2): from_1_2}
 """From a version to the next one: the key is the version a rung starts from."""
 
 

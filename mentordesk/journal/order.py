@@ -24,7 +24,7 @@ class OrderRefusedError(InputRefusedError):
 
 
 DATES: dict[Kind, tuple[str, ...]] = {
-    Kind.ADVICE: ("date", "uptake_on", "effect_on", "report_on"),
+    Kind.ADVICE: ("date", "uptake_on", "effect_on", "report_on", "asked_on"),
     Kind.EXCHANGE: ("date",),
     Kind.SPONSORSHIP: ("date", "thanked_on"),
     Kind.TURNING_POINT: ("date",),
@@ -65,5 +65,8 @@ def _too_early(name: str) -> str:
         ),
         "effect_on": translate("order", "The date it led somewhere ({day}) is before it was said ({first})."),
         "report_on": translate("order", "The date it was told ({day}) is before it was said ({first})."),
+        "asked_on": translate(
+            "order", "The date it was asked after ({day}) is before it was said ({first})."
+        ),
         "thanked_on": translate("order", "The date of the thanks ({day}) is before the act ({first})."),
     }[name]

@@ -27,6 +27,7 @@ from peewee import (
 
 from mentordesk.journal.terms import (
     AdviceFact,
+    Came,
     Channel,
     ContactPointType,
     Context,
@@ -285,6 +286,10 @@ class Advice(Record):
     """What was tried before asking."""
     answer_by = approx_date()
     """When an answer to the question is needed."""
+    asked_on = approx_date()
+    """The day the other one was last asked how it went."""
+    came_true = term(Came, null=True)
+    """Whether it came as expected, once the outcome was known; nothing as long as it was not said."""
     state = computed(TextField(), STATE_SQL)
     """Read only: see `mentordesk.journal.terms.AdviceState`."""
     since = computed(TextField(), SINCE_SQL)
@@ -578,7 +583,12 @@ def _indexed() -> None:
         if "relationship" in fields:
             fields["relationship"].index = False
             day = fields.get("date") or fields["due_on"]
-            model.add_index(model.index(fields["relationship"], day, name=f"{name}_of_relationship"))
+            said = (WORDS_LENGTH,) if model is Advice else ()
+            model.add_index(
+                model.index(
+                    *(fields["relationship"], day, model.trashed_at, *said), name=f"{name}_of_relationship"
+                )
+            )
         if "date" in fields and model is not Advice:
             model.add_index(model.index(fields["date"], name=f"{name}_by_date", where=alive))
         model.add_index(
@@ -596,9 +606,32 @@ def _indexed() -> None:
         field.index = False  # led by a unique index already
     Sponsorship.add_index(
         Sponsorship.index(
-            *(Sponsorship.direction, Sponsorship.date),
+            *(Sponsorship.direction, Sponsorship.date, Sponsorship.snoozed_until, Sponsorship.relationship),
+            *(Sponsorship.trashed_at, Sponsorship.thanked_on),
             name="sponsorship_unthanked",
             where=Sponsorship.trashed_at.is_null() & Sponsorship.thanked_on.is_null(),
+        )
+    )
+    # Contact that is no record of its own: telling, asking how it went, thanking.
+    Sponsorship.add_index(
+        Sponsorship.index(
+            *(Sponsorship.relationship, Sponsorship.thanked_on, Sponsorship.trashed_at),
+            name="sponsorship_thanked",
+            where=Sponsorship.thanked_on.is_null(False),
+        )
+    )
+    Advice.add_index(
+        Advice.index(
+            *(Advice.relationship, Advice.report_on, Advice.report, Advice.trashed_at),
+            name="advice_told",
+            where=Advice.report_on.is_null(False),
+        )
+    )
+    Advice.add_index(
+        Advice.index(
+            *(Advice.relationship, Advice.asked_on, Advice.trashed_at),
+            name="advice_asked",
+            where=Advice.asked_on.is_null(False),
         )
     )
     # Most of the three links of a reflection are empty, and an index that counts those helps nobody.
@@ -609,6 +642,14 @@ def _indexed() -> None:
     Relationship.add_index(
         Relationship.index(
             Relationship.name_key, name="relationship_by_name", where=Relationship.trashed_at.is_null()
+        )
+    )
+    # With whom the user wishes to be in touch, and who has ended or is archived.
+    Relationship.add_index(
+        Relationship.index(
+            *(Relationship.archived, Relationship.ended_on, Relationship.paused),
+            *(Relationship.keep_in_touch_days, Relationship.snoozed_until, Relationship.trashed_at),
+            name="relationship_asking",
         )
     )
     alive = Advice.trashed_at.is_null()

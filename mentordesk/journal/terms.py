@@ -137,6 +137,14 @@ class Effect(StrEnum):
     MADE_WORSE = "made_worse"
 
 
+class Came(StrEnum):
+    """Whether what was expected of a piece of advice came so. Only the user can say."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
 class Report(StrEnum):
     """Whether the other one knows what came of the advice."""
 

@@ -18,8 +18,6 @@ from mentordesk.journal.records import (
     BY_KIND,
     Advice,
     AdviceTopic,
-    Conversation,
-    Exchange,
     Reflection,
     ReflectionAnswer,
     ReflectionLink,
@@ -29,6 +27,7 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.terms import AdviceState, Direction, Kind, SponsorshipDirection
 from mentordesk.practice.asking import QUESTION
+from mentordesk.practice.contact import last_contact
 from mentordesk.practice.markdown import plain_text
 from mentordesk.practice.naming import one_line
 from mentordesk.practice.narrowing import Narrowing, narrowed
@@ -147,26 +146,6 @@ class ReflectionLine:
 
 OPEN_STATES = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
 ALL_STATES = (*OPEN_STATES, AdviceState.CLOSED)
-
-
-def last_contact(today: str) -> Any:
-    """An expression for the last day there was contact of any kind in a relationship."""
-    latest = []
-    for model in (Conversation, Advice, Exchange):
-        latest.append(
-            fn.COALESCE(
-                model.select(model.date)
-                .where(
-                    (model.relationship == Relationship.id)
-                    & model.trashed_at.is_null()
-                    & (model.date <= today)
-                )
-                .order_by(model.date.desc())
-                .limit(1),
-                "",
-            )
-        )
-    return fn.MAX(*latest)
 
 
 def relationship_ids(shown: RelationshipFilter, today: date) -> list[Any]:

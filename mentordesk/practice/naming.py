@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from mentordesk.journal.terms import (
     AdviceState,
+    Came,
     Channel,
     ContactPointType,
     Context,
@@ -95,6 +96,9 @@ _TEXTS: tuple[tuple[StrEnum, str], ...] = (
     (Effect.NO_DIFFERENCE, QT_TRANSLATE_NOOP("terms", "Made no difference")),
     (Effect.MIXED, QT_TRANSLATE_NOOP("terms", "Mixed")),
     (Effect.MADE_WORSE, QT_TRANSLATE_NOOP("terms", "Made it worse")),
+    (Came.YES, QT_TRANSLATE_NOOP("terms", "As expected")),
+    (Came.PARTLY, QT_TRANSLATE_NOOP("terms", "Partly as expected")),
+    (Came.NO, QT_TRANSLATE_NOOP("terms", "Otherwise")),
     (Report.NOT_YET, QT_TRANSLATE_NOOP("terms", "Not yet")),
     (Report.TOLD, QT_TRANSLATE_NOOP("terms", "Told")),
     (Report.ACKNOWLEDGED, QT_TRANSLATE_NOOP("terms", "Acknowledged")),

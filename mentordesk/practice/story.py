@@ -10,16 +10,13 @@ from typing import Any
 from peewee import fn
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import (
-    Advice,
-    Conversation,
-    Exchange,
-)
+from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.terms import (
     AdviceState,
 )
 from mentordesk.practice.asking import Question, waiting_questions
 from mentordesk.practice.bond import bond_sentence, read_bond
+from mentordesk.practice.contact import last_contact
 from mentordesk.practice.following import Line, open_with
 from mentordesk.practice.naming import first_name, mid_sentence
 from mentordesk.practice.today import waiting_with
@@ -118,20 +115,10 @@ def _inside(text: str) -> str:
 
 def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:
     """When there was contact last, in words; empty if never."""
-    latest = ""
-    for model in (Conversation, Advice, Exchange):
-        found = journal.value(
-            model.select(model.date)
-            .where(
-                (model.relationship == relationship_id)
-                & model.trashed_at.is_null()
-                & (model.date <= today.isoformat())
-            )
-            .order_by(model.date.desc())
-            .limit(1)
-        )
-        latest = max(latest, found or "")
-    return date_text(latest)
+    latest = journal.value(
+        Relationship.select(last_contact(today.isoformat())).where(Relationship.id == relationship_id)
+    )
+    return date_text(latest or "")
 
 
 def open_count(journal: Journal, relationship_id: int) -> int:

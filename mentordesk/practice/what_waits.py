@@ -15,7 +15,6 @@ from mentordesk.journal.records import (
     WORDS_LENGTH,
     Advice,
     Conversation,
-    Exchange,
     FollowUp,
     Relationship,
     Sponsorship,
@@ -31,6 +30,7 @@ from mentordesk.journal.terms import (
     SponsorshipDirection,
     TalkingPointState,
 )
+from mentordesk.practice.contact import contact_between, last_contact
 
 PROMISES = (FollowUpKind.MY_PROMISE, FollowUpKind.THEIR_PROMISE)
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
@@ -217,19 +217,10 @@ def thanks_count(day: Any) -> Any:
 # Drifting apart
 
 
-_CONTACTS: tuple[Any, ...] = (Conversation, Advice, Exchange, Sponsorship)
-
-
 def latest_contact(day: Any) -> Any:
     """The last day of contact of any kind; the beginning where there was none."""
-    found = []
-    for model in _CONTACTS:
-        query = model.select(fn.MAX(model.date)).where(
-            (model.relationship == Relationship.id) & model.trashed_at.is_null() & (model.date <= day)
-        )
-        found.append(fn.COALESCE(query, ""))
     return fn.COALESCE(
-        fn.NULLIF(fn.MAX(*found), ""), Relationship.began_on, fn.substr(Relationship.created_at, 1, 10)
+        fn.NULLIF(last_contact(day), ""), Relationship.began_on, fn.substr(Relationship.created_at, 1, 10)
     )
 
 
@@ -238,18 +229,7 @@ def in_touch(day: Any) -> Any:
 
     One exact day is enough to know; whose contacts have only a month or a year may be in touch all the same.
     """
-    since = fn.DATE(day, fn.printf("-%d days", Relationship.keep_in_touch_days))
-    known: Any = None
-    for model in _CONTACTS:
-        one = fn.EXISTS(
-            model.select(model.id).where(
-                (model.relationship == Relationship.id)
-                & model.date.between(since, day)
-                & model.trashed_at.is_null()
-            )
-        )
-        known = one if known is None else known | one
-    return known
+    return contact_between(fn.DATE(day, fn.printf("-%d days", Relationship.keep_in_touch_days)), day)
 
 
 def wished_for() -> Any:

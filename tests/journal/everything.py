@@ -90,6 +90,7 @@ def write_everything(journal: Journal) -> dict[str, int]:
         situation="A loud one",
         expectation="zebra",
         confidence=70,
+        came_true="partly",
         review_on="2020-06-01",
         uptake="adapted",
         uptake_on="2020-03",
@@ -114,6 +115,7 @@ def write_everything(journal: Journal) -> dict[str, int]:
         unasked=True,
         expectation="giraffe",
         snoozed_until="2021-02-01",
+        asked_on="2021-01-25",
     )
     operations.edit(journal, Kind.ADVICE, given, {"uptake": "planned", "uptake_note": "says he will"})
     ids["recalled"] = make(

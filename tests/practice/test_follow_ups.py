@@ -290,6 +290,40 @@ def test_any_contact_does_what_was_planned_to_keep_in_touch(journal: Journal, am
     assert [row[0] for row in rows(journal)] == ["open", "open", "open"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "values", "done"),
+    [
+        (Kind.ADVICE, {"report": "told", "report_on": ago(0)}, True),
+        (Kind.ADVICE, {"report": "not_needed", "report_on": ago(0)}, False),
+        (Kind.ADVICE, {"asked_on": ago(0)}, True),
+        (Kind.ADVICE, {"date": ago(0)}, True),
+        (Kind.ADVICE, {"date": ago(0), "words": "", "question": "Do I wait?"}, False),
+        (Kind.SPONSORSHIP, {"thanked_on": ago(0)}, True),
+    ],
+)
+def test_telling_asking_and_thanking_are_contact_too(
+    journal: Journal, amara: int, kind: Kind, values: dict[str, Any], done: bool
+) -> None:
+    follow_up(journal, amara, type="keep_in_touch", due_on=ago(-7), automatic=True)
+    made: dict[Kind, dict[str, Any]] = {
+        Kind.ADVICE: {"direction": "received", "words": "Wait."},
+        Kind.SPONSORSHIP: {"direction": "for_me", "type": "recommended"},
+    }
+    record = create(journal, kind, {"relationship": amara, "date": ago(90), **made[kind]})
+    assert rows(journal)[0][0] == "open"
+    edit(journal, kind, record, values)
+    assert rows(journal)[0][0] == ("done" if done else "open")
+
+
+def test_a_question_is_contact_once_it_is_answered(journal: Journal, amara: int) -> None:
+    follow_up(journal, amara, type="keep_in_touch", due_on=ago(-7), automatic=True)
+    asked = {"relationship": amara, "direction": "received", "date": ago(0), "question": "Do I wait?"}
+    record = create(journal, Kind.ADVICE, asked)
+    assert rows(journal)[0][0] == "open"
+    edit(journal, Kind.ADVICE, record, {"words": "Wait."})
+    assert rows(journal)[0][0] == "done"
+
+
 # On the page of a person, and on its own
 
 

@@ -18,7 +18,9 @@ from mentordesk.journal.renewing import renew_statement
 from mentordesk.journal.terms import Kind
 from mentordesk.practice import upkeep
 from mentordesk.practice.moves import Move
+from mentordesk.practice.story import last_contact_text
 from mentordesk.practice.today import count, read_today
+from mentordesk.words import date_text
 
 TODAY = date.today()
 
@@ -97,6 +99,52 @@ def test_contact_of_any_kind_resets_the_clock(journal: Journal, kind: Kind) -> N
     operations.create(journal, kind, {"relationship": who, "date": ago(30), **more.get(kind, {})})
     assert upkeep.out_of_touch(journal, TODAY) == []
     assert len(upkeep.out_of_touch(journal, TODAY + timedelta(1))) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (
+            Kind.ADVICE,
+            {"effect": "helped", "report": "told", "report_on": ago(30), "report_channel": "phone"},
+        ),
+        (Kind.ADVICE, {"direction": "given", "report": "acknowledged", "report_on": ago(30)}),
+        (Kind.ADVICE, {"direction": "given", "asked_on": ago(30)}),
+        (Kind.SPONSORSHIP, {"thanked_on": ago(30)}),
+    ],
+)
+def test_telling_asking_and_thanking_are_contact(
+    journal: Journal, kind: Kind, values: dict[str, Any]
+) -> None:
+    who = person(journal, keep_in_touch_days=30, began_on="2020")
+    more: dict[Kind, dict[str, Any]] = {
+        Kind.ADVICE: {"direction": "received", "words": "x"},
+        Kind.SPONSORSHIP: {"direction": "for_me", "type": "defended"},
+    }
+    record = operations.create(journal, kind, {"relationship": who, "date": ago(100), **more[kind]})
+    assert len(upkeep.out_of_touch(journal, TODAY)) == 1
+    operations.edit(journal, kind, record, values)
+    assert upkeep.out_of_touch(journal, TODAY) == []
+    assert upkeep.in_touch_by(journal, who, TODAY) == (TODAY + timedelta(1)).isoformat()
+    ((_, _, _, last),) = upkeep.out_of_touch(journal, TODAY + timedelta(1))
+    assert last == ago(30)
+    assert last_contact_text(journal, who, TODAY) == date_text(ago(30))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"words": "", "question": "Do I wait?", "date": ago(1)},
+        {"words": "  ", "question": "Do I wait?", "date": ago(1)},
+        {"effect": "helped", "report": "not_needed", "report_on": ago(1)},
+    ],
+)
+def test_what_nobody_heard_is_no_contact(journal: Journal, values: dict[str, Any]) -> None:
+    """A question that still waits, and that there was no need to tell."""
+    who = person(journal, keep_in_touch_days=30, began_on="2020")
+    given = {"relationship": who, "direction": "received", "words": "x", "date": ago(100)}
+    operations.create(journal, Kind.ADVICE, {**given, **values})
+    assert len(upkeep.out_of_touch(journal, TODAY)) == 1
 
 
 @pytest.mark.parametrize(
