@@ -54,6 +54,7 @@ from mentordesk.journal.records import (
 from mentordesk.journal.terms import (
     STARTING_TOPICS,
     AdviceFact,
+    Came,
     Channel,
     ContactPointType,
     Context,
@@ -75,7 +76,7 @@ from mentordesk.journal.terms import (
     ValueSide,
 )
 
-GENERATOR = 1
+GENERATOR = 2
 """Changes when the same seed gives other content."""
 
 AMARA = "Amara Bench"
@@ -354,6 +355,12 @@ class Generator:
             }
             if effect is not Effect.TOO_EARLY and rng.random() < 0.5:
                 row["lesson"] = words.text(self._length(15))
+        known = uptake in (Uptake.DECLINED, Uptake.OVERTAKEN) or effect not in (
+            Effect.UNKNOWN,
+            Effect.TOO_EARLY,
+        )
+        if known and "confidence" in row:
+            row["came_true"] = list(Came)[row["confidence"] // 5 % len(Came)]
         if how_far > 0.8:
             report = rng.choices(list(Report)[1:], (60, 25, 15))[0]
             row |= {"report": report, "report_on": self._date(self._later(day, 60))}

@@ -268,6 +268,9 @@ def test_an_advice_lives_forward_and_its_last_events_are_its_fields() -> None:
             assert may_follow(earlier, later), row["key"]
         if "expectation" in row:
             assert 0 <= row["confidence"] <= 100
+        if "came_true" in row:
+            assert "expectation" in row and row["came_true"] in list(terms.Came)
+            assert state(row) in ("owed", "closed"), row["key"]
         if row.get("report") == "not_needed":
             assert row["report_note"], row["key"]
 

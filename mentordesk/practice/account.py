@@ -110,6 +110,7 @@ class Piece:
     situation: str
     expectation: str
     confidence: int | None
+    came_true: str | None
     review_on: str | None
     recalled: bool
     uptake: str
@@ -405,7 +406,7 @@ def _advice(journal: Journal, relationship_id: int, span: Span) -> list[Piece]:
     pieces = []
     for row in rows:
         *values, name, day, words = row
-        values[10] = bool(values[10])
+        values[11] = bool(values[11])
         piece = _built(
             Piece,
             values,
@@ -419,7 +420,7 @@ def _advice(journal: Journal, relationship_id: int, span: Span) -> list[Piece]:
 def _sealed(piece: Piece) -> Piece:
     if not piece.expectation and piece.confidence is None:
         return piece
-    return replace(piece, expectation="", confidence=None)
+    return replace(piece, expectation="", confidence=None, came_true=None)
 
 
 def _passed_on(journal: Journal, relationship_id: int, span: Span) -> tuple[Passed, ...]:

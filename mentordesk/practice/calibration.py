@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""How sure somebody was, and how often it went as hoped.
+"""How sure somebody was, and how often it came as they expected.
 
-What was expected is kept in free words, so nobody but the user can say whether it came. What can be counted
-is whether the advice helped: that counts as having gone as hoped, and the texts say so. Advice that was not
-used put no expectation to the test and is left out, as is what is recalled from memory.
+What was expected is kept in free words, so nobody but the user can say whether it came: they are asked once the
+outcome is known. Whether the advice helped says nothing of that; who expected a no and got one foresaw well. What
+came in part counts as half. What nobody judged, and what is recalled from memory, is left out.
 The score is Brier's (Verification of forecasts expressed in terms of probability, 1950): the mean of the
 squared distance between what was said, as a part of one, and what came, one or nothing.
 """
@@ -16,8 +16,9 @@ from peewee import fn
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice
+from mentordesk.journal.terms import Came
 from mentordesk.practice.narrowing import COUNTED, SURE, Pairs, Sureness
-from mentordesk.practice.outcomes import HELPED, Part, percent
+from mentordesk.practice.outcomes import ENOUGH, percent
 from mentordesk.practice.wording import capital, number_words
 from mentordesk.words import number_text, translate
 
@@ -31,16 +32,18 @@ class Bin:
 
     sure: Sureness
     count: int
-    helped: int
+    came: int
+    """How many came as expected."""
+    partly: int
 
     @property
     def percent(self) -> int | None:
-        """How many in 100 helped; nothing where there are too few."""
-        return percent(self.helped, self.count)
+        """How many in 100 came as expected; nothing where there are too few."""
+        return percent(2 * self.came + self.partly, 2 * self.count) if self.count >= ENOUGH else None
 
-    def showing(self, part: Part = Part.EFFECT_KNOWN) -> Pairs:
-        """What leads the list of advice to these."""
-        return (("sure", str(self.sure)), ("outcome", str(part)))
+    def showing(self, came: Came | None = None) -> Pairs:
+        """What leads the list of advice to these, or to those of them that came so."""
+        return (("sure", str(self.sure)), *((("came", str(came)),) if came else ()))
 
 
 @dataclass(frozen=True)
@@ -61,32 +64,35 @@ class Calibration:
         return self.whole.count >= LEAST
 
 
+_PARTS = {Came.YES: 1.0, Came.PARTLY: 0.5, Came.NO: 0.0}
+
+
 def sure_rows() -> Any:
-    """The query behind `calibration`: how sure, whether it helped, how often both together."""
-    helped = Advice.effect.in_(HELPED)
+    """The query behind `calibration`: how sure, whether it came so, how often both together."""
     return (
-        Advice.select(Advice.confidence, helped, fn.COUNT(Advice.id))
+        Advice.select(Advice.confidence, Advice.came_true, fn.COUNT(Advice.id))
         .where(COUNTED & SURE)
-        .group_by(Advice.confidence, helped)
+        .group_by(Advice.confidence, Advice.came_true)
     )
 
 
 def calibration(journal: Journal) -> Calibration:
     """How sure the user was, against what came."""
-    rows = [(int(sure), bool(helped), int(count)) for sure, helped, count in journal.rows(sure_rows())]
+    rows = [(int(sure), Came(came), int(count)) for sure, came, count in journal.rows(sure_rows())]
 
     def within(sureness: Sureness) -> Bin:
         low, high = sureness.bounds
-        inside = [(helped, count) for sure, helped, count in rows if low <= sure <= high]
-        return Bin(
-            sureness, sum(count for _, count in inside), sum(count for helped, count in inside if helped)
-        )
+        counts = dict.fromkeys(Came, 0)
+        for sure, came, count in rows:
+            if low <= sure <= high:
+                counts[came] += count
+        return Bin(sureness, sum(counts.values()), counts[Came.YES], counts[Came.PARTLY])
 
     whole = within(Sureness.ANY)
     bins = tuple(one for one in map(within, list(Sureness)[1:]) if one.count)
     if not whole.count:
         return Calibration(whole, bins, None, None)
-    brier = sum(count * (sure / 100 - helped) ** 2 for sure, helped, count in rows) / whole.count
+    brier = sum(count * (sure / 100 - _PARTS[came]) ** 2 for sure, came, count in rows) / whole.count
     mean = sum(count * sure for sure, _, count in rows) / whole.count
     return Calibration(whole, bins, brier, mean)
 
@@ -100,8 +106,8 @@ def sentences(found: Calibration) -> tuple[str, ...]:
         have, missing = found.whole.count, LEAST - found.whole.count
         text = translate(
             "calibration",
-            "When you say beforehand how sure you are, and {least} of these have an outcome, you will see here"
-            " how often you were right.",
+            "When you say beforehand how sure you are, and of {least} of these afterwards whether it came so,"
+            " you will see here how often you were right.",
             least=number_words(LEAST),
         )
         if not have:
@@ -118,7 +124,8 @@ def sentences(found: Calibration) -> tuple[str, ...]:
     assert found.brier is not None and found.mean_sure is not None
     went = translate(
         "calibration",
-        "Of all {count}, you were {sure} percent sure on average, and {percent} percent helped: {verdict}",
+        "Of all {count}, you were {sure} percent sure on average, and {percent} percent came as you expected:"
+        " {verdict}",
         count=number_words(found.whole.count),
         sure=round(found.mean_sure),
         percent=found.whole.percent,
@@ -131,9 +138,9 @@ def meaning_text() -> str:
     """What is counted here, and as what."""
     return translate(
         "calibration",
-        "Only you can say whether it came just as you wrote. What is counted here is whether the advice helped:"
-        " that stands for having gone as you hoped. Advice that was not used is left out. Received and given"
-        " advice count alike, over all time.",
+        "What is counted here is what you said, once you knew, of whether it came as you expected. What came in"
+        " part counts as half. Whether the advice helped plays no part in it. Received and given advice count"
+        " alike, over all time.",
     )
 
 
@@ -145,25 +152,39 @@ def bin_text(sure: Sureness) -> str:
 
 def _bin_text(one: Bin) -> str:
     low, high = one.sure.bounds
-    if one.helped == one.count > 1:
+    if one.came == one.count > 1:
         return translate(
             "calibration",
-            "Of {count} pieces of advice you were {low} to {high} percent sure of, all helped.",
+            "Of {count} pieces of advice you were {low} to {high} percent sure of, all came as you expected.",
             count=number_words(one.count),
             low=low,
             high=high,
         )
-    return capital(
+    text = (
         translate(
             "calibration",
-            "Of {count} (piece|pieces) of advice you were {low} to {high} percent sure of, {helped} helped.",
+            "Of {count} (piece|pieces) of advice you were {low} to {high} percent sure of, {came} came as you"
+            " expected, and {partly} in part.",
+            one.count,
+            partly=number_words(one.partly),
+            count=number_words(one.count),
+            low=low,
+            high=high,
+            came=number_words(one.came),
+        )
+        if one.partly
+        else translate(
+            "calibration",
+            "Of {count} (piece|pieces) of advice you were {low} to {high} percent sure of, {came} came as you"
+            " expected.",
             one.count,
             count=number_words(one.count),
             low=low,
             high=high,
-            helped=number_words(one.helped),
+            came=number_words(one.came),
         )
     )
+    return capital(text)
 
 
 def _verdict(found: Calibration) -> str:

@@ -14,6 +14,7 @@ from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import (
     AdviceFact,
     AdviceState,
+    Came,
     Channel,
     Direction,
     Effect,
@@ -121,6 +122,8 @@ def fits(move: Move, direction: str, state: str) -> bool:
         return state == AdviceState.OWED and move is next_move(direction, AdviceState.OWED)
     if move is Move.REOPEN:
         return state == AdviceState.CLOSED
+    if move is Move.COMPARE:
+        return state in (AdviceState.OWED, AdviceState.CLOSED)
     if move in (Move.ASK, Move.HEARD):
         return direction == Direction.GIVEN and state in (AdviceState.NOTED, AdviceState.TRYING)
     return direction == Direction.RECEIVED and state in (AdviceState.NOTED, AdviceState.TRYING)
@@ -216,10 +219,11 @@ def compared(values: Mapping[str, Any]) -> str:
     """What was expected beside what came, in words; empty while it is sealed, or if nothing was expected."""
     if not outcome_known(values):
         return ""
-    text, sure = values["expectation"].strip(), values["confidence"]
-    if not text and sure is None:
+    if not was_expected(values):
         return ""
-    came = led_to(values["direction"], values["uptake"], values["effect"], values["with"])
+    text, sure = values["expectation"].strip(), values["confidence"]
+    led = led_to(values["direction"], values["uptake"], values["effect"], values["with"])
+    came = " ".join(filter(None, (led, came_sentence(values.get("came_true")))))
     if not text:
         return translate(
             "life", "You were {number} percent sure of what would come. {came}", number=sure, came=came
@@ -229,6 +233,27 @@ def compared(values: Mapping[str, Any]) -> str:
     return translate(
         "life", "You expected: “{text}” {number} percent sure. {came}", text=text, number=sure, came=came
     )
+
+
+def was_expected(values: Mapping[str, Any]) -> bool:
+    """Whether something was expected of an advice, in words or in how sure one was."""
+    return bool(values["expectation"].strip()) or values["confidence"] is not None
+
+
+def to_compare(values: Mapping[str, Any]) -> bool:
+    """Whether to ask if it came as expected: the outcome is known, and it was not said yet."""
+    return outcome_known(values) and was_expected(values) and values["came_true"] is None
+
+
+def came_sentence(came: str | None) -> str:
+    """Whether it came as expected, as a sentence; empty while that was not said."""
+    if came is None:
+        return ""
+    return {
+        Came.YES: translate("life", "It came as you expected."),
+        Came.PARTLY: translate("life", "It came in part as you expected."),
+        Came.NO: translate("life", "It came otherwise than you expected."),
+    }[Came(came)]
 
 
 # The history

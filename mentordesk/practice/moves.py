@@ -13,6 +13,8 @@ class Move(StrEnum):
     ASK = "ask"
     HEARD = "heard"
     """What the other one told about advice that was given."""
+    COMPARE = "compare"
+    """Say whether it came as expected, once the outcome is saved."""
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
     """Write down what was answered to a question."""

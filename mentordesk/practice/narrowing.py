@@ -18,7 +18,7 @@ from peewee import Case
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
-from mentordesk.journal.terms import Uptake
+from mentordesk.journal.terms import Came, Uptake
 from mentordesk.practice.naming import one_line
 from mentordesk.practice.outcomes import HELPED, NOT_USED, PARTS, UNKNOWN, USED, Outcome, Part
 from mentordesk.practice.spans import Lately, lately
@@ -26,7 +26,7 @@ from mentordesk.words import translate
 
 Pairs = tuple[tuple[str, str], ...]
 
-KEYS = ("outcome", "person", "asked", "length", "span", "sure", "topic")
+KEYS = ("outcome", "person", "asked", "length", "span", "sure", "came", "topic")
 """What a list of advice can be narrowed to, beyond what its own filter offers."""
 NO_TOPIC = "none"
 
@@ -86,6 +86,7 @@ class Narrowing:
     length: Length | None = None
     span: Lately = Lately.EVER
     sure: Sureness | None = None
+    came: Came | None = None
     without_topic: bool = False
 
     @classmethod
@@ -100,6 +101,7 @@ class Narrowing:
             length=Length(given["length"]) if "length" in given else None,
             span=Lately(given.get("span", Lately.EVER)),
             sure=Sureness(given["sure"]) if "sure" in given else None,
+            came=Came(given["came"]) if "came" in given else None,
             without_topic=given.get("topic") == NO_TOPIC,
         )
 
@@ -123,8 +125,10 @@ LENGTH_SQL = Case(
     ),
     str(Length.LONG),
 )
-SURE = Advice.uptake.in_(USED) & Advice.effect.not_in(UNKNOWN) & Advice.confidence.is_null(False)
-"""Advice of which somebody said how sure they were, and of which it is known whether it helped."""
+KNOWN = Advice.uptake.in_(NOT_USED) | Advice.effect.not_in(UNKNOWN)
+"""Advice whose outcome is known, so that what was expected is sealed no longer."""
+SURE = KNOWN & Advice.confidence.is_null(False) & Advice.came_true.is_null(False)
+"""Advice of which somebody said how sure they were, and afterwards whether it came so."""
 
 _OF_OUTCOME: dict[Outcome, Any] = {
     Outcome.HELPED: Advice.uptake.in_(USED) & Advice.effect.in_(HELPED),
@@ -182,6 +186,8 @@ def narrowed(query: Any, to: Narrowing) -> Any:
         query = query.where(within)
     if to.sure is not None:
         query = query.where(SURE & Advice.confidence.between(*to.sure.bounds))
+    if to.came is not None:
+        query = query.where(KNOWN & (Advice.came_true == to.came))
     if to.without_topic:
         query = query.where(Advice.id.not_in(with_a_topic()))
     return query
@@ -213,6 +219,8 @@ def narrowing_text(journal: Journal, to: Narrowing) -> str:
         parts.append(length_text(to.length))
     if to.sure is not None:
         parts.append(sureness_text(to.sure))
+    if to.came is not None:
+        parts.append(came_text(to.came))
     if to.part is not Part.ALL:
         parts.append(part_text(to.part))
     if to.span is not Lately.EVER:
@@ -235,7 +243,6 @@ def part_text(part: Part) -> str:
         Part.NOT_HELPED: translate("narrowing", "used and did not help"),
         Part.ANOTHER_WAY: translate("narrowing", "another way"),
         Part.NOT_KNOWN: translate("narrowing", "not known yet"),
-        Part.EFFECT_KNOWN: translate("narrowing", "used, with a known effect"),
     }[part]
 
 
@@ -265,3 +272,12 @@ def sureness_text(sure: Sureness) -> str:
         return translate("narrowing", "you said how sure you were")
     low, high = sure.bounds
     return translate("narrowing", "{low} to {high} percent sure", low=low, high=high)
+
+
+def came_text(came: Came) -> str:
+    """Whether it came as expected, inside a sentence."""
+    return {
+        Came.YES: translate("narrowing", "came as you expected"),
+        Came.PARTLY: translate("narrowing", "came in part as you expected"),
+        Came.NO: translate("narrowing", "came otherwise"),
+    }[came]

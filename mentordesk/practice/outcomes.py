@@ -47,7 +47,6 @@ class Part(StrEnum):
     NOT_HELPED = "not_helped"
     ANOTHER_WAY = "another_way"
     NOT_KNOWN = "not_known"
-    EFFECT_KNOWN = "effect_known"
 
 
 PARTS: dict[Part, tuple[Outcome, ...]] = {
@@ -57,7 +56,6 @@ PARTS: dict[Part, tuple[Outcome, ...]] = {
     Part.NOT_HELPED: (Outcome.NOT_HELPED,),
     Part.ANOTHER_WAY: (Outcome.ANOTHER_WAY,),
     Part.NOT_KNOWN: (Outcome.EFFECT_UNKNOWN, Outcome.OPEN),
-    Part.EFFECT_KNOWN: (Outcome.HELPED, Outcome.NOT_HELPED),
 }
 
 
@@ -141,7 +139,6 @@ class Tally:
             Part.NOT_HELPED: self.not_helped,
             Part.ANOTHER_WAY: self.another_way,
             Part.NOT_KNOWN: self.not_known,
-            Part.EFFECT_KNOWN: self.effect_known,
         }[part]
 
 

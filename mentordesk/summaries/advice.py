@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Uptake
 from mentordesk.practice.account import Account, Efficacy, Passed, Piece, efficacy
+from mentordesk.practice.loops import came_sentence
 from mentordesk.practice.naming import first_name, mid_sentence, term_text
 from mentordesk.practice.outcomes import USED, not_used_text, used_text
 from mentordesk.summaries.blocks import Block, Line, bars, heading, line, prose, rows, table
@@ -235,17 +236,15 @@ def _expected(piece: Piece) -> str:
     if not piece.expectation:
         return ""
     if piece.confidence is None:
-        return run_on([translate("private", "You expected: {text}", text=piece.expectation)])
-    return run_on(
-        [
-            translate(
-                "private",
-                "You expected, {percent} percent sure: {text}",
-                percent=piece.confidence,
-                text=piece.expectation,
-            )
-        ]
-    )
+        expected = translate("private", "You expected: {text}", text=piece.expectation)
+    else:
+        expected = translate(
+            "private",
+            "You expected, {percent} percent sure: {text}",
+            percent=piece.confidence,
+            text=piece.expectation,
+        )
+    return run_on([expected, came_sentence(piece.came_true)])
 
 
 def _margin(piece: Piece) -> str:

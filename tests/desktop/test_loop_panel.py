@@ -120,20 +120,58 @@ def test_another_way_and_overtaken_are_one_press(
     assert panel.move_shown is Move.TELL and "Too soon." in panel.message()
 
 
-def test_what_was_expected_comes_out_with_the_outcome_alone(
-    panel: LoopPanel, journal: Journal, advise: Callable[..., int]
+def test_what_was_expected_comes_out_once_the_outcome_is_saved(
+    qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
+    """To look what was expected, one has to say first what came: choosing it is not enough."""
     advice = advise(expectation="They will postpone.", confidence=70)
     panel.ask(values_of(journal, advice), Move.WHAT_HAPPENED)
     assert not panel.revealed.isVisible()
     panel.field("uptake").press("followed")
-    panel.field("effect").press("too_early")
-    assert not panel.revealed.isVisible() and not panel.revealed.text()
     panel.field("effect").press("helped_a_lot")
+    assert not panel.revealed.isVisible() and not panel.revealed.text()
+    panel.cancel()
+    assert says(journal, "effect", "came_true") == ("unknown", None)
+    panel.ask(values_of(journal, advice), Move.WHAT_HAPPENED)
+    assert panel.field("effect").value() == "helped_a_lot" and not panel.revealed.text()
+    panel.finish()
+    assert (panel.open_for, panel.move_shown) == (advice, Move.COMPARE)
     assert panel.revealed.isVisible()
     assert panel.revealed.text() == "You expected: “They will postpone.” 70 percent sure. It helped a lot."
-    panel.field("effect").press("unknown")
-    assert not panel.revealed.text()
+    assert shown(panel, "came_true") and not shown(panel, "uptake") and not shown(panel, "message")
+    qtbot.mouseClick(panel.field("came_true").buttons["no"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel._done, Qt.MouseButton.LeftButton)
+    assert says(journal, "came_true", "state") == ("no", "owed")
+    assert panel.move_shown is Move.TELL and not panel.revealed.isVisible()
+    journal.undo()
+    assert says(journal, "came_true", "effect") == (None, "helped_a_lot")
+
+
+def test_whether_it_came_so_can_be_left_open_and_is_asked_once(
+    panel: LoopPanel, journal: Journal, advise: Callable[..., int]
+) -> None:
+    advice = advise("given", confidence=70)
+    panel.ask(values_of(journal, advice), Move.HEARD)
+    panel.field("uptake").press("declined")
+    panel.finish()
+    assert panel.move_shown is Move.COMPARE
+    panel.finish()
+    assert (panel.move_shown, says(journal, "came_true")) == (Move.ACKNOWLEDGE, (None,))
+    said = advise(expectation="No.", came_true="yes")
+    panel.ask(values_of(journal, said), Move.WHAT_HAPPENED)
+    panel.field("effect").press("helped")
+    panel.finish()
+    assert panel.move_shown is Move.TELL, "it was said before"
+
+
+def test_an_outcome_that_is_not_known_yet_unseals_nothing(
+    panel: LoopPanel, journal: Journal, advise: Callable[..., int]
+) -> None:
+    panel.ask(values_of(journal, advise(expectation="They will postpone.")), Move.WHAT_HAPPENED)
+    panel.field("uptake").press("followed")
+    panel.field("effect").press("too_early")
+    panel.finish()
+    assert panel.open_for is None and not panel.revealed.text()
 
 
 def test_a_note_of_an_earlier_choice_does_not_go_with_a_new_one(
@@ -197,7 +235,8 @@ def test_asking_waits_a_week_and_what_they_told_leads_to_an_answer(
     panel.ask(values_of(journal, advice), Move.ASK)
     assert f"“{WORDS}”" in panel.message() and not shown(panel, "report_on")
     qtbot.mouseClick(panel._done, Qt.MouseButton.LeftButton)
-    assert says(journal, "snoozed_until") == ((desk.today + timedelta(days=7)).isoformat(),)
+    waits = (desk.today + timedelta(days=7)).isoformat()
+    assert says(journal, "snoozed_until", "asked_on") == (waits, desk.today.isoformat())
     assert panel.open_for is None
 
     panel.ask(values_of(journal, advice), Move.ASK)

@@ -92,7 +92,8 @@ def test_how_sure_one_was_shows_from_the_tenth_outcome_on(
                     "words": f"Advice {number}",
                     "confidence": 90,
                     "uptake": "followed",
-                    "effect": "helped" if number < 6 else "mixed" if number < 9 else "unknown",
+                    "effect": "helped",
+                    "came_true": "yes" if number < 6 else "no" if number < 9 else None,
                 },
             )
         )
@@ -100,7 +101,8 @@ def test_how_sure_one_was_shows_from_the_tenth_outcome_on(
     sure = window.page(Place.INSIGHTS).works.sure
     assert "So far there are nine; one more to go." in sure.text.text()
     assert not sure.table.isVisible()
-    edit(journal, Kind.ADVICE, made[-1], {"effect": "mixed"})
-    assert "Of ten pieces of advice you were 90 to 100 percent sure of, six helped." in sure.text.text()
+    edit(journal, Kind.ADVICE, made[-1], {"came_true": "no"})
+    said = "Of ten pieces of advice you were 90 to 100 percent sure of, six came as you expected."
+    assert said in sure.text.text()
     assert "you expected more than came." in sure.text.text()
     assert sure.table.isVisible() and sure.table.counts.rows[0].cells[1].text == "6 (60%)"

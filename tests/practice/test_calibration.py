@@ -12,10 +12,9 @@ import pytest
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.operations import create
-from mentordesk.journal.terms import Effect, Kind, Uptake
+from mentordesk.journal.terms import Came, Effect, Kind, Uptake
 from mentordesk.practice.calibration import LEAST, calibration, meaning_text, sentences, sure_rows
 from mentordesk.practice.narrowing import Sureness
-from mentordesk.practice.outcomes import Part
 from tests.practice.test_efficacy import TODAY, listed, plan
 
 
@@ -38,6 +37,7 @@ def predict(journal: Journal, someone: int, confidence: int | None, **values: An
         "uptake": "followed",
         "effect": "helped",
         "confidence": confidence,
+        "came_true": "yes",
         **values,
     }
     return create(journal, Kind.ADVICE, {"relationship": someone, **given})
@@ -46,45 +46,57 @@ def predict(journal: Journal, someone: int, confidence: int | None, **values: An
 def test_nothing_is_said_before_ten(journal: Journal, amara: int) -> None:
     assert not calibration(journal).enough
     (only,) = sentences(calibration(journal))
-    assert only.startswith("When you say beforehand how sure you are, and ten of these have an outcome")
+    assert only.startswith("When you say beforehand how sure you are, and of ten of these afterwards whether")
     for _ in range(LEAST - 1):
         predict(journal, amara, 80)
     said = sentences(calibration(journal))
     assert said[1] == "So far there are nine; one more to go."
-    assert not any("helped" in text or "0." in text for text in said)
+    assert not any("came as" in text or "helped" in text or "0." in text for text in said)
     predict(journal, amara, 80)
     assert calibration(journal).enough
     assert sentences(calibration(journal))[0] == (
-        "Of ten pieces of advice you were 70 to 89 percent sure of, all helped."
+        "Of ten pieces of advice you were 70 to 89 percent sure of, all came as you expected."
     )
 
 
-def test_only_what_was_tested_counts(journal: Journal, amara: int) -> None:
+def test_what_counts_is_whether_it_came_as_expected_and_not_whether_it_helped(
+    journal: Journal, amara: int
+) -> None:
+    for number in range(LEAST):
+        predict(journal, amara, 90, came_true="no" if number else "yes", effect="helped_a_lot")
+    found = calibration(journal)
+    assert (found.whole.count, found.whole.came, found.whole.percent) == (10, 1, 10)
+    assert sentences(found)[0] == (
+        "Of ten pieces of advice you were 90 to 100 percent sure of, one came as you expected."
+    )
+
+
+def test_only_what_was_judged_once_the_outcome_was_known_counts(journal: Journal, amara: int) -> None:
     predict(journal, amara, 60)
-    predict(journal, amara, 60, direction="given", uptake="adapted", effect="mixed")
+    predict(journal, amara, 60, direction="given", uptake="adapted", effect="mixed", came_true="partly")
+    predict(journal, amara, 60, uptake="declined", effect="unknown", came_true="no")
     predict(journal, amara, None)
     for values in (
-        {"uptake": "declined"},
-        {"uptake": "overtaken", "effect": "unknown"},
+        {"came_true": None},
         {"effect": "unknown"},
         {"effect": "too_early"},
-        {"uptake": "undecided"},
+        {"uptake": "undecided", "effect": "unknown"},
         {"recalled": True},
         {"words": "", "question": "What now?"},
     ):
         predict(journal, amara, 60, **values)
     found = calibration(journal)
-    assert (found.whole.count, found.whole.helped) == (2, 1)
-    assert [(one.sure, one.count, one.helped) for one in found.bins] == [(Sureness.FROM_50, 2, 1)]
+    assert (found.whole.count, found.whole.came, found.whole.partly) == (3, 1, 1)
+    assert [(one.sure, one.count, one.came) for one in found.bins] == [(Sureness.FROM_50, 3, 1)]
 
 
 @pytest.mark.parametrize(
-    ("sure", "effect", "score"),
-    [(100, "helped", 0), (0, "made_worse", 0), (50, "helped", 0.25), (50, "mixed", 0.25), (0, "helped", 1)],
+    ("sure", "came", "score"),
+    [(100, "yes", 0), (0, "no", 0), (50, "yes", 0.25), (50, "no", 0.25), (0, "yes", 1), (50, "partly", 0)],
 )
-def test_the_score_is_briers(journal: Journal, amara: int, sure: int, effect: str, score: float) -> None:
+def test_the_score_is_briers(journal: Journal, amara: int, sure: int, came: str, score: float) -> None:
     for _ in range(LEAST):
-        predict(journal, amara, sure, effect=effect)
+        predict(journal, amara, sure, came_true=came)
     found = calibration(journal)
     assert found.brier == pytest.approx(score)
     text = sentences(found)[-1]
@@ -94,46 +106,55 @@ def test_the_score_is_briers(journal: Journal, amara: int, sure: int, effect: st
 
 def test_the_verdict_in_words(journal: Journal, amara: int) -> None:
     for number in range(12):
-        predict(journal, amara, 90, effect="helped" if number < 4 else "no_difference")
+        came = "yes" if number < 3 else "partly" if number < 5 else "no"
+        predict(journal, amara, 90, came_true=came)
     found = calibration(journal)
     bins, went, score = sentences(found)
-    assert bins == "Of twelve pieces of advice you were 90 to 100 percent sure of, four helped."
+    assert bins == (
+        "Of twelve pieces of advice you were 90 to 100 percent sure of, three came as you expected, and two in part."
+    )
     assert went == (
-        "Of all twelve, you were 90 percent sure on average, and 33 percent helped: you expected more than came."
+        "Of all twelve, you were 90 percent sure on average, and 33 percent came as you expected:"
+        " you expected more than came."
     )
     assert score.endswith("worse than always saying 50 percent, which gives 0.25.")
-    assert "whether the advice helped" in meaning_text()
+    assert "came as you expected" in meaning_text() and "half" in meaning_text()
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_numbers_equal_brute_force_and_their_lists(journal: Journal, amara: int, seed: int) -> None:
     rng = random.Random(seed)
-    told: list[tuple[int, bool]] = []
+    told: list[tuple[int, str]] = []
     with journal.step("create"):
         for _ in range(80):
             sure = rng.choice((None, *range(0, 101, 7), 49, 50, 69, 70, 89, 90, 100))
             uptake, effect = rng.choice(list(Uptake)), rng.choice(list(Effect))
+            came = rng.choice((None, *Came, *Came))
             predict(
                 journal,
                 amara,
                 sure,
                 uptake=uptake,
                 effect=effect,
+                came_true=came,
                 direction=rng.choice(("received", "given")),
             )
-            known = uptake in ("followed", "adapted") and effect not in ("unknown", "too_early")
-            if sure is not None and known:
-                told.append((sure, effect in ("helped", "helped_a_lot")))
+            known = uptake in ("declined", "overtaken") or effect not in ("unknown", "too_early")
+            if sure is not None and known and came is not None:
+                told.append((sure, came))
+    worth = {"yes": 1, "partly": 0.5, "no": 0}
     found = calibration(journal)
-    assert (found.whole.count, found.whole.helped) == (len(told), sum(helped for _, helped in told))
-    assert found.brier == pytest.approx(sum((sure / 100 - helped) ** 2 for sure, helped in told) / len(told))
-    assert sum(one.count for one in found.bins) == len(told)
+    assert found.brier == pytest.approx(
+        sum((sure / 100 - worth[came]) ** 2 for sure, came in told) / len(told)
+    )
+    assert sum(one.count for one in found.bins) == len(told) == found.whole.count
     for one in (*found.bins, found.whole):
         low, high = one.sure.bounds
-        inside = [helped for sure, helped in told if low <= sure <= high]
-        assert (one.count, one.helped) == (len(inside), sum(inside))
+        inside = [came for sure, came in told if low <= sure <= high]
+        assert (one.count, one.came, one.partly) == (len(inside), inside.count("yes"), inside.count("partly"))
         assert listed(journal, one.showing()) == one.count
-        assert listed(journal, one.showing(Part.HELPED)) == one.helped
+        assert listed(journal, one.showing(Came.YES)) == one.came
+        assert listed(journal, one.showing(Came.PARTLY)) == one.partly
     assert TODAY.year == 2026
 
 

@@ -18,7 +18,7 @@ from mentordesk.desktop.kit.fields import (
 )
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.sheet import FieldSpec
-from mentordesk.journal.terms import Channel, Direction, Effect, Report, Uptake
+from mentordesk.journal.terms import Came, Channel, Direction, Effect, Report, Uptake
 from mentordesk.practice.naming import first_name
 from mentordesk.practice.search import people_named, topics
 
@@ -83,6 +83,13 @@ def fact_specs() -> list[FieldSpec]:
         FieldSpec("effect", tr("What came of it"), lambda: ChoiceField(options(Effect)), always=True),
         FieldSpec("effect_on", tr("Known since"), DateField),
         FieldSpec("effect_note", tr("In my words"), text(tr("What came of it, in your words"))),
+        FieldSpec(
+            "came_true",
+            tr("Came as I expected"),
+            lambda: ChoiceField(options(Came), allow_none_text=tr("Not said")),
+            always=True,
+        ),
+        FieldSpec("asked_on", tr("Last asked"), DateField),
         FieldSpec("report", tr("Told"), lambda: ChoiceField(options(Report)), always=True),
         FieldSpec("report_on", tr("Told on"), DateField),
         FieldSpec(

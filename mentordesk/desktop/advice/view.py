@@ -25,7 +25,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
 from mentordesk.practice.asking import is_question
 from mentordesk.practice.chain import read_chain
-from mentordesk.practice.loops import Life, compared, life, outcome_known, remarks
+from mentordesk.practice.loops import Life, compared, life, outcome_known, remarks, was_expected
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name, one_line
 from mentordesk.practice.reading import related
@@ -80,6 +80,7 @@ class AdviceView(RecordView):
         self.column.addWidget(self._steps())
         self.panel = LoopPanel(desk, self)
         self.panel.closed.connect(self._panel_closed)
+        self.panel.moved.connect(self._show_expected)
         self.column.addSpacing(12)
         self.column.addWidget(self.panel)
         self.remarks = SoftLabel("", self)
@@ -212,6 +213,8 @@ class AdviceView(RecordView):
             self.facts.set_label(name, label)
         for name in _ASKING:
             self.facts.offer(name, asked or name in ("question", "situation"))
+        self.facts.offer("came_true", outcome_known(values) and was_expected(values))
+        self.facts.offer("asked_on", not received)
         self.facts.show_only(_ASKING if asked else None)
         self.facts.show_values(values)
         self._show_seal()
@@ -248,15 +251,13 @@ class AdviceView(RecordView):
         if self.record_id is None or not values:
             return
         known = outcome_known(values)
-        expected = bool(values["expectation"].strip()) or values["confidence"] is not None
+        expected = was_expected(values)
         busy = self.sealed.is_dirty() or any(
             self.sealed.field(name).has_focus() for name in self.sealed.names()
         )
         same = self.sealed.record == values["id"]
         hidden = expected and not self._seal_open and not (busy and same)
-        sentence = compared(values)
-        self.revealed.setText(sentence)
-        self.revealed.setVisible(bool(sentence))
+        self._show_expected()
         self.seal.setText(
             tr("Correct what you expected")
             if known
@@ -270,6 +271,13 @@ class AdviceView(RecordView):
         self.sealed.set_label("confidence", tr("How sure I was") if past else tr("How sure I am"))
         nothing = {"id": values["id"], "expectation": "", "confidence": None}
         self.sealed.show_values(nothing if hidden else values)
+
+    def _show_expected(self) -> None:
+        """What was expected beside what came, unless the panel is just asking whether it came so."""
+        asking = self.panel.open_for is not None and self.panel.move_shown is Move.COMPARE
+        sentence = compared(self.values) if self.values and not asking else ""
+        self.revealed.setText(sentence)
+        self.revealed.setVisible(bool(sentence))
 
     def _open_seal(self) -> None:
         self._seal_open = True

@@ -4,10 +4,11 @@
 
 from mentordesk.desktop.insights.sheet import tr
 from mentordesk.desktop.insights.table import Cell, CountRow, Pairs
-from mentordesk.practice.calibration import Calibration, bin_text
+from mentordesk.journal.terms import Came
+from mentordesk.practice.calibration import Bin, Calibration, bin_text
 from mentordesk.practice.efficacy import Counted
-from mentordesk.practice.narrowing import part_text
-from mentordesk.practice.outcomes import Part
+from mentordesk.practice.narrowing import came_text, part_text
+from mentordesk.practice.outcomes import Part, percent
 from mentordesk.practice.wording import capital
 from mentordesk.words import number_text, translate
 
@@ -48,7 +49,7 @@ def counted_row(counted: Counted, *, name: str = "", strong: bool = False) -> Co
 
 def sure_heads() -> tuple[str, ...]:
     """The heads of the numbers of how sure somebody was."""
-    return (tr("All"), tr("that helped"))
+    return (tr("All"), tr("as expected"), tr("in part"))
 
 
 def calibration_rows(found: Calibration) -> list[CountRow]:
@@ -58,11 +59,25 @@ def calibration_rows(found: Calibration) -> list[CountRow]:
         every = one is found.whole
         name = tr("All of it") if every else bin_text(one.sure)
         cells = (
-            _cell(name, tr("with a known effect"), one.count, None, one.showing()),
-            _cell(name, part_text(Part.HELPED), one.helped, one.percent, one.showing(Part.HELPED)),
+            _cell(name, tr("of which you said whether it came so"), one.count, None, one.showing()),
+            _judged_cell(name, one, Came.YES, one.came),
+            _judged_cell(name, one, Came.PARTLY, one.partly),
         )
-        rows.append(CountRow(name, one.count, one.helped, cells, strong=every))
+        rows.append(CountRow(name, one.count, one.came, cells, strong=every))
     return rows
+
+
+def _judged_cell(name: str, one: Bin, came: Came, number: int) -> Cell:
+    """A number of what came so, with its share where there is enough to have one."""
+    share = percent(number, one.count)
+    cell = _cell(name, came_text(came), number, None, one.showing(came))
+    if share is None:
+        return cell
+    spoken = translate(
+        "Insights", "{spoken}, {percent} percent of those you judged", spoken=cell.spoken, percent=share
+    )
+    text = translate("Insights", "{number} ({percent}%)", number=cell.text, percent=share)
+    return Cell(text, spoken, cell.showing)
 
 
 def _cell(name: str, what: str, number: int, share: int | None, showing: Pairs) -> Cell:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from mentordesk.desktop.kit.fields import ChoiceField, DateField, PressField, TextField
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.sheet import FieldSpec
-from mentordesk.journal.terms import Channel, Effect, Uptake
+from mentordesk.journal.terms import Came, Channel, Effect, Uptake
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import term_text
 
@@ -79,6 +79,18 @@ def outcome_specs() -> list[FieldSpec]:
     ]
 
 
+def compare_specs() -> list[FieldSpec]:
+    """Whether it came as expected."""
+    return [
+        FieldSpec(
+            "came_true",
+            tr("Did it come so?"),
+            lambda: PressField([(value, term_text(value)) for value in Came]),
+            always=True,
+        )
+    ]
+
+
 def message_specs() -> list[FieldSpec]:
     """What to say, as a draft."""
     return [FieldSpec("message", "", _text(tr("Your message"), 4), always=True)]
@@ -122,6 +134,11 @@ def wording(move: Move, *, dropping: bool = False) -> Wording:
             tr("What did {name} tell you?"),
             tr("Going another way closes a loop as well as success does."),
             tr("&Save"),
+        ),
+        Move.COMPARE: Wording(
+            tr("As you expected?"),
+            tr("Only you can say. Leave it open if it was not put to the test."),
+            tr("&Go on"),
         ),
         Move.TELL: Wording(
             tr("Tell {name}"),

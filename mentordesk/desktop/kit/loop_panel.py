@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The panel that moves an advice on, one step after the other, in place.
 
-Received: what happened, then tell them. Given: ask how it went, what they told, then acknowledge it. What
-is typed is kept as a draft until the step is saved.
+Received: what happened, then tell them. Given: ask how it went, what they told, then acknowledge it. What was
+expected comes out between the two, once the outcome is saved. What is typed is kept as a draft until the step is.
 """
 
 import json
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.fields import Field
 from mentordesk.desktop.kit.loop_fields import (
+    compare_specs,
     message_specs,
     outcome_specs,
     report_specs,
@@ -32,7 +33,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.order import OrderRefusedError
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
 from mentordesk.journal.undo import Change
-from mentordesk.practice.loops import compared, fits, next_move
+from mentordesk.practice.loops import compared, fits, next_move, to_compare
 from mentordesk.practice.messages import acknowledge_message, ask_message, email_of, tell_message
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name
@@ -40,6 +41,7 @@ from mentordesk.practice.reading import read
 
 _OUTCOME = (Move.WHAT_HAPPENED, Move.HEARD)
 _REPORT = (Move.TELL, Move.ACKNOWLEDGE)
+_SAYING = (*_REPORT, Move.ASK)
 _USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
 _NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
 _LONGEST_MAIL = 1_800
@@ -51,6 +53,8 @@ class LoopPanel(QFrame):
 
     closed = Signal()
     """The user is done with it, or has cancelled."""
+    moved = Signal()
+    """The panel is at another step."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +77,10 @@ class LoopPanel(QFrame):
         self._error = self._soft()
         self._error.setObjectName("error")
         self._outcome = FieldSheet(outcome_specs(), self._keep, self)
+        self._compare = FieldSheet(compare_specs(), self._keep, self)
         self._message = FieldSheet(message_specs(), self._keep, self)
         self._report = FieldSheet(report_specs(), self._keep, self)
-        self._sheets = (self._outcome, self._message, self._report)
+        self._sheets = (self._outcome, self._compare, self._message, self._report)
         self._sending = QWidget(self)
         sending = FlowLayout(self._sending)
         self._copy = button(tr("Cop&y"), icon="copy", parent=self._sending)
@@ -85,10 +90,9 @@ class LoopPanel(QFrame):
         self._copied.setContentsMargins(0, 8, 0, 0)
         for widget in (self._copy, self._mail, self._copied):
             sending.addWidget(widget)
-        for widget in (self._title, self._hint, self._outcome, self.revealed, self._message, self._sending):
+        shown = (self._title, self._hint, self._outcome, self.revealed, self._compare, self._message)
+        for widget in (*shown, self._sending, self._report, self._error):
             column.addWidget(widget)
-        column.addWidget(self._report)
-        column.addWidget(self._error)
         buttons = QWidget(self)
         row = FlowLayout(buttons)
         self._done = button("", primary=True, parent=buttons)
@@ -157,12 +161,15 @@ class LoopPanel(QFrame):
             sheet.show_values(self._shown(), fresh=True)
         self._arrange()
         self.show()
+        self.moved.emit()
         self._begin()
 
     def _first_values(self) -> dict[str, Any]:
         values = self._advice
         if self._move in _OUTCOME:
             return {name: values[name] for name in self._outcome.names()}
+        if self._move is Move.COMPARE:
+            return {name: values[name] for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
         return {
             "message": message[self._move](values),
@@ -183,6 +190,8 @@ class LoopPanel(QFrame):
         """Bring the keyboard to where the step begins."""
         if self._move in _OUTCOME:
             self._outcome.reveal("uptake")
+        elif self._move is Move.COMPARE:
+            self._compare.reveal("came_true")
         elif self._dropping:
             self._report.reveal("report_note")
         else:
@@ -220,8 +229,10 @@ class LoopPanel(QFrame):
         self._other.setText(words.other.replace("{name}", label))
         self._other.setVisible(bool(words.other))
         self._outcome.setVisible(move in _OUTCOME)
-        self._message.setVisible(move not in _OUTCOME and not self._dropping)
-        self._sending.setVisible(move not in _OUTCOME and not self._dropping)
+        self._compare.setVisible(move is Move.COMPARE)
+        saying = move in _SAYING and not self._dropping
+        self._message.setVisible(saying)
+        self._sending.setVisible(saying)
         self._report.setVisible(move in _REPORT)
         if move in _REPORT:
             self._report.show_only(("report_note",) if self._dropping else None)
@@ -232,7 +243,8 @@ class LoopPanel(QFrame):
             )
         if move in _OUTCOME:
             self._arrange_outcome(name)
-        self._reveal()
+        self.revealed.setText(compared(self._advice) if move is Move.COMPARE else "")
+        self.revealed.setVisible(bool(self.revealed.text()))
 
     def _arrange_outcome(self, name: str) -> None:
         received = self._advice["direction"] == Direction.RECEIVED
@@ -261,15 +273,6 @@ class LoopPanel(QFrame):
 
     def _chosen(self, name: str) -> Any:
         return self._edited.get(name, self._start.get(name, self._advice[name]))
-
-    def _reveal(self) -> None:
-        """Show what was expected, as soon as an outcome is chosen."""
-        text = ""
-        if self._move in _OUTCOME:
-            chosen = {name: self._chosen(name) for name in ("uptake", "effect")}
-            text = compared({**self._advice, **chosen})
-        self.revealed.setText(text)
-        self.revealed.setVisible(bool(text))
 
     def _pressed(self) -> None:
         self._outcome.flush()
@@ -341,7 +344,12 @@ class LoopPanel(QFrame):
             changes = {name: self._chosen(name) for name in ("report_on", "report_channel", "report_note")}
             changes["report"] = Report.TOLD if self._move is Move.TELL else Report.ACKNOWLEDGED
         elif self._move is Move.ASK:
-            changes = {"snoozed_until": (self.desk.today + timedelta(days=7)).isoformat()}
+            today = self.desk.today
+            changes = {"asked_on": today.isoformat(), "snoozed_until": (today + timedelta(7)).isoformat()}
+        elif self._move is Move.COMPARE:
+            if not changes:
+                self._go_on()
+                return
         elif not changes:
             self._refuse(tr("Choose what was done with it, or what came of it."))
             return
@@ -381,6 +389,7 @@ class LoopPanel(QFrame):
             self._saving = False
         operations.save_draft(journal, self._name(), "")
         self._edited = {}
+        self.desk.notice(tr("Saved."), undo=True)
         self._go_on()
 
     def _journal_changed(self, change: Change) -> None:
@@ -401,15 +410,17 @@ class LoopPanel(QFrame):
         self._error.show()
 
     def _go_on(self) -> None:
-        """After what happened, straight on to telling it; otherwise the panel is done."""
-        advice = self._advice["id"]
-        self.desk.notice(tr("Saved."), undo=True)
-        if self._move in _OUTCOME:
-            values = read(self.desk.journal, Kind.ADVICE, advice)
-            if values is not None and values["state"] == AdviceState.OWED:
+        """After what happened, on to what was expected of it, and to telling it; otherwise the panel is done."""
+        values = read(self.desk.journal, Kind.ADVICE, self._advice["id"])
+        if values is not None and self._move in (*_OUTCOME, Move.COMPARE):
+            if self._move in _OUTCOME and to_compare(values):
+                self.ask(values, Move.COMPARE)
+                return
+            if values["state"] == AdviceState.OWED:
                 self.ask(values, next_move(values["direction"], AdviceState.OWED))
                 return
         self.hide()
+        self.moved.emit()
         self.closed.emit()
 
     def cancel(self) -> None:
@@ -427,3 +438,4 @@ class LoopPanel(QFrame):
         if self.open_for is not None:
             self.flush()
             self.hide()
+            self.moved.emit()
