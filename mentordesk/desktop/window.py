@@ -28,6 +28,7 @@ from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting, press_too
 from mentordesk.desktop.rail import Rail
 from mentordesk.desktop.theme import Scheme, Theme
 from mentordesk.desktop.today.page import TodayPage
+from mentordesk.desktop.watch import Watch
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
@@ -107,6 +108,7 @@ class MainWindow(QWidget):
         self._day_timer = QTimer(self, interval=60_000)
         self._day_timer.timeout.connect(self._watch_day)
         self._day_timer.start()
+        self._watch = Watch(self.desk, self)
         self._update_undo()
         if journal.read_only:
             for name in ("capture", *NEW, "new_here"):

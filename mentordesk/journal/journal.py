@@ -70,6 +70,7 @@ class Journal:
         self._undo = UndoLog(self)
         self._listeners: list[Listener] = []
         self._step: StepInProgress | None = None
+        self._version = self._data_version()
 
     @property
     def db(self) -> "Database":
@@ -228,6 +229,24 @@ class Journal:
         """Stop telling a listener."""
         with suppress(ValueError):
             self._listeners.remove(listener)
+
+    def notice_other_programs(self) -> bool:
+        """Tell the listeners if another program wrote to the file since this was last asked. Returns whether one did.
+
+        To be called on the journal's own thread, outside a step. Raises JournalError.
+        """
+        with self.told_errors():
+            version = self._data_version()
+        if version == self._version:
+            return False
+        self._version = version
+        self._tell(Change("elsewhere", {kind: frozenset() for kind in Kind}, anything=True))
+        return True
+
+    def _data_version(self) -> int:
+        """A number that is another one when somebody else has written; one's own writing leaves it as it is."""
+        number: int = self._run(Asked("PRAGMA data_version", [])).fetchone()[0]
+        return number
 
     def _tell(self, change: Change) -> None:
         for listener in list(self._listeners):

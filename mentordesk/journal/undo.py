@@ -27,9 +27,13 @@ class Change(NamedTuple):
 
     step: str
     ids: dict[Kind, frozenset[int]]
+    anything: bool = False
+    """Whether another program wrote to the file: any record may have changed, and nobody knows which."""
 
     def touches(self, kind: Kind, record_id: int | None = None) -> bool:
-        """Whether a record, or any record of a kind, was changed."""
+        """Whether a record, or any record of a kind, was changed, or may have been."""
+        if self.anything:
+            return True
         ids = self.ids.get(kind)
         return ids is not None and (record_id is None or record_id in ids)
 
