@@ -35,7 +35,6 @@ from mentordesk.journal.records import (
     ReflectionAnswer,
     ReflectionLink,
     ReflectionTopic,
-    Relationship,
     Row,
     TalkingPoint,
     Topic,
@@ -152,7 +151,8 @@ def trash(journal: Journal, kind: Kind, record_id: int) -> None:
 def restore(journal: Journal, kind: Kind, record_id: int) -> None:
     """Take a record out of the trash, with all that went there together with it.
 
-    A record whose relationship is in the trash brings the relationship back, too.
+    A record that cannot be understood without another one, which is in the trash, brings that back, too, and so
+    what went with that: else these would be in the trash with nothing there to bring them back.
     """
     model = BY_KIND[kind]
     with journal.step("restore", kind):
@@ -162,26 +162,34 @@ def restore(journal: Journal, kind: Kind, record_id: int) -> None:
                 (other.trashed_at.is_null(False)) & (other.trashed_with == uuid)
             ).execute(journal.db)
         model.update(trashed_at=None, trashed_with=None).where(model.id == record_id).execute(journal.db)
-        if "relationship" in model._meta.fields:
-            owner = model.select(model.relationship).where(model.id == record_id)
-            Relationship.update(trashed_at=None, trashed_with=None).where(
-                Relationship.trashed_at.is_null(False) & Relationship.id.in_(owner)
-            ).execute(journal.db)
+        for owner_kind in _owners(kind):
+            owner = BY_KIND[owner_kind]
+            mine = model.select(model._meta.fields[str(owner_kind)]).where(model.id == record_id)
+            gone = journal.value(
+                owner.select(owner.id).where(owner.trashed_at.is_null(False) & owner.id.in_(mine))
+            )
+            if gone is not None:
+                restore(journal, owner_kind, gone)
+
+
+_OWNERS = (Kind.RELATIONSHIP, Kind.ADVICE, Kind.CONVERSATION)
+"""What others go to the trash with."""
+
+
+def _owners(kind: Kind) -> Iterable[Kind]:
+    """The kinds of record that one of this kind goes to the trash with; each is the name of its field, too."""
+    for owner in _OWNERS:
+        if str(owner) in BY_KIND[kind]._meta.fields and (
+            owner is not Kind.CONVERSATION or kind is Kind.FOLLOW_UP
+        ):
+            yield owner
 
 
 def _dependents(kind: Kind, record_id: int) -> Iterable[tuple[type[Record], Any]]:
     """The records that go to the trash along with one, as tables and conditions."""
-    field = {Kind.RELATIONSHIP: "relationship", Kind.ADVICE: "advice", Kind.CONVERSATION: "conversation"}.get(
-        kind
-    )
-    if field is None:
-        return
     for other in BY_KIND.values():
-        if field not in other._meta.fields or (
-            kind is Kind.CONVERSATION and other.kind is not Kind.FOLLOW_UP
-        ):
-            continue
-        yield other, other._meta.fields[field] == record_id
+        if kind in _owners(other.kind):
+            yield other, other._meta.fields[str(kind)] == record_id
     if kind is Kind.RELATIONSHIP:
         yield Reflection, _only_about(record_id)
 

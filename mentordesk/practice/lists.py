@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import reduce
+from operator import and_
 from typing import Any
 
 from peewee import JOIN, fn
@@ -18,6 +20,7 @@ from mentordesk.journal.records import (
     BY_KIND,
     Advice,
     AdviceTopic,
+    Conversation,
     Reflection,
     ReflectionAnswer,
     ReflectionLink,
@@ -336,16 +339,23 @@ _TRASH_TEXTS: dict[Kind, tuple[str, str]] = {
 }
 
 
+_TAKING_ALONG: tuple[Any, ...] = (Relationship, Advice, Conversation)
+
+
 def trash_lines(journal: Journal, limit: int = 500) -> list[TrashLine]:
-    """What lies in the trash by itself (not taken along by something else), last trashed first."""
+    """What lies in the trash by itself, last trashed first: what was taken along by something there comes back with it."""
     found: list[TrashLine] = []
+    there = [owner.select(owner.uuid).where(owner.trashed_at.is_null(False)) for owner in _TAKING_ALONG]
     for kind, model in BY_KIND.items():
         first, second = _TRASH_TEXTS.get(kind, ("text", "text"))
         fields = model._meta.fields
         text = fn.COALESCE(fn.NULLIF(fn.substr(fields[first], 1, 300), ""), fn.substr(fields[second], 1, 300))
         query = (
             model.select(model.id, text, model.trashed_at)
-            .where(model.trashed_at.is_null(False) & model.trashed_with.is_null())
+            .where(
+                model.trashed_at.is_null(False)
+                & (model.trashed_with.is_null() | reduce(and_, map(model.trashed_with.not_in, there)))
+            )
             .order_by(model.trashed_at.desc())
             .limit(limit)
         )

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Every change to a journal: what is written stands there, what cannot be kept is refused in words."""
 
+import random
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from mentordesk.journal.records import (
     Relationship,
 )
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.lists import trash_lines
 
 TEXT_FIELDS = [
     (model.kind, field.name)
@@ -409,15 +411,74 @@ def test_what_was_in_the_trash_before_stays_there(journal: Journal) -> None:
     assert trashed(journal) == before
 
 
-def test_an_entry_brings_its_person_back_alone(journal: Journal) -> None:
+def test_an_entry_brings_its_person_back_with_all_that_went_along(journal: Journal) -> None:
+    """Else they would lie in the trash with nothing there that brings them back."""
     ids = write_everything(journal)
     gone = trashed(journal)
     operations.trash(journal, Kind.RELATIONSHIP, ids["ada"])
-    all_gone = trashed(journal)
     operations.restore(journal, Kind.SPONSORSHIP, ids["sponsorship"])
-    back = all_gone - trashed(journal)
-    assert back == {(Kind.RELATIONSHIP, ids["ada"]), (Kind.SPONSORSHIP, ids["sponsorship"])}
-    assert gone <= trashed(journal)
+    assert trashed(journal) == gone
+
+
+def listed(journal: Journal) -> set[tuple[Kind, int]]:
+    return {(line.kind, line.id) for line in trash_lines(journal)}
+
+
+def test_taking_back_one_thing_leaves_nothing_behind_that_is_not_listed(journal: Journal) -> None:
+    """First one advice of a person goes to the trash, then the person; then the advice is taken back."""
+    ids = write_everything(journal)
+    gone = trashed(journal)
+    operations.trash(journal, Kind.ADVICE, ids["received"])
+    operations.trash(journal, Kind.RELATIONSHIP, ids["ada"])
+    mine = {(Kind.ADVICE, ids["received"]), (Kind.RELATIONSHIP, ids["ada"])}
+    assert listed(journal) == mine | {(Kind.RELATIONSHIP, ids["gone"])}
+    operations.restore(journal, Kind.ADVICE, ids["received"])
+    assert trashed(journal) == gone
+    journal.undo()
+    assert listed(journal) == mine | {(Kind.RELATIONSHIP, ids["gone"])}
+    operations.restore(journal, Kind.RELATIONSHIP, ids["ada"])
+    assert listed(journal) == {(Kind.ADVICE, ids["received"]), (Kind.RELATIONSHIP, ids["gone"])}
+    operations.restore(journal, Kind.FOLLOW_UP, ids["follow_up"])
+    assert trashed(journal) == gone, "a follow-up brings back the advice it is about"
+
+
+def test_what_an_earlier_version_left_hidden_in_the_trash_is_listed(journal: Journal) -> None:
+    """It brought a person back alone; what went along with them was nowhere to be seen."""
+    ids = write_everything(journal)
+    before = trashed(journal)
+    operations.trash(journal, Kind.RELATIONSHIP, ids["ada"])
+    with journal.step("restore"):
+        Relationship.update(trashed_at=None).where(Relationship.id == ids["ada"]).execute(journal.db)
+    hidden = trashed(journal) - before
+    assert hidden and hidden <= listed(journal)
+    for kind, record in listed(journal) - {(Kind.RELATIONSHIP, ids["gone"])}:
+        operations.restore(journal, kind, record)
+    assert trashed(journal) == before
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_is_in_the_trash_can_be_taken_back_from_its_list(journal: Journal, seed: int) -> None:
+    rng = random.Random(seed)
+    ids = write_everything(journal)
+    kinds = {
+        "ada": Kind.RELATIONSHIP,
+        "ben": Kind.RELATIONSHIP,
+        "talk": Kind.CONVERSATION,
+        "received": Kind.ADVICE,
+    }
+    kinds |= {"given": Kind.ADVICE, "follow_up": Kind.FOLLOW_UP, "guided": Kind.REFLECTION}
+    for _ in range(40):
+        if rng.random() < 0.6:
+            name = rng.choice(list(kinds))
+            operations.trash(journal, kinds[name], ids[name])
+        elif lines := trash_lines(journal):
+            line = rng.choice(lines)
+            operations.restore(journal, line.kind, line.id)
+            assert (line.kind, line.id) not in trashed(journal)
+    for _ in range(len(trashed(journal))):
+        for line in trash_lines(journal)[:1]:
+            operations.restore(journal, line.kind, line.id)
+    assert trashed(journal) == set()
 
 
 def test_twice_into_the_trash_is_once(journal: Journal) -> None:
