@@ -44,7 +44,9 @@ from mentordesk.journal.terms import (
     ValueSide,
 )
 from mentordesk.practice.asking import is_question
+from mentordesk.practice.chain import Link, came_from, went_on
 from mentordesk.practice.drift import Drift, Statement, read_drift
+from mentordesk.practice.loops import led_to
 from mentordesk.practice.outcomes import HEARD, NOT_USED, UNKNOWN, Tally, outcome
 from mentordesk.practice.recurrence import rule_text
 from mentordesk.practice.spans import Span
@@ -126,6 +128,8 @@ class Piece:
     lesson: str
     state: str
     source: Source | None = None
+    came_from: tuple[Link, ...] = ()
+    """What it passes on, from the first giver to the source."""
     topics: tuple[str, ...] = ()
 
     @property
@@ -159,6 +163,11 @@ class Passed:
     source_words: str
     uptake: str
     effect: str
+    source_direction: str
+    source_led_to: str
+    """What it had led to before, as a sentence."""
+    further: tuple[Link, ...] = ()
+    """What passes it on in turn, and what that led to."""
 
 
 @dataclass(frozen=True)
@@ -391,7 +400,7 @@ def _topics(journal: Journal, link: Any, owner: Any, owners: Any) -> dict[int, l
 
 def _advice(journal: Journal, relationship_id: int, span: Span) -> list[Piece]:
     source, giver = Advice.alias(), Relationship.alias()
-    columns = _columns(Advice, Piece, ("source", "topics"))
+    columns = _columns(Advice, Piece, ("source", "came_from", "topics"))
     theirs = Advice.relationship == relationship_id
     query = (
         Advice.select(*columns, giver.name, source.date, source.words)
@@ -411,6 +420,7 @@ def _advice(journal: Journal, relationship_id: int, span: Span) -> list[Piece]:
             Piece,
             values,
             source=None if name is None else Source(name, day, words),
+            came_from=() if name is None else came_from(journal, values[0]),
             topics=tuple(topics.get(values[0], ())),
         )
         pieces.append(piece if piece.outcome_known else _sealed(piece))
@@ -427,15 +437,20 @@ def _passed_on(journal: Journal, relationship_id: int, span: Span) -> tuple[Pass
     source = Advice.alias()
     query = (
         Advice.select(
-            *(Advice.date, Relationship.name, Advice.words, source.date, source.words),
-            *(Advice.uptake, Advice.effect),
+            *(Advice.id, Advice.date, Relationship.name, Advice.words, source.date, source.words),
+            *(Advice.uptake, Advice.effect, source.direction, source.uptake, source.effect),
         )
         .join(source, on=(source.id == Advice.source))
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .order_by(Advice.date, Advice.id)
     )
     theirs = (source.relationship == relationship_id) & source.trashed_at.is_null()
-    return tuple(Passed(*row) for row in journal.rows(_where(query, Advice, theirs, span)))
+    name = journal.value(Relationship.select(Relationship.name).where(Relationship.id == relationship_id))
+    found = []
+    for advice, *row, uptake, effect in journal.rows(_where(query, Advice, theirs, span)):
+        came = led_to(row[-1], uptake, effect, name)
+        found.append(_built(Passed, row, source_led_to=came, further=went_on(journal, advice)))
+    return tuple(found)
 
 
 def _about(relationship_id: int) -> Any:

@@ -62,6 +62,26 @@ def read_chain(journal: Journal, advice: int) -> tuple[Link, ...]:
 
     Whatever was passed on from the same advice follows it at once. Alone, an advice has no chain.
     """
+    back = _back(journal, advice)
+    if not back:
+        return ()
+    links = [_link(row, depth, row[0] == advice) for depth, row in enumerate(back)]
+    links.extend(_forward(journal, advice, len(back), {row[0] for row in back}))
+    return tuple(links[:MOST]) if len(links) > 1 else ()
+
+
+def came_from(journal: Journal, advice: int) -> tuple[Link, ...]:
+    """What an advice passes on, from the first giver to the one it comes from."""
+    return tuple(_link(row, depth, False) for depth, row in enumerate(_back(journal, advice)[:-1]))
+
+
+def went_on(journal: Journal, advice: int) -> tuple[Link, ...]:
+    """What passes on an advice, each followed by what passes on that; the depth counts from here."""
+    return tuple(_forward(journal, advice, 1, {advice})[:MOST])
+
+
+def _back(journal: Journal, advice: int) -> list[tuple[Any, ...]]:
+    """An advice and what it passes on, the beginning of the chain first."""
     back: list[tuple[Any, ...]] = []
     seen = {advice}
     row = _one(journal, advice)
@@ -72,11 +92,7 @@ def read_chain(journal: Journal, advice: int) -> tuple[Link, ...]:
             break
         seen.add(source)
         row = _one(journal, source)
-    if not back:
-        return ()
-    links = [_link(row, depth, row[0] == advice) for depth, row in enumerate(back)]
-    links.extend(_forward(journal, advice, len(back), seen))
-    return tuple(links[:MOST]) if len(links) > 1 else ()
+    return back
 
 
 def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[Link]:

@@ -347,6 +347,19 @@ def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
             else translate("remarks", "{name} was told, but what happened is not noted yet.", name=first)
         )
     source = values.get("source_advice")
+    if source is not None and not given:
+        found.append(
+            translate("remarks", "It passes something on, though it is noted as received, not as given.")
+        )
+    if source is not None and source[3] == Direction.GIVEN:
+        to = first_name(source[1])
+        found.append(
+            translate("remarks", "It passes on what you told {name}, not what you received.", name=to)
+        )
+    if given and values.get("passed_on"):
+        found.append(
+            translate("remarks", "It was passed on as something you received, though it is noted as given.")
+        )
     if source is not None and _before(values["date"], source[2]):
         found.append(translate("remarks", "By the dates, it was passed on before you had it."))
     return tuple(found)

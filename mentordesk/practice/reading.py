@@ -78,9 +78,11 @@ def _relationship(journal: Journal, record_id: int, values: Values) -> None:
 def _advice(journal: Journal, record_id: int, values: Values) -> None:
     values["topics"] = _topics(journal, AdviceTopic, AdviceTopic.advice, record_id)
     if values["source"] is not None:
-        query = Advice.select(Advice.words, Relationship.name, Advice.date)
+        query = Advice.select(Advice.words, Relationship.name, Advice.date, Advice.direction)
         query = query.join(Relationship, on=(Relationship.id == Advice.relationship))
         values["source_advice"] = journal.first(query.where(Advice.id == values["source"]))
+    passing = Advice.select(Advice.id).where((Advice.source == record_id) & Advice.trashed_at.is_null())
+    values["passed_on"] = journal.first(passing.limit(1)) is not None
     event = AdviceEvent
     values["events"] = journal.rows(
         event.select(event.date, event.fact, event.value, event.note, event.channel, event.id)

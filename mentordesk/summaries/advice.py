@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Uptake
 from mentordesk.practice.account import Account, Efficacy, Passed, Piece, efficacy
+from mentordesk.practice.chain import Link
 from mentordesk.practice.loops import came_sentence
 from mentordesk.practice.naming import first_name, mid_sentence, term_text
 from mentordesk.practice.outcomes import USED, not_used_text, used_text
@@ -248,25 +249,47 @@ def _expected(piece: Piece) -> str:
 
 
 def _margin(piece: Piece) -> str:
-    """Where it came from, and what else it is about."""
+    """Where it came from and what it had led to there, as far back as is known, and what else it is about."""
     parts = []
-    if piece.source is not None:
-        who, when = first_name(piece.source.name), full_date_text(piece.source.date)
-        words = translate("words", "“{text}”", text=piece.source.words.strip())
-        parts.append(
-            translate(
-                "private", "Passes on what {name} said on {date}: {words}", name=who, date=when, words=words
-            )
-            if len(piece.source.date) == 10
-            else translate(
-                "private", "Passes on what {name} said in {date}: {words}", name=who, date=when, words=words
-            )
-        )
+    if piece.source is not None and piece.came_from:
+        *before, last = piece.came_from
+        parts.append(_passes_on(last, piece.source.words))
+        parts += [
+            translate("private", "Before that: {sentence}", sentence=link.sentence)
+            for link in reversed(before)
+        ]
     if len(piece.topics) > 1:
         parts.append(translate("private", "Also on {topics}.", topics=joined(piece.topics[1:])))
     if piece.recalled:
         parts.append(translate("private", "Written down from memory."))
     return run_on(parts)
+
+
+def _passes_on(link: Link, said: str) -> str:
+    """What an advice passes on, and what that led to."""
+    who, when = first_name(link.name), full_date_text(link.date)
+    words, exact = translate("words", "“{text}”", text=said.strip()), len(link.date) == 10
+    if link.direction is Direction.GIVEN:
+        text = (
+            translate("private", "Passes on what you said to {name} on {date}: {words}")
+            if exact
+            else translate("private", "Passes on what you said to {name} in {date}: {words}")
+        )
+    else:
+        text = (
+            translate("private", "Passes on what {name} said on {date}: {words}")
+            if exact
+            else translate("private", "Passes on what {name} said in {date}: {words}")
+        )
+    text = text.replace("{name}", who).replace("{date}", when).replace("{words}", words)
+    return run_on([text, _led_before(link.direction, link.led_to, who)])
+
+
+def _led_before(direction: str, led: str, name: str) -> str:
+    """What an advice had led to before it was passed on."""
+    if direction == Direction.GIVEN:
+        return translate("private", "What came of it with {name}: {sentence}", name=name, sentence=led)
+    return translate("private", "What came of it with you: {sentence}", sentence=led)
 
 
 def _came(piece: Piece, first: str, day: Days) -> list[Line]:
@@ -357,15 +380,23 @@ def _passed(passed: Passed, first: str) -> list[Line]:
     other = first_name(passed.name)
     words = translate("words", "“{text}”", text=passed.words.strip())
     source = translate("words", "“{text}”", text=passed.source_words.strip())
-    when = full_date_text(passed.source_date)
-    came = (
-        translate("private", "From what {name} said on {date}: {words}", name=first, date=when, words=source)
-        if len(passed.source_date) == 10
-        else translate(
-            "private", "From what {name} said in {date}: {words}", name=first, date=when, words=source
+    when, exact = full_date_text(passed.source_date), len(passed.source_date) == 10
+    if passed.source_direction == Direction.GIVEN:
+        came = (
+            translate("private", "From what you said to {name} on {date}: {words}")
+            if exact
+            else translate("private", "From what you said to {name} in {date}: {words}")
         )
-    )
-    return [
-        *line(translate("private", "To {name}: {words}", name=other, words=words)),
-        *line(run_on([came, outcome_text(passed.uptake, passed.effect, other)]), "quiet"),
-    ]
+    else:
+        came = (
+            translate("private", "From what {name} said on {date}: {words}")
+            if exact
+            else translate("private", "From what {name} said in {date}: {words}")
+        )
+    came = came.replace("{name}", first).replace("{date}", when).replace("{words}", source)
+    lines = line(translate("private", "To {name}: {words}", name=other, words=words))
+    lines += line(run_on([came, outcome_text(passed.uptake, passed.effect, other)]), "quiet")
+    lines += line(_led_before(passed.source_direction, passed.source_led_to, first), "quiet")
+    for link in passed.further:
+        lines += line(translate("private", "And on from there: {sentence}", sentence=link.sentence), "quiet")
+    return lines

@@ -352,6 +352,89 @@ def test_passed_on_keeps_its_source_and_the_chain_leads_both_ways(
     assert page.view.record_id == passed
 
 
+def test_what_was_passed_on_can_be_passed_on_again_and_keeps_its_topics(
+    qtbot: Any, window: MainWindow, journal: Journal, amara: int
+) -> None:
+    priya = operations.create(journal, Kind.RELATIONSHIP, {"name": "Priya Raman"})
+    operations.create(journal, Kind.RELATIONSHIP, {"name": "Daniel Osei"})
+    source = advise(journal, amara, uptake="followed", effect="helped", topics=["people", "courage"])
+    page = window.page(Place.ADVICE)
+    first = advise(
+        journal, priya, direction="given", source=source, words="Ask for a yes.", topics=["courage"]
+    )
+    own = advise(journal, priya, direction="given", words="My own words.")
+    window.desk.open_record(Kind.ADVICE, own)
+    assert not page.view.pass_button.isVisible(), "it passes on nothing that was received"
+    window.desk.open_record(Kind.ADVICE, first)
+    clicked(qtbot, page.view.pass_button)
+    assert "Passes on what Amara said" in page.new.source.text()
+    typed(qtbot, "daniel")
+    pressed(qtbot, Qt.Key.Key_Tab)
+    pressed(qtbot, Qt.Key.Key_Return, CONTROL)
+    again = page.view.record_id
+    assert says(journal, again, "direction", "source", "words") == ("given", source, "Ask for a yes.")
+    assert page.view.values["topics"] == ["courage"]
+    window.desk.open_record(Kind.ADVICE, source)
+    assert [node.link.id for node in page.view.chain.nodes] == [source, first, again]
+    clicked(qtbot, page.view.pass_button)
+    assert page.new.sheet.field("topics").value() == ["people", "courage"]
+
+
+def test_what_an_advice_passes_on_is_set_changed_and_taken_out_where_it_stands(
+    qtbot: Any, window: MainWindow, journal: Journal, amara: int
+) -> None:
+    priya = operations.create(journal, Kind.RELATIONSHIP, {"name": "Priya Raman"})
+    source = advise(journal, amara, words="Ask for a decision.")
+    other = advise(journal, amara, words="Sleep on it first.")
+    passed = advise(journal, priya, direction="given", words="Ask for a yes.")
+    window.desk.open_record(Kind.ADVICE, passed)
+    view = window.page(Place.ADVICE).view
+    view.origin.reveal("source")
+    typed(qtbot, "decis")
+    pressed(qtbot, Qt.Key.Key_Return)
+    assert says(journal, passed, "source") == (source,)
+    assert view.chain.isVisible() and "Passes on what Amara said" in view.source.text()
+    field = view.origin.field("source")
+    field.line.selectAll()
+    typed(qtbot, "amara")
+    assert [title for title in field._offered if "Ask for a yes" in title] == []
+    field.line.selectAll()
+    typed(qtbot, "sleep")
+    pressed(qtbot, Qt.Key.Key_Return)
+    assert says(journal, passed, "source") == (other,)
+    field.line.selectAll()
+    pressed(qtbot, Qt.Key.Key_Delete)
+    pressed(qtbot, Qt.Key.Key_Return)
+    assert says(journal, passed, "source") == (None,) and not view.source.isVisible()
+    typed(qtbot, "nothing of the kind")
+    view.move_button.setFocus()
+    told = field.error()
+    field.line.setFocus()
+    pressed(qtbot, Qt.Key.Key_Escape)
+    assert "No advice you received" in told and says(journal, passed, "source") == (None,)
+
+
+def test_a_ring_of_sources_is_refused_where_it_was_entered(
+    qtbot: Any, window: MainWindow, journal: Journal, amara: int
+) -> None:
+    source = advise(journal, amara, words="Ask for a decision.")
+    passed = advise(journal, amara, direction="given", source=source, words="Ask for a yes.")
+    operations.edit(journal, Kind.ADVICE, passed, {"direction": "received"})
+    operations.edit(journal, Kind.ADVICE, source, {"direction": "given"})
+    window.desk.open_record(Kind.ADVICE, source)
+    view = window.page(Place.ADVICE).view
+    assert "noted as given" in view.remarks.text() and view.remarks.isVisible()
+    view.origin.reveal("source")
+    typed(qtbot, "yes")
+    pressed(qtbot, Qt.Key.Key_Return)
+    told = view.origin.field("source").error()
+    pressed(qtbot, Qt.Key.Key_Escape)
+    assert told.startswith("An advice cannot pass on itself.")
+    assert says(journal, source, "source") == (None,)
+    window.desk.open_record(Kind.ADVICE, passed)
+    assert "noted as received" in view.remarks.text() and "what you told Amara" in view.remarks.text()
+
+
 def test_passing_on_leaves_another_draft_alone(
     qtbot: Any, window: MainWindow, journal: Journal, amara: int
 ) -> None:

@@ -17,6 +17,9 @@ from mentordesk.journal.operations import create, edit, trash
 from mentordesk.journal.records import Advice
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.chain import chain_text, read_chain
+from mentordesk.practice.loops import remarks
+from mentordesk.practice.passing import passed_from, sources
+from mentordesk.practice.reading import read
 
 
 @pytest.fixture
@@ -85,6 +88,46 @@ def test_no_order_of_links_ever_makes_a_ring(
                 steps += 1
                 assert steps <= len(made)
             read_chain(journal, advice)
+
+
+def test_a_source_that_turned_to_given_and_a_passed_on_one_that_turned_to_received_are_remarked(
+    journal: Journal,
+) -> None:
+    """Somebody may correct what they entered the wrong way round; what no longer fits is said, not hidden."""
+    first = say(journal, "Amara Okafor", "One")
+    second = say(journal, "Priya Raman", "Two", first)
+
+    def said(advice: int) -> str:
+        values = read(journal, Kind.ADVICE, advice)
+        assert values is not None
+        return " ".join(remarks(values))
+
+    assert said(first) == said(second) == ""
+    edit(journal, Kind.ADVICE, first, {"direction": "given"})
+    assert said(first) == "It was passed on as something you received, though it is noted as given."
+    assert said(second) == "It passes on what you told Amara, not what you received."
+    journal.undo()
+    edit(journal, Kind.ADVICE, second, {"direction": "received"})
+    assert said(second) == "It passes something on, though it is noted as received, not as given."
+
+
+def test_what_can_be_passed_on_is_found_by_words_and_by_name(journal: Journal) -> None:
+    first = say(journal, "Amara Okafor", "Ask for a decision.", date="2021-05-03")
+    later = say(journal, "Amara Okafor", "Sleep on it.", date="2022")
+    given = say(journal, "Priya Raman", "Ask for a yes.", first)
+    say(journal, "Henrik Dahl", "", question="Do I ask for a decision?")
+    assert [one for one, _ in sources(journal, "ask")] == [first]
+    assert sources(journal, "amara") == [
+        (later, "Amara, 2022: “Sleep on it.”"),
+        (first, "Amara, 3 May 2021: “Ask for a decision.”"),
+    ]
+    assert [one for one, _ in sources(journal, "amara", later)] == [first]
+    assert sources(journal, "priya") == [] and sources(journal, "") == []
+    trash(journal, Kind.ADVICE, first)
+    assert sources(journal, "decision") == []
+    for advice, passed in ((later, later), (given, first)):
+        values = read(journal, Kind.ADVICE, advice)
+        assert values is not None and passed_from(values) == passed
 
 
 def test_a_ring_is_refused_with_its_reason(journal: Journal) -> None:

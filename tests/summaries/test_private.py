@@ -278,6 +278,38 @@ def test_given_advice_says_what_it_passes_on(journal: Journal, amara: int) -> No
     assert "Passes on what Amara said in 2021: “Ask early”" in whole(document(journal, daniel))
 
 
+def test_the_whole_chain_is_printed_forward_and_back_with_what_it_led_to(
+    journal: Journal, amara: int
+) -> None:
+    daniel = create(journal, Kind.RELATIONSHIP, {"name": "Daniel Osei"})
+    tomasz = create(journal, Kind.RELATIONSHIP, {"name": "Tomasz Wilk"})
+    first = advise(journal, amara, "2021", words="Ask early", uptake="followed", effect="helped_a_lot")
+    given = {"direction": "given", "source": first, "uptake": "declined"}
+    second = advise(journal, daniel, "2022-03-01", words="Ask first", **given)
+    advise(
+        journal,
+        tomasz,
+        "2023-04-01",
+        direction="given",
+        words="Ask small",
+        source=second,
+        uptake="adapted",
+        effect="mixed",
+    )
+    forward = whole(document(journal, amara))
+    for words in (
+        "To Daniel: “Ask first”",
+        "From what Amara said in 2021: “Ask early”. Daniel went another way.",
+        "What came of it with you: It helped a lot.",
+        "And on from there: To Tomasz, 1 April 2023: “Ask small” It helped in part.",
+    ):
+        assert words in forward, words
+    back = whole(document(journal, tomasz))
+    assert "Passes on what you said to Daniel on 1 March 2022: “Ask first”" in back
+    assert "What came of it with Daniel: Daniel went another way." in back
+    assert "Before that: From Amara, 2021: “Ask early” It helped a lot." in back
+
+
 def test_no_pronoun_and_no_label_for_a_person(journal: Journal, amara: int) -> None:
     fill(journal, amara)
     made = document(journal, amara)

@@ -14,6 +14,7 @@ from mentordesk.desktop.advice.chain import ChainView
 from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, sealed_specs, tr
 from mentordesk.desktop.advice.history import HistoryList
 from mentordesk.desktop.advice.life_line import LifeLine
+from mentordesk.desktop.advice.source_field import SourceField
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import Field, TextField
 from mentordesk.desktop.kit.loop_panel import LoopPanel
@@ -28,6 +29,7 @@ from mentordesk.practice.chain import read_chain
 from mentordesk.practice.loops import Life, compared, life, outcome_known, remarks, was_expected
 from mentordesk.practice.moves import Move
 from mentordesk.practice.naming import first_name, one_line
+from mentordesk.practice.passing import passed_from
 from mentordesk.practice.reading import related
 from mentordesk.words import date_text
 
@@ -119,7 +121,8 @@ class AdviceView(RecordView):
             self.sealed.field(name).left.connect(self._seal_timer.start)
         self.seal = Link()
         self.seal.clicked.connect(self._open_seal)
-        self.origin = FieldSheet(origin_specs(desk), self.save)
+        passes_on = FieldSpec("source", tr("Passes on"), lambda: SourceField(desk))
+        self.origin = FieldSheet([*origin_specs(desk), passes_on], self.save)
         self.add_people_in(self.origin)
         self.source = Link()
         self.source.clicked.connect(self._open_source)
@@ -208,7 +211,7 @@ class AdviceView(RecordView):
         self.told_button.setVisible(shown.state is AdviceState.OWED and received)
         self.heard_button.setVisible(shown.move is Move.ASK)
         self.heard_button.setText(tr("{name} &told me").replace("{name}", first.replace("&", "&&")))
-        self.pass_button.setVisible(received and not asked)
+        self.pass_button.setVisible(passed_from(values) is not None)
         for name, label in labels(values["direction"], values["with"]).items():
             self.facts.set_label(name, label)
         for name in _ASKING:
@@ -223,6 +226,9 @@ class AdviceView(RecordView):
         self.remarks.setVisible(bool(odd))
         self.history.show_history(values)
         self.chain.show_chain(read_chain(self.desk.journal, values["id"]))
+        passed: Any = self.origin.field("source")
+        passed.advice = values["id"]
+        self.origin.offer("source", not received)
         self.origin.show_values(values)
         self._show_source(values)
         self.related.show_rows(related(self.desk.journal, Kind.ADVICE, values["id"]))
@@ -237,7 +243,11 @@ class AdviceView(RecordView):
         source = values.get("source_advice")
         self.source.setVisible(source is not None)
         if source is not None:
-            passed = tr("Passes on what {name} said: {words}")
+            passed = (
+                tr("Passes on what you said to {name}: {words}")
+                if source[3] == Direction.GIVEN
+                else tr("Passes on what {name} said: {words}")
+            )
             passed = passed.replace("{name}", first_name(source[1])).replace(
                 "{words}", one_line(source[0], 80)
             )
@@ -330,7 +340,9 @@ class AdviceView(RecordView):
 
     def _pass_on(self) -> None:
         if self.flush():
-            new = (("direction", "given"), ("source", self.record_id), ("words", self.values["words"]))
+            values = self.values
+            new = (("direction", "given"), ("source", passed_from(values)), ("words", values["words"]))
+            new += (("topics", tuple(values["topics"])),)
             self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, new=new))
 
     def _open_person(self) -> None:

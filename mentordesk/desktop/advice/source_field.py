@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The field for what an advice passes on: found by its words or by who said it."""
+
+from typing import Any
+
+from mentordesk.desktop.advice.fields import tr
+from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.field import Field
+from mentordesk.desktop.kit.name_fields import Offers
+from mentordesk.desktop.kit.text_fields import Line
+from mentordesk.errors import InputRefusedError
+from mentordesk.practice.passing import source_title, sources
+
+
+class SourceField(Field):
+    """One advice that was received. Its value is an id, or None."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.advice: int | None = None
+        """The one that passes it on: it is never offered itself."""
+        self._value: int | None = None
+        self._shown = ""
+        self._offered: dict[str, int] = {}
+        self.line = Line(self)
+        self.line.setPlaceholderText(tr("Words of what you received, or who said it"))
+        self.box.row.addWidget(self.line)
+        self.adopt(self.line)
+        self._offers = Offers(self.line)
+        self._offers.activated.connect(self._chosen)
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self._return_pressed)
+
+    def value(self) -> int | None:
+        text = self.line.text().strip()
+        if text == self._shown:
+            return self._value
+        if not text:
+            return None
+        if text in self._offered:
+            return self._offered[text]
+        raise InputRefusedError(
+            tr("No advice you received is called so."), advice=tr("Choose one from the list.")
+        )
+
+    def set_value(self, value: Any) -> None:
+        source = int(value) if value is not None else None
+        title = source_title(self.desk.journal, source) if source is not None else ""
+        if (source, title) == (self._value, self._shown) and self.line.text().strip() == title:
+            return
+        self._value, self._shown = source, title
+        self.line.show_text(title)
+
+    def ready(self) -> bool:
+        return not self.line.hasFocus() or self.line.text().strip() == self._shown
+
+    def is_empty(self) -> bool:
+        return not self.line.text().strip()
+
+    def shown_text(self) -> str:
+        """There is nothing here that a search would not find where it was said."""
+        return ""
+
+    def set_read_only(self, on: bool) -> None:
+        super().set_read_only(on)
+        self.line.setReadOnly(on)
+
+    def _typed(self, text: str) -> None:
+        found = sources(self.desk.journal, text, self.advice) if text.strip() else []
+        self._offered = {title: source for source, title in found}
+        self._offers.offer(list(self._offered))
+        self.edited.emit()
+
+    def _chosen(self, title: str) -> None:
+        self.line.setText(title)
+        self.edited.emit()
+        self.left.emit()
+
+    def _return_pressed(self) -> None:
+        self._offers.offer(())  # the list must not take the same key once more
+        text = self.line.text().strip()
+        if text and text != self._shown and text not in self._offered and self._offered:
+            self._chosen(next(iter(self._offered)))
+            return
+        self.left.emit()
