@@ -47,9 +47,9 @@ class SourceField(Field):
 
     def set_value(self, value: Any) -> None:
         source = int(value) if value is not None else None
-        title = source_title(self.desk.journal, source) if source is not None else ""
-        if (source, title) == (self._value, self._shown) and self.line.text().strip() == title:
+        if source is not None and source == self._value and self.line.text().strip() == self._shown:
             return
+        title = source_title(self.desk.journal, source) if source is not None else ""
         self._value, self._shown = source, title
         self.line.show_text(title)
 
