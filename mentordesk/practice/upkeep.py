@@ -163,11 +163,11 @@ def count_review(journal: Journal, today: date) -> int:
 
 
 def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
-    """What is due for review, advice before statements of value, oldest first; and how much in all."""
+    """What is due for review, what has been due for longest first; and how much in all."""
     day = today.isoformat()
-    found = []
+    found: list[tuple[int, Waiting]] = []
     rows = journal.rows(_SILENT(day, _ago(today, SILENT_DAYS), shown))
-    count = in_all(rows)
+    statements = journal.rows(_STATED(day, _ago(today, STATED_DAYS)))
     for row in rows:
         record, person, name, words, since, on = *row[:4], row[7], row[13]
         days = _days(on or since, today)
@@ -178,20 +178,21 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
                 "today", "Taken up {when}, and no outcome since: %n (day|days).", days, when=_when(since)
             )
         button = translate("today", "What happened?")
-        found.append(Waiting(record, person, name, quoted(words), reason, days, Move.WHAT_HAPPENED, button))
-    statements = journal.rows(_STATED(day, _ago(today, STATED_DAYS)))
-    count += len(statements)
-    for record, person, name, text, on in statements[: shown - len(found)]:
+        item = Waiting(record, person, name, quoted(words), reason, days, Move.WHAT_HAPPENED, button)
+        found.append((days if on else days - SILENT_DAYS, item))
+    for record, person, name, text, on in statements[:shown]:
         days = _days(on, today)
         said = (
             quoted(text) if text else translate("today", "What you expect of {name}", name=first_name(name))
         )
         reason = translate("today", "Stated {when}. A year later, does it still hold?", when=_when(on))
         button = translate("today", "Look at it again")
-        found.append(
-            Waiting(record, person, name, said, reason, days, Move.LOOK_AGAIN, button, Kind.VALUE_STATEMENT)
+        item = Waiting(
+            record, person, name, said, reason, days, Move.LOOK_AGAIN, button, Kind.VALUE_STATEMENT
         )
-    return found, count
+        found.append((days - STATED_DAYS, item))
+    found.sort(key=lambda one: -one[0])
+    return [item for _, item in found[:shown]], in_all(rows) + len(statements)
 
 
 def _when(day: str) -> str:

@@ -31,6 +31,7 @@ from mentordesk.journal.terms import (
     TalkingPointState,
 )
 from mentordesk.practice.contact import contact_between, last_contact
+from mentordesk.practice.upkeep import SILENT_DAYS
 
 PROMISES = (FollowUpKind.MY_PROMISE, FollowUpKind.THEIR_PROMISE)
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
@@ -108,14 +109,14 @@ _ADVICE = (
 )
 
 
-def _oldest_of(found: Any, shown: Any) -> Any:
-    """Of the advice a query finds, the oldest few, each with how many there are in all.
+def _first_of(found: Any, shown: Any, *order: Any) -> Any:
+    """Of the advice a query finds, the first few in an order, each with how many there are in all.
 
     An index tells which and how many, and only what is shown is read itself.
     """
     first = (
         found.select_extend(fn.COUNT(Advice.id).over().alias("in_all"))
-        .order_by(*_OLDEST)
+        .order_by(*order)
         .limit(shown)
         .alias("first")
     )
@@ -123,13 +124,13 @@ def _oldest_of(found: Any, shown: Any) -> Any:
         Advice.select(*_ADVICE, first.c.in_all)
         .join(first, on=(first.c.id == Advice.id))
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .order_by(*_OLDEST)
+        .order_by(*order)
     )
 
 
 def tell(day: Any, shown: Any) -> Any:
     """Whom to tell: the advice, oldest first."""
-    return _oldest_of(_tell(day, Advice.id), shown)
+    return _first_of(_tell(day, Advice.id), shown, *_OLDEST)
 
 
 def tell_count(day: Any) -> Any:
@@ -139,7 +140,7 @@ def tell_count(day: Any) -> Any:
 
 def ask(day: Any, long_ago: Any, shown: Any) -> Any:
     """Whom to ask: the advice, oldest first. `long_ago` is the day until which a silence is long."""
-    return _oldest_of(_ask(day, long_ago, Advice.id), shown)
+    return _first_of(_ask(day, long_ago, Advice.id), shown, *_OLDEST)
 
 
 def ask_count(day: Any, long_ago: Any) -> Any:
@@ -147,9 +148,15 @@ def ask_count(day: Any, long_ago: Any) -> Any:
     return _ask(day, long_ago, fn.COUNT(Advice.id))
 
 
+def _first_day(field: Any) -> Any:
+    """The first day that an approximate date can mean."""
+    return fn.substr(field.concat("-01-01"), 1, 10)
+
+
 def silent(day: Any, long_ago: Any, shown: Any) -> Any:
-    """What was received and is to be looked at again, oldest first."""
-    return _oldest_of(_silent(day, long_ago, Advice.id), shown)
+    """What was received and is to be looked at again, the longest due first."""
+    due = fn.COALESCE(_first_day(Advice.review_on), fn.DATE(_first_day(Advice.since), f"+{SILENT_DAYS} days"))
+    return _first_of(_silent(day, long_ago, Advice.id), shown, due, Advice.id)
 
 
 def silent_count(day: Any, long_ago: Any) -> Any:

@@ -209,6 +209,30 @@ def test_what_is_due_for_review(journal: Journal, values: dict[str, Any], due: i
     assert read_today(journal, TODAY).review_count == due
 
 
+def test_what_has_been_due_for_longest_comes_first_of_whatever_kind_it_is(journal: Journal) -> None:
+    advice(journal, review_on=ago(3), words="Three days late")
+    advice(journal, uptake="planned", uptake_on=ago(100), words="Forty days late")
+    advice(journal, review_on=ago(50), date=ago(60), words="Fifty days late")
+    who = person(journal)
+    operations.create(
+        journal, Kind.VALUE_STATEMENT, {"relationship": who, "date": ago(878), "receive_text": "Very late"}
+    )
+    words = ["“Very late”", "“Fifty days late”", "“Forty days late”", "“Three days late”"]
+    shown = read_today(journal, TODAY)
+    assert [item.words for item in shown.review] == words
+    few = read_today(journal, TODAY, shown=2)
+    assert ([item.words for item in few.review], few.review_count) == (words[:2], 4)
+
+
+def test_much_advice_does_not_hide_a_statement(journal: Journal) -> None:
+    for number in range(14):
+        advice(journal, review_on=ago(number))
+    operations.create(journal, Kind.VALUE_STATEMENT, {"relationship": person(journal), "date": ago(800)})
+    shown = read_today(journal, TODAY)
+    assert (len(shown.review), shown.review_count) == (12, 15)
+    assert shown.review[0].kind is Kind.VALUE_STATEMENT
+
+
 def test_a_statement_is_looked_at_again_after_a_year_and_can_be_renewed(journal: Journal) -> None:
     who = person(journal, name="Amara Okafor")
     stated = {
