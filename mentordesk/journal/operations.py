@@ -285,13 +285,13 @@ def _check_order(journal: Journal, kind: Kind, record_id: int, row: Mapping[str,
         return
     names = [name for name in dates if name not in row]
     if not names:
-        check_order(kind, row, date.today())
+        check_order(kind, row, date.today(), row)
         return
     model = BY_KIND[kind]
     kept = journal.first(
         model.select(*(model._meta.fields[name] for name in names)).where(model.id == record_id)
     )
-    check_order(kind, {**dict(zip(names, kept or (), strict=False)), **row}, date.today())
+    check_order(kind, {**dict(zip(names, kept or (), strict=False)), **row}, date.today(), row)
 
 
 def _check_source(journal: Journal, record_id: int | None, source: int) -> None:

@@ -5,7 +5,7 @@
 An approximate date is refused only if no day it can mean would do.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -28,16 +28,26 @@ DATES: dict[Kind, tuple[str, ...]] = {
     Kind.EXCHANGE: ("date",),
     Kind.SPONSORSHIP: ("date", "thanked_on"),
     Kind.TURNING_POINT: ("date",),
+    Kind.VALUE_STATEMENT: ("date",),
+    Kind.RELATIONSHIP: ("began_on", "realised_on", "ended_on"),
 }
 """The dates of what has happened: the first one first."""
 
 
-def check_order(kind: Kind, values: Mapping[str, Any], today: date) -> None:
-    """Look at the dates of a record. Raises OrderRefusedError for an impossible order."""
+def check_order(
+    kind: Kind, values: Mapping[str, Any], today: date, touched: Collection[str] | None = None
+) -> None:
+    """Look at the dates of a record. Raises OrderRefusedError for an impossible order.
+
+    With `touched`, only what these fields have a part in is refused: what was let in before, as from a file of
+    earlier days, must not keep its other dates from being corrected.
+    """
     if kind not in DATES:
         return
     first, *later = DATES[kind]
     for name in (first, *later):
+        if touched is not None and name not in touched:
+            continue
         if values.get(name) and ApproxDate.parse(values[name]).first_day() > today:
             raise OrderRefusedError(
                 name,
@@ -46,6 +56,8 @@ def check_order(kind: Kind, values: Mapping[str, Any], today: date) -> None:
                 advice=translate("order", "Write down what has happened when it has."),
             )
     for name in later:
+        if touched is not None and not {first, name} & set(touched):
+            continue
         if values.get(name) and values.get(first):
             if ApproxDate.parse(values[name]).last_day() < ApproxDate.parse(values[first]).first_day():
                 raise OrderRefusedError(
@@ -68,5 +80,9 @@ def _too_early(name: str) -> str:
         "asked_on": translate(
             "order", "The date it was asked after ({day}) is before it was said ({first})."
         ),
+        "realised_on": translate(
+            "order", "The date you noticed what it was ({day}) is before it began ({first})."
+        ),
+        "ended_on": translate("order", "The date it ended ({day}) is before it began ({first})."),
         "thanked_on": translate("order", "The date of the thanks ({day}) is before the act ({first})."),
     }[name]

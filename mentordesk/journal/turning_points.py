@@ -13,6 +13,7 @@ from typing import Any
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations import create, edit
+from mentordesk.journal.order import OrderRefusedError
 from mentordesk.journal.records import Relationship, TurningPoint
 from mentordesk.journal.terms import Kind, TurningPointKind
 
@@ -77,8 +78,13 @@ def _hold(journal: Journal, record_id: int) -> None:
         known = journal.value(Relationship.select(Relationship.realised_on).where(Relationship.id == owner))
         if not known:
             changes["realised_on"] = day
-    if changes:
+    if not changes:
+        return
+    try:
         edit(journal, Kind.RELATIONSHIP, owner, changes)
+    except OrderRefusedError as error:
+        error.field = "date"  # of the turning point, which is what is being written
+        raise
 
 
 def _take_back(journal: Journal, owner: int, sort: str, day: str, phase: str | None) -> None:

@@ -14,8 +14,9 @@ from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations import create, edit
 from mentordesk.journal.order import OrderRefusedError, check_order
-from mentordesk.journal.records import Advice, Sponsorship
+from mentordesk.journal.records import Advice, Relationship, Sponsorship, TurningPoint
 from mentordesk.journal.terms import Kind
+from mentordesk.journal.turning_points import add_turning_point
 
 TODAY = date(2026, 11, 23)
 DAYS = st.dates(date(2020, 1, 1), date(2026, 12, 31))
@@ -105,3 +106,67 @@ def test_thanks_before_the_act_are_refused(journal: Journal) -> None:
     assert refused.value.field == "thanked_on"
     assert journal.value(Sponsorship.select(Sponsorship.thanked_on)) is None
     edit(journal, Kind.SPONSORSHIP, made, {"thanked_on": "2021-05"})
+
+
+FUTURE = str(date.today().year + 2)
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "told"),
+    [
+        ({"ended_on": "2019"}, "ended_on", "before it began"),
+        ({"realised_on": "2015"}, "realised_on", "before it began"),
+        ({"began_on": FUTURE}, "began_on", "still to come"),
+        ({"ended_on": FUTURE}, "ended_on", "still to come"),
+        ({"realised_on": FUTURE}, "realised_on", "still to come"),
+    ],
+)
+def test_impossible_dates_of_a_relationship_are_refused(
+    journal: Journal, values: dict[str, str], field: str, told: str
+) -> None:
+    made = create(journal, Kind.RELATIONSHIP, {"name": "Ada", "began_on": "2020"})
+    before = journal.rows(Relationship.select().tuples())
+    with pytest.raises(OrderRefusedError, match=told) as refused:
+        edit(journal, Kind.RELATIONSHIP, made, values)
+    assert refused.value.field == field
+    with pytest.raises(OrderRefusedError):
+        create(journal, Kind.RELATIONSHIP, {"name": "Ben", "began_on": "2020", **values})
+    assert journal.rows(Relationship.select().tuples()) == before
+
+
+def test_what_life_allows_between_two_people_is_let_be(journal: Journal) -> None:
+    """Noticed years after it had ended; begun and ended within the same year."""
+    ends = {"began_on": "2020", "ended_on": "2020-03", "realised_on": "2024-05-01"}
+    made = create(journal, Kind.RELATIONSHIP, {"name": "Ada", **ends})
+    edit(journal, Kind.RELATIONSHIP, made, {"began_on": None, "ended_on": "2019"})
+
+
+def test_a_statement_of_value_is_not_of_a_day_to_come(journal: Journal) -> None:
+    stated = {"relationship": person(journal), "receive_text": "Doors"}
+    with pytest.raises(OrderRefusedError, match="still to come"):
+        create(journal, Kind.VALUE_STATEMENT, {**stated, "date": FUTURE})
+    made = create(journal, Kind.VALUE_STATEMENT, {**stated, "date": "2024"})
+    with pytest.raises(OrderRefusedError):
+        edit(journal, Kind.VALUE_STATEMENT, made, {"date": FUTURE})
+
+
+def test_wrong_dates_of_an_earlier_file_can_be_corrected_one_after_the_other(journal: Journal) -> None:
+    made = person(journal)
+    with journal.step("edit"):
+        wrong = {"began_on": FUTURE, "ended_on": FUTURE, "realised_on": FUTURE}
+        Relationship.update(wrong).where(Relationship.id == made).execute(journal.db)
+    edit(journal, Kind.RELATIONSHIP, made, {"name": "Ada Kovács", "note": "Calm"})
+    edit(journal, Kind.RELATIONSHIP, made, {"began_on": "2019"})
+    edit(journal, Kind.RELATIONSHIP, made, {"ended_on": "2020"})
+    edit(journal, Kind.RELATIONSHIP, made, {"realised_on": None})
+
+
+def test_a_turning_point_that_would_end_it_before_it_began_is_refused_at_its_own_date(
+    journal: Journal,
+) -> None:
+    made = create(journal, Kind.RELATIONSHIP, {"name": "Ada", "began_on": "2020"})
+    for type_ in ("ended", "recognised"):
+        with pytest.raises(OrderRefusedError, match="before it began") as refused:
+            add_turning_point(journal, {"relationship": made, "type": type_, "date": "2015"})
+        assert refused.value.field == "date"
+    assert journal.rows(TurningPoint.select(TurningPoint.id)) == []
