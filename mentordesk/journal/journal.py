@@ -188,11 +188,18 @@ class Journal:
         """Take back the last step. Nothing, if there is none."""
         return self._travel(self._undo.undo_steps, self._undo.redo_steps)
 
+    def unmake(self) -> Change | None:
+        """Take back the last step as if it had never been: it cannot be done again. Nothing, if there is none.
+
+        For what is no act of the user's, as an entry that was begun and left empty.
+        """
+        return self._travel(self._undo.undo_steps, None)
+
     def redo(self) -> Change | None:
         """Do again what was taken back last. Nothing, if there is none."""
         return self._travel(self._undo.redo_steps, self._undo.undo_steps)
 
-    def _travel(self, source: list[Step], target: list[Step]) -> Change | None:
+    def _travel(self, source: list[Step], target: list[Step] | None) -> Change | None:
         if not source:
             return None
         step = source[-1]
@@ -215,7 +222,11 @@ class Journal:
             if found is None:
                 return None
             change, last = found
-            target.append(Step(step.name, step.kind, mark + 1, last))
+            back = Step(step.name, step.kind, mark + 1, last)
+            if target is None:
+                self._undo.forget([back])
+            else:
+                target.append(back)
         self._tell(change)
         return change
 

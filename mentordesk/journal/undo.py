@@ -90,7 +90,7 @@ class UndoLog:
     def push(self, step: Step) -> None:
         """Add what was just done; it takes along what could have been redone."""
         if self.redo_steps:
-            self._forget(self.redo_steps)
+            self.forget(self.redo_steps)
             self.redo_steps = []
         previous = self.undo_steps[-1] if self.undo_steps else None
         if (
@@ -103,7 +103,7 @@ class UndoLog:
             return
         self.undo_steps.append(step)
         if len(self.undo_steps) > KEPT_STEPS:
-            self._forget(self.undo_steps[:-KEPT_STEPS])
+            self.forget(self.undo_steps[:-KEPT_STEPS])
             self.undo_steps = self.undo_steps[-KEPT_STEPS:]
 
     def run(self, step: Step) -> None:
@@ -112,11 +112,12 @@ class UndoLog:
         statements = self._journal.db.execute_sql(
             "SELECT sql FROM undo_log WHERE seq BETWEEN ? AND ? ORDER BY seq DESC", (step.first, step.last)
         ).fetchall()
-        self._forget([step])
+        self.forget([step])
         for (sql,) in statements:
             self._journal.db.execute_sql(sql)
 
-    def _forget(self, steps: list[Step]) -> None:
+    def forget(self, steps: list[Step]) -> None:
+        """Let go of what was written down for steps."""
         for step in steps:
             self._journal.db.execute_sql(
                 "DELETE FROM undo_log WHERE seq BETWEEN ? AND ?", (step.first, step.last)

@@ -21,7 +21,7 @@ from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.desktop.window import MainWindow
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations import create, edit
 from mentordesk.journal.records import (
     Draft,
     Exchange,
@@ -329,6 +329,19 @@ def test_a_first_statement_left_empty_does_not_stay(
     assert len(journal.rows(ValueStatement.select())) == 1
     window.desk.open_record(Kind.RELATIONSHIP, grace)
     assert journal.rows(ValueStatement.select()) == []
+
+
+def test_a_statement_left_empty_does_not_come_back_by_undo_and_redo(
+    journal: Journal, window: MainWindow, view: RelationshipView, grace: int
+) -> None:
+    edit(journal, Kind.RELATIONSHIP, grace, {"they_are": "the one I ask"})
+    view.value.check.click()
+    assert len(journal.rows(ValueStatement.select())) == 1
+    for command in ("back", "undo", "redo", "redo"):
+        window.commands.actions[command].trigger()
+        assert journal.rows(ValueStatement.select()) == [], command
+    assert view.values["they_are"] == "the one I ask"
+    assert view.value.check.text() == "Say what you expect"
 
 
 # Turning points

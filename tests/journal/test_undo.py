@@ -293,3 +293,19 @@ def test_a_journal_opened_to_read_has_nothing_to_undo(journal: Journal, path: Pa
         assert reader.undo() is None
         assert reader.undo_step is None
         assert reader.redo_step is None
+
+
+def test_what_is_unmade_was_never_there(journal: Journal) -> None:
+    make(journal, "Ada")
+    before = state(journal)
+    make(journal, "Ben")
+    told: list[Change] = []
+    journal.listen(told.append)
+    assert journal.unmake() is not None and len(told) == 1
+    assert state(journal) == before
+    assert journal.redo_step is None and journal.redo() is None
+    journal.undo()
+    journal.redo()
+    assert state(journal) == before and journal.redo() is None
+    journal.undo()
+    assert journal.unmake() is None

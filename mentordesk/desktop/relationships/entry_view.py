@@ -147,7 +147,7 @@ class EntryView(RecordView):
         )
         if not written and step is not None and step.name == "create" and step.kind is self.kind:
             self.record_id = None
-            self.desk.journal.undo()
+            self.desk.journal.unmake()
 
     def _answered(self, question: int) -> None:
         """A question was asked here: on to the words of the answer."""
