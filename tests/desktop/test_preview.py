@@ -22,6 +22,7 @@ from mentordesk.desktop.printing.pages import Thumbnails
 from mentordesk.desktop.printing.preview import PreviewWindow, free_file
 from mentordesk.desktop.printing.printer import chosen_pages, prepare, print_pages
 from mentordesk.desktop.printing.printout import private_printout
+from mentordesk.desktop.theme import Scheme, Theme
 from mentordesk.errors import PrintError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
@@ -327,10 +328,11 @@ def test_the_file_suggested_is_a_new_one_and_names_nobody(tmp_path: Path) -> Non
     assert free_file(tmp_path, "Private summary") == str(tmp_path / "Private summary 3.pdf")
 
 
-@pytest.mark.parametrize("size", [(800, 560), (640, 400)])
+@pytest.mark.parametrize("size", [(800, 560), (680, 400)])
 def test_everything_can_be_reached_in_a_small_preview(
-    qtbot: QtBot, preview: PreviewWindow, size: tuple[int, int]
+    qtbot: QtBot, qapp: QApplication, preview: PreviewWindow, size: tuple[int, int]
 ) -> None:
+    Theme(qapp).apply(qapp, Scheme.LIGHT)
     preview.resize(*size)
     preview.span.choose(OWN)
     QApplication.processEvents()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -28,6 +28,9 @@ from mentordesk.desktop.printing.typesetter import Typesetter, Wanted
 from mentordesk.errors import PrintError, UserError
 from mentordesk.journal.journal import Journal
 from mentordesk.words import number_text, translate
+
+WIDE = 760
+"""Below so many pixels there is no room beside the tools to say which page is seen."""
 
 
 def free_file(folder: Path, title: str) -> str:
@@ -55,7 +58,7 @@ class PreviewWindow(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Print preview"))
-        self.setMinimumSize(640, 400)
+        self.setMinimumSize(680, 400)
         self.resize(fitting(1100, 800))
         self.printout = printout
         self.pages: Any = None
@@ -78,6 +81,7 @@ class PreviewWindow(QWidget):
         self.zoom_in = self._tool("zoom-in", self.tr("Larger"), "Ctrl+=")
         self.fit = self._tool("fit-width", self.tr("Fit the width"), "Ctrl+0")
         self.where = MetaLabel()
+        self.where.setContentsMargins(8, 0, 0, 0)
         self.save = button(self.tr("&Save as PDF…"), icon="pdf")
         self.print = button(self.tr("&Print…"), primary=True, icon="print")
         self.missing = QLabel()
@@ -116,7 +120,6 @@ class PreviewWindow(QWidget):
         tools.addSpacing(8)
         for tool in (self.zoom_out, self.zoom_in, self.fit):
             tools.addWidget(tool)
-        tools.addSpacing(8)
         tools.addWidget(self.where)
         tools.addStretch(1)
         tools.addWidget(self.save)
@@ -347,6 +350,10 @@ class PreviewWindow(QWidget):
         else:
             text = translate("printing", "%n (page|pages) sent to the printer.", done)
         self.notices.show_notice(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.where.setVisible(self.width() >= theme.px(WIDE))  # the list of pages marks it, too
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.typesetter.drop()
