@@ -61,7 +61,7 @@ class ReflectionsPage(MasterDetail):
             tr("What was written when, and on this day (Ctrl+Shift+Y)"),
         )
         self.year_button.clicked.connect(self._open_shelf)
-        self.guided_button = button(tr("G&uided"))
+        self.guided_button = button(tr("Guide&d"))
         self.guided_button.setAccessibleName(tr("New reflection, guided by questions"))
         self.guided_button.setToolTip(tr("Write, guided by questions (Ctrl+Shift+E)"))
         self.actions_row.addWidget(self.guided_button)
