@@ -12,7 +12,7 @@ from typing import Any
 
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal, now_text
-from mentordesk.journal.records import BY_KIND, Advice, FollowUp
+from mentordesk.journal.records import BY_KIND, Advice, FollowUp, local_day
 from mentordesk.journal.terms import AdviceState, Direction, FollowUpKind, FollowUpState, Kind, Report
 
 _DAYS: dict[Kind, tuple[str, ...]] = {
@@ -89,6 +89,6 @@ def _close_planned(journal: Journal, person: int, day: str, today: str) -> None:
         (FollowUp.relationship == person)
         & (FollowUp.type == FollowUpKind.KEEP_IN_TOUCH)
         & (FollowUp.automatic == True)  # noqa: E712 - a column, not a truth
-        & (FollowUp.created_at < latest),
+        & (local_day(FollowUp.created_at) < latest),
         day,
     )

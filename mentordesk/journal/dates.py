@@ -7,7 +7,7 @@ vaguer date first, and no precision is invented.
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import total_ordering
 from typing import Self
 
@@ -86,3 +86,12 @@ def vaguer_forms(day: str) -> list[str]:
     A span that starts on 2021-05-03 must also hold what is known only as 2021-05 or 2021.
     """
     return [form for form in (day[:4], day[:7]) if form != day]
+
+
+def local_day(moment: str) -> str:
+    """The day it was where the user is now, at a moment as records keep it: ``2026-11-25T23:15:00.000Z``.
+
+    Times are kept in UTC and days are those of the calendar on the wall: one is never compared with the other as
+    it stands. `records.local_day` is the same for a query.
+    """
+    return datetime.fromisoformat(moment).astimezone().date().isoformat()

@@ -97,6 +97,11 @@ def free_text() -> TextField:
     return TextField(default="")
 
 
+def local_day(moment: Any) -> Any:
+    """The day of a moment where the user is now, in a query: what `dates.local_day` tells of one."""
+    return fn.DATE(moment, "localtime")
+
+
 def computed(field: Any, expression: str) -> Any:
     """A field that SQLite computes from the others of its row, and nobody writes."""
     field.constraints = [SQL(f"GENERATED ALWAYS AS ({expression}) VIRTUAL")]

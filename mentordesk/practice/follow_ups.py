@@ -11,7 +11,7 @@ gone when these are done with. A written one about the same thing takes their pl
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.dates import ApproxDate, local_day
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
@@ -23,7 +23,7 @@ from mentordesk.practice.wording import capital
 from mentordesk.words import date_text, translate
 
 UNDATED_DAYS = 7
-"""A promise without a day comes back after so many days."""
+"""What has no day comes back after so many days."""
 PREPARE_DAYS = 3
 """So many days before a planned conversation, its points ask to be looked at."""
 
@@ -61,7 +61,7 @@ def written(row: tuple[Any, ...], last: str = "") -> Written:
     """A follow-up from its `what_waits.FOLLOW_UP`, and the last day of contact where it counts from that."""
     record, person, name, type_, text, due, repeat, snoozed, anchor, created, about = row[:11]
     rhythm, says = None, ""
-    day = due or ""
+    day, made_on = due or "", local_day(created)
     if repeat:
         # Late: most journals begin their day without a repeat.
         from mentordesk.practice.recurrence import after_contact_text, later_by, read_repeat, repeat_text
@@ -69,7 +69,7 @@ def written(row: tuple[Any, ...], last: str = "") -> Written:
         rhythm = read_repeat(repeat)
     if rhythm is not None and anchor == FollowUpAnchor.LAST_CONTACT:
         says = after_contact_text(rhythm)
-        since = ApproxDate.parse(last or created[:10]).last_day()
+        since = ApproxDate.parse(last or made_on).last_day()
         day = max(day, later_by(rhythm, since).isoformat())
     elif rhythm is not None:
         says = repeat_text(rhythm, ApproxDate.parse(due).first_day() if due else None)
@@ -77,7 +77,7 @@ def written(row: tuple[Any, ...], last: str = "") -> Written:
         day = snoozed
     return Written(
         *(record, person, name or "", FollowUpKind(type_), text or "", day, repeat, says, about or ""),
-        *(created[:10], snoozed or ""),
+        *(made_on, snoozed or ""),
     )
 
 

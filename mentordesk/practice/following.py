@@ -4,7 +4,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from peewee import JOIN, fn
@@ -13,9 +13,9 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.prepared import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
-from mentordesk.journal.terms import Direction, FollowUpKind, FollowUpState, Kind
+from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice import upkeep
-from mentordesk.practice.follow_ups import Written, done_label, written
+from mentordesk.practice.follow_ups import UNDATED_DAYS, Written, done_label, written
 from mentordesk.practice.moving_on import set_due, set_state
 from mentordesk.practice.naming import one_line, quoted, term_text
 from mentordesk.practice.what_waits import (
@@ -42,8 +42,16 @@ def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
         if not values["done_on"]:
             return state
         return translate("follow-ups", "{state} {date}", state=state, date=date_text(values["done_on"]))
-    parts = [capital(due_text(one.due, today.isoformat())), one.rhythm]
-    return " · ".join(part for part in parts if part)
+    due = capital(due_text(one.due, today.isoformat())) if one.due else _undated_text(one)
+    return " · ".join(part for part in (due, one.rhythm) if part)
+
+
+def _undated_text(one: Written) -> str:
+    """What becomes of a follow-up that was given no day."""
+    back = date.fromisoformat(one.made_on) + timedelta(days=UNDATED_DAYS)
+    return translate(
+        "follow-ups", "No day for it: it comes back in Today {date}", date=date_text(back.isoformat())
+    )
 
 
 def about_value(values: Mapping[str, Any]) -> str:
@@ -96,6 +104,9 @@ def edit_follow_up(journal: Journal, record_id: int, name: str, value: Any, toda
         set_state(journal, record_id, FollowUpState(value), today)
     elif name == "due_on":
         set_due(journal, record_id, value)
+    elif name == "repeat" and not value:
+        # What does not repeat counts from nothing but its own day.
+        operations.edit(journal, Kind.FOLLOW_UP, record_id, {"repeat": "", "anchor": FollowUpAnchor.DATE})
     elif name == "about":
         kind, _, number = str(value or "").partition(":")
         links = {str(one): None for one in (Kind.ADVICE, Kind.CONVERSATION)}

@@ -27,6 +27,7 @@ from mentordesk.journal.records import (
     Row,
     TalkingPoint,
     Topic,
+    local_day,
 )
 from mentordesk.journal.schema import kind_tag, person_tag, read_document_id
 from mentordesk.journal.terms import (
@@ -285,7 +286,7 @@ def _records(kind: Kind) -> Any:
     """The query for what is shown of records."""
     model = BY_KIND[kind]
     fields = model._meta.fields
-    created = fn.substr(model.created_at, 1, 10)
+    created = local_day(model.created_at)
     date = fields.get("date") or (fn.COALESCE(fields["due_on"], created) if "due_on" in fields else created)
     columns = [model.id, model.uuid, date]
     columns += [fields.get("type", model.id), fields.get("direction", model.id)]

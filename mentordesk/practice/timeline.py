@@ -22,6 +22,7 @@ from mentordesk.journal.records import (
     Sponsorship,
     TurningPoint,
     ValueStatement,
+    local_day,
 )
 from mentordesk.journal.terms import (
     AdviceFact,
@@ -85,9 +86,7 @@ def timeline_keys(journal: Journal, relationship_id: int, kinds: Sequence[Kind] 
 
 def _of_person(model: Any, relationship_id: Any) -> Any:
     day = (
-        model.date
-        if "date" in model._meta.fields
-        else fn.COALESCE(model.due_on, fn.substr(model.created_at, 1, 10))
+        model.date if "date" in model._meta.fields else fn.COALESCE(model.due_on, local_day(model.created_at))
     )
     query = model.select(day, model.id).where(
         (model.relationship == relationship_id) & model.trashed_at.is_null()

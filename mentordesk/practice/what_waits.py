@@ -20,6 +20,7 @@ from mentordesk.journal.records import (
     Sponsorship,
     TalkingPoint,
     ValueStatement,
+    local_day,
 )
 from mentordesk.journal.terms import (
     AdviceState,
@@ -33,7 +34,6 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.contact import contact_between, last_contact
 from mentordesk.practice.upkeep import SILENT_DAYS
 
-PROMISES = (FollowUpKind.MY_PROMISE, FollowUpKind.THEIR_PROMISE)
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
 
 
@@ -226,9 +226,8 @@ def thanks_count(day: Any) -> Any:
 
 def latest_contact(day: Any) -> Any:
     """The last day of contact of any kind; the beginning where there was none."""
-    return fn.COALESCE(
-        fn.NULLIF(last_contact(day), ""), Relationship.began_on, fn.substr(Relationship.created_at, 1, 10)
-    )
+    known = fn.NULLIF(last_contact(day), "")
+    return fn.COALESCE(known, Relationship.began_on, local_day(Relationship.created_at))
 
 
 def in_touch(day: Any) -> Any:
@@ -383,13 +382,16 @@ def with_abouts(query: Any) -> Any:
 
 
 def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
-    """Those whose day has come; not those about advice that is listed already, which tells the same thing."""
+    """Those whose day has come, or that have waited for a week without one.
+
+    Not those about advice that is listed already, which tells the same thing.
+    """
     query = open_follow_ups(*columns).where(
         (FollowUp.anchor == FollowUpAnchor.DATE)
         & _awake(FollowUp.snoozed_until, day)
         & (
             (FollowUp.due_on <= day)
-            | (FollowUp.due_on.is_null() & FollowUp.type.in_(PROMISES) & (FollowUp.created_at < week_ago))
+            | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) < week_ago))
         )
     )
     for advice in (_tell(day, Advice.id), _ask(day, long_ago, Advice.id)):
@@ -400,7 +402,7 @@ def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
 
 def dated(day: Any, week_ago: Any, long_ago: Any, shown: Any) -> Any:
     """Follow-ups whose day has come, the longest first, each with how many there are in all."""
-    order = (fn.COALESCE(FollowUp.due_on, fn.substr(FollowUp.created_at, 1, 10)), FollowUp.id)
+    order = (fn.COALESCE(FollowUp.due_on, local_day(FollowUp.created_at)), FollowUp.id)
     in_all = fn.COUNT(FollowUp.id).over().alias("in_all")
     first = _dated(day, week_ago, long_ago, FollowUp.id, in_all).order_by(*order).limit(shown).alias("first")
     found = FollowUp.select(*FOLLOW_UP, first.c.in_all).join(first, on=(first.c.id == FollowUp.id))
@@ -425,7 +427,9 @@ def anchored(day: Any) -> Any:
 def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
     """Conversations to come that have open points, unless it was said that they are prepared.
 
-    One of today counts only if it was written down before: else it has been, and its points are for the next.
+    One of today counts only if it was written down before: else it has been, and its points are for the next. Which
+    day it was written on is told by the clock here and now. Whoever has changed the time zone since may be asked once
+    too often, or not, on the day itself; of a day to come they are asked in any case.
     """
     point, said = TalkingPoint, FollowUp
     points = point.select(point.id).where(
@@ -446,7 +450,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
             Conversation.trashed_at.is_null()
             & (Conversation.date >= day)
             & (Conversation.date <= until)
-            & (Conversation.created_at < Conversation.date)
+            & ((Conversation.date > day) | (local_day(Conversation.created_at) < Conversation.date))
             & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
             & fn.EXISTS(points)
             & ~fn.EXISTS(settled)

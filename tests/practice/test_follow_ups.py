@@ -22,6 +22,7 @@ from mentordesk.practice.moving_on import finish, finished_text, note_prepared, 
 from mentordesk.practice.reading import read
 from mentordesk.practice.timeline import timeline_keys
 from mentordesk.practice.today import count, headline, read_today
+from mentordesk.words import date_text
 
 TODAY = date.today()
 
@@ -100,6 +101,28 @@ def test_a_promise_without_a_day_comes_back_after_a_week(journal: Journal, amara
     follow_up(journal, amara, type="my_promise", due_on=None)
     assert shown(journal, TODAY + timedelta(days=6)) == []
     assert shown(journal, TODAY + timedelta(days=8)) == ["Ring her"]
+
+
+@pytest.mark.parametrize("kind", ["custom", "keep_in_touch", "review_value", "their_promise"])
+def test_nothing_without_a_day_is_lost_and_where_it_is_written_says_when_it_comes(
+    journal: Journal, amara: int, kind: str
+) -> None:
+    record = follow_up(journal, amara if kind != "custom" else None, type=kind, due_on=None)
+    values = read(journal, Kind.FOLLOW_UP, record)
+    assert values is not None
+    back = TODAY + timedelta(days=7)
+    said = when_text(journal, values, TODAY)
+    assert said == f"No day for it: it comes back in Today {date_text(back.isoformat())}"
+    assert shown(journal, back - timedelta(days=1)) == [] and shown(journal, back) == ["Ring her"]
+    assert "without a day for it" in due(journal, back, 9)[0][0].reason
+    put_off(journal, Kind.FOLLOW_UP, record, (back + timedelta(days=3)).isoformat())
+    assert shown(journal, back) == [] and shown(journal, back + timedelta(days=3)) == ["Ring her"]
+
+
+def test_what_no_longer_repeats_counts_from_its_own_day(journal: Journal, amara: int) -> None:
+    record = follow_up(journal, amara, due_on=None, repeat="FREQ=WEEKLY", anchor="last_contact")
+    edit_follow_up(journal, record, "repeat", "", TODAY)
+    assert shown(journal, TODAY + timedelta(days=7)) == ["Ring her"]
 
 
 def test_whoever_is_put_away_asks_for_nothing(journal: Journal, amara: int) -> None:
