@@ -407,7 +407,9 @@ def _calendar(options: Options) -> int:
     target = Path(options.output).expanduser()
     with _open(options) as journal:
         count = write_calendar(journal, target, date.today(), words=options.words_allowed)
-    print(translate("terminal", "The calendar is in {path}: %n (day|days).", count, path=_safe(str(target))))
+    print(
+        translate("terminal", "The calendar is in {path}: %n (event|events).", count, path=_safe(str(target)))
+    )
     return DONE
 
 

@@ -3,12 +3,14 @@
 """Follow-ups and conversations as an iCalendar file (RFC 5545).
 
 Every event keeps its UID, so that a calendar which reads the file again changes what it has and doubles nothing.
-All events last a day and have no hour, so no time zone can move them. Without `words` they tell that there is
-something, and not what; with them or without, they are marked private.
+What was in the file and is no more stays in it for a while as cancelled, so that such a calendar drops it. All
+events last a day and have no hour, so no time zone can move them. Without `words` they tell that there is something,
+and not what; with them or without, they are marked private.
 """
 
 import errno
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -17,59 +19,100 @@ from uuid import uuid4
 
 from mentordesk import __version__
 from mentordesk.errors import UserError
+from mentordesk.interchange.told_before import DOMAIN, MOST_SEQUENCE, PRODUCT, Told, said, told_before
 from mentordesk.journal.journal import Journal
-from mentordesk.practice.agenda import Item, read_agenda
+from mentordesk.practice.agenda import BACK_DAYS, Item, read_agenda
 from mentordesk.practice.recurrence import Repeat
 from mentordesk.words import translate
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-DOMAIN = "mentordesk"
+CANCELLED_DAYS = 90
+"""For so many days a calendar is told that something has ended."""
 
 
 class CalendarError(UserError):
     """A calendar file cannot be written."""
 
 
-def calendar_bytes(journal: Journal, today: date, *, words: bool = False) -> tuple[bytes, int]:
-    """The calendar as the content of a file, and how many events are in it. Raises JournalError."""
+def calendar_bytes(
+    journal: Journal, today: date, *, words: bool = False, before: Mapping[str, Told] | None = None
+) -> tuple[bytes, int]:
+    """The calendar as the content of a file, and how many events are in it, besides those that have ended.
+
+    `before` is what the file said until now. Raises JournalError.
+    """
     from icalendar import Calendar
 
+    before, now, kept = before or {}, datetime.now(UTC).replace(microsecond=0), set()
     calendar = Calendar()
-    calendar.add("prodid", f"-//MentorDesk//MentorDesk {__version__}//EN")
+    calendar.add("prodid", f"{PRODUCT}MentorDesk {__version__}//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "MentorDesk")
-    count = 0
     for item in read_agenda(journal, today):
-        calendar.add_component(_event(item, words=words))
-        count += 1
-    return calendar.to_ical(), count
+        uid = f"{item.uid}@{DOMAIN}"
+        calendar.add_component(_event(uid, item, before.get(uid), now, words=words))
+        kept.add(uid)
+    for uid, told in before.items():
+        if uid not in kept and _is_to_be_cancelled(told, today):
+            calendar.add_component(_cancelled(uid, told, now))
+    return calendar.to_ical(), len(kept)
 
 
-def _event(item: Item, *, words: bool) -> "Event":
+def _event(uid: str, item: Item, told: Told | None, now: datetime, *, words: bool) -> "Event":
+    private = translate("calendar", "{what} (MentorDesk)", what=item.what)
+    event = _whole_day(uid, _clean(item.text) if words else private, item.day)
+    if item.repeat is not None:
+        event.add("rrule", _rule(item.repeat))
+    made, changed = _moment(item.created_at), _moment(item.updated_at)
+    sequence = max(0, min(int((changed - made).total_seconds()), MOST_SEQUENCE))
+    if told is not None and said(event) == told.said:
+        sequence, changed = max(sequence, told.sequence), max(changed, told.changed)
+    elif told is not None:
+        # Its day may follow from another record, or an edit was undone: it counts up all the same.
+        sequence, changed = max(sequence, told.sequence + 1), changed if changed > told.changed else now
+    event.add("created", made)
+    _stamp(event, sequence, changed)
+    return event
+
+
+def _is_to_be_cancelled(told: Told, today: date) -> bool:
+    """Whether a calendar has to hear that an event is no more. One that is merely long ago may stay in it."""
+    if told.ended:
+        return (today - told.changed.date()).days <= CANCELLED_DAYS
+    return told.repeats or (today - told.day).days <= BACK_DAYS
+
+
+def _cancelled(uid: str, told: Told, now: datetime) -> "Event":
+    """An event that is no more; not a word of what it was."""
+    what = translate("calendar", "{what} (MentorDesk)", what=translate("calendar", "No longer planned"))
+    event = _whole_day(uid, what, told.day)
+    event.add("status", "CANCELLED")
+    _stamp(event, told.sequence + (not told.ended), told.changed if told.ended else now)
+    return event
+
+
+def _whole_day(uid: str, summary: str, day: date) -> "Event":
     from icalendar import Event
 
     event = Event()
-    event.add("uid", f"{item.uid}@{DOMAIN}")
-    private = translate("calendar", "{what} (MentorDesk)", what=item.what)
-    event.add("summary", _clean(item.text) if words else private)
+    event.add("uid", uid)
+    event.add("summary", summary)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
-    event.add("dtstart", item.day)
-    if item.day < date.max:
-        event.add("dtend", item.day + timedelta(days=1))
-    if item.repeat is not None:
-        event.add("rrule", _rule(item.repeat))
-    changed = _moment(item.updated_at)
+    event.add("dtstart", day)
+    if day < date.max:
+        event.add("dtend", day + timedelta(days=1))
+    return event
+
+
+def _stamp(event: "Event", sequence: int, changed: datetime) -> None:
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
-    made = _moment(item.created_at)
-    event.add("created", made)
-    event.add("sequence", max(0, min(int((changed - made).total_seconds()), 2**31 - 1)))
-    return event
+    event.add("sequence", sequence)
 
 
 def _clean(text: str) -> str:
@@ -100,9 +143,9 @@ def _rule(repeat: Repeat) -> dict[str, Any]:
 def write_calendar(journal: Journal, path: Path, today: date, *, words: bool = False) -> int:
     """Write the calendar whole or not at all, readable by this user alone. Returns how many events are in it.
 
-    Raises CalendarError, JournalError.
+    Those that were in it and have ended are told as cancelled, and not counted. Raises CalendarError, JournalError.
     """
-    data, count = calendar_bytes(journal, today, words=words)
+    data, count = calendar_bytes(journal, today, words=words, before=told_before(path))
     part = path.with_name(f".{path.name[:40]}-{uuid4().hex[:8]}.part")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)

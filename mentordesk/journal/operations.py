@@ -133,6 +133,20 @@ def move_to_new_person(journal: Journal, kind: Kind, record_id: int, name: str) 
     return person
 
 
+def hand_on(journal: Journal, kind: Kind, from_id: int, to_id: int) -> None:
+    """Let one record go on as another: it takes over the uuid and the time it was made; the first gets a new uuid.
+
+    Whoever knows the uuid, such as a calendar, knows the one that goes on.
+    """
+    model = BY_KIND[kind]
+    with journal.step("edit", kind):
+        known = journal.first(model.select(model.uuid, model.created_at).where(model.id == from_id))
+        if known is None:
+            return
+        model.update(uuid=uuid4().hex).where(model.id == from_id).execute(journal.db)
+        model.update(uuid=known[0], created_at=known[1]).where(model.id == to_id).execute(journal.db)
+
+
 def trash(journal: Journal, kind: Kind, record_id: int) -> None:
     """Put a record into the trash, with what cannot be understood without it."""
     model = BY_KIND[kind]

@@ -25,9 +25,9 @@ from mentordesk.journal.terms import (
     Kind,
 )
 from mentordesk.practice import upkeep
-from mentordesk.practice.follow_ups import written
+from mentordesk.practice.follow_ups import Written, written
 from mentordesk.practice.naming import first_name, one_line, quoted, term_text
-from mentordesk.practice.recurrence import Repeat, anchored_to, first_day, read_repeat
+from mentordesk.practice.recurrence import Repeat, anchored_to, first_day, next_after, read_repeat
 from mentordesk.practice.waiting import ASK_AFTER_DAYS
 from mentordesk.practice.what_waits import (
     FOLLOW_UP,
@@ -108,18 +108,36 @@ def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
         uuid, updated, due_on, anchor = row[12:16]
         if not one.due or (one.due < since and not one.repeat):
             continue
-        start, repeat = ApproxDate.parse(one.due).first_day(), None
-        if due_on and anchor == FollowUpAnchor.DATE and (repeat := read_repeat(one.repeat)) is not None:
-            start = ApproxDate.parse(due_on).first_day()
-            repeat = anchored_to(repeat, start)
-            start = first_day(repeat, start)
         says = term_text(one.type) if one.text.strip() == "" else one_line(one.text)
         if one.about.strip():
             says = translate("calendar", "{what}: {about}", what=says, about=quoted(one.about, 80))
         if one.name:
             says = translate("calendar", "{what} ({name})", what=says, name=one.name)
-        times = (row[9], updated)
-        yield _item(uuid, Kind.FOLLOW_UP, term_text(Kind.FOLLOW_UP), says, start, times, repeat)
+        rhythm = due_on if anchor == FollowUpAnchor.DATE else None
+        for uid, start, repeat in _days(uuid, one, rhythm):
+            yield _item(
+                uid, Kind.FOLLOW_UP, term_text(Kind.FOLLOW_UP), says, start, (row[9], updated), repeat
+            )
+
+
+def _days(uuid: str, one: Written, due_on: str | None) -> Iterator[tuple[str, date, Repeat | None]]:
+    """The day of a follow-up with its rhythm, counted from a day. One put off is a day of its own before the rest."""
+    on = ApproxDate.parse(one.due).first_day()
+    repeat = read_repeat(one.repeat) if due_on else None
+    if repeat is None or not due_on:
+        yield uuid, on, None
+        return
+    start = ApproxDate.parse(due_on).first_day()
+    if one.due <= due_on:
+        rhythm = anchored_to(repeat, start)
+        yield uuid, first_day(rhythm, start), rhythm
+        return
+    rest = next_after(repeat, start, on)
+    if rest is None:
+        yield uuid, on, None  # put off to where the rhythm has ended
+        return
+    yield f"{uuid}-put_off", on, None
+    yield uuid, rest[0], anchored_to(rest[1], rest[0])
 
 
 def _loops(journal: Journal, since: str) -> Iterator[Item]:

@@ -18,8 +18,8 @@ from mentordesk.words import date_text, translate
 def finish(journal: Journal, record_id: int, today: date, state: FollowUpState = FollowUpState.DONE) -> str:
     """Note that a follow-up was done, or is skipped; one that repeats is made anew for the next time.
 
-    The one that was done stays as it was. Returns the day of the next one, or nothing.
-    Raises InputRefusedError, JournalError.
+    The one that was done stays as it was, but for its uuid: that goes on with the one that is open, so that a
+    calendar knows it as the same. Returns the day of the next one, or nothing. Raises InputRefusedError, JournalError.
     """
     kept = (
         *(FollowUp.relationship, FollowUp.advice, FollowUp.conversation, FollowUp.type, FollowUp.text),
@@ -44,7 +44,8 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
             if moved is None:
                 return ""
             following, values["repeat"] = moved[0].isoformat(), moved[1].text()
-        operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following})
+        again = operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following})
+        operations.hand_on(journal, Kind.FOLLOW_UP, record_id, again)
         return following
 
 

@@ -247,6 +247,24 @@ def test_a_repeat_is_made_anew_and_what_was_done_stays(journal: Journal, amara: 
     assert rows(journal) == [("open", ago(20), None, "FREQ=WEEKLY")]
 
 
+def test_a_series_keeps_its_name_and_when_it_began(journal: Journal, amara: int) -> None:
+    def known(state: str) -> tuple[Any, ...] | None:
+        return journal.first(
+            FollowUp.select(FollowUp.uuid, FollowUp.created_at).where(FollowUp.state == state)
+        )
+
+    record = follow_up(journal, amara, repeat="FREQ=WEEKLY")
+    before = known("open")
+    finish(journal, record, TODAY)
+    assert known("open") == before
+    done = known("done")
+    assert done is not None and before is not None and done[0] != before[0]
+    journal.undo()
+    assert known("open") == before and known("done") is None
+    journal.redo()
+    assert known("open") == before and known("done") == done
+
+
 def test_a_repeat_ends(journal: Journal, amara: int) -> None:
     record = follow_up(journal, amara, due_on=ago(0), repeat="FREQ=DAILY;COUNT=2")
     assert finish(journal, record, TODAY) == ago(-1)

@@ -22,11 +22,11 @@ class _Reports(QObject):
     """Carries the result from the worker's thread to the window's."""
 
     done = Signal(object, object)
-    """The path with the number of days in it, or what went wrong instead."""
+    """The path with the number of events in it, or what went wrong instead."""
 
 
 class _Job(QRunnable):
-    """Writes the file with a connection of its own: thousands of days take a second."""
+    """Writes the file with a connection of its own: thousands of events take a second."""
 
     def __init__(self, journal: Journal, path: Path, today: date, words: bool, reports: _Reports) -> None:
         super().__init__()
@@ -149,4 +149,4 @@ class CalendarSection(QWidget):
         path, count = made
         self.desk.settings.setValue(_FILE, str(path))
         self._show_where()
-        self.desk.notice(translate("calendar", "The calendar was written: %n (day|days) in it.", count))
+        self.desk.notice(translate("calendar", "The calendar was written: %n (event|events) in it.", count))
