@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: MIT
 """Sheets save by themselves, keep what is typed, and show what is needed."""
 
+import time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.kit.fields import DateField, LineField, TextField
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.sheet import LATEST, FieldSheet, FieldSpec
 from mentordesk.errors import UserError
 from mentordesk.practice.snippets import Term
 
@@ -90,6 +91,23 @@ def test_typing_without_a_pause_is_saved_too(desk: Desk, qtbot: QtBot) -> None:
         qtbot.keyClicks(field.text, "a")
         qtbot.wait(90)
     assert desk.saved
+
+
+def test_keys_that_take_long_do_not_put_off_saving(desk: Desk, qtbot: QtBot) -> None:
+    """As on a machine that does much else, where the next key is there before the last one was dealt with."""
+    field = desk.sheet.field("words")
+    field.focus_in()
+    timer = QTimer(interval=0)
+
+    def key() -> None:
+        qtbot.keyClicks(field.text, "a")
+        time.sleep(0.03)
+
+    timer.timeout.connect(key)
+    timer.start()
+    qtbot.wait(2 * LATEST)
+    timer.stop()
+    assert len(desk.saved) >= 1
 
 
 def test_leaving_saves_at_once_and_shows_what_was_kept(desk: Desk, qtbot: QtBot) -> None:

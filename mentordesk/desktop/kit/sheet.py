@@ -20,8 +20,11 @@ from mentordesk.errors import UserError
 LABEL_WIDTH = 140
 NARROW = 560
 """Below this width, in pixels, a label stands above its field."""
-PAUSE, LATEST = 700, 1_400
-"""Milliseconds from the last edit, and at most from the first one, until it is saved."""
+PAUSE, LATEST = 500, 800
+"""Milliseconds from the last edit, and at most from the first one, until it is saved.
+
+At most two seconds of typing may be lost. What is left of them is for a machine that does much else.
+"""
 
 
 @dataclass(frozen=True)
@@ -324,8 +327,10 @@ class FieldSheet(QWidget):
         if not self._timer.isActive():
             self._first_edit = time.monotonic()
         state.dirty = True
-        passed = (time.monotonic() - self._first_edit) * 1000
-        self._timer.start(max(0, min(PAUSE, round(LATEST - passed))))
+        left = LATEST - round((time.monotonic() - self._first_edit) * 1000)
+        # One that is due is not begun anew: where each key takes long, the next would put it off again and again.
+        if left > 0 or not self._timer.isActive():
+            self._timer.start(max(0, min(PAUSE, left)))
 
     def _pause_over(self) -> None:
         for state in list(self._states.values()):
