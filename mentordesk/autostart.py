@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Starting minimised when the user logs in: one file or shortcut of this user, written only when it is chosen."""
+"""Starting minimised when the user logs in: one file or shortcut of this user, written only when it is chosen.
+
+It names the journal that was in use then: at login nothing else would tell which one is meant.
+"""
 
 import os
 import plistlib
@@ -17,10 +20,16 @@ OPTION = "--minimised"
 
 
 def planned(
-    platform: str, home: Path, env: Mapping[str, str], program: tuple[str, ...]
+    platform: str,
+    home: Path,
+    env: Mapping[str, str],
+    program: tuple[str, ...],
+    journal: Path | None = None,
 ) -> PlannedFile | Shortcut:
     """What should be there on a platform, named as in `sys.platform`. Writes nothing."""
     command = (*program, OPTION)
+    if journal is not None:
+        command += ("--journal", str(journal.absolute()))
     if platform == "win32":
         roaming = Path(env.get("APPDATA") or home / "AppData/Roaming")
         place = roaming / "Microsoft/Windows/Start Menu/Programs/Startup/MentorDesk.lnk"
@@ -56,15 +65,19 @@ def starts_at_login(
 def set_starts_at_login(
     on: bool,
     *,
+    journal: Path | None = None,
     platform: str = sys.platform,
     home: Path | None = None,
     env: Mapping[str, str] | None = None,
     program: tuple[str, ...] | None = None,
     computer: Computer | None = None,
 ) -> Path:
-    """Start MentorDesk minimised when this user logs in, or no more. Returns the file. Raises LauncherError."""
+    """Start MentorDesk minimised when this user logs in, or no more. Returns the file. Raises LauncherError.
+
+    Without a `journal` the one that opens when none is named is meant.
+    """
     program = program or running_program(platform)
-    plan = planned(platform, home or Path.home(), os.environ if env is None else env, program)
+    plan = planned(platform, home or Path.home(), os.environ if env is None else env, program, journal)
     with _told(plan.path):
         if not on:
             plan.path.unlink(missing_ok=True)

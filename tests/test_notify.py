@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mentordesk import autostart, cli
+from mentordesk import autostart, cli, command_line
 from mentordesk.autostart import set_starts_at_login, starts_at_login
 from mentordesk.launch import Computer, Shortcut
 from mentordesk.notify import NotifyError, Way, notify, ways
@@ -130,6 +130,20 @@ def test_it_starts_at_login_only_while_that_is_chosen(platform: str, tmp_path: P
     for _ in range(2):
         set_starts_at_login(False, platform=platform, home=tmp_path, env={}, program=program)
     assert not chosen() and not path.exists()
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_it_opens_the_journal_that_was_in_use(platform: str, tmp_path: Path) -> None:
+    program, journal = ("/bin/m",), tmp_path / "my 100% journals" / "work.mentordesk"
+    options = {"platform": platform, "home": tmp_path, "env": {}, "program": program}
+    path = set_starts_at_login(True, journal=journal, **options)
+    if platform == "darwin":
+        command = plistlib.loads(path.read_bytes())["ProgramArguments"]
+        assert command == [*program, "--minimised", "--journal", str(journal)]
+        assert command_line.read(command[1:])[1].journal == str(journal)
+    else:
+        quoted = str(journal).replace("%", "%%")
+        assert f'Exec=/bin/m --minimised --journal "{quoted}"\n' in path.read_text()
 
 
 def test_windows_has_a_shortcut_for_it(tmp_path: Path) -> None:

@@ -76,9 +76,13 @@ class Desk(QObject):
     failed = Signal(object)
     """A `UserError` nobody else has shown."""
 
-    def __init__(self, journal: Journal, settings: QSettings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, journal: Journal, settings: QSettings, parent: QObject | None = None, *, demo: bool = False
+    ) -> None:
         super().__init__(parent)
         self.journal = journal
+        self.demo = demo
+        """Whether the journal is the filled example, which is thrown away afterwards."""
         self.settings = settings
         self._spelling: tuple[str, Spelling | None] | None = None
         journal.listen(self._journal_changed)
@@ -100,13 +104,12 @@ class Desk(QObject):
     @property
     def spelling(self) -> "Spelling | None":
         """The dictionary the settings choose; nothing if they want none, or the system has none."""
-        from mentordesk import paths
         from mentordesk.desktop.kit.editor import spelling
 
         wanted = str(self.settings.value(spelling.SETTING, spelling.SYSTEM))
         if self._spelling is None or self._spelling[0] != wanted:
             language = spelling.chosen_language(wanted, QLocale.system().name())
-            own = paths.data_dir() / "words.txt"
+            own = spelling.own_words()
             self._spelling = (wanted, spelling.Spelling(language, own) if language else None)
             self._learn_names()
         return self._spelling[1]

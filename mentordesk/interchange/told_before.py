@@ -10,10 +10,7 @@ calendar has read, so it is also what there is to know of it; nothing is kept el
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from icalendar import Event
+from typing import Any
 
 PRODUCT = "-//MentorDesk//"
 DOMAIN = "mentordesk"
@@ -35,7 +32,7 @@ class Told:
     ended: bool
 
 
-def said(event: "Event") -> tuple[bytes, ...]:
+def said(event: Any) -> tuple[bytes, ...]:
     """What an event says that a calendar shows: two that say the same need no update."""
     return tuple(event[name].to_ical() if name in event else b"" for name in _SAID)
 
@@ -64,7 +61,7 @@ def told_before(path: Path) -> dict[str, Told]:
     return found
 
 
-def _read(event: "Event") -> Told:
+def _read(event: Any) -> Told:
     day, changed = event["DTSTART"].dt, event["LAST-MODIFIED"].dt
     if type(day) is not date:
         raise ValueError(day)

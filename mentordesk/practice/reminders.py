@@ -7,7 +7,7 @@ neither daylight saving nor a journey to another time zone makes a day be told t
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from mentordesk.journal.journal import Journal
 from mentordesk.practice.today import Today, count, read_today
@@ -37,8 +37,12 @@ class Hours:
 
 
 def is_time(now: datetime, hours: Hours, last: date | None) -> bool:
-    """Whether it is time to remind, if it was last done on a day."""
-    if last is not None and last >= now.date():
+    """Whether it is time to remind, if it was last done on a day.
+
+    That may be tomorrow for whoever has flown to where it is still yesterday; a later day is no day it was done on,
+    but what a clock that was wrong has left behind.
+    """
+    if last is not None and now.date() <= last <= now.date() + timedelta(days=1):
         return False
     moment = now.time()
     return moment >= hours.begins() and not hours.quiet(moment)

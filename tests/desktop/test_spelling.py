@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Spelling, where the system has a dictionary: marked, never in the way, and one's own words are learned."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,17 @@ def test_a_word_is_bettered_or_learned(field: MarkdownField, english: Spelling, 
     assert english.wrong("Ödön") == []
     assert (tmp_path / "words.txt").stat().st_mode & 0o077 == 0
     assert Spelling("en_US", tmp_path / "words.txt").wrong("Ödön") == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of another kind")
+@needs_english
+def test_words_are_readable_by_this_user_alone_wherever_they_came_from(tmp_path: Path) -> None:
+    own = tmp_path / "not there yet" / "words.txt"
+    Spelling("en_US", own).learn("Ödön")
+    assert own.stat().st_mode & 0o077 == 0 and own.parent.stat().st_mode & 0o077 == 0
+    own.chmod(0o644)
+    assert Spelling("en_US", own).wrong("Ödön") == []
+    assert own.stat().st_mode & 0o077 == 0
 
 
 def test_without_a_library_nothing_is_checked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

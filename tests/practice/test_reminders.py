@@ -33,6 +33,11 @@ def test_once_a_day_from_the_chosen_time_on() -> None:
     assert not is_time(at("12:00"), hours, DAY + timedelta(days=1))  # flown to where it is still yesterday
 
 
+def test_a_clock_that_was_once_wrong_does_not_silence_it() -> None:
+    for days in (2, 30, 4000):
+        assert is_time(at("12:00"), Hours(), DAY + timedelta(days=days))
+
+
 def test_a_time_in_the_quiet_hours_waits_for_their_end() -> None:
     hours = Hours(at=time(23), quiet_from=time(22), quiet_to=time(7))
     assert not is_time(at("23:30"), hours, None) and not is_time(at("06:59"), hours, None)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.editor.spelling import OFF, SETTING, SYSTEM, languages
+from mentordesk.desktop.kit.editor.spelling import OFF, SETTING, SYSTEM, languages, own_words
 from mentordesk.desktop.kit.fields import ComboBox
 from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
@@ -70,14 +70,15 @@ class PreferencesPage(QWidget):
         self.spelling.currentIndexChanged.connect(self._spelling_changed)
         form.addRow(self.tr("Spellin&g"), self.spelling)
         column.addLayout(form)
-        if not known:
-            none = SoftLabel(
-                self.tr(
-                    "This system has no dictionaries that MentorDesk can use, so spelling is not checked."
-                )
-            )
-            none.setWordWrap(True)
-            column.addWidget(none)
+        said = self.tr("This system has no dictionaries that MentorDesk can use, so spelling is not checked.")
+        if known:
+            said = self.tr(
+                "Words you add, which may be names, are kept outside the journal: as plain text in {file},"
+                " which only you can read."
+            ).replace("{file}", str(own_words()))
+        about = SoftLabel(said)
+        about.setWordWrap(True)
+        column.addWidget(about)
         column.addSpacing(12)
         self.reminders = ReminderSection(desk, inner)
         self.reminders.changed.connect(self.reminders_chosen)

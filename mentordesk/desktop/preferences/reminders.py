@@ -41,13 +41,9 @@ class ReminderSection(QWidget):
         self._row(column, self.notify, self.at)
         self.quiet_from = self._times(self.tr("Quiet from"))
         self.quiet_to = self._times(self.tr("Quiet until"))
-        self._row(
-            column,
-            self._label(self.tr("Never from")),
-            self.quiet_from,
-            self._label(self.tr("to")),
-            self.quiet_to,
-        )
+        never, to = self._label(self.tr("Never from")), self._label(self.tr("to"))
+        self._row(column, never, self.quiet_from, to, self.quiet_to)
+        self._when = (self.at, never, self.quiet_from, to, self.quiet_to)
         self.words = CheckBox(self.tr("A message ma&y say what waits, and with whom"), self)
         self._row(column, self.words)
         self.tray = CheckBox(
@@ -58,8 +54,9 @@ class ReminderSection(QWidget):
         can = QSystemTrayIcon.isSystemTrayAvailable()
         self.no_tray.setVisible(not can)
         column.addWidget(self.no_tray)
-        self.login = CheckBox(self.tr("Start &minimised when I log in"), self)
+        self.login = CheckBox(self.tr("Start &minimised with this journal when I log in"), self)
         self._row(column, self.login)
+        self.login.setEnabled(not desk.demo)  # the example is gone by then
         self.try_button = button(self.tr("Show me &one now"), parent=self)
         self._row(column, self.try_button)
         self.show_chosen()
@@ -108,6 +105,7 @@ class ReminderSection(QWidget):
             if combo.findData(text) < 0:
                 combo.addItem(text, text)
             combo.setCurrentIndex(combo.findData(text))
+        self._show_needed()
         from mentordesk.autostart import starts_at_login
 
         self.login.setChecked(starts_at_login())
@@ -123,13 +121,19 @@ class ReminderSection(QWidget):
             quiet_to=self.quiet_to.currentData(),
         )
         chosen.write(self.desk.settings)
+        self._show_needed()
         self.changed.emit()
+
+    def _show_needed(self) -> None:
+        """Whoever is told nothing has no times to choose."""
+        for widget in self._when:
+            widget.setEnabled(self.notify.isChecked())
 
     def _login_chosen(self, on: bool) -> None:
         from mentordesk.autostart import set_starts_at_login
 
         try:
-            set_starts_at_login(on)
+            set_starts_at_login(on, journal=self.desk.journal.path)
         except UserError as error:
             self.login.setChecked(not on)
             self.desk.failed.emit(error)

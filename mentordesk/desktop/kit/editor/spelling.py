@@ -1,16 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Spelling, by the dictionaries the system has. Words of one's own are kept beside the journal, for this user alone."""
+"""Spelling, by the dictionaries the system has.
+
+Words of one's own are kept in the data folder, as plain text for this user alone. The journal's file has no table for
+them, and would need another format for one. They may be names: so the settings say where they are.
+"""
 
 import os
 import re
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale
+
+from mentordesk.paths import data_dir, make_private_dir
 
 OFF = "off"
 SYSTEM = "system"
@@ -30,6 +37,11 @@ def _enchant() -> Any:
     except ImportError:
         return None
     return enchant
+
+
+def own_words() -> Path:
+    """The file of the words that were added."""
+    return data_dir() / "words.txt"
 
 
 def languages() -> list[str]:
@@ -73,6 +85,7 @@ class Spelling:
         self._script = script_of(language)
         self._names: frozenset[str] = frozenset()
         self._file = own
+        self._keep_private()
         try:
             self._own = set(own.read_text(encoding="utf-8").split("\n"))
         except (OSError, UnicodeDecodeError):
@@ -87,6 +100,12 @@ class Spelling:
             self._names = known
             self._right.cache_clear()
         return changed
+
+    def _keep_private(self) -> None:
+        """Take the words out of others' reach, should a copy or an older program have left them there."""
+        with suppress(OSError):
+            if os.name != "nt" and self._file.stat().st_mode & 0o077:
+                self._file.chmod(0o600)
 
     def _check(self, word: str) -> bool:
         if self._dictionary is None or len(word) > _LONGEST or word in self._own or word.lower() in self._own:
@@ -114,6 +133,7 @@ class Spelling:
         self._own.add(word)
         self._right.cache_clear()
         try:
+            make_private_dir(self._file.parent)
             with os.fdopen(
                 os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "a", encoding="utf-8"
             ) as file:
