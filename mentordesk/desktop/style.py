@@ -46,6 +46,7 @@ QPushButton[choice="true"]:hover { background: @hover; }
 QPushButton[choice="true"]:checked { background: @accent_soft; color: @accent; border-color: @accent;
 }
 QPushButton[choice="true"]:focus { border: 2px solid @focus; margin: 0; }
+QPushButton[menu="true"] { text-align: center; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#search { color: @soft; font-weight: 400; text-align: left; padding: 6px 10px; }
 QPushButton#search:hover { background: @surface; color: @text; }

@@ -36,7 +36,7 @@ from mentordesk.paths import default_journal
 
 NEW = (
     *("new_received", "new_given", "new_reflection", "guided"),
-    *("new_conversation", "new_exchange", "new_relationship"),
+    *("new_conversation", "new_exchange", "new_follow_up", "new_relationship"),
 )
 """The commands that begin something, as the button in the bar offers them."""
 FOLD_BELOW = 900
@@ -59,7 +59,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(self._title(journal, demo))
         self.setMinimumSize(480, 400)
         self.resize(fitting(1280, 800))
-        self.desk = Desk(journal, settings, self)
+        self.desk = Desk(journal, settings, self, demo=demo)
         self.theme = colours
         self.history = History()
         self._pages: dict[Place, QWidget] = {}
@@ -70,6 +70,8 @@ class MainWindow(QWidget):
         self._going = False
         self._way_back: Callable[[], None] | None = None
         self._noticed: Any = None
+        self._told: UserError | None = None
+        """What the world did, while the bar at the bottom tells it."""
         self.stays: Callable[[], bool] | None = None
         """Whether closing the window leaves the program running."""
 
@@ -203,6 +205,7 @@ class MainWindow(QWidget):
         add(Command("new_reflection", tr("New re&flection"), ("Ctrl+Shift+R",), self._new_reflection, 2))
         add(Command("guided", tr("New reflection, &guided…"), ("Ctrl+Shift+E",), self._new_guided, 2))
         add(Command("blind", tr("Judge an advice again, &blind…"), (), self._new_blind, 2))
+        add(Command("new_follow_up", tr("New follow-&up"), ("Ctrl+Shift+D",), self._new_follow_up, 2))
         add(
             Command("new_relationship", tr("New re&lationship"), ("Ctrl+Shift+P",), self._new_relationship, 2)
         )
@@ -307,6 +310,8 @@ class MainWindow(QWidget):
             return False
         if self._alone is not None and target.place is not self._place:
             self.write_alone()
+        if self._told is not None and target.place is not self._place:
+            self.notices.close_notice()  # it was about what is left now
         self._going = True
         before = self.focusWidget()
         try:
@@ -440,6 +445,9 @@ class MainWindow(QWidget):
 
     def _new_blind(self) -> None:
         self._new(Kind.REFLECTION, Place.REFLECTIONS, guided=True, blind=True)
+
+    def _new_follow_up(self) -> None:
+        self._new(Kind.FOLLOW_UP, Place.RELATIONSHIPS, **self._with_person())
 
     def _new_relationship(self) -> None:
         self._new(Kind.RELATIONSHIP, Place.RELATIONSHIPS)
@@ -723,6 +731,7 @@ class MainWindow(QWidget):
     def _show_notice(self, text: str, undo: bool, back: Callable[[], None] | None) -> None:
         self._way_back = self.undo if undo else back
         self._noticed = self.desk.journal.undo_step if undo else None
+        self._told = None
         self.notices.show_notice(text, self.tr("&Undo") if self._way_back is not None else "")
 
     def _take_back(self) -> None:
@@ -731,11 +740,13 @@ class MainWindow(QWidget):
             way()
 
     def show_error(self, error: UserError) -> None:
-        """Tell what the world did, in the bar at the bottom."""
+        """Tell what the world did, in the bar at the bottom, until it is closed or one goes elsewhere."""
+        self._told = error
         self.notices.show_notice(error.sentence, "", 0)
 
     def show_bug(self, text: str) -> None:
         """Tell that something went wrong inside, once; the window stays."""
+        self._told = None
         self.notices.show_notice(text, "", 0)
 
     def _theme_changed(self) -> None:

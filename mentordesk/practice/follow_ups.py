@@ -120,12 +120,12 @@ def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
 
 def _waiting(one: Written, today: date) -> Waiting:
     late = max(0, (today - ApproxDate.parse(one.due or one.made_on).first_day()).days)
-    name = one.name or term_text(one.type)
+    name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
     button = translate("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
     return Waiting(
         *(one.id, one.relationship or 0, name, one.says, " ".join(_reason(one, late)), late),
-        *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP),
+        *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP, bool(one.rhythm)),
     )
 
 

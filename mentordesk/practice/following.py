@@ -12,7 +12,7 @@ from peewee import JOIN, fn
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.prepared import Prepared
-from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
+from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice import upkeep
 from mentordesk.practice.follow_ups import UNDATED_DAYS, Written, done_label, written
@@ -21,6 +21,7 @@ from mentordesk.practice.naming import one_line, quoted, term_text
 from mentordesk.practice.what_waits import (
     FOLLOW_UP,
     latest_contact,
+    open_follow_ups,
     planned_talks,
     shown_by_itself,
     with_abouts,
@@ -153,18 +154,66 @@ _OPEN_WITH = Prepared(_open_with)
 def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
     """What is to be picked up again with one person, soonest first; those without a day last."""
     day = today.isoformat()
-    found = []
-    for row in journal.rows(_OPEN_WITH(day, relationship)):
-        one = written(row, row[11] or "")
-        named = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
-        kind = term_text(one.type) if named else ""
-        parts = (kind, due_text(one.due, day), one.rhythm)
-        detail = " · ".join(part for part in parts if part)
-        label = done_label(one.type, one.name)
-        overdue = bool(one.due) and one.due <= day
-        found.append(Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, label))
-    found += _by_themselves(journal, relationship, today)
-    return tuple(sorted(found, key=lambda line: (not line.due, line.due, line.id)))
+    found = [_line(written(row, row[11] or ""), day) for row in journal.rows(_OPEN_WITH(day, relationship))]
+    return _soonest_first([*found, *_by_themselves(journal, relationship, today)])
+
+
+def _may_come(day: Any, week_ago: Any) -> Any:
+    return (
+        open_follow_ups(FollowUp.id)
+        .where(
+            (FollowUp.due_on > day)
+            | (FollowUp.snoozed_until > day)
+            | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
+            | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) > week_ago))
+        )
+        .limit(1)
+    )
+
+
+_MAY_COME = Prepared(_may_come)
+
+
+def may_come(journal: Journal, today: date) -> bool:
+    """Whether it is worth asking what is to come: that takes longer, the more there is."""
+    return journal.first(_MAY_COME(today.isoformat(), _week_before(today))) is not None
+
+
+def _week_before(today: date) -> str:
+    return (today - timedelta(days=UNDATED_DAYS)).isoformat()
+
+
+def to_come(journal: Journal, today: date) -> tuple[Line, ...]:
+    """What is open and not due yet, with whomever or with nobody, soonest first; those without a day last.
+
+    From here, every one can be reached that Today does not list.
+    """
+    day, week_ago = today.isoformat(), _week_before(today)
+    rows = journal.rows(with_abouts(open_follow_ups(*FOLLOW_UP, latest_contact(day))))
+    every = [written(row, row[11] or "") for row in rows]
+    return _soonest_first(
+        [
+            _line(one, day, named=True)
+            for one in every
+            if (one.due > day if one.due else one.made_on > week_ago)
+        ]
+    )
+
+
+def _line(one: Written, day: str, *, named: bool = False) -> Line:
+    """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person."""
+    says_more = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
+    kind = term_text(one.type) if says_more else ""
+    when = due_text(one.due, day) if one.due or not named else _undated_text(one)
+    parts = (one.name if named else "", kind, when, one.rhythm)
+    detail = " · ".join(part for part in parts if part)
+    detail = capital(detail) if named else detail
+    overdue = bool(one.due) and one.due <= day
+    return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))
+
+
+def _soonest_first(lines: list[Line]) -> tuple[Line, ...]:
+    return tuple(sorted(lines, key=lambda line: (not line.due, line.due, line.id)))
 
 
 def read_written(journal: Journal, record_id: int, today: date) -> Written | None:

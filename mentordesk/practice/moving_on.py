@@ -11,7 +11,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Conversation, FollowUp
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.naming import term_text
-from mentordesk.practice.recurrence import later_by, next_after, read_repeat
+from mentordesk.practice.recurrence import next_after, next_after_contact, read_repeat
 from mentordesk.words import date_text, translate
 
 
@@ -37,13 +37,13 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
         if rhythm is None:
             return ""
         if values["anchor"] == FollowUpAnchor.LAST_CONTACT:
-            following: str = later_by(rhythm, today).isoformat()
+            moved = next_after_contact(rhythm, today)
         else:
             start = ApproxDate.parse(values["due_on"]).first_day() if values["due_on"] else today
             moved = next_after(rhythm, start, today)
-            if moved is None:
-                return ""
-            following, values["repeat"] = moved[0].isoformat(), moved[1].text()
+        if moved is None:
+            return ""
+        following, values["repeat"] = moved[0].isoformat(), moved[1].text()
         again = operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following})
         operations.hand_on(journal, Kind.FOLLOW_UP, record_id, again)
         return following

@@ -210,12 +210,25 @@ def later_by(repeat: Repeat, day: date) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def next_after_contact(repeat: Repeat, day: date) -> tuple[date, Repeat] | None:
+    """When what counts from the last contact is due again after a contact on a day, as `next_after` does."""
+    if repeat.count is not None and repeat.count <= 1:
+        return None
+    following = later_by(repeat, day)
+    if repeat.until is not None and following > repeat.until:
+        return None
+    return following, repeat if repeat.count is None else replace(repeat, count=repeat.count - 1)
+
+
 # In words
 
 
 def repeat_text(repeat: Repeat, start: date | None = None) -> str:
     """The rhythm as it stands inside a sentence: ``every two weeks on Monday``."""
-    text = _every(repeat, start)
+    return _with_end(_every(repeat, start), repeat)
+
+
+def _with_end(text: str, repeat: Repeat) -> str:
     if repeat.count is not None:
         return translate(
             "repeat",
@@ -287,10 +300,16 @@ def _every(repeat: Repeat, start: date | None) -> str:
 def after_contact_text(repeat: Repeat) -> str:
     """The rhythm where it counts from the last contact: ``two weeks after the last contact``."""
     n, number = repeat.interval, number_words(repeat.interval)
-    if repeat.frequency is Frequency.DAILY:
-        return translate("repeat", "{number} (day|days) after the last contact", n, number=number)
-    if repeat.frequency is Frequency.WEEKLY:
-        return translate("repeat", "{number} (week|weeks) after the last contact", n, number=number)
-    if repeat.frequency is Frequency.MONTHLY:
-        return translate("repeat", "{number} (month|months) after the last contact", n, number=number)
-    return translate("repeat", "{number} (year|years) after the last contact", n, number=number)
+    units = {
+        Frequency.DAILY: translate("repeat", "{number} (day|days) after the last contact", n, number=number),
+        Frequency.WEEKLY: translate(
+            "repeat", "{number} (week|weeks) after the last contact", n, number=number
+        ),
+        Frequency.MONTHLY: translate(
+            "repeat", "{number} (month|months) after the last contact", n, number=number
+        ),
+        Frequency.YEARLY: translate(
+            "repeat", "{number} (year|years) after the last contact", n, number=number
+        ),
+    }
+    return _with_end(units[repeat.frequency], repeat)

@@ -29,6 +29,8 @@ class Waiting(NamedTuple):
     move: Move
     button: str
     kind: Kind = Kind.ADVICE
+    repeats: bool = False
+    """Whether it comes again by itself when it was done."""
 
     @property
     def advice(self) -> int:

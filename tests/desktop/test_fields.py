@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, Qt
+from PySide6.QtCore import QDate, QMimeData, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -227,6 +227,20 @@ def test_a_date_is_understood_when_it_is_left(qtbot: QtBot) -> None:
     assert field.error()
     with pytest.raises(InputRefusedError):
         field.value()
+
+
+def test_all_the_ground_of_a_choice_opens_its_list(qtbot: QtBot) -> None:
+    field = ChoiceField([("a", "One"), ("b", "Two")])
+    qtbot.addWidget(field)
+    field.resize(500, 40)
+    field.show()
+    beside = QPoint(field.box.width() - 10, field.box.height() // 2)
+    qtbot.mouseClick(field.box, Qt.MouseButton.LeftButton, pos=beside)
+    assert field.combo.view().isVisible()
+    field.combo.hidePopup()
+    field.set_read_only(True)
+    qtbot.mouseClick(field.box, Qt.MouseButton.LeftButton, pos=beside)
+    assert not field.combo.view().isVisible()
 
 
 def test_the_calendar_gives_a_day(qtbot: QtBot) -> None:

@@ -11,18 +11,22 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QSettings, Qt, QThreadPool
+from PySide6.QtCore import QDate, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
+from mentordesk.autostart import planned
 from mentordesk.desktop import reminders
 from mentordesk.desktop.desk import Place
+from mentordesk.desktop.kit.calendar_popup import CalendarPopup
 from mentordesk.desktop.reminders import Reminders, ReminderSettings
 from mentordesk.desktop.window import MainWindow
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations import create, edit
 from mentordesk.journal.records import Conversation, FollowUp, Relationship, TalkingPoint
 from mentordesk.journal.terms import Kind
+from mentordesk.launch import PlannedFile, running_program
+from mentordesk.notify import NotifyError
 
 
 def ago(days: int) -> str:
@@ -114,6 +118,125 @@ def test_skipped_and_put_off_in_place(qtbot: Any, window: MainWindow, journal: J
     row.later.menu().actions()[1].trigger()
     assert journal.value(FollowUp.select(FollowUp.snoozed_until).where(FollowUp.text == "Two")) == ago(-7)
     qtbot.waitUntil(lambda: page._rows == [])
+
+
+def test_one_with_nobody_is_written_found_again_and_given_to_somebody(
+    qtbot: Any, window: MainWindow, journal: Journal, amara: int
+) -> None:
+    window.commands.actions["new_follow_up"].trigger()
+    page = window.page(Place.RELATIONSHIPS)
+    new = page.form(Kind.FOLLOW_UP)[0]
+    qtbot.waitUntil(new.isVisible)
+    new.add.click()
+    assert "Write down what is to be done first." in new._error.text() and rows(journal) == []
+    qtbot.keyClicks(QApplication.focusWidget(), "Renew the membership")
+    due = new.sheet.field("due_on")
+    due.line.setFocus()
+    qtbot.keyClicks(due.line, ago(-20))
+    repeat = new.sheet.field("repeat")
+    repeat.combo.setCurrentIndex(repeat.combo.findData("YEARLY"))
+    repeat.combo.activated.emit(repeat.combo.currentIndex())
+    qtbot.keyClick(repeat.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert rows(journal) == [("open", ago(-20), "FREQ=YEARLY")]
+    assert page.entry(Kind.FOLLOW_UP)[0].isVisible() and "added" in window.notices.text.whole_text()
+
+    shown = today(window)
+    qtbot.waitUntil(lambda: shown._coming is not None and shown._coming.isVisible())
+    shown._coming.opener.click()
+    (row,) = shown._coming.list.rows
+    assert row.line.text == "Renew the membership"
+    row.open_button.click()
+    entry = page.entry(Kind.FOLLOW_UP)[0]
+    assert entry.isVisible() and window.stack.currentWidget() is page
+    entry.sheet.field("relationship").set_value(amara)
+    entry.sheet.field("relationship").edited.emit()
+    assert entry.flush() and journal.value(FollowUp.select(FollowUp.relationship)) == amara
+
+
+def test_one_that_is_begun_on_the_page_of_a_person_is_with_them(
+    qtbot: Any, window: MainWindow, journal: Journal, amara: int
+) -> None:
+    window.desk.open_record(Kind.RELATIONSHIP, amara)
+    window.commands.actions["new_follow_up"].trigger()
+    new = window.page(Place.RELATIONSHIPS).form(Kind.FOLLOW_UP)[0]
+    assert new.sheet.field("relationship").value() == amara
+    qtbot.keyClicks(QApplication.focusWidget(), "Half a thought")
+    window.desk.open_record(Kind.RELATIONSHIP, amara)
+    assert rows(journal) == []
+    window.commands.actions["new_follow_up"].trigger()
+    assert new.sheet.field("text").value() == "Half a thought"
+    new.discard.click()
+    assert rows(journal) == []
+
+
+def test_a_repeat_ends_when_it_is_told_to(
+    qtbot: Any, window: MainWindow, journal: Journal, amara: int
+) -> None:
+    record = create(
+        journal, Kind.FOLLOW_UP, {"relationship": amara, "due_on": "2099-03-02", "repeat": "FREQ=WEEKLY"}
+    )
+    window.desk.open_record(Kind.FOLLOW_UP, record)
+    sheet = window.page(Place.RELATIONSHIPS).entry(Kind.FOLLOW_UP)[0].sheet
+    repeat = sheet.field("repeat")
+    end = repeat.end
+
+    def choose(value: str | None) -> None:
+        end.combo.setCurrentIndex(end.combo.findData(value))
+        end.combo.activated.emit(end.combo.currentIndex())
+
+    choose("after")
+    assert end.line.isVisible() and not end.last.isVisible()
+    end.line.setFocus()
+    end.line.selectAll()
+    qtbot.keyClicks(end.line, "3")
+    assert sheet.flush() and rows(journal)[0][2] == "FREQ=WEEKLY;COUNT=3"
+    assert repeat.words.text() == "Every week on Monday, three more times."
+    choose("on")
+    assert end.last.isVisible() and not end.line.isVisible()
+    end.last.line.setFocus()
+    end.last.line.selectAll()
+    qtbot.keyClicks(end.last.line, "nonsense")
+    assert not sheet.flush() and repeat.error()
+    assert rows(journal)[0][2] == "FREQ=WEEKLY;UNTIL=20990406", "what it begins with, five weeks on"
+    end.last.line.selectAll()
+    qtbot.keyClicks(end.last.line, "2099-05")
+    assert sheet.flush() and rows(journal)[0][2] == "FREQ=WEEKLY;UNTIL=20990531" and not repeat.error()
+    choose(None)
+    assert sheet.flush() and rows(journal)[0][2] == "FREQ=WEEKLY"
+    edit(journal, Kind.FOLLOW_UP, record, {"repeat": "FREQ=DAILY;COUNT=9"})
+    qtbot.waitUntil(lambda: end.line.text() == "9" and end.combo.currentData() == "after")
+
+
+def test_put_off_to_a_day_that_is_chosen(
+    qtbot: Any, window: MainWindow, journal: Journal, amara: int
+) -> None:
+    for text in ("One", "Two"):
+        create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": text, "due_on": ago(1)})
+    page = today(window)
+    row = row_of(page, "Done")
+    next(action for action in row.later.menu().actions() if "nother day" in action.text()).trigger()
+    popup = row.findChild(CalendarPopup)
+    assert popup.isVisible() and popup.calendar.minimumDate() == QDate.currentDate().addDays(1)
+    days = popup.calendar.focusProxy()
+    qtbot.keyClick(days, Qt.Key.Key_Right)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert journal.value(FollowUp.select(FollowUp.snoozed_until).where(FollowUp.text == "One")) == ago(-2)
+    qtbot.waitUntil(lambda: [one.waiting.words for one in page._rows] == ["Two"])
+    assert QApplication.focusWidget() is page._rows[0].act, "the keyboard goes on to the next"
+
+
+def test_not_to_do_it_is_called_what_it_is(window: MainWindow, journal: Journal, amara: int) -> None:
+    create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "Once", "due_on": ago(3)})
+    values = {"relationship": amara, "text": "Again", "due_on": ago(2), "repeat": "FREQ=WEEKLY"}
+    create(journal, Kind.FOLLOW_UP, values)
+    talk = {"relationship": amara, "date": ago(-1), "subject": "Budget", "talking_points": [("A", "open")]}
+    create(journal, Kind.CONVERSATION, talk)
+    said = {row.waiting.words: row.later.menu().actions()[-1].text() for row in today(window)._rows}
+    assert said == {
+        "Once": "It is &not needed any more",
+        "Again": "&Skip it this time",
+        "Budget": "It &needs no preparing",
+    }
 
 
 def test_a_talk_is_prepared_without_leaving(
@@ -210,6 +333,42 @@ def test_settings_are_kept_and_take_effect(qtbot: Any, window: MainWindow, setti
     assert (chosen.notify, chosen.at, chosen.words, chosen.tray) == (True, "18:30", False, False)
     settings.setValue("reminders/at", "half past nine")
     assert ReminderSettings.read(settings).at == "09:00"
+
+
+def test_times_are_asked_only_of_whoever_is_told(window: MainWindow) -> None:
+    window.go_place(Place.SETTINGS)
+    section = window.page(Place.SETTINGS).reminders
+    times = (section.at, section.quiet_from, section.quiet_to)
+    assert not any(combo.isEnabled() for combo in times)
+    section.notify.click()
+    assert all(combo.isEnabled() for combo in times)
+    section.notify.click()
+    assert not any(combo.isEnabled() for combo in times)
+
+
+def test_starting_at_login_opens_the_journal_in_use(window: MainWindow, journal: Journal) -> None:
+    window.go_place(Place.SETTINGS)
+    section = window.page(Place.SETTINGS).reminders
+    section.login.click()
+    entry = planned(sys.platform, Path.home(), os.environ, running_program(), journal.path)
+    assert entry.path.exists() and section.login.isChecked()
+    if isinstance(entry, PlannedFile):
+        assert entry.path.read_bytes() == entry.content and str(journal.path).encode() in entry.content
+    section.login.click()
+    assert not entry.path.exists()
+
+
+def test_what_went_wrong_is_told_until_one_goes_elsewhere(window: MainWindow) -> None:
+    window.go_place(Place.SETTINGS)
+    window.desk.failed.emit(NotifyError("Nothing here shows notifications."))
+    assert window.notices.isVisible()
+    window.go_place(Place.SETTINGS)
+    assert window.notices.isVisible(), "not by staying"
+    window.go_place(Place.TODAY)
+    assert not window.notices.isVisible()
+    window.desk.notice("Done.")
+    window.go_place(Place.SETTINGS)
+    assert window.notices.isVisible(), "what was done is told for a while, wherever one goes"
 
 
 @pytest.fixture

@@ -16,7 +16,15 @@ from mentordesk.journal.operations import create, edit, trash
 from mentordesk.journal.records import FollowUp
 from mentordesk.journal.terms import FollowUpState, Kind
 from mentordesk.practice.follow_ups import count_due, due
-from mentordesk.practice.following import about_options, about_value, edit_follow_up, open_with, when_text
+from mentordesk.practice.following import (
+    about_options,
+    about_value,
+    edit_follow_up,
+    may_come,
+    open_with,
+    to_come,
+    when_text,
+)
 from mentordesk.practice.moves import Move
 from mentordesk.practice.moving_on import finish, finished_text, note_prepared, put_off, set_state
 from mentordesk.practice.reading import read
@@ -381,6 +389,48 @@ def test_what_is_open_with_a_person(journal: Journal, amara: int) -> None:
     assert [line.automatic for line in lines] == [False, True, True, False, False]
     assert lines[3].detail == "A promise of mine · due 5 March 2099 · every week on Thursday"
     assert lines[0].overdue and lines[4].detail == "no day for it"
+
+
+def test_all_that_is_open_is_either_due_or_to_come(journal: Journal, amara: int) -> None:
+    follow_up(journal, amara, text="Late")
+    follow_up(journal, amara, text="Put off", snoozed_until=ago(-4), type="my_promise")
+    follow_up(journal, None, text="With nobody", due_on="2099-03-05")
+    follow_up(journal, None, text="Some day", due_on=None)
+    talk = create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(3)})
+    follow_up(journal, amara, text="From then", due_on=None, repeat="FREQ=WEEKLY", anchor="last_contact")
+    follow_up(journal, amara, text="Done", state="done", done_on=ago(1))
+    coming = to_come(journal, TODAY)
+    assert [line.text for line in coming] == ["Put off", "From then", "With nobody", "Some day"]
+    assert coming[0].detail.startswith("Amara Okafor · A promise of mine · due ")
+    assert coming[2].detail == "Due 5 March 2099" and coming[3].detail.startswith(
+        "No day for it: it comes back"
+    )
+    assert shown(journal) == ["Late"] and may_come(journal, TODAY)
+    edit(journal, Kind.CONVERSATION, talk, {"date": ago(9)})
+    assert "From then" in shown(journal) and "From then" not in [
+        line.text for line in to_come(journal, TODAY)
+    ]
+    later = TODAY + timedelta(days=7)
+    assert "Some day" in shown(journal, later) and "Some day" not in [
+        line.text for line in to_come(journal, later)
+    ]
+
+
+def test_nothing_to_come(journal: Journal, amara: int) -> None:
+    follow_up(journal, amara)
+    assert to_come(journal, TODAY) == () and not may_come(journal, TODAY)
+
+
+def test_what_counts_from_the_last_contact_comes_to_an_end_as_well(journal: Journal, amara: int) -> None:
+    twice = {"due_on": None, "anchor": "last_contact", "repeat": "FREQ=WEEKLY;COUNT=2"}
+    assert finish(journal, follow_up(journal, amara, **twice), TODAY) == ago(-7)
+    last = journal.first(
+        FollowUp.select(FollowUp.id, FollowUp.repeat).where(FollowUp.state == FollowUpState.OPEN)
+    )
+    assert last is not None and last[1] == "FREQ=WEEKLY;COUNT=1"
+    assert finish(journal, last[0], TODAY) == ""
+    until = f"FREQ=WEEKLY;UNTIL={ago(-5).replace('-', '')}"
+    assert finish(journal, follow_up(journal, amara, **{**twice, "repeat": until}), TODAY) == ""
 
 
 def test_when_in_words(journal: Journal, amara: int) -> None:

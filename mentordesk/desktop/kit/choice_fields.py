@@ -106,6 +106,11 @@ class ChoiceField(Field):
         super().set_read_only(on)
         self.combo.setEnabled(not on)
 
+    def clicked_beside(self) -> None:
+        """All of the ground opens the list, as the words on it do."""
+        if self.combo.isEnabled():
+            self.combo.showPopup()
+
     def shown_text(self) -> str:
         return self.combo.currentText() if self.value() is not None else ""
 

@@ -5,11 +5,11 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from mentordesk.desktop import theme
+from mentordesk.desktop.kit.calendar_popup import CalendarPopup
 from mentordesk.desktop.kit.field import Field
 from mentordesk.desktop.kit.text_fields import Line
 from mentordesk.errors import InputRefusedError
@@ -25,21 +25,6 @@ def locale_order() -> str:
     return order if order in ("dmy", "mdy", "ymd") else "dmy"
 
 
-def _dress(calendar: QCalendarWidget) -> None:
-    """Give a calendar the colours of the house."""
-    now = theme.colours()
-    day, head = QTextCharFormat(), QTextCharFormat()
-    day.setForeground(now.text)
-    head.setForeground(now.soft)
-    head.setBackground(now.surface)
-    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(weekend, day)
-    calendar.setHeaderTextFormat(head)
-    for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
-        if (arrow := calendar.findChild(QToolButton, name)) is not None:
-            theme.set_icon(arrow, icon)
-
-
 class DateField(Field):
     """An approximate date. Its value is text as it is kept (2021, 2021-05, 2021-05-03), or ''."""
 
@@ -47,7 +32,6 @@ class DateField(Field):
         super().__init__(parent)
         self._value = ""
         self._shown = ""
-        self._popup: QFrame | None = None
         self.line = Line(self)
         self.line.setPlaceholderText(placeholder or self.tr("A day, a month or a year"))
         self.line.setMaxLength(60)
@@ -123,42 +107,15 @@ class DateField(Field):
         super().focus_left()
 
     def _open_calendar(self) -> None:
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setObjectName("panel")
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(6, 6, 6, 6)
-        calendar = QCalendarWidget(popup)
-        calendar.setAccessibleName(self.accessibleName())
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setGridVisible(False)
-        calendar.setDateEditEnabled(False)
-        _dress(calendar)
         try:
             day = ApproxDate.parse(self.value()).first_day()
         except (ValueError, InputRefusedError):
             day = date.today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.clicked.connect(self._day_chosen)
-        calendar.activated.connect(self._day_chosen)
-        column.addWidget(calendar)
-        self._popup = popup
-        popup.adjustSize()
-        at = self.pick.mapToGlobal(QPoint(self.pick.width() - popup.width(), self.pick.height() + 4))
-        screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
-        bounds = screen.availableGeometry()
-        if at.y() + popup.height() > bounds.bottom():
-            at.setY(self.pick.mapToGlobal(QPoint(0, 0)).y() - popup.height() - 4)
-        at.setX(max(bounds.left(), min(at.x(), bounds.right() - popup.width())))
-        popup.move(at)
-        popup.show()
-        calendar.setFocus()
+        popup = CalendarPopup(self.accessibleName(), day, self)
+        popup.day_chosen.connect(self._day_chosen)
+        popup.open_at(self.pick)
 
     def _day_chosen(self, day: QDate) -> None:
-        popup, self._popup = self._popup, None
-        if popup is None:
-            return
-        popup.close()
         chosen = f"{day.year():04d}-{day.month():02d}-{day.day():02d}"
         if chosen != self._value or self.line.text() != self._shown:
             self.set_value(chosen)

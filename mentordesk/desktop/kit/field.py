@@ -86,7 +86,11 @@ class FieldBox(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._field.setFocus(Qt.FocusReason.MouseFocusReason)
-        super().mousePressEvent(event)
+        event.accept()  # else the release would be told to another one
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._field.clicked_beside()
 
 
 class Field(QWidget):
@@ -150,6 +154,9 @@ class Field(QWidget):
         """The text a search can find here."""
         value = self.value()
         return value if isinstance(value, str) else ""
+
+    def clicked_beside(self) -> None:
+        """The ground of the field was clicked, beside what it shows; the keyboard is in it already."""
 
     # What all do
 

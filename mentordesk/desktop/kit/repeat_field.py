@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""A field for what comes again: how often, every how many, on which days; and what that means in words."""
+"""A field for what comes again: how often, every how many, on which days, until when; and what that means in words."""
 
 from dataclasses import replace
 from datetime import date
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from mentordesk.desktop.kit.choice_fields import CheckBox, ComboBox
 from mentordesk.desktop.kit.field import Field
+from mentordesk.desktop.kit.repeat_end import RepeatEnd
 from mentordesk.desktop.kit.text_fields import Line
 from mentordesk.desktop.kit.widgets import FlowLayout, MetaLabel
 from mentordesk.errors import InputRefusedError
@@ -76,16 +77,22 @@ class RepeatField(Field):
         self._days_host.setSizePolicy(policy)
         host.setSizePolicy(policy)
         column.addWidget(self._days_host)
+        self.end = RepeatEnd(host)
+        column.addWidget(self.end)
         self.words = MetaLabel("", host)
         self.words.setWordWrap(True)
         self.words.setContentsMargins(2, 0, 0, 0)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.words)
         self.box.row.addWidget(host, 1)
-        self.adopt(self.combo, self.line, *self.days)
+        self.adopt(self.combo, self.line, *self.days, self.end.combo, self.end.line)
         self.combo.activated.connect(self._activated)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
+        self.end.edited.connect(self._end_edited)
+        self.end.left.connect(self.left)
+        self.end.line.textEdited.connect(self._typed)
+        self.end.line.returnPressed.connect(self._return_pressed)
         self._arrange()
 
     def set_start(self, start: date | None, *, after_contact: bool) -> None:
@@ -113,7 +120,7 @@ class RepeatField(Field):
         before = read_repeat(self._kept)
         if before is None or before.frequency is not frequency:
             before = Repeat(frequency)
-        return replace(before, interval=number, days=days).text()
+        return self.end.ended(replace(before, interval=number, days=days)).text()
 
     def set_value(self, value: Any) -> None:
         self._kept = str(value or "")
@@ -122,6 +129,7 @@ class RepeatField(Field):
         self.line.show_text(str(repeat.interval) if repeat else "1")
         for day, check in enumerate(self.days):
             check.setChecked(repeat is not None and day in repeat.days)
+        self.end.show_end(repeat)
         self._arrange()
 
     def is_empty(self) -> bool:
@@ -132,7 +140,7 @@ class RepeatField(Field):
             self.value()
         except InputRefusedError:
             return False
-        return bool(self.line.text().strip())
+        return bool(self.line.text().strip()) and self.end.ready()
 
     def shown_text(self) -> str:
         return self.words.text()
@@ -140,11 +148,15 @@ class RepeatField(Field):
     def set_read_only(self, on: bool) -> None:
         super().set_read_only(on)
         self.line.setReadOnly(on)
+        self.end.set_read_only(on)
         for widget in (self.combo, *self.days):
             widget.setEnabled(not on)
 
     def _name_editor(self, editor: QWidget) -> None:
         name = self.accessibleName()
+        if editor in (self.end.combo, self.end.line):
+            self.end.set_name(name)
+            return
         if editor is self.line:
             name = self.tr("{name}: every how many").replace("{name}", name)
         if editor in self.days:
@@ -155,11 +167,12 @@ class RepeatField(Field):
     def _arrange(self) -> None:
         """Show what the chosen rhythm needs, and what it means."""
         chosen = self.combo.currentData()
-        for widget in (self.every, self.line, self.unit, self.words):
+        for widget in (self.every, self.line, self.unit, self.end, self.words):
             widget.setVisible(chosen is not None)
         self._days_host.setVisible(chosen == Frequency.WEEKLY and not self._after_contact)
         if chosen is None:
             return
+        self.end.arrange()
         number = self.line.text().strip()
         n = int(number) if number.isascii() and number.isdigit() else 1
         units = {
@@ -184,6 +197,13 @@ class RepeatField(Field):
     def _day_clicked(self, _on: bool) -> None:
         self._arrange()
         self.edited.emit()
+
+    def _end_edited(self) -> None:
+        frequency = self.combo.currentData()
+        if frequency is not None:
+            self.end.suggest(Repeat(Frequency(frequency)), self._start or date.today())
+        self.edited.emit()  # first: to hide a part takes the keyboard from it
+        self._arrange()
 
     def _typed(self, _text: str) -> None:
         self._arrange()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """One thing that waits, and the one button that moves it on: as a banner, and as a row of Today."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSpacerItem, QVBoxLayout, QWidget
 
 from mentordesk.desktop.kit.widgets import Hairline, button
@@ -54,8 +54,10 @@ class WaitingRow(QWidget):
     move_requested = Signal(object)
     later_requested = Signal(object, int)
     """What waits, and for how many days it is put off."""
+    another_day_requested = Signal(object)
+    """What waits is to be put off until a day that is still to be chosen."""
     skip_requested = Signal(object)
-    """What waits is not to be done this time."""
+    """What waits is not to be done, or not this time."""
 
     def __init__(self, waiting: Waiting) -> None:
         super().__init__()
@@ -81,6 +83,7 @@ class WaitingRow(QWidget):
         self.act.setAccessibleDescription(waiting.reason)
         self.act.clicked.connect(self._act_clicked)
         self.later = button(self.tr("Later"), quiet=True)
+        self.later.setProperty("menu", True)  # Qt takes the padding of one that stands at the left
         self.later.setAccessibleDescription(waiting.words)
         menu = QMenu(self.later)
         for text, days in (
@@ -90,9 +93,10 @@ class WaitingRow(QWidget):
         ):
             action = menu.addAction(text)
             action.setData(days)
-        if waiting.move is Move.PREPARE or waiting.kind is Kind.FOLLOW_UP:
+        self._another = menu.addAction(self.tr("&Another day…"))
+        if skip := self._skip_text():
             menu.addSeparator()
-            menu.addAction(self.tr("&Skip it this time"))
+            menu.addAction(skip)
         menu.triggered.connect(self._later_chosen)
         self.later.setMenu(menu)
         row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
@@ -107,12 +111,28 @@ class WaitingRow(QWidget):
     def _act_clicked(self) -> None:
         self.move_requested.emit(self.waiting)
 
+    def _skip_text(self) -> str:
+        """What it is called not to do it; empty where that is said of the record itself."""
+        if self.waiting.move is Move.PREPARE:
+            return self.tr("It &needs no preparing")
+        if self.waiting.kind is not Kind.FOLLOW_UP:
+            return ""
+        return (
+            self.tr("&Skip it this time") if self.waiting.repeats else self.tr("It is &not needed any more")
+        )
+
     def _later_chosen(self, action: object) -> None:
         days = action.data()  # type: ignore[attr-defined]
-        if days is None:
+        if action is self._another:
+            self.another_day_requested.emit(self.waiting)
+        elif days is None:
             self.skip_requested.emit(self.waiting)
         else:
             self.later_requested.emit(self.waiting, days)
+
+    def put_off_until(self, day: QDate) -> None:
+        """Ask for it to be put off until a day to come."""
+        self.later_requested.emit(self.waiting, QDate.currentDate().daysTo(day))
 
     def hold(self, panel: QWidget) -> None:
         """Let a panel stand under the row."""

@@ -110,8 +110,14 @@ class RelationshipsPage(MasterDetail):
         """The page to begin something on, made when first needed."""
         if kind not in self._forms:
             from mentordesk.desktop.relationships.new_entry import NewConversation, NewExchange
+            from mentordesk.desktop.relationships.new_follow_up import NewFollowUp
 
-            form = NewConversation(self.desk) if kind is Kind.CONVERSATION else NewExchange(self.desk)
+            makers = {
+                Kind.CONVERSATION: NewConversation,
+                Kind.EXCHANGE: NewExchange,
+                Kind.FOLLOW_UP: NewFollowUp,
+            }
+            form = makers[kind](self.desk)
             area = reading_column(form)
             form.created.connect(self._entry_created)
             form.discarded.connect(self._gone)
@@ -179,6 +185,8 @@ class RelationshipsPage(MasterDetail):
             if view.open(target.id, target.terms):
                 self.details.setCurrentWidget(area)
                 self.list.choose(view.values.get("relationship"))
+            else:
+                self._gone()
 
     def shown_record(self) -> tuple[Kind, int] | None:
         for kind, (view, _) in self._entries.items():
@@ -207,8 +215,12 @@ class RelationshipsPage(MasterDetail):
         form = self.sender()
         kind = form.kind  # type: ignore[attr-defined]
         self.desk.open_record(kind, record_id)
-        said = tr("Conversation added.") if kind is Kind.CONVERSATION else tr("Give and take added.")
-        self.desk.notice(said, undo=True)
+        said = {
+            Kind.CONVERSATION: tr("Conversation added."),
+            Kind.EXCHANGE: tr("Give and take added."),
+            Kind.FOLLOW_UP: tr("Follow-up added."),
+        }
+        self.desk.notice(said[kind], undo=True)
 
     def _entry_wanted(self, kind_name: str, given: dict[str, Any]) -> None:
         kind, person = Kind(kind_name), self.view.record_id

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import Field, TitleField
+from mentordesk.desktop.kit.follow_up_list import FollowUpList
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
@@ -20,7 +21,6 @@ from mentordesk.desktop.kit.waiting import Banner
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.desktop.relationships.add_menu import AddMenu
 from mentordesk.desktop.relationships.fields import relationship_specs, tr
-from mentordesk.desktop.relationships.follow_ups import FollowUpList
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.desktop.relationships.sections import Sections
 from mentordesk.desktop.relationships.timeline_list import TimelineList

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Today: what waits, in a few short lists, each with the one button that moves it on, here and now."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
@@ -24,6 +25,7 @@ from mentordesk.words import number_text, translate, weekday_text
 if TYPE_CHECKING:
     from mentordesk.desktop.kit.loop_panel import LoopPanel
     from mentordesk.desktop.today.act_panel import ActPanel
+    from mentordesk.desktop.today.coming import Coming
     from mentordesk.desktop.today.first_start import FirstStart
     from mentordesk.desktop.today.question_card import QuestionCard
 
@@ -73,6 +75,9 @@ class TodayPage(QWidget):
         self._lists = QVBoxLayout()
         self._lists.setSpacing(0)
         column.addLayout(self._lists)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
+        self._coming: Coming | None = None
         self._home = QWidget(inner)
         self._home.hide()
         self._loop: LoopPanel | None = None
@@ -213,6 +218,7 @@ class TodayPage(QWidget):
         row.open_requested.connect(self._open)
         row.move_requested.connect(self._move)
         row.later_requested.connect(self._later)
+        row.another_day_requested.connect(self._choose_day)
         row.skip_requested.connect(self._skip)
         self._lists.addWidget(row)
         self._rows.append(row)
@@ -233,6 +239,7 @@ class TodayPage(QWidget):
             self._soon.start()
             return
         self._ask_question()
+        self._show_coming()
 
     def _ask_question(self) -> None:
         """Show the question for today, once the lists are there."""
@@ -242,6 +249,15 @@ class TodayPage(QWidget):
             self._question = QuestionCard(self.desk, self)
             self._above.addWidget(self._question)
         self._question.ask()
+
+    def _show_coming(self) -> None:
+        """Offer what is not due yet, once the lists are there."""
+        if self._coming is None:
+            from mentordesk.desktop.today.coming import Coming
+
+            self._coming = Coming(self.desk, self)
+            self._below.addWidget(self._coming)
+        self._coming.refresh()
 
     def _show_first(self, on: bool) -> None:
         """Greet somebody whose journal is empty."""
@@ -331,32 +347,48 @@ class TodayPage(QWidget):
         from mentordesk.practice import moving_on
 
         until = (self.desk.today + timedelta(days=days)).isoformat()
-        self.desk.attempt(moving_on.put_off, waiting.kind, waiting.record, until)
-        self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
+        if self._go_on_from(waiting, moving_on.put_off, waiting.kind, waiting.record, until):
+            self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
+
+    def _choose_day(self, waiting: Waiting) -> None:
+        """Ask beside the row until when it is put off."""
+        from mentordesk.desktop.kit.calendar_popup import CalendarPopup
+
+        row = next((row for row in self._rows if row.waiting == waiting), None)
+        if row is None:
+            return
+        tomorrow = self.desk.today + timedelta(days=1)
+        popup = CalendarPopup(self.tr("Put off until"), tomorrow, row, first=tomorrow)
+        popup.day_chosen.connect(row.put_off_until)
+        popup.open_at(row.later)
 
     def _skip(self, waiting: Waiting) -> None:
         self._finish(waiting, FollowUpState.SKIPPED)
 
     def _finish(self, waiting: Waiting, state: FollowUpState) -> None:
-        """A follow-up is done, or not to be done: the lists follow, and the next row takes the keyboard."""
+        """A follow-up is done, or not to be done."""
         from mentordesk.practice import moving_on
 
-        journal, today = self.desk.journal, self.desk.today
+        move = moving_on.note_prepared if waiting.kind is Kind.CONVERSATION else moving_on.finish
+        if done := self._go_on_from(waiting, move, waiting.record, self.desk.today, state):
+            self.desk.notice(moving_on.finished_text(state, done[0] or ""), undo=True)
+
+    def _go_on_from(self, waiting: Waiting, move: Callable[..., Any], *given: Any) -> tuple[Any] | None:
+        """Do what moves on a row: the lists follow, and the next row takes the keyboard.
+
+        Returns what it gave, or nothing if nothing was changed.
+        """
         at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
         if at is None:
-            return
+            return None
         self._put_away()
-        before = journal.undo_step
-        if waiting.kind is Kind.CONVERSATION:
-            self.desk.attempt(moving_on.note_prepared, waiting.record, today, state)
-            following = ""
-        else:
-            following = self.desk.attempt(moving_on.finish, waiting.record, today, state) or ""
-        if journal.undo_step is before:
-            return
+        before = self.desk.journal.undo_step
+        done = self.desk.attempt(move, *given)
+        if self.desk.journal.undo_step is before:
+            return None
         self._at = at
         self._moved_on()
-        self.desk.notice(moving_on.finished_text(state, following), undo=True)
+        return (done,)
 
     def _see_all(self) -> None:
         key, value = self.sender().property("showing")

@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""What is to be picked up again with a person, each with the button that says it is done."""
+"""What is to be picked up again, each with the button that says it is done."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, SoftLabel, button
-from mentordesk.desktop.relationships.fields import tr
 from mentordesk.journal.terms import FollowUpState, Kind
 from mentordesk.practice.following import Line
 from mentordesk.practice.moving_on import finish, finished_text
@@ -39,7 +38,7 @@ class _Row(QWidget):
         self.done = button(line.button.replace("&", "&&"), parent=self)
         self.done.setAccessibleDescription(spoken)
         self.done.setVisible(bool(line.button))
-        self.open_button = button(tr("Open"), quiet=True, parent=self)
+        self.open_button = button(self.tr("Open"), quiet=True, parent=self)
         self.open_button.setAccessibleDescription(spoken)
         self.open_button.setVisible(line.kind is not Kind.RELATIONSHIP)
         row.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
@@ -49,15 +48,18 @@ class _Row(QWidget):
 class FollowUpList(QWidget):
     """Open follow-ups, soonest first; gone when there are none."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, title: str = "", shown: int = SHOWN
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._shown = shown
         self._lines: tuple[Line, ...] = ()
         self.rows: list[_Row] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 8)
         column.setSpacing(0)
-        column.addWidget(SectionTitle(tr("Follow-ups"), self))
+        column.addWidget(SectionTitle(title or self.tr("Follow-ups"), self))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column.addLayout(self._column)
@@ -78,7 +80,7 @@ class FollowUpList(QWidget):
             row.hide()
             row.deleteLater()
         self.rows = []
-        for line in lines[:SHOWN]:
+        for line in lines[: self._shown]:
             row = _Row(line, self)
             row.open_button.clicked.connect(self._open)
             row.done.clicked.connect(self._done)
@@ -87,7 +89,7 @@ class FollowUpList(QWidget):
             row.show()
             self.rows.append(row)
         left = len(lines) - len(self.rows)
-        self.more.setText(self.tr("And %n more in the timeline.", "", left))
+        self.more.setText(self.tr("And %n more.", "", left))
         self.more.setVisible(left > 0)
         self.setVisible(bool(lines))
         if held and self.rows:

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Beginning a follow-up, with somebody or with nobody. What is typed is kept until it is added."""
+
+from typing import Any
+
+from mentordesk.desktop.desk import Desk, Place
+from mentordesk.desktop.kit.fields import DateField, PersonField, RepeatField
+from mentordesk.desktop.kit.new_record import NewRecord
+from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.relationships.fields import choice, people, text, tr
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.terms import FollowUpKind, Kind
+
+
+class NewFollowUp(NewRecord):
+    """A page for a follow-up that does not exist yet: only what to do is needed."""
+
+    kind = Kind.FOLLOW_UP
+    place = Place.RELATIONSHIPS
+    required = ("text",)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("New follow-up"), tr("&Add follow-up"))
+
+    def specs(self) -> list[FieldSpec]:
+        return [
+            FieldSpec("text", tr("What to do"), text(tr("In your words")), always=True),
+            FieldSpec(
+                "relationship",
+                tr("With"),
+                lambda: PersonField(people(self.desk), tr("Somebody, or nobody in particular")),
+                always=True,
+            ),
+            FieldSpec(
+                "due_on",
+                tr("Due"),
+                lambda: DateField(tr("A day; without one it comes back in a week")),
+                always=True,
+            ),
+            FieldSpec("repeat", tr("Repeats"), RepeatField, always=True),
+            FieldSpec("type", tr("Kind"), choice(FollowUpKind), always=True),
+        ]
+
+    def defaults(self) -> dict[str, Any]:
+        return {"type": str(FollowUpKind.CUSTOM)}
+
+    def settle(self) -> None:
+        due = self._typed.get("due_on")
+        self.sheet.field("repeat").set_start(
+            ApproxDate.parse(due).first_day() if due else None, after_contact=False
+        )
+
+    def _keep(self, name: str, value: object) -> None:
+        super()._keep(name, value)
+        self.settle()
+
+    def write(self, values: dict[str, Any]) -> int:
+        return super().write({**values, "due_on": values.get("due_on") or None})
+
+    def missing_text(self, name: str) -> str:
+        return tr("Write down what is to be done first.")
