@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from mentordesk.journal.journal import Journal
     from mentordesk.journal.terms import Kind
     from mentordesk.launch import Installed, Uninstalled
+    from mentordesk.practice.capture import Head
+    from mentordesk.practice.people import Person
     from mentordesk.practice.search import Hit
     from mentordesk.practice.waiting import Waiting
 
@@ -572,14 +574,14 @@ def _capture(options: Options) -> int:
 
 def _capture_lines(options: Options) -> int:
     """Write down what is read from standard input."""
-    from mentordesk.practice.capture import Capture, read_head, read_lines, write_capture
+    from mentordesk.practice.capture import Capture, read_lines, write_capture
     from mentordesk.practice.people import Found
     from mentordesk.practice.search import all_people
 
     head_line, lines = _head_and_lines(_read_input())
     today = date.today()
     with _open_to_write(options) as journal:
-        head = read_head(head_line, all_people(journal), today)
+        head = _head(head_line, all_people(journal), today, new=options.new)
         meant = head.meant
         if not options.new and len(meant.people) > 1:
             names = [_safe(name) for _, name in meant.people[:8]] + ["…"] * (len(meant.people) > 8)
@@ -610,6 +612,28 @@ def _capture_lines(options: Options) -> int:
     print(f"{_safe(known[1] if known else meant.name)}, {full_date_text(capture.date)}")
     print(said)
     return DONE
+
+
+def _head(line: str, people: "Sequence[Person]", today: date, *, new: bool) -> "Head":
+    """Whom and when the first line says. With `new`, a name is taken as it stands.
+
+    Raises InputRefusedError for one that would make a person of a day or of a sentence.
+    """
+    from mentordesk.practice.capture import Head, read_head
+    from mentordesk.practice.new_names import check_new_name
+    from mentordesk.practice.people import Meant
+
+    alone = translate("terminal", "Put the person alone on the first line; --new takes it as it stands.")
+    try:
+        head = read_head(line, people, today)
+        if not new and not head.meant.people:
+            check_new_name(head.meant.name, advice=alone)
+    except InputRefusedError as error:
+        if new:
+            return Head(Meant(" ".join(line.split())))
+        kept = translate("terminal", "Nothing was changed.")
+        raise InputRefusedError(error.what, kept=kept, advice=error.advice) from None
+    return head
 
 
 def _head_and_lines(text: str) -> tuple[str, str]:

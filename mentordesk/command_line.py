@@ -156,7 +156,9 @@ def _parser(command: str) -> _Parser:
         add(
             "--new",
             action="store_true",
-            help=translate("terminal", "add the person, whoever has a name like it"),
+            help=translate(
+                "terminal", "add the person, whoever has a name like it, by the name as it stands"
+            ),
         )
     if command in ("search", "summary"):
         add(

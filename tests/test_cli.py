@@ -670,6 +670,22 @@ def test_what_cannot_be_written_down_is_one_line(
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Zoe Sun, next week", "Zoe Sun 31 February", "Zoe Sun, 31 February", "Had a long talk about the boat…"],
+)
+def test_no_day_and_no_sentence_becomes_a_person_unless_asked(
+    capsys: Output, folder: Path, given: Callable[[str | bytes], None], line: str
+) -> None:
+    given(f"{line}\n< Ask.\n")
+    told = refused(capsys, "capture", "-", "--data-dir", folder)
+    assert "Nothing was changed." in told and told.count("\n") == 1
+    assert people(folder) == ["Ada Kovács", "Adam Weiß"]
+    given(f"{line}\n< Ask.\n")
+    assert run("capture", "-", "--new", "--data-dir", folder) == 0
+    assert line in people(folder)
+
+
 def test_a_journal_is_not_begun_by_a_pipe(
     capsys: Output, tmp_path: Path, given: Callable[[str | bytes], None]
 ) -> None:

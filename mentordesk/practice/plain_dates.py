@@ -149,6 +149,25 @@ def weekday_named(word: str) -> int | None:
     return _weekday(word) if word.isalpha() else None
 
 
+def says_when(text: str) -> bool:
+    """Whether a text speaks of a day, be it one that can be read or not: in numbers, or in words such as *next week*.
+
+    The names of months and days are people's names, too: they count only after a comma.
+    """
+    tokens = _TOKEN.findall(plain(text))
+    if any(token.isdigit() for token in tokens):
+        return True
+    if any(_is(token, "today", "yesterday", "tomorrow", "tonight", "ago") for token in tokens):
+        return True
+    units = ("day", "days", "week", "weeks", "month", "months", "year", "years")
+    for first, second in zip(tokens, tokens[1:], strict=False):
+        if _is(second, *units) and (_is(first, "last", "next", "this", "in") or _number(first) is not None):
+            return True
+    after = _TOKEN.findall(plain(text).partition(",")[2])
+    named = {*_weekdays(), *(name for name in _month_names() if len(name) > 3)}  # Jan is somebody
+    return any(_is(token, *units) or token in named for token in after)
+
+
 def _is(token: str, *sources: str) -> bool:
     """Whether a word is one of some words, in English or in the language in use."""
     return any(token in (source, *plain(translate("dates", source)).split()) for source in sources)

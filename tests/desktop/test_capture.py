@@ -70,6 +70,36 @@ def choose(box: CaptureBox, *texts: str) -> None:
     box.lines.menu.close()
 
 
+def choose_offer(box: CaptureBox, text: str) -> None:
+    """Click on a row of the list below the name."""
+    rows = box.who._offers.popup()
+    assert rows.isVisible()
+    row = next(n for n in range(rows.model().rowCount()) if rows.model().index(n, 0).data() == text)
+    at = rows.visualRect(rows.model().index(row, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def offers(box: CaptureBox) -> list[str]:
+    rows = box.who._offers.popup()
+    return [rows.model().index(n, 0).data() for n in range(rows.model().rowCount())] * rows.isVisible()
+
+
+def press(box: CaptureBox, *keys: Qt.Key) -> None:
+    """Press keys where the keyboard is: in the list below the name, if it is open."""
+    for key in keys:
+        QTest.keyClick(QApplication.activePopupWidget() or QApplication.focusWidget() or box, key)
+
+
+def save(box: CaptureBox) -> None:
+    QTest.keyClick(QApplication.focusWidget() or box, Qt.Key.Key_Return, CTRL)
+
+
+def names(journal: Journal) -> list[str]:
+    return [
+        name for (name,) in journal.rows(Relationship.select(Relationship.name).order_by(Relationship.id))
+    ]
+
+
 # Opening
 
 
@@ -238,7 +268,7 @@ def test_somebody_new_is_added_with_the_rest(box: CaptureBox, journal: Journal) 
 
 def test_a_name_like_another_can_be_said_to_be_new(box: CaptureBox, journal: Journal) -> None:
     QTest.keyClicks(box.who.line, "Amra")
-    box.who._chosen("Add “Amra”")
+    choose_offer(box, "Add “Amra”")
     assert box.who.meant().people == ()
     box.lines.insertPlainText("< Ask")
     box.save()
@@ -269,6 +299,106 @@ def test_what_is_missing_or_unclear_is_said_in_place(box: CaptureBox, journal: J
     assert not box.isVisible() and len(journal.rows(Advice.select(Advice.id))) == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Zoe Sun, yesterday by phone", "Zoe Sun"), ("ama yesterday by phone", "Amara Okafor")],
+)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
+def test_a_name_with_a_day_is_understood_whichever_key_ends_it(
+    window: MainWindow, box: CaptureBox, journal: Journal, typed: str, name: str, key: Qt.Key
+) -> None:
+    QTest.keyClicks(box.who.line, typed)
+    assert offers(box)[0] == (name if name == "Amara Okafor" else f"Add “{name}”")
+    press(box, key)
+    assert box.who.line.text() == name
+    assert box.day.value() == (date.today() - timedelta(days=1)).isoformat()
+    assert box.channel.value() == "phone"
+    window.activateWindow()
+    box.lines.setFocus()
+    QTest.keyClicks(box.lines, "< Ask")
+    save(box)
+    before = ["Amara Okafor", "Henrik Dahl", "Henrik Borg", "Lucía Ferrer"]
+    assert names(journal) == (before if name in before else [*before, name])
+    assert journal.rows(Conversation.select(Conversation.channel)) == []
+    assert journal.rows(Advice.select(Advice.date)) == [((date.today() - timedelta(days=1)).isoformat(),)]
+
+
+def test_a_row_of_the_list_chosen_with_a_day_typed_keeps_the_day(box: CaptureBox) -> None:
+    QTest.keyClicks(box.who.line, "henrik yesterday")
+    assert offers(box) == ["Henrik Borg", "Henrik Dahl", "Add “henrik”"]
+    choose_offer(box, "Henrik Dahl")
+    assert box.who.line.text() == "Henrik Dahl"
+    assert box.day.value() == (date.today() - timedelta(days=1)).isoformat()
+
+
+def test_the_row_the_arrow_keys_went_to_is_the_one_enter_chooses(box: CaptureBox) -> None:
+    QTest.keyClicks(box.who.line, "henrik")
+    rows = box.who._offers.popup()
+    while rows.currentIndex().data() != "Henrik Dahl" or not rows.selectedIndexes():
+        press(box, Qt.Key.Key_Down)
+    press(box, Qt.Key.Key_Return)
+    assert box.who.line.text() == "Henrik Dahl" and box.lines.hasFocus()
+
+
+def test_somebody_added_is_the_same_person_in_the_next_capture(
+    window: MainWindow, box: CaptureBox, journal: Journal
+) -> None:
+    for line in ("< one", "< two"):
+        QTest.keyClicks(box.who.line, "Zoe Sun")
+        press(box, Qt.Key.Key_Return)
+        window.activateWindow()
+        QTest.keyClicks(QApplication.focusWidget(), line)
+        save(box)
+        assert not box.isVisible()
+        window.capture()
+    assert names(journal).count("Zoe Sun") == 1
+    assert len({row for row in journal.rows(Advice.select(Advice.relationship))}) == 1
+
+
+def test_a_draft_for_somebody_added_meanwhile_is_for_that_person(
+    window: MainWindow, box: CaptureBox, journal: Journal
+) -> None:
+    QTest.keyClicks(box.who.line, "Zoe Sun")
+    press(box, Qt.Key.Key_Return)
+    window.activateWindow()
+    QTest.keyClicks(QApplication.focusWidget(), "< one")
+    press(box, Qt.Key.Key_Escape)
+    assert json.loads(operations.read_draft(journal, DRAFT))["new"] is True
+    zoe = operations.create(journal, Kind.RELATIONSHIP, {"name": "Zoe Sun"})  # from a terminal, say
+    window.capture()
+    assert box.who.meant().person == (zoe, "Zoe Sun")
+    save(box)
+    assert names(journal).count("Zoe Sun") == 1
+
+
+@pytest.mark.parametrize("typed", ["Zoe Sun 31 February", "Zoe Sun, next week", "We spoke about the boat"])
+def test_a_sentence_or_a_day_is_no_name_unless_one_insists(
+    window: MainWindow, box: CaptureBox, journal: Journal, typed: str
+) -> None:
+    box.lines.insertPlainText("< Ask")
+    QTest.keyClicks(box.who.line, typed)
+    press(box, Qt.Key.Key_Return)
+    assert box.who.error().endswith("to take it as it stands, choose “Add”.")
+    window.activateWindow()
+    save(box)
+    assert box.isVisible() and typed not in names(journal)
+    box.who.line.clear()
+    QTest.keyClicks(box.who.line, typed)
+    choose_offer(box, f"Add “{typed}”")
+    window.activateWindow()
+    save(box)
+    assert names(journal)[-1] == typed
+
+
+def test_keys_that_change_a_line_leave_it_alone_while_the_name_is_typed(
+    window: MainWindow, box: CaptureBox
+) -> None:
+    box.who.line.setFocus()
+    for number in range(1, 8):
+        QTest.keyClick(box.who.line, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+    assert box.lines.texts() == [""] and box.isVisible() and window._place is Place.TODAY
+
+
 # The draft
 
 
@@ -295,7 +425,7 @@ def test_escape_keeps_what_was_typed(box: CaptureBox, window: MainWindow, journa
 
 def test_a_new_person_is_kept_in_the_draft(box: CaptureBox, window: MainWindow) -> None:
     QTest.keyClicks(box.who.line, "Amra")
-    box.who._chosen("Add “Amra”")
+    choose_offer(box, "Add “Amra”")
     box.lines.insertPlainText("< Ask")
     box.close_overlay()
     window.capture()

@@ -331,6 +331,7 @@ class CaptureBox(Overlay):
 
     def save(self) -> None:
         """Write everything down in one step; what is wrong is said in place, and nothing is lost."""
+        self.who.settle()
         self.keep()
         try:
             capture = self._capture()
@@ -412,6 +413,7 @@ class CaptureBox(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         sort = self._sort_of(event)
         if sort is not None:
-            self.lines.read_as(sort)
+            if self.lines.hasFocus():
+                self.lines.read_as(sort)
             return
         super().keyPressEvent(event)

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from mentordesk.desktop.kit.date_field import DateField, locale_order
 from mentordesk.desktop.kit.name_fields import PersonField
 from mentordesk.errors import InputRefusedError
-from mentordesk.practice.capture import read_head
-from mentordesk.practice.people import Meant, Person, who_is_meant
+from mentordesk.practice.capture import Head, read_head
+from mentordesk.practice.new_names import check_new_name
+from mentordesk.practice.people import Meant, Person, who_is_called, who_is_meant
 from mentordesk.practice.plain_dates import parse_date
 from mentordesk.practice.snippets import plain
 
@@ -33,8 +35,10 @@ class WhoField(PersonField):
         self.set_name(self.tr("Who was it with?"))
         self.set_adds(True)
         self._new = ""
+        """The folded name of somebody who was said to be new, as long as nothing else is chosen."""
         self.new_person_requested.connect(self._take_new)
-        self._offers.activated.connect(self._offer_taken)
+        self._offers.chosen.connect(self._offer_taken)
+        self._offers.adding_chosen.connect(self._offer_taken)
 
     def people(self) -> list[Person]:
         """Those the journal knows."""
@@ -44,30 +48,43 @@ class WhoField(PersonField):
         """Ask for the people again when they are next needed."""
         self._people = None
 
+    def set_value(self, value: Any) -> None:
+        self._new = ""
+        super().set_value(value)
+
     def meant(self) -> Meant:
-        """Whom the name means; nobody for somebody new. Raises InputRefusedError if it may be several."""
+        """Whom the name means; nobody for somebody new.
+
+        Raises InputRefusedError if it may be several, or if nobody is called what stands here.
+        """
         text = " ".join(self.line.text().split())
-        if not text or plain(text) == self._new:
-            return Meant(text)
         if self._value is not None and text == self._shown:
             return Meant(text, ((self._value, text),))
+        if not text or self.new_name():
+            return Meant(text)
         found = who_is_meant(text, self._known())
         if len(found.people) > 1:
             raise InputRefusedError(
                 self.tr("More than one person fits."),
                 advice=self.tr("Choose somebody from the list, or write more of the name."),
             )
+        if not found.people:
+            check_new_name(
+                text, advice=self.tr("Write the name alone here; to take it as it stands, choose “Add”.")
+            )
         return found
 
     def show_new(self, name: str) -> None:
-        """Show somebody who is to be added."""
+        """Show somebody who is to be added; who was added meanwhile is known by now."""
         self.set_value(None)
         self.line.show_text(name)
-        self._take_new(name)
+        if not who_is_called(name, self._known()).people:
+            self._take_new(name)
 
     def new_name(self) -> str:
         """The name of somebody who was said to be new; empty for none."""
-        return self.line.text().strip() if self._new and plain(self.line.text().strip()) == self._new else ""
+        text = " ".join(self.line.text().split())
+        return text if self._new and plain(text) == self._new else ""
 
     def _near(self, name: str) -> list[str]:
         return super()._near(name) or [known for _, known in who_is_meant(name, self._known()).people]
@@ -76,37 +93,71 @@ class WhoField(PersonField):
         person = who_is_meant(name, self._known()).person
         return None if person is None else person[0]
 
+    def _take(self, person: int | None) -> None:
+        self._new = ""
+        super()._take(person)
+
     def _take_new(self, name: str) -> None:
-        self._new = plain(" ".join(name.split()))
         self.line.show_text(" ".join(name.split()))
+        self._take(None)
+        self._new = plain(self._shown)
         self.edited.emit()
 
-    def _offer_taken(self, _text: str) -> None:
+    def _offer_taken(self, _name: str) -> None:
         self.settled.emit()
 
-    def _split(self) -> None:
-        """Take a day and a way to talk out of what is typed: ``amara yesterday by phone``."""
-        text = " ".join(self.line.text().split())
-        if not text or plain(text) == self._new or (self._value is not None and text == self._shown):
-            return
+    # A day and a way to talk behind the name: ``amara yesterday by phone``
+
+    def _head(self, text: str) -> Head | None:
         try:
-            head = read_head(text, self._known(), date.today(), locale_order())
+            return read_head(text, self._known(), date.today(), locale_order())
         except InputRefusedError:
+            return None
+
+    def _name_in(self, text: str) -> str:
+        head = self._head(text)
+        return super()._name_in(text) if head is None else head.meant.name
+
+    def _split(self) -> None:
+        """Leave the name alone in the line, and tell what else was typed."""
+        text = " ".join(self.line.text().split())
+        if not text or self.new_name() or (self._value is not None and text == self._shown):
             return
-        if head.date or head.channel:
+        head = self._head(text)
+        if head is not None and (head.date or head.channel):
             self.line.show_text(head.meant.name)
             self.more_said.emit(head)
 
-    def _return_pressed(self) -> None:
+    def _show_chosen(self, name: str) -> None:
         self._split()
+        super()._show_chosen(name)
+
+    def _add(self, text: str) -> None:
+        self._split()
+        super()._add(text)
+
+    def _return_pressed(self) -> None:
+        if self._offers.take_marked():
+            return
+        self._split()
+        try:
+            self.meant()
+        except InputRefusedError as error:
+            if not self._near(self.line.text().strip()):
+                self.set_error(error.sentence)
+                return
         super()._return_pressed()
         self._show_meant()
         self.settled.emit()
 
     def focus_left(self) -> None:
+        self.settle()
+        super().focus_left()
+
+    def settle(self) -> None:
+        """Take what is typed for what it means."""
         self._split()
         self._show_meant()
-        super().focus_left()
 
     def _show_meant(self) -> None:
         """Show in full who was understood."""

@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
@@ -22,7 +22,15 @@ MOST = 40
 
 
 class Offers(QCompleter):
-    """A list of names below a line, found by ourselves: accents and case do not count."""
+    """A list of names below a line, found by ourselves: accents and case do not count.
+
+    Qt has the line see a key first, and the list thereafter: what was taken away by then is chosen no more.
+    """
+
+    chosen = Signal(str)
+    """A name was chosen from the list."""
+    adding_chosen = Signal(str)
+    """The last row was chosen: the name it offers is to be added."""
 
     def __init__(self, line: Line) -> None:
         super().__init__(line)
@@ -35,14 +43,35 @@ class Offers(QCompleter):
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPopup(self._view)
         self.setWidget(line)
+        self._offered: list[str] = []
+        self._adding = ""
+        self.activated[QModelIndex].connect(self._row_activated)  # type: ignore[index]
 
-    def offer(self, names: Sequence[str]) -> None:
-        """Show names, or nothing."""
-        if not names:
+    def offer(self, names: Sequence[str], adding: str = "") -> None:
+        """Show names, and below them a row that adds one; or nothing."""
+        self._offered, self._adding = list(names), adding
+        if not names and not adding:
             self._view.hide()
             return
-        self._names.setStringList(list(names))
+        add = [translate("PersonField", "Add “{name}”", name=adding)] if adding else []
+        self._names.setStringList([*names, *add])
         self.complete()
+
+    def take_marked(self) -> bool:
+        """Choose the row the arrow keys went to, if there is one, and take the list away."""
+        rows = self._view.selectedIndexes() if self._view.isVisible() else []
+        for index in rows:
+            self._row_activated(index)
+        self.offer(())
+        return bool(rows)
+
+    def _row_activated(self, index: QModelIndex) -> None:
+        row, offered, adding = index.row(), self._offered, self._adding
+        self._offered, self._adding = [], ""
+        if row < len(offered):
+            self.chosen.emit(offered[row])
+        elif adding:
+            self.adding_chosen.emit(adding)
 
 
 def matching(names: Sequence[str], typed: str) -> list[str]:
@@ -85,7 +114,8 @@ class PersonField(Field):
         self.adopt(self.line)
         self.set_name(placeholder or self.tr("Person"))
         self._offers = Offers(self.line)
-        self._offers.activated.connect(self._chosen)
+        self._offers.chosen.connect(self._show_chosen)
+        self._offers.adding_chosen.connect(self._add)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
 
@@ -167,22 +197,15 @@ class PersonField(Field):
         return super().eventFilter(watched, event)
 
     def _typed(self, text: str) -> None:
-        near = self._near(text) if text.strip() else []
-        if self._adds and text.strip() and plain(text.strip()) not in map(plain, near):
-            near.append(self._adding(text))
-        self._offers.offer(near)
+        name = self._name_in(text)
+        near = self._near(name) if name else []
+        new = self._adds and name and plain(name) not in map(plain, near)
+        self._offers.offer(near, name if new else "")
         self.edited.emit()
 
-    def _adding(self, text: str) -> str:
-        """What the list offers to add a name."""
-        return translate("PersonField", "Add “{name}”", name=" ".join(text.split()))
-
-    def _chosen(self, name: str) -> None:
-        typed = self.line.text()
-        if self._adds and name == self._adding(typed):
-            self._add(typed)
-            return
-        self._show_chosen(name)
+    def _name_in(self, text: str) -> str:
+        """The name in what is typed."""
+        return " ".join(text.split())
 
     def _show_chosen(self, name: str) -> None:
         self.line.setText(name)
@@ -202,7 +225,8 @@ class PersonField(Field):
         self.left.emit()
 
     def _return_pressed(self) -> None:
-        self._offers.offer(())  # the list must not take the same key once more
+        if self._offers.take_marked():
+            return
         text = self.line.text().strip()
         try:
             self.value()
@@ -274,7 +298,7 @@ class TopicsField(Field):
         self.adopt(self.line)
         self.set_name(placeholder or self.tr("Topics"))
         self._offers = Offers(self.line)
-        self._offers.activated.connect(self._chosen)
+        self._offers.chosen.connect(self._chosen)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
 
