@@ -17,9 +17,10 @@ from peewee import fn
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice
 from mentordesk.journal.terms import Came
+from mentordesk.practice.linked import Linked, number_link
 from mentordesk.practice.narrowing import COUNTED, SURE, Pairs, Sureness
 from mentordesk.practice.outcomes import ENOUGH, percent
-from mentordesk.practice.wording import capital, number_words
+from mentordesk.practice.wording import number_words
 from mentordesk.words import number_text, translate
 
 LEAST = 10
@@ -100,15 +101,17 @@ def calibration(journal: Journal) -> Calibration:
 # In words
 
 
-def sentences(found: Calibration) -> tuple[str, ...]:
+def sentences(found: Calibration) -> tuple[Linked, ...]:
     """What the numbers say, one thought each; how many are missing while there are too few."""
     if not found.enough:
         have, missing = found.whole.count, LEAST - found.whole.count
-        text = translate(
-            "calibration",
-            "When you say beforehand how sure you are, and of {least} of these afterwards whether it came so,"
-            " you will see here how often you were right.",
-            least=number_words(LEAST),
+        text = Linked.read(
+            translate(
+                "calibration",
+                "When you say beforehand how sure you are, and of {least} of these afterwards whether it came so,"
+                " you will see here how often you were right.",
+                least=number_words(LEAST),
+            )
         )
         if not have:
             return (text,)
@@ -116,22 +119,22 @@ def sentences(found: Calibration) -> tuple[str, ...]:
             "calibration",
             "So far there (is|are) {have}; {missing} more to go.",
             have,
-            have=number_words(have),
+            have=number_link(have, found.whole.showing()),
             missing=number_words(missing),
         )
-        return (text, so_far)
+        return (text, Linked.read(so_far))
     parts = [_bin_text(one) for one in reversed(found.bins)]
     assert found.brier is not None and found.mean_sure is not None
     went = translate(
         "calibration",
         "Of all {count}, you were {sure} percent sure on average, and {percent} percent came as you expected:"
         " {verdict}",
-        count=number_words(found.whole.count),
+        count=number_link(found.whole.count, found.whole.showing()),
         sure=round(found.mean_sure),
         percent=found.whole.percent,
         verdict=_verdict(found),
     )
-    return (" ".join(parts), went, _brier_text(found.brier))
+    return (Linked.run(parts), Linked.read(went), Linked(_brier_text(found.brier)))
 
 
 def meaning_text() -> str:
@@ -150,41 +153,41 @@ def bin_text(sure: Sureness) -> str:
     return translate("calibration", "{low} to {high} percent", low=low, high=high)
 
 
-def _bin_text(one: Bin) -> str:
+def _bin_text(one: Bin) -> Linked:
     low, high = one.sure.bounds
+    count, came = number_link(one.count, one.showing()), number_link(one.came, one.showing(Came.YES))
     if one.came == one.count > 1:
-        return translate(
+        text = translate(
             "calibration",
             "Of {count} pieces of advice you were {low} to {high} percent sure of, all came as you expected.",
-            count=number_words(one.count),
+            count=count,
             low=low,
             high=high,
         )
-    text = (
-        translate(
+    elif one.partly:
+        text = translate(
             "calibration",
             "Of {count} (piece|pieces) of advice you were {low} to {high} percent sure of, {came} came as you"
             " expected, and {partly} in part.",
             one.count,
-            partly=number_words(one.partly),
-            count=number_words(one.count),
+            partly=number_link(one.partly, one.showing(Came.PARTLY)),
+            count=count,
             low=low,
             high=high,
-            came=number_words(one.came),
+            came=came,
         )
-        if one.partly
-        else translate(
+    else:
+        text = translate(
             "calibration",
             "Of {count} (piece|pieces) of advice you were {low} to {high} percent sure of, {came} came as you"
             " expected.",
             one.count,
-            count=number_words(one.count),
+            count=count,
             low=low,
             high=high,
-            came=number_words(one.came),
+            came=came,
         )
-    )
-    return capital(text)
+    return Linked.read(text)
 
 
 def _verdict(found: Calibration) -> str:

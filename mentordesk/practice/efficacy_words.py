@@ -6,17 +6,24 @@ from collections.abc import Sequence
 
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.efficacy import Counted, Works
-from mentordesk.practice.outcomes import not_used_text, share_text, used_text
-from mentordesk.practice.wording import capital, number_words
+from mentordesk.practice.linked import Linked, number_link, unmarked
+from mentordesk.practice.outcomes import Part, Written, not_used_text, share_text, used_text
+from mentordesk.practice.wording import number_words
 from mentordesk.words import translate
 
 
-def whole_text(found: Works) -> str:
+def _of(row: Counted) -> Written:
+    """How the numbers of a row are written: each leads to its records."""
+    return lambda counts, part: number_link(counts.part(part), row.showing(part))
+
+
+def whole_text(found: Works) -> Linked:
     """What became of all of it."""
     counts, given = found.whole.tally, found.direction is Direction.GIVEN
     if not counts.total:
-        return ""
-    number = number_words(counts.total)
+        return Linked()
+    linked = _of(found.whole)
+    number = linked(counts, Part.ALL)
     people = translate(
         "efficacy",
         "{number} (person|people)",
@@ -40,37 +47,33 @@ def whole_text(found: Works) -> str:
             people=people,
         )
     )
-    used, rest = number_words(counts.used), used_text(counts)
+    used, rest = linked(counts, Part.USED), used_text(counts, linked)
     if not counts.used:
         done = translate("efficacy", "None is known to have been used yet.")
     elif given:
         done = translate("efficacy", "{number} (was|were) used{rest}.", counts.used, number=used, rest=rest)
     else:
         done = translate("efficacy", "You used {number}{rest}.", number=used, rest=rest)
-    sentences = [
-        capital(said),
-        capital(done),
-        share_text(counts),
-        not_used_text(counts, translate("efficacy", "they") if given else ""),
-    ]
-    return " ".join(part for part in sentences if part)
+    they = translate("efficacy", "they") if given else ""
+    sentences = (said, done, share_text(counts, linked), not_used_text(counts, they, linked))
+    return Linked.run(map(Linked.read, sentences))
 
 
-def recalled_text(found: Works) -> str:
+def recalled_text(found: Works) -> Linked:
     """What was left out; empty for nothing."""
     if not found.recalled:
-        return ""
-    return capital(
+        return Linked()
+    return Linked.read(
         translate(
             "efficacy",
             "{number} (piece|pieces) written down from memory (is|are) not counted.",
             found.recalled,
-            number=number_words(found.recalled),
+            number=number_link(found.recalled, (*found.whole.pairs, ("recalled", "yes"))),
         )
     )
 
 
-def best_text(rows: Sequence[Counted], direction: Direction) -> str:
+def best_text(rows: Sequence[Counted], direction: Direction) -> Linked:
     """What helped most and least often, or is used so; empty where too little is known to compare."""
     given = direction is Direction.GIVEN
     ranked = [
@@ -79,11 +82,11 @@ def best_text(rows: Sequence[Counted], direction: Direction) -> str:
         if row.known and (share := row.tally.used_percent if given else row.tally.helped_percent) is not None
     ]
     if len(ranked) < 2:
-        return ""
+        return Linked()
     ranked.sort(key=lambda item: (-item[0], -item[1].tally.total))
     (high, best), (low, worst) = ranked[0], ranked[-1]
     if high == low:
-        return ""
+        return Linked()
     texts = (
         (
             translate("efficacy", "Used most often: {what} ({part} of the {known} you know of)."),
@@ -95,31 +98,30 @@ def best_text(rows: Sequence[Counted], direction: Direction) -> str:
             translate("efficacy", "Least often: {what} ({part} of {known})."),
         )
     )
-    sentences = []
-    for text, row in zip(texts, (best, worst), strict=True):
-        counts = row.tally
-        part, known = (counts.used, counts.uptake_known) if given else (counts.helped, counts.effect_known)
-        sentences.append(_filled(text, row.name, part, known))
-    return " ".join(sentences)
+    parts = (Part.USED, Part.UPTAKE_KNOWN) if given else (Part.HELPED, Part.EFFECT_KNOWN)
+    return Linked.run(_filled(text, row, *parts) for text, row in zip(texts, (best, worst), strict=True))
 
 
-def _filled(text: str, what: str, part: int, known: int) -> str:
+def _filled(text: str, row: Counted, part: Part, known: Part) -> Linked:
     """A template with its numbers first: a name is only ever a name, whatever is in it."""
-    text = text.replace("{part}", number_words(part)).replace("{known}", number_words(known))
-    return text.replace("{what}", what)
+    linked = _of(row)
+    text = text.replace("{part}", linked(row.tally, part)).replace("{known}", linked(row.tally, known))
+    return Linked.read(text.replace("{what}", unmarked(row.name)))
 
 
-def asked_sentence(rows: Sequence[Counted]) -> str:
+def asked_sentence(rows: Sequence[Counted]) -> Linked:
     """Whether advice that was asked for is used more, as counts; empty while there is nothing to compare."""
-    known = [row.tally for row in rows if row.known]
+    known = [row for row in rows if row.known]
     if len(known) < 2:
-        return ""
+        return Linked()
     asked, unasked = known
-    return translate(
-        "efficacy",
-        "Asked for: {used} of {asked} were used. Nobody had asked: {other} of {unasked}.",
-        asked=number_words(asked.total),
-        used=number_words(asked.used),
-        unasked=number_words(unasked.total),
-        other=number_words(unasked.used),
+    return Linked.read(
+        translate(
+            "efficacy",
+            "Asked for: {used} of {asked} were used. Nobody had asked: {other} of {unasked}.",
+            asked=_of(asked)(asked.tally, Part.ALL),
+            used=_of(asked)(asked.tally, Part.USED),
+            unasked=_of(unasked)(unasked.tally, Part.ALL),
+            other=_of(unasked)(unasked.tally, Part.USED),
+        )
     )

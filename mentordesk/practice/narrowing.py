@@ -26,7 +26,7 @@ from mentordesk.words import translate
 
 Pairs = tuple[tuple[str, str], ...]
 
-KEYS = ("outcome", "person", "asked", "length", "span", "sure", "came", "topic")
+KEYS = ("outcome", "person", "asked", "length", "recalled", "span", "sure", "came", "topic")
 """What a list of advice can be narrowed to, beyond what its own filter offers."""
 NO_TOPIC = "none"
 
@@ -88,6 +88,8 @@ class Narrowing:
     sure: Sureness | None = None
     came: Came | None = None
     without_topic: bool = False
+    recalled: bool = False
+    """What is recalled from memory instead of what is counted."""
 
     @classmethod
     def read(cls, pairs: Iterable[tuple[str, str]], today: date) -> "Narrowing":
@@ -103,6 +105,7 @@ class Narrowing:
             sure=Sureness(given["sure"]) if "sure" in given else None,
             came=Came(given["came"]) if "came" in given else None,
             without_topic=given.get("topic") == NO_TOPIC,
+            recalled="recalled" in given,
         )
 
 
@@ -168,7 +171,7 @@ OUTCOME_SQL = Case(
 
 def narrowed(query: Any, to: Narrowing) -> Any:
     """A query of advice, narrowed."""
-    query = query.where(COUNTED)
+    query = query.where(SAID & (Advice.recalled == 1) if to.recalled else COUNTED)
     if to.part is not Part.ALL:
         of_part = None
         for one in PARTS[to.part]:
@@ -211,6 +214,8 @@ def narrowing_text(journal: Journal, to: Narrowing) -> str:
     if to.person is not None:
         name = journal.value(Relationship.select(Relationship.name).where(Relationship.id == to.person))
         parts.append(one_line(name or "", 60))
+    if to.recalled:
+        parts.append(translate("narrowing", "written down from memory"))
     if to.without_topic:
         parts.append(translate("narrowing", "without a topic"))
     if to.asked is not None:
@@ -243,6 +248,10 @@ def part_text(part: Part) -> str:
         Part.NOT_HELPED: translate("narrowing", "used and did not help"),
         Part.ANOTHER_WAY: translate("narrowing", "another way"),
         Part.NOT_KNOWN: translate("narrowing", "not known yet"),
+        Part.EFFECT_KNOWN: translate("narrowing", "used, with a known effect"),
+        Part.EFFECT_OPEN: translate("narrowing", "used, effect not known yet"),
+        Part.UPTAKE_KNOWN: translate("narrowing", "used or not: known"),
+        Part.OPEN: translate("narrowing", "still open"),
     }[part]
 
 

@@ -6,7 +6,7 @@ Counted is what was really said: what is recalled from memory and what still is 
 Each piece has one outcome, so that the parts add up to the whole and what is not known always shows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +47,10 @@ class Part(StrEnum):
     NOT_HELPED = "not_helped"
     ANOTHER_WAY = "another_way"
     NOT_KNOWN = "not_known"
+    EFFECT_KNOWN = "effect_known"
+    EFFECT_OPEN = "effect_open"
+    UPTAKE_KNOWN = "uptake_known"
+    OPEN = "open"
 
 
 PARTS: dict[Part, tuple[Outcome, ...]] = {
@@ -56,6 +60,15 @@ PARTS: dict[Part, tuple[Outcome, ...]] = {
     Part.NOT_HELPED: (Outcome.NOT_HELPED,),
     Part.ANOTHER_WAY: (Outcome.ANOTHER_WAY,),
     Part.NOT_KNOWN: (Outcome.EFFECT_UNKNOWN, Outcome.OPEN),
+    Part.EFFECT_KNOWN: (Outcome.HELPED, Outcome.NOT_HELPED),
+    Part.EFFECT_OPEN: (Outcome.EFFECT_UNKNOWN,),
+    Part.UPTAKE_KNOWN: (
+        Outcome.HELPED,
+        Outcome.NOT_HELPED,
+        Outcome.EFFECT_UNKNOWN,
+        Outcome.ANOTHER_WAY,
+    ),
+    Part.OPEN: (Outcome.OPEN,),
 }
 
 
@@ -139,7 +152,15 @@ class Tally:
             Part.NOT_HELPED: self.not_helped,
             Part.ANOTHER_WAY: self.another_way,
             Part.NOT_KNOWN: self.not_known,
+            Part.EFFECT_KNOWN: self.effect_known,
+            Part.EFFECT_OPEN: self.unknown,
+            Part.UPTAKE_KNOWN: self.uptake_known,
+            Part.OPEN: self.open,
         }[part]
+
+
+Written = Callable[[Tally, Part], str]
+"""How a number of a tally is written in a sentence."""
 
 
 def percent(part: int, whole: int) -> int | None:
@@ -147,14 +168,19 @@ def percent(part: int, whole: int) -> int | None:
     return (200 * part + whole) // (2 * whole) if whole >= ENOUGH else None
 
 
-# In words
+# In words. What says how a number of some part is written may mark it as well, as what leads to its records.
 
 
-def used_text(counts: Tally) -> str:
+def plain_number(counts: Tally, part: Part) -> str:
+    """A number of a tally as it stands in a sentence."""
+    return number_words(counts.part(part))
+
+
+def used_text(counts: Tally, number: Written = plain_number) -> str:
     """How many of those used helped, the unknown beside it, as the end of a sentence; empty for none used."""
     if not counts.used:
         return ""
-    helped, unknown = number_words(counts.helped), number_words(counts.unknown)
+    helped, unknown = number(counts, Part.HELPED), number(counts, Part.EFFECT_OPEN)
     if counts.unknown == counts.used:
         return translate("outcomes", "; what came of (it|them) is not known yet", counts.used)
     if counts.helped == counts.used == 2:
@@ -171,20 +197,20 @@ def used_text(counts: Tally) -> str:
     return translate("outcomes", "; {helped} of those helped", helped=helped)
 
 
-def not_used_text(counts: Tally, giver_of: str = "") -> str:
+def not_used_text(counts: Tally, giver_of: str = "", number: Written = plain_number) -> str:
     """How many went unused or are open, as a sentence; empty for none.
 
     `giver_of` is who did something with them, empty for the user.
     """
     parts = []
     if n := counts.another_way:
-        number = number_words(n)
+        cases = number(counts, Part.ANOTHER_WAY)
         parts.append(
             translate(
                 "outcomes",
                 "in {number} (case|cases) {name} went another way or events were faster",
                 n,
-                number=number,
+                number=cases,
                 name=giver_of,
             )
             if giver_of
@@ -192,15 +218,16 @@ def not_used_text(counts: Tally, giver_of: str = "") -> str:
                 "outcomes",
                 "in {number} (case|cases) you went another way or events were faster",
                 n,
-                number=number,
+                number=cases,
             )
         )
     if n := counts.open:
-        parts.append(translate("outcomes", "{number} (is|are) still open", n, number=number_words(n)))
+        still = number(counts, Part.OPEN)
+        parts.append(translate("outcomes", "{number} (is|are) still open", n, number=still))
     return capital(joined(parts)) + "." if parts else ""
 
 
-def share_text(counts: Tally) -> str:
+def share_text(counts: Tally, number: Written = plain_number) -> str:
     """The share that helped as a sentence; empty below ENOUGH."""
     share = counts.helped_percent
     if share is None:
@@ -209,5 +236,5 @@ def share_text(counts: Tally) -> str:
         "outcomes",
         "That is {percent} percent of the {known} whose effect is known.",
         percent=share,
-        known=number_words(counts.effect_known),
+        known=number(counts, Part.EFFECT_KNOWN),
     )

@@ -14,6 +14,7 @@ from mentordesk.errors import NothingFoundError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
 from mentordesk.journal.terms import Direction, Effect, Uptake
+from mentordesk.practice.linked import Linked, number_link, unmarked
 from mentordesk.practice.naming import first_name, one_line, quoted, term_text
 from mentordesk.practice.narrowing import COUNTED, Pairs
 from mentordesk.practice.outcomes import (
@@ -27,7 +28,7 @@ from mentordesk.practice.outcomes import (
     used_text,
 )
 from mentordesk.practice.spans import Lately, lately
-from mentordesk.practice.wording import capital, joined, number_words, run_on
+from mentordesk.practice.wording import joined, run_on
 from mentordesk.words import date_text, full_date_text, translate
 
 EXAMPLES = 3
@@ -118,9 +119,9 @@ class TailoringSheet:
     name: str
     first: str
     they_are: str
-    summary: str
+    summary: Linked
     """What the person did with what the user said, in sentences."""
-    landed: str
+    landed: Linked
     """The topics on which advice was used and helped; empty for none."""
     parts: tuple[SheetPart, ...]
     asked: tuple[Item, ...]
@@ -173,14 +174,14 @@ def tailoring_sheet(journal: Journal, relationship_id: int) -> TailoringSheet:
         name=name,
         first=first,
         they_are=one_line(they_are, 200),
-        summary=_summary(counts, first),
+        summary=_summary(counts, relationship_id, first),
         landed=_landed(journal, relationship_id, became),
         parts=tuple(
             SheetPart(
                 title,
                 tuple(item for one in outcomes for item in found[one])[:SHOWN],
                 max(0, sum(len(found[one]) for one in outcomes) - SHOWN),
-                (("direction", str(Direction.GIVEN)), ("person", str(relationship_id)), *pairs),
+                (*_pairs(relationship_id), *pairs),
             )
             for title, outcomes, pairs in _parts()
             if any(found[one] for one in outcomes)
@@ -228,38 +229,50 @@ def _became(one: Outcome, uptake: str, effect: str, notes: Iterable[str], first:
     return run_on([*parts, *written])
 
 
-def _summary(counts: Tally, first: str) -> str:
+def _pairs(relationship_id: int) -> Pairs:
+    """What leads the list of advice to what was given to a person."""
+    return (("direction", str(Direction.GIVEN)), ("person", str(relationship_id)))
+
+
+def _summary(counts: Tally, relationship_id: int, first: str) -> Linked:
+    first = unmarked(first)
+
+    def linked(tally: Tally, part: Part) -> str:
+        return number_link(tally.part(part), (*_pairs(relationship_id), ("outcome", str(part))))
+
     if not counts.total:
-        return translate(
-            "tailoring",
-            "You have not advised {name} yet. What {name} does with what you say will stand here.",
-            name=first,
+        return Linked(
+            translate(
+                "tailoring",
+                "You have not advised {name} yet. What {name} does with what you say will stand here.",
+                name=first,
+            )
         )
     said = translate(
         "tailoring",
         "You gave {name} {number} (piece|pieces) of advice.",
         counts.total,
         name=first,
-        number=number_words(counts.total),
+        number=linked(counts, Part.ALL),
     )
     done = (
         translate(
             "tailoring",
             "{number} (was|were) used{rest}.",
             counts.used,
-            number=number_words(counts.used),
-            rest=used_text(counts),
+            number=linked(counts, Part.USED),
+            rest=used_text(counts, linked),
         )
         if counts.used
         else translate("tailoring", "None is known to have been used yet.")
     )
-    return " ".join(part for part in (said, capital(done), not_used_text(counts, first)) if part)
+    return Linked.run(map(Linked.read, (said, done, not_used_text(counts, first, linked))))
 
 
-def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) -> str:
+def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) -> Linked:
     """The topics on which something helped: how often, of how many whose effect is known."""
     links = journal.rows(
-        AdviceTopic.select(AdviceTopic.advice, Topic.name)
+        AdviceTopic.select(AdviceTopic.advice, Topic.id, Topic.name)
         .join(Topic, on=(Topic.id == AdviceTopic.topic))
         .where(
             AdviceTopic.advice.in_(
@@ -270,25 +283,31 @@ def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) 
             & Topic.trashed_at.is_null()
         )
     )
-    helped: Counter[str] = Counter()
-    known: Counter[str] = Counter()
-    for advice, topic in links:
-        one = became.get(advice)
+    helped: Counter[tuple[int, str]] = Counter()
+    known: Counter[tuple[int, str]] = Counter()
+    for advice, *named in links:
+        one, topic = became.get(advice), (int(named[0]), str(named[1]))
         known[topic] += one in (Outcome.HELPED, Outcome.NOT_HELPED)
         helped[topic] += one is Outcome.HELPED
-    landed = sorted((topic for topic in helped if helped[topic]), key=lambda topic: (-helped[topic], topic))
-    return joined(
-        [
-            translate(
-                "tailoring",
-                "{topic} ({helped} of {known} helped)",
-                topic=one_line(topic, 60),
-                helped=number_words(helped[topic]),
-                known=number_words(known[topic]),
-            )
-            for topic in landed[:SHOWN]
-        ]
+    landed = sorted(
+        (topic for topic in helped if helped[topic]), key=lambda topic: (-helped[topic], topic[1])
     )
+    pairs = _pairs(relationship_id)
+    said = [
+        translate(
+            "tailoring",
+            "{topic} ({helped} of {known} helped)",
+            topic=unmarked(one_line(topic[1], 60)),
+            helped=number_link(
+                helped[topic], (*pairs, ("topic", str(topic[0])), ("outcome", str(Part.HELPED)))
+            ),
+            known=number_link(
+                known[topic], (*pairs, ("topic", str(topic[0])), ("outcome", str(Part.EFFECT_KNOWN)))
+            ),
+        )
+        for topic in landed[:SHOWN]
+    ]
+    return Linked.read(joined(said), inside=True)
 
 
 # Titles, and the sheet as plain text
@@ -323,7 +342,7 @@ def plain_text(sheet: TailoringSheet, today: date) -> str:
         sheet.summary,
     ]
     if sheet.landed:
-        blocks.append(f"{landed_title()}\n{capital(sheet.landed)}.")
+        blocks.append(f"{landed_title()}\n{sheet.landed.as_sentence()}")
     for part in sheet.parts:
         lines = [part.title]
         for item in part.items:

@@ -15,14 +15,13 @@ from mentordesk.practice.tailoring import (
     more_text,
 )
 from mentordesk.summaries.blocks import Block, line, prose, rows, section
-from mentordesk.summaries.wording import capital
 from mentordesk.words import full_date_text, translate
 
 
 def tailoring_document(sheet: TailoringSheet, today: date) -> dict[str, Any]:
     """The sheet as a document for typesetting; its title, which anybody may read in the file, names nobody."""
     variant = translate("tailoring", "Tailoring sheet")
-    landed = prose(f"{capital(sheet.landed)}.") if sheet.landed else []
+    landed = prose(sheet.landed.as_sentence()) if sheet.landed else []
     sections = section(landed_title(), landed)
     for part in sheet.parts:
         sections += section(part.title, [*_items(part.items), *prose(more_text(part), "quiet")])

@@ -25,6 +25,7 @@ from mentordesk.journal.terms import Kind
 from mentordesk.practice.demo import build_demo
 from mentordesk.practice.outcomes import Part
 from mentordesk.practice.search import people_named
+from mentordesk.practice.wording import number_words
 
 
 @pytest.fixture
@@ -129,6 +130,113 @@ def test_a_number_by_mouse_and_by_keyboard(qtbot: Any, insights: Any) -> None:
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert window.stack.currentWidget() is window.page(Place.ADVICE)
     assert "used" in window.page(Place.ADVICE).narrowed.text.text()
+
+
+def test_every_number_in_a_sentence_opens_exactly_its_records(insights: Any, demo: Journal) -> None:
+    works, desk = insights.works, insights.desk
+    advice = insights.window().page(Place.ADVICE)
+    seen = 0
+    for direction in ("received", "given"):
+        works.directions[direction].trigger()
+        for span in works.spans.values():
+            span.trigger()
+            sections = (works.whole, works.topics, works.people, works.words, works.sure)
+            for text in (works.text, *(section.text for section in sections)):
+                for link in text.links():
+                    number = text.text()[link.start : link.end].lower()
+                    desk.open_requested.emit(Target(Place.ADVICE, showing=link.showing))
+                    advice.list.records.read_all()
+                    count = advice.list.records.rowCount()
+                    assert number_words(count) == number, (text.text(), link)
+                    seen += 1
+    assert seen > 40
+    person = people_named(demo, "Daniel Osei")[0][0]
+    desk.open_requested.emit(Target(Place.INSIGHTS, Kind.RELATIONSHIP, person))
+    for text in (insights.sheet.sheet.summary, insights.sheet.sheet.landed):
+        assert text.links
+        for link in text.links:
+            desk.open_requested.emit(Target(Place.ADVICE, showing=link.showing))
+            advice.list.records.read_all()
+            assert number_words(advice.list.records.rowCount()) == text[link.start : link.end].lower()
+
+
+def test_a_number_in_a_sentence_by_keyboard(qtbot: Any, insights: Any) -> None:
+    window, text = insights.window(), insights.works.text
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    second = text.links()[1]
+    assert text.selectedText() == text.text()[second.start : second.end]
+    assert text.accessibleDescription() == f"{text.selectedText()}: opens what is counted"
+    number = text.selectedText()
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    advice = window.page(Place.ADVICE)
+    assert window.stack.currentWidget() is advice
+    advice.list.records.read_all()
+    assert number_words(advice.list.records.rowCount()) == number
+    window.go_back()
+    assert text.hasFocus()  # back where one was
+    for _ in (text, *text.links()):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert not text.hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    assert text.hasFocus() and text.selectedText()
+
+
+def test_a_list_behind_a_number_says_how_many_and_shows_one_of_them(insights: Any, demo: Journal) -> None:
+    window = insights.window()
+    advice = window.page(Place.ADVICE)
+    amara = people_named(demo, "Amara Okafor")[0][0]
+    other = advise(demo, amara, words="Given to Amara, not in the list.")
+    window.desk.open_record(Kind.ADVICE, other)
+    assert advice.view.record_id == other
+    window.go_place(Place.INSIGHTS)
+    cell = insights.works.whole.table.counts.rows[0].cells[COLUMNS.index(Part.HELPED)]
+    window.desk.open_requested.emit(Target(Place.ADVICE, showing=cell.showing))
+    number = int(cell.text.split(" ")[0])
+    assert advice.narrowed.count.isVisible()
+    assert advice.narrowed.count.text() == f"{number} pieces of advice"
+    assert advice.view.record_id == advice.list.current_id == advice.list.records.record_id(0) != other
+    second = advice.list.records.record_id(1)
+    window.desk.open_record(Kind.ADVICE, second)
+    window.desk.open_requested.emit(Target(Place.ADVICE, showing=cell.showing))
+    assert advice.view.record_id == second  # what is shown stays, if it is one of them
+    edit(demo, Kind.ADVICE, second, {"effect": "mixed"})
+    advice.refresh_if_needed()
+    assert advice.narrowed.count.text() == f"{number - 1} pieces of advice"
+
+
+def test_a_number_in_a_sentence_by_mouse(qtbot: Any, insights: Any) -> None:
+    text = insights.works.text  # its first number stands at its very beginning
+    assert text.links()[0].start == 0
+    qtbot.mouseClick(text, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
+    assert insights.window().stack.currentWidget() is insights.window().page(Place.ADVICE)
+
+
+def test_markup_of_the_user_stays_what_was_written(qtbot: Any, insights: Any, demo: Journal) -> None:
+    amara = people_named(demo, "Amara Okafor")[0][0]
+    topic = '<a href="0">x</a> \ue000[]\ue001y\ue002 & {part}'
+    for number in range(12):
+        advise(
+            demo,
+            amara,
+            direction="received",
+            words=f"Advice {number}",
+            topics=[topic],
+            uptake="followed",
+            effect="made_worse",
+        )
+    text = insights.works.topics.text
+    assert 'Least often: <a href="0">x</a> []y & {part} (none of twelve).' in text.text()
+    assert [text.text()[link.start : link.end] for link in text.links()][-1] == "twelve"
+    assert "&lt;a" in QLabel.text(text)
+
+
+def test_numbers_in_sentences_follow_the_colours(insights: Any) -> None:
+    window, text = insights.window(), insights.works.text
+    window.choose_scheme("dark")
+    assert theme.colours().accent.name() in QLabel.text(text)
+    window.choose_scheme("light")
+    assert theme.colours().accent.name() in QLabel.text(text)
 
 
 def test_tab_leaves_a_table_and_zeros_lead_nowhere(qtbot: Any, insights: Any) -> None:

@@ -3,12 +3,13 @@
 """The line above a list that stands for one counted number: what it is narrowed to, and the way back to all."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.advice.fields import tr
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.widgets import SoftLabel, button
+from mentordesk.desktop.kit.widgets import MetaLabel, SoftLabel, button
 from mentordesk.practice.narrowing import KEYS, NO_TOPIC, Narrowing, narrowing_text
+from mentordesk.words import translate
 
 
 class NarrowedBar(QWidget):
@@ -26,10 +27,15 @@ class NarrowedBar(QWidget):
         self.all = button(tr("Show all"), quiet=True, parent=self)
         self.all.setAccessibleName(tr("Show all advice again"))
         self.all.clicked.connect(self.cleared)
+        self.count = MetaLabel("", self)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.text)
+        texts.addWidget(self.count)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 12, 6)
         row.setSpacing(8)
-        row.addWidget(self.text, 1)
+        row.addLayout(texts, 1)
         row.addWidget(self.all)
         self.hide()
 
@@ -45,3 +51,9 @@ class NarrowedBar(QWidget):
         text = narrowing_text(self.desk.journal, self.narrowing) if self.narrowing is not None else ""
         self.text.setText(text)
         self.setVisible(bool(text))
+
+    def show_count(self, number: int | None) -> None:
+        """Say how many there are, as soon as that is known."""
+        known = number is not None
+        self.count.setText(translate("advice list", "%n (piece|pieces) of advice", number) if known else "")
+        self.count.setVisible(known)

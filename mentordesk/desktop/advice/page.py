@@ -77,6 +77,7 @@ class AdvicePage(MasterDetail):
         self.filter.add_group("topic", tr("Topic"), self._topic_options(), "", own_menu=True)
         self.narrowed = NarrowedBar(desk, self)
         self.narrowed.cleared.connect(self.show_all)
+        self.list.records.loaded.connect(self._count)
         column = self._lists.parentWidget().layout()
         column.insertWidget(column.indexOf(self._lists), self.narrowed)
         self.view = AdviceView(desk)
@@ -137,12 +138,30 @@ class AdvicePage(MasterDetail):
         self.narrowed.narrow(pairs)
         self.reload()
 
+    def _count(self) -> None:
+        records = self.list.records
+        self.narrowed.show_count(records.rowCount() if records.complete else None)
+
+    def _show_first(self) -> None:
+        """Show the first of the list, unless what is shown is in it."""
+        shown = self.view.record_id if self.details.currentWidget() is self._view_area else None
+        if shown is not None and self.list.choose(shown):
+            return
+        first = self.list.records.record_id(0)
+        if first is not None and self.view.open(first):
+            self._view_area.verticalScrollBar().setValue(0)
+            self.details.setCurrentWidget(self._view_area)
+            self.list.choose(first)
+        else:
+            self.details.setCurrentWidget(self.blank)
+
     def target_of_row(self, record_id: int) -> Target:
         return Target(Place.ADVICE, Kind.ADVICE, record_id)
 
     def show_record(self, target: Target) -> None:
         if target.showing:
             self._show_only(target.showing)
+            self._show_first()
             return
         if target.kind is Kind.TOPIC and target.id is not None:
             self.show_all()

@@ -23,7 +23,6 @@ from mentordesk.practice.tailoring import (
     sheet_title,
     tailoring_sheet,
 )
-from mentordesk.practice.wording import capital
 
 DATE_WIDTH = 92
 """Room for a short date, in pixels."""
@@ -101,10 +100,10 @@ class TailoringView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._body.addSpacing(8)
-        self._body.addWidget(paragraph(sheet.summary, self))
+        self._sentences(sheet.summary)
         if sheet.landed:
             self._section(landed_title())
-            self._body.addWidget(paragraph(capital(sheet.landed) + ".", self))
+            self._sentences(sheet.landed.as_sentence())
         for number, part in enumerate(sheet.parts):
             self._section(part.title)
             self._items(part.items)
@@ -116,6 +115,11 @@ class TailoringView(QWidget):
         if sheet.asked:
             self._section(asked_title())
             self._items(sheet.asked)
+
+    def _sentences(self, text: str) -> None:
+        said = paragraph(text, self)
+        said.number_chosen.connect(self._open_numbers)
+        self._body.addWidget(said)
 
     def _section(self, title: str) -> None:
         self._body.addSpacing(16)
@@ -164,6 +168,9 @@ class TailoringView(QWidget):
 
     def _open_advice(self) -> None:
         self.desk.open_record(Kind.ADVICE, int(self.sender().property("advice")))
+
+    def _open_numbers(self, pairs: object) -> None:
+        self.desk.open_requested.emit(Target(Place.ADVICE, showing=pairs))  # type: ignore[arg-type]
 
     def _see_more(self) -> None:
         assert self.sheet is not None

@@ -1,16 +1,106 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Running text on a page of this place."""
+"""Running text on a page of this place: its numbers are links to the records they count."""
 
-from PySide6.QtCore import Qt
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from mentordesk.desktop import theme
+from mentordesk.desktop.kit.field import utf16
+from mentordesk.practice.linked import Linked, NumberLink
+from mentordesk.words import translate
 
-def paragraph(text: str = "", parent: QWidget | None = None) -> QLabel:
-    """Sentences that wrap and can be marked with the mouse; taken as they are, without markup."""
-    label = QLabel(text, parent)
-    label.setObjectName("story")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+
+class Sentences(QLabel):
+    """Sentences that wrap and can be marked with the mouse; Tab goes from number to number, Enter opens it."""
+
+    number_chosen = Signal(object)
+    """A number was chosen: what leads the list of advice to its records."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        self._plain = Linked()
+        super().__init__(parent)
+        self.setObjectName("story")
+        self.setWordWrap(True)
+        self.linkActivated.connect(self._opened)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text; what is `Linked` has its numbers lead to their records. All else is taken as it is."""
+        self._plain = text if isinstance(text, Linked) else Linked(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription("")
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if self._plain.links:
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextInteractionFlags(flags)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._plain.links else Qt.FocusPolicy.NoFocus)
+        self._show()
+
+    def text(self) -> str:
+        return str(self._plain)
+
+    def links(self) -> tuple[NumberLink, ...]:
+        """The numbers that lead somewhere, in the order of the text."""
+        return self._plain.links
+
+    def _show(self) -> None:
+        if not self._plain.links:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            super().setText(str(self._plain))
+            return
+        html, at, colour = "", 0, theme.colours().accent.name()
+        for number, link in enumerate(self._plain.links):
+            html += _escaped(self._plain[at : link.start])
+            html += f'<a href="{number}" style="color: {colour}">{_escaped(self._plain[link.start : link.end])}</a>'
+            at = link.end
+        self.setTextFormat(Qt.TextFormat.RichText)
+        super().setText(html + _escaped(self._plain[at:]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._show()  # in other colours
+
+    def _opened(self, href: str) -> None:
+        self.number_chosen.emit(self._plain.links[int(href)].showing)
+
+    # The keyboard goes from number to number
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.setSelection(0, 0)  # it begins at the first or the last, wherever it was before
+            self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """To the next number, or out of the text after the last."""
+        stayed = super().focusNextPrevChild(forward)
+        self._tell_link()
+        return stayed
+
+    def _tell_link(self) -> None:
+        """Have the number the keyboard is at read out."""
+        start = self.selectionStart()
+        said = ""
+        at = next((link for link in self._plain.links if utf16(self._plain, link.start) == start), None)
+        if at is not None:
+            number = self._plain[at.start : at.end]
+            said = translate("Insights", "{number}: opens what is counted", number=number)
+        self.setAccessibleDescription(said)
+        if said and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+
+def _escaped(text: str) -> str:
+    """What was written, as it is: no markup of it counts, and its lines stay lines."""
+    return escape(text).replace("\n", "<br>")
+
+
+def paragraph(text: str = "", parent: QWidget | None = None) -> Sentences:
+    """Sentences on a page."""
+    return Sentences(text, parent)

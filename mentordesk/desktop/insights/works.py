@@ -23,6 +23,7 @@ from mentordesk.journal.terms import Direction, Kind
 from mentordesk.practice import calibration as sureness
 from mentordesk.practice.efficacy import PEOPLE, Works, works
 from mentordesk.practice.efficacy_words import asked_sentence, best_text, recalled_text, whole_text
+from mentordesk.practice.linked import Linked
 from mentordesk.practice.search import all_people
 from mentordesk.practice.spans import Lately
 from mentordesk.practice.tailoring import Example, examples
@@ -75,6 +76,7 @@ class WorksView(QWidget):
         column.addWidget(TitleLabel(tr("What works"), self))
         column.addWidget(self._choosers())
         self.text = paragraph("", self)
+        self.text.number_chosen.connect(self._open_numbers)
         column.addWidget(self.text)
         self.whole = Section(tr("Asked for, or not"), self)
         self.topics = Section(tr("By topic"), self)
@@ -91,6 +93,7 @@ class WorksView(QWidget):
         for section in (self.whole, self.topics, self.people, self.words, self.sure, self.before):
             column.addWidget(section)
             section.table.number_chosen.connect(self._open_numbers)
+            section.text.number_chosen.connect(self._open_numbers)
         self.before.column.addWidget(self._person_chooser())
         column.addStretch(1)
 
@@ -209,7 +212,7 @@ class WorksView(QWidget):
                 "What became of the advice you received in this time will stand here, in numbers that lead to it."
             )
         )
-        self.text.setText(" ".join(filter(None, (whole_text(found) or nothing, recalled_text(found)))))
+        self.text.setText(Linked.run((whole_text(found) or nothing, recalled_text(found))))
         legend = tr("A bar is all of it; its filled part is what helped.")
         every = counted_row(found.whole, name=tr("All of it"), strong=True)
         self.whole.say(
@@ -282,7 +285,8 @@ class WorksView(QWidget):
 
     def _show_sureness(self) -> None:
         found = sureness.calibration(self.desk.journal)
-        self.sure.say("\n\n".join(sureness.sentences(found)), sureness.meaning_text() if found.enough else "")
+        said = Linked.run(sureness.sentences(found), "\n\n")
+        self.sure.say(said, sureness.meaning_text() if found.enough else "")
         self.sure.show_rows(sure_heads(), calibration_rows(found) if found.enough else [])
 
     def _open_numbers(self, pairs: object) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.reading import ReadingColumn
 from mentordesk.desktop.kit.records import RecordList
-from mentordesk.desktop.kit.widgets import ElidedLabel, EmptyState, button
+from mentordesk.desktop.kit.widgets import ElidedLabel, EmptyState, SoftLabel, button
 from mentordesk.journal.terms import Kind
 
 
@@ -122,6 +122,22 @@ class FilterButton(QToolButton):
         self.setAccessibleName(f"{self._name}: {text}")
 
 
+class _Blank(QWidget):
+    """Stands where a record will be shown, and says so while there are any."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = SoftLabel(self.tr("What you choose in the list will be shown here."), self)
+        self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.text.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 32, 24, 32)
+        column.addStretch(2)
+        column.addWidget(self.text)
+        column.addStretch(3)
+
+
 class MasterDetail(QWidget):
     """A place with a list and the page of what is chosen in it."""
 
@@ -168,7 +184,7 @@ class MasterDetail(QWidget):
 
         self.details = QStackedWidget()
         self.details.setObjectName("details")
-        self.blank = QWidget()
+        self.blank = _Blank()
         self.details.addWidget(self.blank)
         self._back = button(self.tr("&Back to the list"), quiet=True, icon="back")
         self._back.clicked.connect(self.show_list)
@@ -241,6 +257,7 @@ class MasterDetail(QWidget):
         self._dirty = False
         keep = self.list.current_id
         self.list.show_records(self.cursors(), self.fetch_lines, keep)
+        self.blank.text.setVisible(bool(self.list.records.rowCount()))
         if self.list.records.rowCount():
             self._lists.setCurrentWidget(self.list)
         else:

@@ -111,6 +111,11 @@ class RecordModel(QAbstractListModel):
         while self._cursors:
             self._read_more()
 
+    @property
+    def complete(self) -> bool:
+        """Whether all ids have arrived."""
+        return not self._cursors
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids)
 
