@@ -19,6 +19,11 @@ from mentordesk.words import translate
 
 NARROWEST = 120
 """A choice is at least so wide, in pixels, if it needs to be."""
+_MOVING = (
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right),
+)
+_OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, *_MOVING)
 
 
 class ComboBox(QComboBox):
@@ -49,13 +54,19 @@ class ComboBox(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # A choice saves itself: a key opens the list rather than choosing unseen.
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if plain and (event.key() in keys or event.text().strip()):
+        # A choice saves itself: a key opens the list rather than choosing unseen. What is no letter and moves
+        # nowhere, such as Escape, is for whoever holds the field.
+        key, text = event.key(), event.text().strip()
+        modifiers = Qt.KeyboardModifier
+        plain = not event.modifiers() & (
+            modifiers.ControlModifier | modifiers.AltModifier | modifiers.MetaModifier
+        )
+        if plain and (key in _OPENING or (text and text.isprintable())):
             self.showPopup()
-            return
-        super().keyPressEvent(event)
+        elif key in _MOVING:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
