@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,9 @@ from mentordesk.desktop.kit.reading import ReadingColumn
 from mentordesk.desktop.kit.records import RecordList
 from mentordesk.desktop.kit.widgets import ElidedLabel, EmptyState, SoftLabel, button
 from mentordesk.journal.terms import Kind
+
+LIST_WIDTH = 372
+"""How wide a list is at first, in pixels, where there is room."""
 
 
 class FilterButton(QToolButton):
@@ -203,7 +206,9 @@ class MasterDetail(QWidget):
         self.splitter.addWidget(master)
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
-        self._placed = False
+        self._wished = LIST_WIDTH
+        """How wide the user wants the list, where there is room."""
+        self.splitter.splitterMoved.connect(self._list_dragged)
         self._master, self._right = master, right
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -378,10 +383,7 @@ class MasterDetail(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._placed:
-            self._placed = True
-            share = min(372, self.width() * 2 // 5)
-            self.splitter.setSizes([share, self.width() - share])
+        self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         turns = event.size().width() < self.NARROW
@@ -393,22 +395,33 @@ class MasterDetail(QWidget):
             self._master.setVisible(not turns or not showing)
             self._right.setVisible(not turns or showing)
         super().resizeEvent(event)
+        self._share()
+
+    def _list_dragged(self, at: int, _index: int) -> None:
+        self._wished = at
+
+    def _share(self) -> None:
+        """Give the list the width it is wished to have, but never so much that the page gets too little."""
+        if self._master.isHidden() or self._right.isHidden():
+            return
+        most = self.width() // 2 if self._wished > LIST_WIDTH else self.width() * 2 // 5
+        wanted = min(self._wished, max(most, self._master.minimumWidth()))
+        if self.splitter.sizes()[0] != wanted:
+            self.splitter.setSizes([wanted, self.width() - wanted])
 
     # Window state
 
     def save_state(self, settings: QSettings) -> None:
         """Remember the splitter, the choice and the place in the list: numbers only."""
-        settings.setValue(f"{self.place}/splitter", self.splitter.saveState())
+        settings.setValue(f"{self.place}/list_width", self._wished)
         settings.setValue(f"{self.place}/scroll", self.list.verticalScrollBar().value())
         shown = self._shown
         settings.setValue(f"{self.place}/kind", str(shown.kind) if shown and shown.id and shown.kind else "")
         settings.setValue(f"{self.place}/record", shown.id if shown and shown.id else 0)
 
     def restore_state(self, settings: QSettings) -> None:
-        """Take up the splitter's place again."""
-        state = settings.value(f"{self.place}/splitter")
-        if isinstance(state, QByteArray) and not state.isEmpty():
-            self._placed = self.splitter.restoreState(state)
+        """Give the list the width it had."""
+        self._wished = int(str(settings.value(f"{self.place}/list_width", 0) or 0)) or LIST_WIDTH
 
     def restore_scroll(self, settings: QSettings) -> None:
         """Take up the place in the list again, once it is filled."""

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A column to read in: as wide as a line should be, with margins as there is room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -42,6 +42,23 @@ class ReadingColumn(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place(event.size().width())
         super().resizeEvent(event)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page a widget is on so that all of it is seen, or as much as there is room for from its top."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    inner = area.widget() if area is not None else None
+    if area is None or inner is None:
+        return
+    bar, room = area.verticalScrollBar(), area.viewport().height()
+    top = widget.mapTo(inner, QPoint(0, 0)).y() - 12
+    bottom = top + widget.height() + 24
+    if top < bar.value() or bottom - top > room:
+        bar.setValue(top)
+    elif bottom > bar.value() + room:
+        bar.setValue(bottom - room)
 
 
 def reading_column(inner: QWidget) -> QScrollArea:

@@ -4,11 +4,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.reading import bring_into_view
 from mentordesk.desktop.kit.widgets import ElidedLabel
 
 INDENT = 22
@@ -48,6 +49,9 @@ class Fold(QWidget):
         self.button.setChecked(str(desk.settings.value(self._setting, "")) == "open")
         self._show_state()
         self.button.toggled.connect(self._toggled)
+        self.button.clicked.connect(self._clicked)
+        self._sight = QTimer(self, singleShot=True, interval=0)
+        self._sight.timeout.connect(self._bring_into_view)
 
     @property
     def is_open(self) -> bool:
@@ -67,6 +71,15 @@ class Fold(QWidget):
         self.desk.settings.setValue(self._setting, "open" if on else "")
         self._show_state()
         self.toggled.emit(on)
+
+    def _clicked(self, on: bool) -> None:
+        """It was opened or closed by hand, from wherever the keyboard was: that goes along."""
+        self.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if on:
+            self._sight.start()  # when what is folded out has its place
+
+    def _bring_into_view(self) -> None:
+        bring_into_view(self)
 
     def _show_state(self) -> None:
         theme.set_icon(self.button, "chevron-down" if self.is_open else "chevron-right", "soft")

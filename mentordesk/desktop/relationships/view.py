@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields import Field, TitleField
 from mentordesk.desktop.kit.follow_up_list import FollowUpList
+from mentordesk.desktop.kit.reading import bring_into_view
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
@@ -100,6 +101,9 @@ class RelationshipView(RecordView):
         self.details_button.setCheckable(True)
         self.details_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.details_button.toggled.connect(self._toggle_details)
+        self.details_button.clicked.connect(self._details_clicked)
+        self._sight = QTimer(self, singleShot=True, interval=0)
+        self._sight.timeout.connect(self._details_into_view)
         self.sections = Sections(desk, self)
         self.sections.give_and_take.records_wanted.connect(self._show_give_and_take)
         self.column.addSpacing(8)
@@ -221,6 +225,16 @@ class RelationshipView(RecordView):
     def _toggle_details(self, shown: bool) -> None:
         self.details_button.setIcon(theme.icon("chevron-down" if shown else "chevron-right", "soft"))
         self.sheet.setVisible(shown)
+
+    def _details_clicked(self, shown: bool) -> None:
+        """They were opened or closed by hand, from wherever the keyboard was: that goes along."""
+        self.details_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if shown:
+            self._sight.start()
+
+    def _details_into_view(self) -> None:
+        bring_into_view(self.sheet)
+        bring_into_view(self.details_button)
 
     def show_hit(self, terms: tuple[Any, ...]) -> None:
         shown = self.details_button.isChecked()
