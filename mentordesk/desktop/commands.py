@@ -18,6 +18,8 @@ class Command(NamedTuple):
     keys: tuple[str, ...]
     slot: Callable[[], None]
     group: int
+    also: str = ""
+    """Other words the box finds it by."""
 
 
 class Commands(QObject):
@@ -32,6 +34,7 @@ class Commands(QObject):
     def add(self, command: Command) -> QAction:
         """Add a command; its keys work in the whole window."""
         action = QAction(command.text, self._window)
+        action.setData(command.also)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.triggered.connect(command.slot)
         self._window.addAction(action)
@@ -72,7 +75,12 @@ class Listed:
     def __init__(self, action: QAction) -> None:
         self._action = action
         self.text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-        self.shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        native = QKeySequence.SequenceFormat.NativeText
+        self.shortcut = action.shortcut().toString(native)
+        self.shortcuts = QKeySequence.listToString(action.shortcuts(), native)
+        """All of its keys."""
+        self.found_by = " ".join((self.text, str(action.data() or "")))
+        """The words it is found by."""
 
     def trigger(self) -> None:
         """Do it."""

@@ -33,7 +33,7 @@ class ShortcutsDialog(QDialog):
         grid = QGridLayout(host)
         grid.setContentsMargins(0, 8, 0, 8)
         grid.setHorizontalSpacing(32)
-        rows = [(command.text, command.shortcut) for command in commands if command.shortcut]
+        rows = [(command.text, command.shortcuts) for command in commands if command.shortcut]
         rows += [
             (self.tr("Find in the text you are writing; elsewhere, everywhere"), self.tr("Ctrl+F")),
             (self.tr("Finish what is being added or told"), self.tr("Ctrl+Enter")),

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop import theme
+from mentordesk.desktop.bar_buttons import CaptureButton, SearchButton
 from mentordesk.desktop.commands import Command, Commands
 from mentordesk.desktop.desk import Desk, Place, Target, target_of
 from mentordesk.desktop.history import History
@@ -33,6 +33,7 @@ from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.paths import default_journal
+from mentordesk.practice.drafts import capture_waits
 
 NEW = (
     *("new_received", "new_given", "new_reflection", "guided"),
@@ -42,6 +43,8 @@ NEW = (
 FOLD_BELOW = 900
 TIGHT_BELOW = 640
 """Below so many pixels the bar at the top says less."""
+DRAFT_AFTER = 200
+"""Milliseconds from when the window is shown until it looks for something begun: first comes what is shown."""
 
 
 class MainWindow(QWidget):
@@ -106,6 +109,10 @@ class MainWindow(QWidget):
         colours.changed.connect(self._theme_changed)
         self._count_timer = QTimer(self, singleShot=True, interval=60)
         self._count_timer.timeout.connect(self._count_waiting)
+        self._draft = Aside(journal, self)
+        self._draft.answered.connect(self._show_draft)
+        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
+        self._draft_timer.timeout.connect(self._look_for_draft)
         self._day = QDate.currentDate()
         self._day_timer = QTimer(self, interval=60_000)
         self._day_timer.timeout.connect(self._watch_day)
@@ -137,27 +144,14 @@ class MainWindow(QWidget):
         row.setSpacing(6)
         self.back_button = self._tool("back", self.tr("Back"), self.go_back)
         self.forward_button = self._tool("forward", self.tr("Forward"), self.go_forward)
-        self.search_button = QPushButton(self.tr("Search everything"))
-        self.search_button.setObjectName("search")
-        theme.set_icon(self.search_button, "search", "soft")
-        self.search_button.setAccessibleName(self.tr("Search everything"))
-        self.search_button.setToolTip(self.tr("Search everything (Ctrl+K)"))
-        self.search_button.setMaximumWidth(478)
+        self.search_button = SearchButton(self.tr("Search everything"))
         self.search_button.clicked.connect(self.search)
-        hint = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText))
-        hint.setObjectName("key-hint")
-        self._search_hint = hint
-        inside = QHBoxLayout(self.search_button)
-        inside.setContentsMargins(0, 0, 10, 0)
-        inside.addStretch(1)
-        inside.addWidget(hint, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.back_button)
         row.addWidget(self.forward_button)
         row.addSpacing(6)
         row.addWidget(self.search_button, 6)
         row.addStretch(1)
-        self.capture_button = button(self.tr("&Capture"), primary=True)
-        self.capture_button.setToolTip(self.tr("Write down what a meeting left behind (Ctrl+Shift+N)"))
+        self.capture_button = CaptureButton()
         self.capture_button.clicked.connect(self.capture)
         self.new_button = button(self.tr("Ne&w"), icon="add")
         self.new_button.setAccessibleName(self.tr("Write something new"))
@@ -194,7 +188,8 @@ class MainWindow(QWidget):
         add(Command("advice", tr("Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
         add(Command("reflections", tr("Go to R&eflections"), ("Ctrl+4",), self._go_reflections, 1))
         add(Command("insights", tr("Go to &Insights"), ("Ctrl+5",), self._go_insights, 1))
-        add(Command("looking_back", tr("&Look back on your working life"), (), self._look_back, 1))
+        looking_back = tr("&Look back on your working life")
+        add(Command("looking_back", looking_back, (), self._look_back, 1, tr("Looking back")))
         add(Command("shelf", tr("Look at a &year of reflections"), ("Ctrl+Shift+Y",), self._open_shelf, 1))
         add(Command("trash", tr("Go to the Tras&h"), (), self._go_trash, 1))
         add(Command("settings", tr("Go to Settin&gs"), ("Ctrl+,",), self._go_settings, 1))
@@ -255,6 +250,7 @@ class MainWindow(QWidget):
         if place is Place.TODAY:
             page = TodayPage(self.desk)
             page.counted.connect(self._show_count)
+            page.capture_requested.connect(self.capture)
             page.demo_requested.connect(self.demo_requested)
         elif place is Place.RELATIONSHIPS:
             from mentordesk.desktop.relationships.page import RelationshipsPage
@@ -536,6 +532,15 @@ class MainWindow(QWidget):
 
         self._show_count(count(self.desk.journal, self.desk.today))
 
+    def _look_for_draft(self) -> None:
+        """Look beside the window whether something begun in the capture box waits."""
+        if not self.desk.journal.read_only:
+            self._draft.ask(capture_waits)
+
+    def _show_draft(self, waits: bool) -> None:
+        self.capture_button.show_draft(waits)
+        self.page(Place.TODAY).show_draft(waits)
+
     def _show_count(self, number: int) -> None:
         self.rail.buttons[Place.TODAY].set_count(number)
         self.counted.emit(number)
@@ -571,6 +576,7 @@ class MainWindow(QWidget):
             from mentordesk.desktop.capture.box import CaptureBox
 
             self._capture = CaptureBox(self.desk, self)
+            self._capture.closed.connect(self._look_for_draft)
         self._capture.open_box(person)  # type: ignore[attr-defined]
 
     def _person_shown(self) -> int | None:
@@ -787,6 +793,7 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fold()
+        self._draft_timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -796,7 +803,6 @@ class MainWindow(QWidget):
         self.rail.set_folded(self.width() < FOLD_BELOW)
         tight = self.width() < TIGHT_BELOW
         self.new_button.setText("" if tight else self.tr("Ne&w"))
-        self._search_hint.setVisible(not tight)
 
     def raise_up(self) -> None:
         """Come to the front."""

@@ -31,6 +31,7 @@ class Do:
 
     def __init__(self, text: str, shortcut: str = "") -> None:
         self.text, self.shortcut, self.done = text, shortcut, 0
+        self.found_by = text
 
     def trigger(self) -> None:
         self.done += 1

@@ -316,6 +316,14 @@ def button(
     return made
 
 
+def set_primary(made: QPushButton, on: bool) -> None:
+    """Whether a button is the one next step."""
+    if made.property("primary") is not on:
+        made.setProperty("primary", on)
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+
 class Link(Button):
     """A quiet button that leads to a record: one line as wide as there is room, cut with an ellipsis."""
 

@@ -33,6 +33,8 @@ class Command(Protocol):
 
     text: str
     shortcut: str
+    found_by: str
+    """The words it is found by, the text among them."""
 
     def trigger(self) -> None:
         """Do it."""
@@ -71,7 +73,7 @@ def matching_commands(commands: Sequence[Command], typed: str) -> list[Command]:
     return [
         command
         for command in commands
-        if all(any(_begins(word, w) for word in plain(command.text).split()) for w in wanted)
+        if all(any(_begins(word, w) for word in plain(command.found_by).split()) for w in wanted)
     ]
 
 

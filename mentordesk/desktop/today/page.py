@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.aside import Aside
@@ -49,6 +49,8 @@ class TodayPage(QWidget):
     place = Place.TODAY
     counted = Signal(int)
     demo_requested = Signal()
+    capture_requested = Signal()
+    """What was begun in the capture box is to be gone on with."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -72,6 +74,8 @@ class TodayPage(QWidget):
         self._above.setContentsMargins(0, 8, 0, 0)
         column.addLayout(self._above)
         self._question: QuestionCard | None = None
+        self.draft: QPushButton | None = None
+        """Leads to what was begun in the capture box, while there is something."""
         self._lists = QVBoxLayout()
         self._lists.setSpacing(0)
         column.addLayout(self._lists)
@@ -259,6 +263,16 @@ class TodayPage(QWidget):
             self._below.addWidget(self._coming)
         self._coming.refresh()
 
+    def show_draft(self, waits: bool) -> None:
+        """Say whether something begun in the capture box waits."""
+        if self.draft is None and waits:
+            self.draft = button(self.tr("Something you began to write down waits: open it"), quiet=True)
+            self.draft.setProperty("flush", True)
+            self.draft.clicked.connect(self.capture_requested)
+            self._above.insertWidget(0, self.draft, 0, Qt.AlignmentFlag.AlignLeft)
+        if self.draft is not None:
+            self.draft.setVisible(waits)
+
     def _show_first(self, on: bool) -> None:
         """Greet somebody whose journal is empty."""
         if self._first is None and on:
@@ -287,7 +301,37 @@ class TodayPage(QWidget):
 
     def _refresh_seen(self) -> None:
         if self.isVisible():
-            self.refresh_if_needed()
+            self._stay()
+
+    def _stay(self, at: int | None = None) -> None:
+        """Catch up without leaving where one was: neither the page nor the keyboard goes elsewhere.
+
+        A row that came back with an undo takes the keyboard; what went away leaves it to the row in its place, or
+        to that at `at`.
+        """
+        before = [row.waiting for row in self._rows]
+        focus = QApplication.focusWidget()
+        if at is None and focus is not None:
+            at = next((n for n, row in enumerate(self._rows) if row.isAncestorOf(focus)), None)
+            gone = None if at is None else self._rows[at]
+        else:
+            gone = None
+        bar = self._area.verticalScrollBar()
+        place = bar.value()
+        self.refresh_if_needed()
+        if self._at is not None:
+            return
+        if place or at is not None:
+            self._make()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the new rows take their places
+            bar.setValue(place)
+        undone = self.desk.journal.redo_step is not None
+        back = next((row for row in self._rows if row.waiting not in before), None) if undone else None
+        if back is None and at is not None and gone not in self._rows and self._rows:
+            back = self._rows[min(at, len(self._rows) - 1)]
+        if back is not None:
+            back.act.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(back, 0, 40)
 
     def _open(self, waiting: Waiting) -> None:
         self.desk.open_record(waiting.kind, waiting.record)
@@ -330,18 +374,11 @@ class TodayPage(QWidget):
         at = self._at
         if at is None:
             return
-        bar = self._area.verticalScrollBar()
-        place = bar.value()
+        place = self._area.verticalScrollBar().value()
         self._put_away()
+        self._area.verticalScrollBar().setValue(place)
         self._dirty = True
-        self.refresh_if_needed()
-        self._make()
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the new rows take their places
-        bar.setValue(place)
-        if self._rows:
-            following = self._rows[min(at, len(self._rows) - 1)]
-            following.act.setFocus(Qt.FocusReason.TabFocusReason)
-            self._area.ensureWidgetVisible(following, 0, 40)
+        self._stay(at)
 
     def _later(self, waiting: Waiting, days: int) -> None:
         from mentordesk.practice import moving_on
