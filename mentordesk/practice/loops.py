@@ -67,7 +67,10 @@ def life(values: Mapping[str, Any]) -> Life:
     """The life of an advice, from its values as `reading.read` gives them."""
     direction, state, name = values["direction"], AdviceState(values["state"]), values["with"]
     dates = _dates(values)
-    dates[state] = values["since"] if state is not AdviceState.NOTED else values["date"]
+    if state in (AdviceState.TRYING, AdviceState.OWED):
+        dates.setdefault(state, values["since"])  # the day it came to that, now as later
+    elif state is AdviceState.CLOSED:
+        dates[state] = values["since"]
     at = ORDER.index(state)
     asked = is_question(values)
     stages = []

@@ -252,3 +252,14 @@ def test_what_was_expected_stays_sealed_until_an_outcome_is_in(journal: Journal)
     )
     edit(journal, Kind.ADVICE, advice, {"confidence": None})
     assert compared(values_of(journal, advice)) == ""
+
+
+def test_a_stage_has_one_day_while_it_lasts_and_after(journal: Journal) -> None:
+    advice = advise(journal)
+    edit(journal, Kind.ADVICE, advice, {"uptake": "planned", "uptake_on": "2021-10-20"})
+    edit(journal, Kind.ADVICE, advice, {"uptake": "followed", "uptake_on": "2021-10-27"})
+    trying = next(stage for stage in life(values_of(journal, advice)).stages if stage.state == "trying")
+    assert trying.current and trying.date == "since 20 October 2021"
+    edit(journal, Kind.ADVICE, advice, {"effect": "helped", "effect_on": "2021-11-03"})
+    passed = next(stage for stage in life(values_of(journal, advice)).stages if stage.state == "trying")
+    assert not passed.current and passed.date == "20 October 2021"

@@ -21,7 +21,7 @@ from mentordesk.desktop.kit.loop_panel import LoopPanel
 from mentordesk.desktop.kit.record_view import RecordView
 from mentordesk.desktop.kit.related import RelatedList
 from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, button, set_primary
 from mentordesk.journal import operations
 from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
 from mentordesk.practice.asking import is_question
@@ -208,6 +208,7 @@ class AdviceView(RecordView):
         self._show_words(values, asked, first)
         self.life_line.show_life(shown)
         self.move_button.setText(shown.move_label.replace("&", "&&"))
+        set_primary(self.move_button, shown.move is not Move.REOPEN)
         self.told_button.setVisible(shown.state is AdviceState.OWED and received)
         self.heard_button.setVisible(shown.move is Move.ASK)
         self.heard_button.setText(tr("{name} &told me").replace("{name}", first.replace("&", "&&")))

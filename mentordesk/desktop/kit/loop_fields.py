@@ -113,7 +113,8 @@ class Wording:
     hint: str
     done: str
     other: str = ""
-    third: str = ""
+    saved: str = ""
+    """What is said once it is done."""
 
 
 def wording(move: Move, *, dropping: bool = False) -> Wording:
@@ -123,17 +124,22 @@ def wording(move: Move, *, dropping: bool = False) -> Wording:
             tr("No need to tell {name}") if move is Move.TELL else tr("No need to answer {name}"),
             tr("The loop is closed all the same. Say why, if you like."),
             tr("Clos&e it"),
+            saved=tr("Closed without telling {name}.")
+            if move is Move.TELL
+            else tr("Closed without an answer to {name}."),
         )
     return {
         Move.WHAT_HAPPENED: Wording(
             tr("What happened?"),
             tr("Going another way closes a loop as well as success does."),
             tr("&Save"),
+            saved=tr("Noted what happened."),
         ),
         Move.HEARD: Wording(
             tr("What did {name} tell you?"),
             tr("Going another way closes a loop as well as success does."),
             tr("&Save"),
+            saved=tr("Noted what {name} told you."),
         ),
         Move.COMPARE: Wording(
             tr("As you expected?"),
@@ -145,17 +151,20 @@ def wording(move: Move, *, dropping: bool = False) -> Wording:
             tr("A draft from what you wrote down. Change it as you like; nothing is sent from here."),
             tr("&Told {name}"),
             tr("N&o need to tell"),
+            tr("Noted that you told {name}."),
         ),
         Move.ASK: Wording(
             tr("Ask {name} how it went"),
             tr("A draft with your own words in it. Change it as you like; nothing is sent from here."),
             tr("I &asked; wait a week"),
             tr("{name} t&old me"),
+            tr("Noted that you asked {name}. It waits a week."),
         ),
         Move.ACKNOWLEDGE: Wording(
             tr("Answer {name}"),
             tr("A short word that you heard it closes the loop."),
             tr("&Acknowledged"),
             tr("N&o need to answer"),
+            tr("Noted that you answered {name}."),
         ),
     }[move]

@@ -275,6 +275,7 @@ class LoopPanel(QFrame):
         return self._edited.get(name, self._start.get(name, self._advice[name]))
 
     def _pressed(self) -> None:
+        self._error.hide()
         self._outcome.flush()
         self._outcome.show_values(self._shown())
         self._arrange()
@@ -351,13 +352,22 @@ class LoopPanel(QFrame):
                 self._go_on()
                 return
         elif not changes:
-            self._refuse(tr("Choose what was done with it, or what came of it."))
+            self._finish_unchanged()
             return
         else:
             for fact in ("uptake", "effect"):
                 if changes.get(fact, self._start[fact]) != self._start[fact]:
                     changes.setdefault(f"{fact}_note", "")
         self._write(changes)
+
+    def _finish_unchanged(self) -> None:
+        """Nothing new was said: asked for while nothing is known yet, and otherwise well so."""
+        if self._chosen("uptake") == Uptake.UNDECIDED and self._chosen("effect") in _NOT_KNOWN:
+            self._refuse(tr("Choose what was done with it, or what came of it."))
+            return
+        self.hide()
+        self.desk.notice(tr("Nothing new: it stays as it was."))
+        self.closed.emit()
 
     def _finish_otherwise(self) -> None:
         if not self.flush():
@@ -411,6 +421,9 @@ class LoopPanel(QFrame):
 
     def _go_on(self) -> None:
         """After what happened, on to what was expected of it, and to telling it; otherwise the panel is done."""
+        saved = wording(self._move, dropping=self._dropping).saved
+        if saved:
+            self.desk.notice(saved.replace("{name}", first_name(self._advice["with"])), undo=True)
         values = read(self.desk.journal, Kind.ADVICE, self._advice["id"])
         if values is not None and self._move in (*_OUTCOME, Move.COMPARE):
             if self._move in _OUTCOME and to_compare(values):
