@@ -11,11 +11,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
-from mentordesk.desktop.capture.fields import DayField, WhoField
+from mentordesk.desktop.capture.fields import WhoField
 from mentordesk.desktop.capture.lines import CaptureLines
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.choice_fields import ChoiceField
-from mentordesk.desktop.kit.date_field import locale_order
+from mentordesk.desktop.kit.date_field import DayField, locale_order
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.overlay import Overlay
 from mentordesk.desktop.kit.widgets import Hairline, MetaLabel, SectionTitle, SoftLabel, button
@@ -25,10 +25,11 @@ from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import Channel
 from mentordesk.practice import search
 from mentordesk.practice.capture import SORTS, Capture, Head, read_head, write_capture
+from mentordesk.practice.drafts import CAPTURE
 from mentordesk.practice.people import Found
 from mentordesk.words import date_text, translate
 
-DRAFT = "capture"
+DRAFT = CAPTURE
 _WIDTH, _HEIGHT, _NARROW = 700, 480, 540
 _KEEP_AFTER = 1000
 """Milliseconds from the first key that is not kept yet until it is in the file."""

@@ -9,13 +9,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.desktop.kit.date_field import DateField, locale_order
+from mentordesk.desktop.kit.date_field import locale_order
 from mentordesk.desktop.kit.name_fields import PersonField
 from mentordesk.errors import InputRefusedError
 from mentordesk.practice.capture import Head, read_head
 from mentordesk.practice.new_names import check_new_name
 from mentordesk.practice.people import Meant, Person, who_is_called, who_is_meant
-from mentordesk.practice.plain_dates import parse_date
 from mentordesk.practice.snippets import plain
 
 
@@ -168,11 +167,3 @@ class WhoField(PersonField):
         if person is not None:
             self.line.show_text(person[1])
             self._take(person[0])
-
-
-class DayField(DateField):
-    """A day that has been: without a year, the latest one."""
-
-    def value(self) -> str:
-        text = self.line.text().strip()
-        return self._value if text == self._shown else parse_date(text, order=locale_order(), past=True)

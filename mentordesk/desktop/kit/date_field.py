@@ -122,3 +122,11 @@ class DateField(Field):
             self.set_error("")
             self.edited.emit()
         self.left.emit()
+
+
+class DayField(DateField):
+    """A day that has been: without a year, the latest one."""
+
+    def value(self) -> str:
+        text = self.line.text().strip()
+        return self._value if text == self._shown else parse_date(text, order=locale_order(), past=True)

@@ -145,6 +145,7 @@ def wording(move: Move, *, dropping: bool = False) -> Wording:
             tr("As you expected?"),
             tr("Only you can say. Leave it open if it was not put to the test."),
             tr("&Go on"),
+            saved=tr("Noted whether it came as you expected."),
         ),
         Move.TELL: Wording(
             tr("Tell {name}"),

@@ -349,7 +349,7 @@ class LoopPanel(QFrame):
             changes = {"asked_on": today.isoformat(), "snoozed_until": (today + timedelta(7)).isoformat()}
         elif self._move is Move.COMPARE:
             if not changes:
-                self._go_on()
+                self._go_on(saved=False)
                 return
         elif not changes:
             self._finish_unchanged()
@@ -399,7 +399,6 @@ class LoopPanel(QFrame):
             self._saving = False
         operations.save_draft(journal, self._name(), "")
         self._edited = {}
-        self.desk.notice(tr("Saved."), undo=True)
         self._go_on()
 
     def _journal_changed(self, change: Change) -> None:
@@ -419,11 +418,11 @@ class LoopPanel(QFrame):
         self._error.setText(text)
         self._error.show()
 
-    def _go_on(self) -> None:
+    def _go_on(self, *, saved: bool = True) -> None:
         """After what happened, on to what was expected of it, and to telling it; otherwise the panel is done."""
-        saved = wording(self._move, dropping=self._dropping).saved
         if saved:
-            self.desk.notice(saved.replace("{name}", first_name(self._advice["with"])), undo=True)
+            said = wording(self._move, dropping=self._dropping).saved
+            self.desk.notice(said.replace("{name}", first_name(self._advice["with"])), undo=True)
         values = read(self.desk.journal, Kind.ADVICE, self._advice["id"])
         if values is not None and self._move in (*_OUTCOME, Move.COMPARE):
             if self._move in _OUTCOME and to_compare(values):

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Give and take on a relationship's page: in words, as a picture, and a line to note more of it in seconds."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -11,12 +9,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QWidge
 from mentordesk.desktop import theme
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.choice_fields import ComboBox
+from mentordesk.desktop.kit.date_field import DayField
 from mentordesk.desktop.kit.fields import PressField
 from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.widgets import MetaLabel
 from mentordesk.desktop.relationships.fields import tr
 from mentordesk.desktop.relationships.fold import Fold
 from mentordesk.desktop.relationships.give_picture import GivePicture
+from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.journal import operations
 from mentordesk.journal.terms import ExchangeKind, Flow, Kind
 from mentordesk.practice.capture_words import guessed_kind
@@ -25,12 +25,12 @@ from mentordesk.practice.picture import Picture, picture_sentences, summary_line
 from mentordesk.practice.timeline import exchange_title
 from mentordesk.words import translate
 
-NARROW, PAUSE = 480, 700
+NARROW, PAUSE, DAY_WIDTH = 680, 700, 150
 _SIGNS = {Flow.GAINED: "=", Flow.GIVEN: "+"}
 
 
 class ExchangeLine(QWidget):
-    """One line: which way, of what kind, what it was; Enter keeps it.
+    """One line: which way, of what kind, what it was and when; Enter keeps it.
 
     The words choose the kind until the user does. What is typed is kept as a draft.
     """
@@ -58,23 +58,32 @@ class ExchangeLine(QWidget):
         self.line.setPlaceholderText(tr("What was it?"))
         self.line.setToolTip(tr("Enter keeps it"))
         self.line.setAccessibleName(tr("What was gained or given"))
+        self.day = DayField(tr("When"), self)
+        self.day.box.set_outlined(True)
+        self.day.setFixedWidth(theme.px(DAY_WIDTH))
+        self.day.set_value(desk.today.isoformat())
         choices = QHBoxLayout()
         choices.setSpacing(8)
         choices.addWidget(self.flow, 0, Qt.AlignmentFlag.AlignVCenter)
         choices.addWidget(self.kind)
         choices.addStretch(0)
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(self.line, 1, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._row.addLayout(choices)
-        self._row.addWidget(self.line, 1)
+        self._row.addLayout(words, 1)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.keep)
         self.flow.edited.connect(self._guess)
         self.kind.activated.connect(self._kind_chosen)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self.save)
-        desk.writes(self.kind, self.line, *self.flow.buttons.values())
+        self.day.line.returnPressed.connect(self.save)
+        desk.writes(self.kind, self.day, self.line, *self.flow.buttons.values())
         self._guess()
 
     def show_person(self, person: int, latest: Flow | None) -> None:
@@ -106,11 +115,16 @@ class ExchangeLine(QWidget):
         if self._person is None or not (text or self._chosen):
             return
         flow, kind = Flow(self.flow.value()), ExchangeKind(self.kind.currentData())
-        values = {"relationship": self._person, "date": date.isoformat(self.desk.today)}
-        made = self.desk.attempt(
-            operations.create, Kind.EXCHANGE, {**values, "direction": flow, "type": kind, "text": text}
-        )
-        if made is None:
+        try:
+            day = self.day.value() or self.desk.today.isoformat()
+            values = {"relationship": self._person, "date": day, "direction": flow, "type": kind}
+            operations.create(self.desk.journal, Kind.EXCHANGE, {**values, "text": text})
+        except InputRefusedError as error:
+            self.day.set_error(error.sentence)
+            self.day.focus_in()
+            return
+        except UserError as error:
+            self.desk.failed.emit(error)
             return
         self._unkept = False
         self._timer.stop()
@@ -124,6 +138,8 @@ class ExchangeLine(QWidget):
     def _begin(self, text: str) -> None:
         self._chosen = False
         self.line.setText(text)
+        self.day.set_value(self.desk.today.isoformat())
+        self.day.set_error("")
 
     def _draft(self) -> str:
         return ":".join(("exchange", str(self._person)))

@@ -1,15 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Beginning a conversation, or something given or gained, from anywhere: the person is chosen in the form."""
+"""Beginning a conversation, something given or gained, or an act of sponsorship: the person is chosen in the form."""
 
 from typing import Any
 
 from mentordesk.desktop.desk import Desk, Place
+from mentordesk.desktop.kit.fields import PressField
 from mentordesk.desktop.kit.new_record import NewRecord
+from mentordesk.desktop.kit.options import options
 from mentordesk.desktop.kit.sheet import FieldSpec
 from mentordesk.desktop.relationships.fields import entry_specs, tr
 from mentordesk.journal.meeting import begin_conversation
-from mentordesk.journal.terms import Channel, ExchangeKind, Flow, Kind
+from mentordesk.journal.terms import (
+    Channel,
+    ExchangeKind,
+    Flow,
+    Kind,
+    SponsorshipDirection,
+    SponsorshipKind,
+    Stake,
+)
 
 
 class NewEntry(NewRecord):
@@ -28,6 +38,10 @@ class NewEntry(NewRecord):
             return tr("With whom? Choose a person, or type a new name and press Enter.")
         return tr("Write down what it was first.")
 
+    def added_text(self) -> str:
+        """What is said once it is there."""
+        raise NotImplementedError
+
 
 class NewConversation(NewEntry):
     """A conversation: with whom is enough."""
@@ -44,6 +58,9 @@ class NewConversation(NewEntry):
 
     def write(self, values: dict[str, Any]) -> int:
         return begin_conversation(self.desk.journal, values)
+
+    def added_text(self) -> str:
+        return tr("Conversation added.")
 
 
 class NewExchange(NewEntry):
@@ -62,3 +79,47 @@ class NewExchange(NewEntry):
             "type": str(ExchangeKind.TIME),
             "date": self.desk.today.isoformat(),
         }
+
+    def added_text(self) -> str:
+        return tr("Give and take added.")
+
+
+class NewAct(NewEntry):
+    """An act of sponsorship: nothing is said of it before it is chosen, and it is none before it is added."""
+
+    kind = Kind.SPONSORSHIP
+    required = ("relationship", "type")
+    asked = ("relationship", "direction", "type", "text", "audience", "stake", "date")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("New act of sponsorship"), tr("&Add the act"))
+
+    def specs(self) -> list[FieldSpec]:
+        chosen = {"direction": SponsorshipDirection, "type": SponsorshipKind, "stake": Stake}
+        return [
+            FieldSpec(
+                spec.name,
+                spec.label,
+                lambda terms=chosen[spec.name]: PressField(options(terms)),
+                always=True,
+            )
+            if spec.name in chosen
+            else spec
+            for spec in super().specs()
+        ]
+
+    def defaults(self) -> dict[str, Any]:
+        return {"direction": str(SponsorshipDirection.FOR_ME), "date": self.desk.today.isoformat()}
+
+    def write(self, values: dict[str, Any]) -> int:
+        return super().write({name: value for name, value in values.items() if value})
+
+    def missing_text(self, name: str) -> str:
+        return tr("Choose what was done.") if name == "type" else super().missing_text(name)
+
+    def added_text(self) -> str:
+        return tr("Act of sponsorship added.")
+
+
+FORMS: dict[Kind, type[NewEntry]] = {form.kind: form for form in (NewConversation, NewExchange, NewAct)}
+"""The form for each kind that has one."""

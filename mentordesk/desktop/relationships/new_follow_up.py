@@ -60,3 +60,7 @@ class NewFollowUp(NewRecord):
 
     def missing_text(self, name: str) -> str:
         return tr("Write down what is to be done first.")
+
+    def added_text(self) -> str:
+        """What is said once it is there."""
+        return tr("Follow-up added.")

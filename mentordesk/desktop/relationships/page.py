@@ -109,18 +109,13 @@ class RelationshipsPage(MasterDetail):
     def form(self, kind: Kind) -> tuple[NewRecord, QScrollArea]:
         """The page to begin something on, made when first needed."""
         if kind not in self._forms:
-            from mentordesk.desktop.relationships.new_entry import NewConversation, NewExchange
+            from mentordesk.desktop.relationships.new_entry import FORMS
             from mentordesk.desktop.relationships.new_follow_up import NewFollowUp
 
-            makers = {
-                Kind.CONVERSATION: NewConversation,
-                Kind.EXCHANGE: NewExchange,
-                Kind.FOLLOW_UP: NewFollowUp,
-            }
-            form = makers[kind](self.desk)
+            form = {**FORMS, Kind.FOLLOW_UP: NewFollowUp}[kind](self.desk)
             area = reading_column(form)
             form.created.connect(self._entry_created)
-            form.discarded.connect(self._gone)
+            form.discarded.connect(self._entry_discarded)
             self.details.addWidget(area)
             self._forms[kind] = (form, area)
         return self._forms[kind]
@@ -169,9 +164,10 @@ class RelationshipsPage(MasterDetail):
         self._leave_entry()
         if target.new is not None:
             form, area = self.form(target.kind or Kind.RELATIONSHIP)
-            self.list.choose(None)
+            given = dict(target.new)
+            self.list.choose(given.get("relationship"))
             self.details.setCurrentWidget(area)
-            form.begin(dict(target.new))
+            form.begin(given)
         elif target.kind is Kind.RELATIONSHIP and target.id is not None:
             if self.view.open(target.id, target.terms):
                 if self.details.currentWidget() is not self._view_area or self.list.current_id != target.id:
@@ -213,14 +209,15 @@ class RelationshipsPage(MasterDetail):
     def _entry_created(self, record_id: int) -> None:
         """Show what was added from a form, on its own page."""
         form = self.sender()
-        kind = form.kind  # type: ignore[attr-defined]
-        self.desk.open_record(kind, record_id)
-        said = {
-            Kind.CONVERSATION: tr("Conversation added."),
-            Kind.EXCHANGE: tr("Give and take added."),
-            Kind.FOLLOW_UP: tr("Follow-up added."),
-        }
-        self.desk.notice(said[kind], undo=True)
+        self.desk.open_record(form.kind, record_id)  # type: ignore[attr-defined]
+        self.desk.notice(form.added_text(), undo=True)  # type: ignore[attr-defined]
+
+    def _entry_discarded(self) -> None:
+        """Back to the person it was begun for."""
+        if (person := self.list.current_id) is not None:
+            self.desk.open_record(Kind.RELATIONSHIP, person)
+        else:
+            self._gone()
 
     def _entry_wanted(self, kind_name: str, given: dict[str, Any]) -> None:
         kind, person = Kind(kind_name), self.view.record_id
@@ -228,6 +225,10 @@ class RelationshipsPage(MasterDetail):
             place = Place.ADVICE if kind is Kind.ADVICE else Place.REFLECTIONS
             new = (*given.items(), ("relationship", person))
             self.desk.open_requested.emit(Target(place, kind, new=new))
+            return
+        if kind is Kind.SPONSORSHIP:
+            new = (*given.items(), ("relationship", person))
+            self.desk.open_requested.emit(Target(Place.RELATIONSHIPS, kind, new=new))
             return
         values = {"relationship": person, **given}
         if kind is not Kind.FOLLOW_UP:
