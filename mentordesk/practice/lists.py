@@ -363,5 +363,18 @@ def trash_lines(journal: Journal, limit: int = 500) -> list[TrashLine]:
     return sorted(found, key=lambda line: line.trashed_at, reverse=True)[:limit]
 
 
+def went_along(journal: Journal, line: TrashLine) -> int:
+    """How many records went to the trash together with one."""
+    uuid = BY_KIND[line.kind].select(BY_KIND[line.kind].uuid).where(BY_KIND[line.kind].id == line.id)
+    return sum(
+        journal.value(
+            model.select(fn.COUNT(model.id)).where(
+                model.trashed_at.is_null(False) & (model.trashed_with == uuid)
+            )
+        )
+        for model in BY_KIND.values()
+    )
+
+
 def _line(text: str | None) -> str:
     return one_line(text or "", 200)

@@ -138,13 +138,13 @@ class FieldSheet(QWidget):
         for spec in specs:
             self._add_row(spec)
         self._more = QWidget(self)
-        self._more_flow = FlowLayout(self._more, gap=0, line_gap=0)
+        self._more_flow = FlowLayout(self._more, gap=8, line_gap=0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._more.setSizePolicy(policy)
         if lead:
             label = SoftLabel(self.tr("Add:"))
-            label.setContentsMargins(0, 7, 4, 0)
+            label.setContentsMargins(0, 7, 0, 0)
             self._more_flow.addWidget(label)
         self._lead = lead
         for state in self._states.values():
@@ -171,6 +171,7 @@ class FieldSheet(QWidget):
 
     def _add_link(self, state: _State) -> None:
         link = button(state.label.replace("&", "&&"), quiet=True)
+        link.setProperty("flush", True)  # the second line begins where the first one does
         link.setProperty("field", state.spec.name)
         self._name_link(link, state.label)
         link.clicked.connect(self._link_clicked)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The trash: what was put away, and the way back for each."""
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
@@ -10,8 +10,9 @@ from mentordesk.desktop.kit.reading import reading_column
 from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, SoftLabel, TitleLabel, button
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import TrashLine, trash_lines
+from mentordesk.practice.lists import TrashLine, trash_lines, went_along
 from mentordesk.practice.naming import term_text
+from mentordesk.words import date_text, translate
 
 SHOWN = 200
 
@@ -71,9 +72,19 @@ class TrashPage(QWidget):
         title.setObjectName("waiting-name")
         texts.addWidget(title)
         when = QDateTime.fromString(line.trashed_at, "yyyy-MM-ddTHH:mm:ss.zzzt").toLocalTime()
-        moved = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-        detail = self.tr("{kind} · moved here {date}").replace("{kind}", term_text(line.kind))
-        texts.addWidget(SoftLabel(detail.replace("{date}", moved)))
+        moved = translate(
+            "trash",
+            "moved here on {date} at {time}",
+            date=date_text(when.date().toString(Qt.DateFormat.ISODate)),
+            time=QLocale().toString(when.time(), QLocale.FormatType.ShortFormat),
+        )
+        said = [term_text(line.kind), moved]
+        # Only with a person goes so much that it should be said.
+        if line.kind is Kind.RELATIONSHIP and (others := went_along(self.desk.journal, line)):
+            said.append(translate("trash", "with %n (entry|entries) of theirs", others))
+        detail = SoftLabel(" · ".join(said))
+        detail.setWordWrap(True)
+        texts.addWidget(detail)
         bar = QHBoxLayout()
         bar.addLayout(texts, 1)
         back = button(self.tr("Take back"))
