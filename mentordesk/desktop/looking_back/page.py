@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk, Place, Target
 from mentordesk.desktop.kit.reading import reading_column
-from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button, set_primary
 from mentordesk.desktop.looking_back.form import MemoryForm, tr
 from mentordesk.desktop.looking_back.letter import LetterPage
 from mentordesk.journal.terms import Kind
@@ -126,9 +126,9 @@ class LookingBackPage(QWidget):
         self.back.setEnabled(at > 0)
         first, ending = tr("&Begin"), tr("D&one")
         self.next.setText(first if at == 0 else ending if at == last else tr("&Next"))
-        self.next.setProperty("primary", at in (0, last))
-        self.next.style().unpolish(self.next)
-        self.next.style().polish(self.next)
+        set_primary(self.next, at in (0, last))
+        # What takes the keyboard for the page: a page that is shown for the first time begins with it.
+        self.setFocusProxy(self.next if at == 0 else None)
         if at == 0:
             self.next.setFocus()
 

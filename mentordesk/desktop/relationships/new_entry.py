@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Beginning a conversation, something given or gained, or an act of sponsorship: the person is chosen in the form."""
 
+from collections.abc import Callable
 from typing import Any
 
 from mentordesk.desktop.desk import Desk, Place
@@ -121,5 +122,5 @@ class NewAct(NewEntry):
         return tr("Act of sponsorship added.")
 
 
-FORMS: dict[Kind, type[NewEntry]] = {form.kind: form for form in (NewConversation, NewExchange, NewAct)}
+FORMS: dict[Kind, Callable[[Desk], NewEntry]] = {form.kind: form for form in (NewConversation, NewExchange, NewAct)}
 """The form for each kind that has one."""
