@@ -41,7 +41,7 @@ class NewEntry(NewRecord):
 
     def added_text(self) -> str:
         """What is said once it is there."""
-        raise NotImplementedError
+        return tr("Saved.")
 
 
 class NewConversation(NewEntry):
@@ -122,5 +122,7 @@ class NewAct(NewEntry):
         return tr("Act of sponsorship added.")
 
 
-FORMS: dict[Kind, Callable[[Desk], NewEntry]] = {form.kind: form for form in (NewConversation, NewExchange, NewAct)}
+FORMS: dict[Kind, Callable[[Desk], NewEntry]] = {
+    form.kind: form for form in (NewConversation, NewExchange, NewAct)
+}
 """The form for each kind that has one."""
