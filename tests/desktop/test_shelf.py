@@ -211,6 +211,24 @@ def test_writing_alone_leaves_the_text_and_its_words(window: MainWindow, journal
     assert all(widget.isVisible() for widget in around) and not window.notices.isVisible()
 
 
+def test_tab_goes_round_a_book_of_several_pages(qtbot, window: MainWindow, journal: Journal) -> None:
+    for month in range(1, 5):
+        write(journal, f"2024-0{month}-03", f"Leaf {month}", body="Many words\n\n" * 60)
+    window.go_place(Place.REFLECTIONS)
+    page = window.page(Place.REFLECTIONS)
+    page.read_span("2024-01", "2024-04")
+    reader = page.reader
+    qtbot.waitUntil(reader.next.isEnabled)
+    assert reader.page.hasFocus()
+    QTest.keyClick(reader.page, Qt.Key.Key_Tab)
+    assert reader.next.hasFocus()
+    way = []
+    while not reader.page.hasFocus() and len(way) < 40:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        way.append(QApplication.focusWidget())
+    assert way[-4:] == [reader.dates_button, reader.write, reader.close_button, reader.page]
+
+
 @pytest.mark.parametrize("width", [700, 1000, 1400])
 def test_days_stand_apart_at_any_width(
     window: MainWindow, journal: Journal, tmp_path: Path, width: int

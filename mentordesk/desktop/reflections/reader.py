@@ -5,7 +5,7 @@
 import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop import theme
@@ -67,7 +67,6 @@ class Reader(QWidget):
         column.addWidget(self.page, 1)
         column.addSpacing(4)
         column.addLayout(self._foot())
-        self.setFocusProxy(self.page)
         self.page.resized.connect(self._page_resized)
         self.page.turned.connect(self._wheel_turned)
         self.page.link_followed.connect(self.follow)
@@ -76,6 +75,10 @@ class Reader(QWidget):
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._read_again)
         desk.changed.connect(self._journal_changed)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: Tab would go from the last button to the page again and again, past those above it.
+        self.page.setFocus(event.reason())
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
