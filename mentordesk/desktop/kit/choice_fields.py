@@ -46,8 +46,10 @@ class ComboBox(QComboBox):
         super().setAccessibleDescription(". ".join(part for part in (name, text) if part))
 
     def minimumSizeHint(self) -> QSize:
-        """It can be narrower than what it offers: a long choice must not push the page aside."""
+        """In a field it can be narrower than what it offers: a long choice must not push the page aside."""
         size = super().minimumSizeHint()
+        if not self.property("plain"):
+            return size
         return QSize(min(size.width(), theme.px(NARROWEST)), size.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
