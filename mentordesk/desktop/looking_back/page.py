@@ -124,7 +124,7 @@ class LookingBackPage(QWidget):
             self.letter.show_people(people(self.desk.journal), None)
         self.where.setVisible(bool(self.where.text()))
         self.back.setEnabled(at > 0)
-        first, ending = tr("&Begin"), tr("D&one")
+        first, ending = tr("Be&gin"), tr("D&one")
         self.next.setText(first if at == 0 else ending if at == last else tr("&Next"))
         set_primary(self.next, at in (0, last))
         # What takes the keyboard for the page: a page that is shown for the first time begins with it.
