@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from mentordesk.desktop.desk import Place
 from mentordesk.desktop.help import ShortcutsDialog
 from mentordesk.desktop.window import MainWindow
+from mentordesk.journal import operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.terms import Kind
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -27,7 +30,9 @@ def test_the_key_of_the_search_never_covers_its_words(window: MainWindow, width:
     assert search.hint.isVisible() is (width >= 700) or 640 <= width < 800
 
 
-def test_all_keys_of_a_command_are_listed(window: MainWindow) -> None:
+def test_all_keys_of_a_command_are_listed(window: MainWindow, journal: Journal) -> None:
+    operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+    window.undo()  # only then there is something to do again
     dialog = ShortcutsDialog(window.commands.listed(), window)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Ctrl+Shift+Z; Ctrl+Y" in texts
