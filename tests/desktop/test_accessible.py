@@ -312,6 +312,7 @@ SCREENS: dict[str, dict[str, Callable[[MainWindow], QWidget]]] = {
         "all its fields": person,
         "all its sections": sections,
         "new": new("new_relationship"),
+        "a new follow-up": new("new_follow_up"),
         "a conversation": record(Kind.CONVERSATION),
         "give and take": record(Kind.EXCHANGE),
         "sponsorship": record(Kind.SPONSORSHIP),
