@@ -74,6 +74,7 @@ ComboBox { background: @surface; color: @text; border: 1px solid @outline; borde
   padding: 6px 10px;
   margin: 1px; combobox-popup: 0; }
 ComboBox:focus { border: 2px solid @focus; margin: 0; }
+ComboBox[plain="false"]:disabled { background: @hover; color: @soft; border-color: @hairline; }
 ComboBox[plain="true"]:focus { border: none; }
 ComboBox[plain="true"] { padding-left: 2px; }
 ComboBox::drop-down { border: none; width: 20px; }
