@@ -19,6 +19,7 @@ from mentordesk import paths
 from mentordesk.desktop import language
 from mentordesk.desktop.bugs import BugCatcher
 from mentordesk.desktop.desk import Place
+from mentordesk.desktop.kit.apart import collect_from_here_on
 from mentordesk.desktop.single_instance import Outcome, SingleInstance, claim_name
 from mentordesk.desktop.theme import STYLE, Scheme, Theme, icon_folder
 from mentordesk.desktop.warming import Warming
@@ -298,7 +299,7 @@ class Program(QObject):
 def tidy_from_here_on() -> None:
     """The first page is there: what start-up made stays for good, and garbage is collected from here on."""
     gc.freeze()
-    gc.enable()
+    collect_from_here_on()
 
 
 def _wait_for_qt(_number: int, _frame: object) -> None:

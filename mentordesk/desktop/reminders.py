@@ -16,6 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.apart import apart
 from mentordesk.errors import UserError
 from mentordesk.practice.reminders import Hours, how_much, is_time, reminder
 
@@ -66,7 +67,7 @@ class ReminderSettings:
 def _notify(text: str) -> None:
     from mentordesk.notify import notify
 
-    with suppress(UserError):  # a message that did not come is no reason to interrupt
+    with apart(), suppress(UserError):  # a message that did not come is no reason to interrupt
         notify(text)
 
 

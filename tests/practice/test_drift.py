@@ -13,6 +13,7 @@ import pytest
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.operations import create, trash
+from mentordesk.journal.records import ValueStatement
 from mentordesk.journal.terms import ExchangeKind, Kind, SponsorshipKind, ValueSide
 from mentordesk.practice.drift import Told, drift_sentences, last_statement, read_drift
 from mentordesk.practice.reading import read
@@ -122,7 +123,9 @@ def test_nothing_came(journal: Journal, grace: int) -> None:
     ],
 )
 def test_how_long_it_is(journal: Journal, grace: int, day: str, said: str) -> None:
-    expect(journal, grace, day, receive=["sponsorship"])
+    made = expect(journal, grace, "2020", receive=["sponsorship"])
+    # Days to come are refused today; a file written before they were may hold one.
+    ValueStatement.update(date=day).where(ValueStatement.id == made).execute(journal.db)
     assert told(journal, grace)[ValueSide.RECEIVE].headline == f"You expected sponsorship. {said}"
 
 

@@ -7,7 +7,7 @@ The recount knows the rules as `mentordesk.practice.today`, `upkeep` and `follow
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -218,6 +218,11 @@ def rows_of(journal: Journal) -> Rows:
     return found
 
 
+def local_day(moment: str) -> str:
+    """The day it was where the user is, at a time in UTC."""
+    return datetime.fromisoformat(moment).astimezone().date().isoformat()
+
+
 def first_day(day: str) -> date:
     return ApproxDate.parse(day).first_day()
 
@@ -352,7 +357,7 @@ class Recount:
             days = self.contacts(person["id"])
             if any(self.ago(wished) <= day for day in days):
                 continue
-            last = max(days, default=person["began_on"] or person["created_at"][:10])
+            last = max(days, default=person["began_on"] or local_day(person["created_at"]))
             if (self.today - first_day(last)).days > wished:
                 found.add(person["id"])
         return found
@@ -371,8 +376,8 @@ class Recount:
                 continue
             if one["advice"] in listed and one["type"] in ("report_back", "ask_how_it_went"):
                 continue
-            promise = one["type"] in ("my_promise", "their_promise") and one["created_at"] < self.ago(6)
-            if one["due_on"] <= self.day if one["due_on"] is not None else promise:
+            week_old = local_day(one["created_at"]) < self.ago(6)
+            if one["due_on"] <= self.day if one["due_on"] is not None else week_old:
                 found.add((Kind.FOLLOW_UP, one["id"]))
         return found | {(Kind.CONVERSATION, one) for one in self._to_prepare()}
 
@@ -382,8 +387,8 @@ class Recount:
         last = "" if one["relationship"] is None else self.last_contact(one["relationship"])
         if not last and one["relationship"] is not None:
             (person,) = [p for p in self.rows[Kind.RELATIONSHIP] if p["id"] == one["relationship"]]
-            last = person["began_on"] or person["created_at"][:10]
-        since = ApproxDate.parse(last or one["created_at"][:10]).last_day()
+            last = person["began_on"] or local_day(person["created_at"])
+        since = ApproxDate.parse(last or local_day(one["created_at"])).last_day()
         day = max(one["due_on"] or "", later_by(rhythm, since).isoformat())
         return max(day, one["snoozed_until"] or "")
 
@@ -392,7 +397,8 @@ class Recount:
         for talk in self.rows[Kind.CONVERSATION]:
             if not self.day <= talk["date"] <= until or not talk["has_points"]:
                 continue
-            if talk["created_at"] >= talk["date"] or talk["relationship"] in self.archived:
+            written_before = talk["date"] > self.day or local_day(talk["created_at"]) < talk["date"]
+            if not written_before or talk["relationship"] in self.archived:
                 continue
             said = [
                 one

@@ -7,35 +7,45 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from mentordesk.desktop.kit.apart import apart
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
 
+_under_way: set["_Answer"] = set()
+"""Held until they have come back to the window's thread, where alone they may be freed."""
 
-class _Reports(QObject):
+
+class _Answer(QObject):
     """Carries an answer from the worker's thread to the window's."""
 
-    done = Signal(int, object, object)
-    """Number of the question, its answer, and what went wrong instead."""
+    came = Signal(object, object, object)
+    """Itself, the answer, and what went wrong instead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came.connect(self._let_go)
+        _under_way.add(self)
+
+    def _let_go(self, *_: object) -> None:
+        _under_way.discard(self)
 
 
 class _Job(QRunnable):
-    def __init__(
-        self, number: int, journal: Journal, question: Callable[[Journal], Any], reports: _Reports
-    ) -> None:
+    def __init__(self, journal: Journal, question: Callable[[Journal], Any], answer: _Answer) -> None:
         super().__init__()
-        self._number, self._journal, self._question, self._reports = number, journal, question, reports
+        self._journal, self._question, self._answer = journal, question, answer
         self.wanted = True
 
     def run(self) -> None:
-        answer, error = None, None
-        try:
-            if self.wanted:
-                with self._journal.on_this_thread() as journal:
-                    answer = self._question(journal)
-        except Exception as caught:
-            error = caught
-        if self.wanted:
-            self._reports.done.emit(self._number, answer, error)
+        with apart():
+            found, error = None, None
+            try:
+                if self.wanted:
+                    with self._journal.on_this_thread() as journal:
+                        found = self._question(journal)
+            except Exception as caught:
+                error = caught
+            self._answer.came.emit(self._answer, found, error)
 
 
 class Aside(QObject):
@@ -46,29 +56,28 @@ class Aside(QObject):
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._journal = journal
-        self._reports = _Reports()
-        self._reports.done.connect(self._done)
         self._job: _Job | None = None
-        self._number = 0
+        self._awaited: _Answer | None = None
 
     def ask(self, question: Callable[[Journal], Any]) -> None:
         """Have a question answered; what the world does to the file is no answer, and is left to the next one."""
         self.drop()
-        self._number += 1
-        self._job = _Job(self._number, self._journal, question, self._reports)
+        self._awaited = _Answer()
+        self._awaited.came.connect(self._came)
+        self._job = _Job(self._journal, question, self._awaited)
         QThreadPool.globalInstance().start(self._job)
 
     def drop(self) -> None:
         """Want no answer any more."""
         if self._job is not None:
             self._job.wanted = False
-            self._job = None
+        self._job = self._awaited = None
 
-    def _done(self, number: int, answer: Any, error: Exception | None) -> None:
-        if self._job is None or number != self._number:
+    def _came(self, answer: _Answer, found: Any, error: Exception | None) -> None:
+        if answer is not self._awaited:
             return
-        self._job = None
+        self._job = self._awaited = None
         if error is None:
-            self.answered.emit(answer)
+            self.answered.emit(found)
         elif not isinstance(error, UserError):
             raise error

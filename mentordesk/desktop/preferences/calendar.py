@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.kit.apart import apart
 from mentordesk.desktop.kit.choice_fields import CheckBox
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
@@ -38,7 +39,7 @@ class _Job(QRunnable):
 
         journal, path, today, words = self._given
         try:
-            with journal.on_this_thread() as mine:
+            with apart(), journal.on_this_thread() as mine:
                 count = write_calendar(mine, path, today, words=words)
         except Exception as error:
             self._reports.done.emit(None, error)

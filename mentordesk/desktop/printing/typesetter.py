@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from mentordesk.desktop.kit.apart import apart
 from mentordesk.desktop.printing.printout import Printout
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
@@ -46,14 +47,15 @@ class _Job(QRunnable):
         self.wanted = True
 
     def run(self) -> None:
-        made, error = None, None
-        if self.wanted:
-            try:
-                made = self._run()
-            except Exception as caught:
-                error = caught
-        if self.wanted:
-            self._reports.done.emit(self._number, made, error)
+        with apart():
+            made, error = None, None
+            if self.wanted:
+                try:
+                    made = self._run()
+                except Exception as caught:
+                    error = caught
+            if self.wanted:
+                self._reports.done.emit(self._number, made, error)
 
 
 class Typesetter(QObject):

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
+from mentordesk.desktop.kit.apart import apart
+
 if TYPE_CHECKING:
     from mentordesk.desktop.kit.editor.text import MarkdownText
 
@@ -37,7 +39,8 @@ class _Reading(QRunnable):
         from mentordesk.desktop.kit.editor.paste import markdown_of
 
         try:
-            self.made.set_result(markdown_of(self._html))
+            with apart():
+                self.made.set_result(markdown_of(self._html))
         except Exception as error:
             self.made.set_exception(error)
         with suppress(RuntimeError):  # the editor may be gone
