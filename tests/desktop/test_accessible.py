@@ -435,9 +435,10 @@ def walked(root: QWidget, key: Qt.Key) -> list[QWidget]:
         assert now is not None, (
             f"the keyboard is nowhere after {told_of(way[-1]) if way else 'the first step'}"
         )
-        if now in way:
+        if now in way[:-1]:
             break
-        way.append(now)
+        if now not in way:  # a page goes through its links before it lets the keyboard on
+            way.append(now)
     return way
 
 

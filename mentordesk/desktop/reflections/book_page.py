@@ -160,6 +160,10 @@ class PageView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self._link = -1
+        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self._link = len(self.links)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
