@@ -111,8 +111,19 @@ class Desk:
         self.program.open(path)
         assert self.program.window is not None
         self.window = self.program.window
-        self.settle()
         tidy_from_here_on()  # as the program does
+        self._come_to_rest()
+
+    def _come_to_rest(self) -> None:
+        """Let pass what a start does once its page is there: reading the rest of it, loading what is wanted next."""
+        from PySide6.QtCore import QThreadPool
+
+        end = time.monotonic() + 10
+        while self.program._warming._waiting and time.monotonic() < end:  # type: ignore[union-attr]
+            self.settle()
+            time.sleep(0.01)
+        QThreadPool.globalInstance().waitForDone()
+        self.settle()
 
     def settle(self) -> None:
         """Let everything that waits happen."""
