@@ -78,12 +78,12 @@ def nobody_yet(journal: Journal) -> bool:
 
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | None = None) -> Today:
-    """The lists of a day. Once there are `enough` things to show, the lists that come later are not read."""
+    """The lists of a day. Once there are `enough` things to show, nothing more is read."""
     found = Today()
     for read in (_due, _told, _asked, _drifting, _reviewed):
+        found = read(journal, today, shown, found)
         if enough is not None and len(found.listed) >= enough:
             return found._replace(whole=False)
-        found = read(journal, today, shown, found)
     return found
 
 

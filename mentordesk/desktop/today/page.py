@@ -135,7 +135,8 @@ class TodayPage(QWidget):
             self._dirty = True  # not under the hands of somebody who is at it
             return
         # What is seen first comes first: the rest of the lists, and how much there is in all, right after it is painted.
-        self._show(read_today(self.desk.journal, self.desk.today, enough=None if self._painted else SEEN))
+        first = {} if self._painted else {"shown": SEEN, "enough": SEEN}
+        self._show(read_today(self.desk.journal, self.desk.today, **first))
 
     def _whole_read(self, shown: Today) -> None:
         """The rest of the lists has come; unless they were read again meanwhile."""
