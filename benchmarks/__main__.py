@@ -239,6 +239,26 @@ def scrolling(desk: Desk) -> list[Figure]:
     ]
 
 
+def shelf(desk: Desk) -> list[Figure]:
+    """A year of the shelf, painted, where there are 100,000 reflections: each of the last years in turn."""
+    from mentordesk.desktop.desk import Place
+
+    page = desk.window.page(Place.REFLECTIONS)
+    desk.window.go_place(Place.REFLECTIONS)
+    page.year_button.click()
+    desk.settle()
+    last = page.shelf.grid.year.year
+    times = []
+    for number in range(40):
+
+        def show(year: int = last - number % 4) -> None:
+            page.shelf.show_year(year)
+            page.shelf.repaint()
+
+        times.append(timed(show))
+    return [Figure("the shelf's year, painted, 100,000 reflections, p95", p95(times), 50, "ms")]
+
+
 def pages(desk: Desk) -> list[Figure]:
     """A record's page, painted; and the longest relationship's."""
     from mentordesk.desktop.desk import Place, target_of
@@ -527,6 +547,7 @@ def main() -> int:
         desk.close()
         desk = Desk(with_long_list(large, Path(folder)))
         figures += scrolling(desk)
+        figures += shelf(desk)
         desk.close()
         figures += summaries(paper_journal(Path(folder) / "paper.mentordesk"))
     if options.million:

@@ -18,7 +18,8 @@ from mentordesk.practice.reading import read
 
 EARLIER = 60
 """On this day: so many years back."""
-MOST = 200
+MOST = 60
+"""So many of one day are listed, and so many of that day in other years; a book of the span has them all."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,12 @@ def read_year(journal: Journal, year: int, shown: ReflectionFilter | None = None
         .where((Reflection.date >= f"{year:04}") & (Reflection.date < f"{year + 1:04}"), *conditions)
         .group_by(Reflection.date)
     )
-    row = journal.first(
-        Reflection.select(fn.MIN(Reflection.date), fn.MAX(Reflection.date)).where(
-            Reflection.trashed_at.is_null()
-        )
+    # One at a time: only then SQLite looks at the end of the index alone.
+    ends = (
+        journal.value(Reflection.select(end(Reflection.date)).where(Reflection.trashed_at.is_null()))
+        for end in (fn.MIN, fn.MAX)
     )
-    first, last = (int((day or f"{year:04}")[:4]) for day in (row or (None, None)))
+    first, last = (int((day or f"{year:04}")[:4]) for day in ends)
     return Year(year, dict(journal.rows(query)), first, last)
 
 

@@ -32,6 +32,8 @@ class YearGrid(QWidget):
         self.year = Year(2000, {}, 2000, 2000)
         self.chosen = date(2000, 1, 1)
         self._today = date(2000, 1, 1)
+        self._arrangement: tuple[tuple[int, int], tuple[int, int]] = ((0, 0), (0, 0))
+        """For a width and the user's scale: what `_arranged` answers."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,6 +55,12 @@ class YearGrid(QWidget):
 
     def _arranged(self, width: int) -> tuple[int, int]:
         """How large a day is, and how many months stand side by side."""
+        known = (width, theme.px(_CELL))
+        if self._arrangement[0] != known:
+            self._arrangement = (known, self._arrange(width))
+        return self._arrangement[1]
+
+    def _arrange(self, width: int) -> tuple[int, int]:
         for cell in (theme.px(_CELL), theme.px(_SMALL)):
             wide = self._month_size(cell).width() + _BETWEEN
             across = max(1, min(4, (width + _BETWEEN) // wide))
@@ -135,10 +143,10 @@ class YearGrid(QWidget):
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, name)
             painter.setFont(small)
             for number in range(1, calendar.monthrange(self.year.year, month)[1] + 1):
-                self._paint_day(painter, date(self.year.year, month, number))
+                self._paint_day(painter, now, date(self.year.year, month, number))
 
-    def _paint_day(self, painter: QPainter, day: date) -> None:
-        now, place = theme.colours(), QRectF(self.day_rect(day))
+    def _paint_day(self, painter: QPainter, now: theme.Colours, day: date) -> None:
+        place = QRectF(self.day_rect(day))
         many = self.year.days.get(day.isoformat(), 0)
         painter.setPen(Qt.PenStyle.NoPen)
         if many:
