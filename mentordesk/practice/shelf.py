@@ -18,8 +18,8 @@ from mentordesk.practice.reading import read
 
 EARLIER = 60
 """On this day: so many years back."""
-MOST = 60
-"""So many of one day are listed, and so many of that day in other years; a book of the span has them all."""
+MOST, MOST_EARLIER = 60, 20
+"""So many of one day are listed, and so many of that day in earlier years; a book of the span has them all."""
 
 
 @dataclass(frozen=True)
@@ -62,21 +62,23 @@ def read_year(journal: Journal, year: int, shown: ReflectionFilter | None = None
 
 def written_on(journal: Journal, day: str, shown: ReflectionFilter | None = None) -> list[ReflectionLine]:
     """What was written on a day, or in a month or year that is all one knows."""
-    return _lines(journal, [day], shown)
+    return _lines(journal, [day], shown, MOST)
 
 
 def on_this_day(journal: Journal, day: date, shown: ReflectionFilter | None = None) -> list[ReflectionLine]:
     """What was written on the same day of earlier years, the latest first."""
     days = [f"{year:04}-{day.month:02}-{day.day:02}" for year in range(day.year - 1, day.year - EARLIER, -1)]
-    return _lines(journal, [one for one in days if one > "0000"], shown)
+    return _lines(journal, [one for one in days if one > "0000"], shown, MOST_EARLIER)
 
 
-def _lines(journal: Journal, days: Sequence[str], shown: ReflectionFilter | None) -> list[ReflectionLine]:
+def _lines(
+    journal: Journal, days: Sequence[str], shown: ReflectionFilter | None, most: int
+) -> list[ReflectionLine]:
     query = (
         Reflection.select(Reflection.id)
         .where(Reflection.date.in_(days), *narrowing_to(shown or ReflectionFilter()))
         .order_by(Reflection.date.desc(), Reflection.id)
-        .limit(MOST)
+        .limit(most)
     )
     return reflection_lines(journal, [row[0] for row in journal.rows(query)])
 
