@@ -299,9 +299,8 @@ def _open_window(options: Options, *, capture: bool = False) -> int:
     if reason:
         raise trouble or NoDisplayError(reason)
     if trouble is not None:
-        _tell(
-            trouble.sentence
-        )  # whoever started it from a menu sees no terminal, who did from one may look there
+        # Whoever started it from a menu sees no terminal, and who did from one may look there.
+        _tell(trouble.sentence)
     with _demo(options, window=True) as path:
         if options.journal is None and options.data_dir is None and not options.demo:
             from mentordesk.paths import make_private_dir

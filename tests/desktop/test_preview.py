@@ -174,6 +174,7 @@ def test_spans(qtbot: QtBot, preview: PreviewWindow, wishes: list[Any]) -> None:
     assert (wishes[-1][0].start, wishes[-1][0].end) == (str(date.today().year), None)
     preview.span.choose(OWN)
     assert preview.span.own.isVisible()
+    qtbot.waitUntil(lambda: not preview.typesetter.busy)  # else two threads race to be the last to ask
     preview.span.start.set_value("2021-05")
     preview.span.end.set_value("2020")
     preview.span._told()

@@ -52,6 +52,8 @@ class Aside(QObject):
     """Asks one thing at a time; a new question takes the place of the one before."""
 
     answered = Signal(object)
+    failed = Signal(object)
+    """What came instead: a `UserError`, or a bug, which is raised as well."""
 
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +62,7 @@ class Aside(QObject):
         self._awaited: _Answer | None = None
 
     def ask(self, question: Callable[[Journal], Any]) -> None:
-        """Have a question answered; what the world does to the file is no answer, and is left to the next one."""
+        """Have a question answered. Nobody has to hear that it failed: then the next one is to tell."""
         self.drop()
         self._awaited = _Answer()
         self._awaited.came.connect(self._came)
@@ -79,5 +81,7 @@ class Aside(QObject):
         self._job = self._awaited = None
         if error is None:
             self.answered.emit(found)
-        elif not isinstance(error, UserError):
+            return
+        self.failed.emit(error)
+        if not isinstance(error, UserError):
             raise error

@@ -3,13 +3,13 @@
 """Settings: a calendar file for other programs to read, written when it is asked for."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.apart import apart
+from mentordesk.desktop.kit.aside import Aside
 from mentordesk.desktop.kit.choice_fields import CheckBox
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
@@ -19,32 +19,11 @@ from mentordesk.words import translate
 _FILE, _WORDS = "calendar/file", "calendar/words"
 
 
-class _Reports(QObject):
-    """Carries the result from the worker's thread to the window's."""
+def _write(journal: Journal, path: Path, today: date, words: bool) -> tuple[Path, int]:
+    """Write the file; thousands of events take a second. Returns its path, and the number of events in it."""
+    from mentordesk.interchange.ics import write_calendar
 
-    done = Signal(object, object)
-    """The path with the number of events in it, or what went wrong instead."""
-
-
-class _Job(QRunnable):
-    """Writes the file with a connection of its own: thousands of events take a second."""
-
-    def __init__(self, journal: Journal, path: Path, today: date, words: bool, reports: _Reports) -> None:
-        super().__init__()
-        self._given = (journal, path, today, words)
-        self._reports = reports
-
-    def run(self) -> None:
-        from mentordesk.interchange.ics import write_calendar
-
-        journal, path, today, words = self._given
-        try:
-            with apart(), journal.on_this_thread() as mine:
-                count = write_calendar(mine, path, today, words=words)
-        except Exception as error:
-            self._reports.done.emit(None, error)
-        else:
-            self._reports.done.emit((path, count), None)
+    return path, write_calendar(journal, path, today, words=words)
 
 
 class CalendarSection(QWidget):
@@ -55,8 +34,9 @@ class CalendarSection(QWidget):
         self.desk = desk
         self.busy = False
         """Whether the file is being written."""
-        self._reports = _Reports()
-        self._reports.done.connect(self._written)
+        self._aside = Aside(desk.journal, self)
+        self._aside.answered.connect(self._written)
+        self._aside.failed.connect(self._not_written)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -131,22 +111,20 @@ class CalendarSection(QWidget):
             return
         self._set_busy(True)
         words = self.words.isChecked()
-        QThreadPool.globalInstance().start(
-            _Job(self.desk.journal, path, self.desk.today, words, self._reports)
-        )
+        self._aside.ask(partial(_write, path=path, today=self.desk.today, words=words))
 
     def _set_busy(self, on: bool) -> None:
         self.busy = on
         for made in (self.update_button, self.choose_button, self.words):
             made.setEnabled(not on)
 
-    def _written(self, made: tuple[Path, int] | None, error: Exception | None) -> None:
+    def _not_written(self, error: Exception) -> None:
         self._set_busy(False)
         if isinstance(error, UserError):
             self.desk.failed.emit(error)
-            return
-        if made is None:
-            raise error or RuntimeError("no calendar was made")
+
+    def _written(self, made: tuple[Path, int]) -> None:
+        self._set_busy(False)
         path, count = made
         self.desk.settings.setValue(_FILE, str(path))
         self._show_where()
