@@ -25,6 +25,7 @@ from mentordesk.errors import (
     NoDisplayError,
     NotAFolderError,
     NothingFoundError,
+    OutputError,
     ReadOnlyJournalError,
     UsageError,
     UserError,
@@ -405,8 +406,14 @@ def _calendar(options: Options) -> int:
         raise UsageError(translate("terminal", "Name the file to write with -o."))
     from mentordesk.interchange.ics import write_calendar
 
-    target = Path(options.output).expanduser()
     with _open(options) as journal:
+        if _is_standard_output(options.output):
+            from mentordesk.interchange.ics import calendar_bytes
+
+            content, _ = calendar_bytes(journal, date.today(), words=options.words_allowed)
+            _write_standard_output(content, journal.path)
+            return DONE
+        target = Path(options.output).expanduser()
         count = write_calendar(journal, target, date.today(), words=options.words_allowed)
     print(
         translate("terminal", "The calendar is in {path}: %n (event|events).", count, path=_safe(str(target)))
@@ -535,13 +542,19 @@ def _summary(options: Options) -> int:
         raise UsageError(translate("terminal", "Name a person."))
     if not options.output:
         raise UsageError(translate("terminal", "Name the file to write with -o."))
-    from mentordesk.summaries.service import private_summary, write_pdf
+    from mentordesk.summaries.service import private_summary
+    from mentordesk.system.whole_file import refuse_output, write_whole_file
 
-    target = Path(options.output).expanduser()
+    target = None if _is_standard_output(options.output) else Path(options.output).expanduser()
     with _open(options) as journal:
+        if target is not None:
+            refuse_output(target, reading=journal.path)
         person, name = _person(journal, " ".join(options.words))
         pages = private_summary(journal, person, start, end, paper, "pdf")
-    write_pdf(target, pages.pdf)
+        if target is None:
+            _write_standard_output(pages.pdf, journal.path)
+        else:
+            write_whole_file(target, pages.pdf, reading=journal.path)
     if pages.missing_scripts:
         _tell(
             translate(
@@ -550,6 +563,8 @@ def _summary(options: Options) -> int:
                 scripts=", ".join(pages.missing_scripts),
             )
         )
+    if target is None:
+        return DONE
     print(
         translate(
             "terminal",
@@ -754,6 +769,29 @@ def _prepare_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - kept for good
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _is_standard_output(name: str) -> bool:
+    """Whether an output is to go to the standard output: ``-``, or a name the system gives it."""
+    return name in ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+
+
+def _write_standard_output(content: bytes, reading: Path) -> None:
+    """Write bytes to the standard output, unless that leads into the journal they come from. Raises OutputError."""
+    from mentordesk.system.whole_file import is_open_as
+
+    out: IO[bytes] | None = getattr(sys.stdout, "buffer", None)
+    if out is None:
+        raise OutputError(translate("terminal", "There is no standard output."))
+    with suppress(OSError, ValueError):
+        if is_open_as(out.fileno(), reading):
+            raise OutputError(
+                translate("terminal", "The standard output leads into the journal itself."),
+                kept=translate("terminal", "Nothing was written."),
+                advice=translate("terminal", "Send it elsewhere."),
+            )
+    out.write(content)
+    out.flush()
 
 
 def _forget_output() -> None:

@@ -220,6 +220,10 @@ class PrintError(UserError):
     """A page could not be made or written."""
 
 
+class OutputError(UserError):
+    """A file cannot be written where it was asked for."""
+
+
 class LauncherError(UserError):
     """A menu entry could not be written."""
 

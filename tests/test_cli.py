@@ -206,7 +206,7 @@ def test_commands_never_begin_a_journal(
     capsys: Output, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path, command: tuple[str, ...]
 ) -> None:
     monkeypatch.setitem(sys.modules, "mentordesk.practice.integrity", module("integrity", check=None))
-    service = module("service", private_summary=None, write_pdf=None)
+    service = module("service", private_summary=None)
     monkeypatch.setitem(sys.modules, "mentordesk.summaries.service", service)
     assert "There is no journal at" in refused(capsys, *command)
     assert list(home.iterdir()) == []
@@ -483,9 +483,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
         asked.append((person, start, end, paper, form))
         return Pages(b"%PDF-", 1 if start else 3, ("Cuneiform",) if start else ())
 
-    service = module(
-        "service", private_summary=private_summary, write_pdf=lambda path, data: path.write_bytes(data)
-    )
+    service = module("service", private_summary=private_summary)
     monkeypatch.setitem(sys.modules, "mentordesk.summaries.service", service)
     yield asked
 
@@ -513,7 +511,7 @@ def test_a_summary_of_nobody(capsys: Output, folder: Path, tmp_path: Path, asked
 
 def test_a_place_that_cannot_be_written_is_told(capsys: Output, folder: Path, asked: list[Any]) -> None:
     line = refused(capsys, "summary", "weiss", "-o", folder / "no" / "out.pdf", "--data-dir", folder)
-    assert str(folder / "no" / "out.pdf") in line
+    assert str(folder / "no") in line
 
 
 # check, launcher

@@ -8,21 +8,17 @@ events last a day and have no hour, so no time zone can move them. Without `word
 and not what; with them or without, they are marked private.
 """
 
-import errno
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from mentordesk import __version__
-from mentordesk.errors import UserError
 from mentordesk.interchange.told_before import DOMAIN, MOST_SEQUENCE, PRODUCT, Told, said, told_before
 from mentordesk.journal.journal import Journal
 from mentordesk.practice.agenda import BACK_DAYS, Item, read_agenda
 from mentordesk.practice.recurrence import Repeat
+from mentordesk.system.whole_file import refuse_output, write_whole_file
 from mentordesk.words import translate
 
 if TYPE_CHECKING:
@@ -30,10 +26,6 @@ if TYPE_CHECKING:
 
 CANCELLED_DAYS = 90
 """For so many days a calendar is told that something has ended."""
-
-
-class CalendarError(UserError):
-    """A calendar file cannot be written."""
 
 
 def calendar_bytes(
@@ -143,40 +135,9 @@ def _rule(repeat: Repeat) -> dict[str, Any]:
 def write_calendar(journal: Journal, path: Path, today: date, *, words: bool = False) -> int:
     """Write the calendar whole or not at all, readable by this user alone. Returns how many events are in it.
 
-    Those that were in it and have ended are told as cancelled, and not counted. Raises CalendarError, JournalError.
+    Those that were in it and have ended are told as cancelled, and not counted. Raises OutputError, JournalError.
     """
+    refuse_output(path, reading=journal.path)
     data, count = calendar_bytes(journal, today, words=words, before=told_before(path))
-    part = path.with_name(f".{path.name[:40]}-{uuid4().hex[:8]}.part")
-    try:
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        try:
-            with open(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(part, path)
-        except BaseException:
-            with suppress(OSError):
-                part.unlink()
-            raise
-    except OSError as error:
-        raise _refusal(path, error) from error
+    write_whole_file(path, data, reading=journal.path)
     return count
-
-
-def _refusal(path: Path, error: OSError) -> CalendarError:
-    kept = translate("calendar", "Nothing was written.")
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
-        what = translate("calendar", "The disk that should hold {path} is full.", path=path)
-        return CalendarError(what, kept=kept, advice=translate("calendar", "Free some space and try again."))
-    if not path.parent.is_dir():
-        what = translate("calendar", "The folder {path} does not exist.", path=path.parent)
-    elif path.is_dir():
-        what = translate("calendar", "{path} is a folder.", path=path)
-    elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        what = translate(
-            "calendar", "{path} cannot be written: the file or its folder is read-only.", path=path
-        )
-    else:
-        what = translate("calendar", "{path} cannot be written.", path=path)
-    return CalendarError(what, kept=kept, advice=translate("calendar", "Choose another file."))

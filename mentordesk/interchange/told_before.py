@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from mentordesk.system.whole_file import read_plain_file
+
 PRODUCT = "-//MentorDesk//"
 DOMAIN = "mentordesk"
 MOST_BYTES = 16_000_000
@@ -41,10 +43,11 @@ def told_before(path: Path) -> dict[str, Told]:
     """The events of a file by UID. Nothing if there is none, if it cannot be read, or if it is not ours."""
     from icalendar import Calendar
 
+    content = read_plain_file(path, MOST_BYTES)
+    if content is None:
+        return {}
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return {}
-        calendar = Calendar.from_ical(path.read_bytes())
+        calendar = Calendar.from_ical(content)
         if not str(calendar.get("PRODID", "")).startswith(PRODUCT):
             return {}
         events = calendar.walk("VEVENT")

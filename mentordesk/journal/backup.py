@@ -5,11 +5,13 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from sqlcipher3 import dbapi2
 
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.journal.journal import Journal
+from mentordesk.system.whole_file import refuse_output, same_file, side_files
 from mentordesk.words import translate
 
 
@@ -19,14 +21,22 @@ def save_copy(journal: Journal, path: Path) -> None:
     Raises UserError when the copy cannot be written; what was at the path before is still there then.
     """
     path = Path(os.path.abspath(path))
-    if path == journal.path:
+    if path == journal.path or any(same_file(path, own) for own in (journal.path, *side_files(journal.path))):
         raise InputRefusedError(
             translate("errors", "A copy cannot take the place of the journal itself."),
             advice=translate("errors", "Choose another name."),
         )
-    part = path.with_name(path.name + ".part")
+    if path.exists() and not path.is_file() and not path.is_dir():
+        refuse_output(path)
+    if any(other.exists() for other in side_files(path)):
+        raise InputRefusedError(
+            translate("errors", "{path} is in use as a journal, and is never overwritten.", path=path),
+            kept=translate("errors", "Nothing was written."),
+            advice=translate("errors", "Choose another name."),
+        )
+    part = path.with_name(f".{path.name[:40]}-{uuid4().hex[:8]}.part")
     try:
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         target = dbapi2.connect(str(part))
         try:
             journal.db.connection().backup(target)

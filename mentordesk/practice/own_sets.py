@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Sets of questions of the user's own: made, copied from another one, brought in from a file."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +24,7 @@ from mentordesk.practice.frameworks import (
     read_set,
     the_set,
 )
+from mentordesk.system.whole_file import read_plain_file, write_whole_file
 from mentordesk.words import translate
 
 LARGEST = 256 * 1024
@@ -106,7 +106,7 @@ def _asked(journal: Journal, key: str, steps: list[str]) -> set[str]:
 
 
 def save_file(made: GuidedSet, path: Path) -> None:
-    """Write a set to a file, whole or not at all; it can be brought in again. Raises InputRefusedError."""
+    """Write a set to a file, whole or not at all; it can be brought in again. Raises InputRefusedError, OutputError."""
     nothing = translate("own sets", "Nothing was written.")
     empty = next((at for at, step in enumerate(made.steps, 1) if not step.title.strip()), None)
     if empty is not None:
@@ -122,28 +122,21 @@ def save_file(made: GuidedSet, path: Path) -> None:
             kept=nothing,
             advice=translate("own sets", "Shorten its hints."),
         )
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        os.replace(part, path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise InputRefusedError(
-            translate("own sets", "The file could not be written."),
-            kept=translate("own sets", "Nothing was changed."),
-            advice=translate("own sets", "Choose another folder."),
-        ) from None
+    write_whole_file(path, text.encode("utf-8"))
 
 
 def bring_in(journal: Journal, path: Path) -> int:
     """Make a set of what a file holds. Returns its id. Raises InputRefusedError, with the line that is wrong."""
     nothing = translate("own sets", "Nothing was brought in.")
     try:
-        if path.stat().st_size > LARGEST:
+        if path.is_file() and path.stat().st_size > LARGEST:
             raise InputRefusedError(
                 translate("own sets", "That file is too large for a set of questions."), kept=nothing
             )
-        made = read_set(path.read_text(encoding="utf-8"), path.name)
+        content = read_plain_file(path, LARGEST)
+        if content is None:
+            raise InputRefusedError(translate("own sets", "The file could not be read."), kept=nothing)
+        made = read_set(content.decode("utf-8"), path.name)
     except FrameworkFileError as error:
         raise InputRefusedError(str(error), kept=nothing) from None
     except (OSError, UnicodeDecodeError):

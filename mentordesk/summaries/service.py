@@ -2,15 +2,10 @@
 # SPDX-License-Identifier: MIT
 """Printed summaries in one call, for the window and the terminal alike."""
 
-import errno
-import os
-from contextlib import suppress
 from datetime import date
 from functools import partial
-from pathlib import Path
-from uuid import uuid4
 
-from mentordesk.errors import NothingFoundError, PrintError
+from mentordesk.errors import NothingFoundError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.account import account
@@ -93,60 +88,6 @@ def letter(
     """A letter in the user's words, dated. Raises PrintError."""
     document = letter_document(text, day)
     return typeset(document, paper=paper, language=language, format=format, template="letter.typ")
-
-
-def write_pdf(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all, readable by this user alone. Raises PrintError with a sentence."""
-    part = path.with_name(f".{path.name[:40]}-{uuid4().hex[:8]}.part")
-    try:
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        try:
-            with open(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(part, path)
-        except BaseException:
-            with suppress(OSError):
-                part.unlink()
-            raise
-    except OSError as error:
-        raise _refusal(path, error) from error
-
-
-def _refusal(path: Path, error: OSError) -> PrintError:
-    kept = translate("printing", "Nothing was written.")
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return PrintError(
-            translate("printing", "The disk that should hold {path} is full.", path=path),
-            kept=kept,
-            advice=translate("printing", "Free some space and try again."),
-        )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return PrintError(
-            translate(
-                "printing", "{path} cannot be written: the file or its folder is read-only.", path=path
-            ),
-            kept=kept,
-            advice=translate("printing", "Choose another folder."),
-        )
-    if not path.parent.is_dir():
-        return PrintError(
-            translate("printing", "The folder {path} does not exist.", path=path.parent),
-            kept=kept,
-            advice=translate("printing", "Make it, or choose another one."),
-        )
-    if path.is_dir():
-        return PrintError(
-            translate("printing", "{path} is a folder.", path=path),
-            kept=kept,
-            advice=translate("printing", "Name a file."),
-        )
-    return PrintError(
-        translate("printing", "{path} cannot be written.", path=path),
-        kept=kept,
-        advice=translate("printing", "Choose another name or folder."),
-    )
 
 
 def _guide_text(journal: Journal, framework: str, step: str) -> str:

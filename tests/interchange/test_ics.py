@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from mentordesk.interchange.ics import CalendarError, calendar_bytes, write_calendar
+from mentordesk.errors import OutputError
+from mentordesk.interchange.ics import calendar_bytes, write_calendar
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.opening import open_journal
 from mentordesk.journal.operations import create, edit, trash
@@ -183,9 +184,9 @@ def test_the_file_is_written_anew_for_this_user_alone(journal: Journal, amara: i
 
 
 def test_where_it_cannot_be_written_is_told(journal: Journal, tmp_path: Path) -> None:
-    with pytest.raises(CalendarError, match="does not exist"):
+    with pytest.raises(OutputError, match="does not exist"):
         write_calendar(journal, tmp_path / "none" / "a.ics", TODAY)
-    with pytest.raises(CalendarError, match="is a folder"):
+    with pytest.raises(OutputError, match="is a folder"):
         write_calendar(journal, tmp_path, TODAY)
     assert journal.value(Conversation.select(Conversation.id)) is None
 

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """From a document to pages: any text and script, both papers, and nothing told beside the page."""
 
-import errno
-import os
 import re
 import shutil
 import subprocess
@@ -22,7 +20,6 @@ from mentordesk.errors import PrintError
 from mentordesk.summaries import typesetting
 from mentordesk.summaries.blocks import bars, bullets, entry, heading, line, prose, rows, section, table
 from mentordesk.summaries.scripts import script_of
-from mentordesk.summaries.service import write_pdf
 from mentordesk.summaries.typesetting import Pages, missing_scripts, typeset
 
 HOSTILE = (
@@ -226,50 +223,3 @@ def test_a_fault_in_typesetting_is_told_without_the_text(monkeypatch: pytest.Mon
 def test_typst_is_only_loaded_to_print() -> None:
     code = "import sys; import mentordesk.summaries.service; sys.exit('typst' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-# Writing
-
-
-def test_a_file_is_written_for_this_user_alone(tmp_path: Path) -> None:
-    path = tmp_path / "out.pdf"
-    write_pdf(path, b"one")
-    write_pdf(path, b"two")
-    assert path.read_bytes() == b"two" and list(tmp_path.iterdir()) == [path]
-    if os.name != "nt":
-        assert path.stat().st_mode & 0o777 == 0o600
-
-
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EIO])
-def test_a_failed_write_leaves_what_was_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
-) -> None:
-    path = tmp_path / "out.pdf"
-    path.write_bytes(b"old")
-
-    def fail(_: int) -> None:
-        raise OSError(code, "no")
-
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(PrintError) as caught:
-        write_pdf(path, b"new")
-    assert path.read_bytes() == b"old" and list(tmp_path.iterdir()) == [path]
-    assert str(path) in caught.value.sentence and "Nothing was written." in caught.value.sentence
-
-
-def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(PrintError, match="does not exist"):
-        write_pdf(tmp_path / "gone" / "out.pdf", b"x")
-    with pytest.raises(PrintError, match="is a folder"):
-        write_pdf(tmp_path, b"x")
-    (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(PrintError):
-        write_pdf(tmp_path / "file" / "out.pdf", b"x")
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="this user may write everywhere")
-def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    with pytest.raises(PrintError, match="read-only"):
-        write_pdf(tmp_path / "out.pdf", b"x")
-    tmp_path.chmod(0o700)

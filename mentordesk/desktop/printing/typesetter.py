@@ -13,6 +13,7 @@ from mentordesk.desktop.kit.apart import apart
 from mentordesk.desktop.printing.printout import Printout
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
+from mentordesk.system.whole_file import write_whole_file
 
 if TYPE_CHECKING:
     from mentordesk.summaries.typesetting import Format, Paper
@@ -127,7 +128,5 @@ class _Setting:
             pages = typeset(journal, self._wanted, "svg" if self._path is None else "pdf")
         if self._path is None:
             return pages
-        from mentordesk.summaries.service import write_pdf
-
-        write_pdf(self._path, pages.pdf)
+        write_whole_file(self._path, pages.pdf, reading=self._journal.path)
         return self._path

@@ -6,7 +6,6 @@ Nothing is ever copied to a folder for temporary files: pictures are shown here,
 user says.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,9 +24,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScroll
 from mentordesk.desktop.desk import Desk
 from mentordesk.desktop.kit.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import ElidedLabel, FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
-from mentordesk.errors import UserError
+from mentordesk.errors import OutputError, UserError
 from mentordesk.journal import attachments
 from mentordesk.journal.attachments import Attached
+from mentordesk.system.whole_file import write_whole_file
 from mentordesk.words import translate
 
 THUMBNAIL = 96
@@ -273,10 +273,9 @@ def write_copy(desk: Desk, file: Attached, path: Path) -> str:
     if content is None:
         return _gone(file)
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as target:
-            target.write(content)
-    except OSError:
-        return tr("The file could not be written there. Choose another folder.")
+        write_whole_file(path, content, reading=desk.journal.path)
+    except OutputError as error:
+        return error.sentence
     return ""
 
 
