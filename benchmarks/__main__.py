@@ -164,8 +164,8 @@ LONG_LIST = 100_000
 
 def with_long_list(large: Path, folder: Path) -> Path:
     """A copy of a large journal in which the list of reflections has LONG_LIST rows."""
-    from mentordesk.journal import schema
-    from mentordesk.journal.opening import open_journal
+    from mentordesk.journal.storage import schema
+    from mentordesk.journal.storage.opening import open_journal
 
     copy = folder / "list.mentordesk"
     shutil.copyfile(large, copy)
@@ -187,8 +187,8 @@ def with_long_list(large: Path, folder: Path) -> Path:
 
 def waiting(desk: Desk) -> list[Figure]:
     """Today: what waits, read; and its page filled and painted."""
-    from mentordesk.desktop.desk import Place
-    from mentordesk.practice.today import count, read_today
+    from mentordesk.desktop.desk.desk import Place
+    from mentordesk.practice.today.lists import count, read_today
 
     journal, today = desk.window.desk.journal, desk.window.desk.today
     page = desk.window.page(Place.TODAY)
@@ -213,7 +213,7 @@ def waiting(desk: Desk) -> list[Figure]:
 
 def scrolling(desk: Desk) -> list[Figure]:
     """Opening the longest list, and jumping anywhere in it."""
-    from mentordesk.desktop.desk import Place
+    from mentordesk.desktop.desk.desk import Place
 
     page = desk.window.page(Place.REFLECTIONS)
     desk.window.go_place(Place.REFLECTIONS)
@@ -241,7 +241,7 @@ def scrolling(desk: Desk) -> list[Figure]:
 
 def shelf(desk: Desk) -> list[Figure]:
     """A year of the shelf, painted, where there are 100,000 reflections: each of the last years in turn."""
-    from mentordesk.desktop.desk import Place
+    from mentordesk.desktop.desk.desk import Place
 
     page = desk.window.page(Place.REFLECTIONS)
     desk.window.go_place(Place.REFLECTIONS)
@@ -261,9 +261,9 @@ def shelf(desk: Desk) -> list[Figure]:
 
 def pages(desk: Desk) -> list[Figure]:
     """A record's page, painted; and the longest relationship's."""
-    from mentordesk.desktop.desk import Place, target_of
+    from mentordesk.desktop.desk.desk import Place, target_of
     from mentordesk.journal.terms import Kind
-    from mentordesk.practice.search import people_named
+    from mentordesk.practice.search.search import people_named
 
     figures = []
     ids: dict[Kind, list[int]] = {}
@@ -299,11 +299,11 @@ def pages(desk: Desk) -> list[Figure]:
 def insights(desk: Desk) -> list[Figure]:
     """What works, of 20,000 pieces of advice: the counts of each direction and span, and the rest of the page."""
     from mentordesk.journal.terms import Direction
-    from mentordesk.practice.calibration import calibration
-    from mentordesk.practice.efficacy import works
-    from mentordesk.practice.search import people_named
-    from mentordesk.practice.spans import Lately
-    from mentordesk.practice.tailoring import examples, tailoring_sheet
+    from mentordesk.practice.insights.calibration import calibration
+    from mentordesk.practice.insights.efficacy import works
+    from mentordesk.practice.insights.tailoring import examples, tailoring_sheet
+    from mentordesk.practice.search.search import people_named
+    from mentordesk.practice.wording.spans import Lately
 
     journal, today = desk.window.desk.journal, desk.window.desk.today
     big = people_named(journal, "Amara Bench")[0][0]
@@ -329,13 +329,13 @@ def insights(desk: Desk) -> list[Figure]:
 def giving(desk: Desk) -> list[Figure]:
     """What passed in a relationship with 2,000 records: its value and drift, its picture, its acts."""
     from mentordesk.journal.terms import Kind
-    from mentordesk.practice.acts import read_acts
-    from mentordesk.practice.bond import read_bond
-    from mentordesk.practice.drift import Statement, drift_sentences, read_drift
-    from mentordesk.practice.picture import read_picture
-    from mentordesk.practice.reading import read
-    from mentordesk.practice.search import people_named
-    from mentordesk.practice.value import read_value
+    from mentordesk.practice.relationship.bond import read_bond
+    from mentordesk.practice.relationship.drift import Statement, drift_sentences, read_drift
+    from mentordesk.practice.relationship.give_and_take import read_picture
+    from mentordesk.practice.relationship.sponsorship import read_acts
+    from mentordesk.practice.relationship.value import read_value
+    from mentordesk.practice.search.record import read
+    from mentordesk.practice.search.search import people_named
 
     journal, today = desk.window.desk.journal, desk.window.desk.today
     big, name = people_named(journal, "Amara Bench")[0]
@@ -361,7 +361,7 @@ def giving(desk: Desk) -> list[Figure]:
 
 def saving(desk: Desk) -> Figure:
     """An edit of what is open, durable on the disk; its page has followed it."""
-    from mentordesk.desktop.desk import Place
+    from mentordesk.desktop.desk.desk import Place
     from mentordesk.journal import operations
     from mentordesk.journal.terms import Kind
 
@@ -383,7 +383,7 @@ def writing(desk: Desk) -> list[Figure]:
     """A key in an entry of 50,000 words with links and headings, painted; and opening it."""
     from PySide6.QtTest import QTest
 
-    from mentordesk.desktop.desk import Place, target_of
+    from mentordesk.desktop.desk.desk import Place, target_of
     from mentordesk.journal import operations
     from mentordesk.journal.terms import Kind
 
@@ -450,7 +450,7 @@ def writing(desk: Desk) -> list[Figure]:
 
 def capturing(desk: Desk) -> list[Figure]:
     """Opening the capture box, the first time and again; and a key in 200 lines, read and painted."""
-    from mentordesk.practice.capture import _read, read_lines
+    from mentordesk.practice.capture.lines import _read, read_lines
 
     signs = ("< ", "> ", "! ", "? ", "+ ", "= ", "", "  ")
     lines = [

@@ -49,7 +49,8 @@ def desk(journal: str) -> int:
     import gc
     from pathlib import Path
 
-    from mentordesk import cli, paths
+    from mentordesk.system import paths
+    from mentordesk.terminal import main as cli
 
     gc.disable()  # as the program does before it loads the window
     import mentordesk.app as started

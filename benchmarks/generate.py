@@ -25,9 +25,7 @@ from typing import Any
 import appdirs
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from mentordesk.journal import schema, version
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import FACTS, fold
+from mentordesk.journal.operations.records import FACTS, fold
 from mentordesk.journal.records import (
     Advice,
     AdviceEvent,
@@ -51,6 +49,8 @@ from mentordesk.journal.records import (
     is_computed,
     table_name,
 )
+from mentordesk.journal.storage import schema, version
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import (
     STARTING_TOPICS,
     AdviceFact,

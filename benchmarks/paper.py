@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from mentordesk.journal import operations
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 SENTENCE = (

@@ -4,7 +4,7 @@
 
 import sys
 
-from mentordesk.cli import main
+from mentordesk.terminal.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,27 +9,27 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import mentordesk.desktop.loading  # noqa: F401 - before Qt
+import mentordesk.desktop.startup.qt_loading  # noqa: F401 - before Qt
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from mentordesk import paths
-from mentordesk.desktop import language
-from mentordesk.desktop.bugs import BugCatcher
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.kit.apart import collect_from_here_on
-from mentordesk.desktop.single_instance import Outcome, SingleInstance, claim_name
-from mentordesk.desktop.theme import STYLE, Scheme, Theme, icon_folder
-from mentordesk.desktop.warming import Warming
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.appearance.theme import STYLE, Scheme, Theme, icon_folder
+from mentordesk.desktop.background.collecting import collect_from_here_on
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.startup import language
+from mentordesk.desktop.startup.preloading import Warming
+from mentordesk.desktop.startup.single_instance import Outcome, SingleInstance, claim_name
+from mentordesk.desktop.window.crash_report import BugCatcher
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import JournalError, OpenElsewhereError, OpenElsewhereSilentError, UserError
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
+from mentordesk.system import paths
 
 if TYPE_CHECKING:
-    from mentordesk.desktop.reminders import Reminders
+    from mentordesk.desktop.reminders.tray import Reminders
 
 APP_ID = "io.github.mentordesk.MentorDesk"
 REMIND_AFTER_MS = 1_500
@@ -116,7 +116,7 @@ class Program(QObject):
             chosen = (str(self.settings.value(f"reminders/{name}")) for name in ("notify", "tray"))
             if not any(value.lower() == "true" for value in chosen):
                 return
-            from mentordesk.desktop.reminders import Reminders
+            from mentordesk.desktop.reminders.tray import Reminders
 
             self.reminders = Reminders(window.desk, window)
             self.reminders.show_requested.connect(self.raise_window)
@@ -204,7 +204,7 @@ class Program(QObject):
             except OpenElsewhereError:
                 return 0
             except JournalError as error:
-                from mentordesk.desktop.trouble import TroubleDialog
+                from mentordesk.desktop.window.open_failure import TroubleDialog
 
                 trouble = None
                 dialog = TroubleDialog(error, path)
@@ -238,7 +238,7 @@ class Program(QObject):
         """Open the filled example beside this journal, in a program of its own."""
         import subprocess
 
-        from mentordesk.launch import running_program
+        from mentordesk.system.launcher import running_program
 
         subprocess.Popen([*running_program(), "--demo"], close_fds=True)
 
@@ -370,6 +370,6 @@ def run(
 
 def main() -> int:
     """The start from a menu: a file may be given."""
-    from mentordesk.cli import main as cli_main
+    from mentordesk.terminal.main import main as cli_main
 
     return cli_main(sys.argv[1:])

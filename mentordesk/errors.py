@@ -8,7 +8,7 @@ bug. The texts never quote what stands in a journal.
 
 from pathlib import Path
 
-from mentordesk.words import translate
+from mentordesk.i18n.texts import translate
 
 
 class UserError(Exception):

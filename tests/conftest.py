@@ -22,6 +22,6 @@ settings.load_profile("ci")
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """The application of the tests draws as the program's own does."""
-    from mentordesk.desktop.theme import STYLE
+    from mentordesk.desktop.appearance.theme import STYLE
 
     return ["mentordesk", *STYLE]

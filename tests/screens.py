@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from mentordesk import words
-from mentordesk.desktop import language
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.theme import Scheme, Theme
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.appearance.theme import Scheme, Theme
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.startup import language
+from mentordesk.desktop.window.window import MainWindow
+from mentordesk.i18n import texts as words
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 
 
 @pytest.fixture

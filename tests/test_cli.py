@@ -24,14 +24,16 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 import mentordesk
-from mentordesk import cli, command_line, display
 from mentordesk.errors import LauncherError
-from mentordesk.journal import connection, opening
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations.records import create
 from mentordesk.journal.records import Advice, Conversation, Exchange
+from mentordesk.journal.storage import connection, opening
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Direction, Effect, ExchangeKind, Flow, Kind, Uptake
-from mentordesk.practice.search import all_people
+from mentordesk.practice.search.search import all_people
+from mentordesk.system import display
+from mentordesk.terminal import arguments as command_line
+from mentordesk.terminal import main as cli
 
 ROOT = Path(__file__).parents[1]
 Output = pytest.CaptureFixture[str]
@@ -545,7 +547,7 @@ class Launched:
 def test_launcher(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
     def launch(made: object, taken: object = None) -> None:
         launcher = module("launch", install_launcher=lambda: made, uninstall_launcher=lambda: taken)
-        monkeypatch.setitem(sys.modules, "mentordesk.launch", launcher)
+        monkeypatch.setitem(sys.modules, "mentordesk.system.launcher", launcher)
 
     launch(Launched((Path("a.desktop"), Path("a.svg"))), Launched((Path("a.desktop"),), ("HKEY\\x",)))
     assert run("install-launcher") == 0
@@ -564,7 +566,7 @@ def test_launcher(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise LauncherError("It cannot be written.")
 
-    monkeypatch.setitem(sys.modules, "mentordesk.launch", module("launch", install_launcher=fail))
+    monkeypatch.setitem(sys.modules, "mentordesk.system.launcher", module("launch", install_launcher=fail))
     assert refused(capsys, "install-launcher") == "It cannot be written.\n"
 
 

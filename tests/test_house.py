@@ -192,9 +192,9 @@ NETWORK = {
 }
 LOCAL_ONLY = {
     # Asks whether a display answers, through a file of the system.
-    ("mentordesk/display.py", "socket"),
+    ("mentordesk/system/display.py", "socket"),
     # Hands a file to the window that is open already; a local socket.
-    ("mentordesk/desktop/instance_socket.py", "PySide6.QtNetwork"),
+    ("mentordesk/desktop/startup/instance_socket.py", "PySide6.QtNetwork"),
 }
 
 
@@ -216,10 +216,10 @@ def test_nothing_reaches_for_a_network() -> None:
 
 
 def test_the_sockets_there_are_stay_on_this_computer() -> None:
-    display = tree_of(ROOT / "mentordesk/display.py")
+    display = tree_of(ROOT / "mentordesk/system/display.py")
     made = [call for call in calls(display) if ast.unparse(call.func) == "socket.socket"]
     assert made and all(ast.unparse(call.args[0]) == "socket.AF_UNIX" for call in made)
-    window = imported(tree_of(ROOT / "mentordesk/desktop/instance_socket.py"))
+    window = imported(tree_of(ROOT / "mentordesk/desktop/startup/instance_socket.py"))
     of_network = {name for name in window if name.startswith("PySide6.QtNetwork.")}
     assert of_network == {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
 
@@ -232,7 +232,7 @@ def test_an_answer_without_a_journal_touches_nothing_heavy(arguments: list[str])
     command = [sys.executable, "-X", "importtime", "-m", "mentordesk", *arguments]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
     modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if "|" in line}
-    assert "mentordesk.cli" in modules
+    assert "mentordesk.terminal.main" in modules
     assert not modules & {"PySide6", "shiboken6", "peewee", "sqlcipher3", "typst"}
 
 
@@ -262,7 +262,7 @@ for name in names:
     importlib.import_module(name)
 print(len(names))
 try:
-    import mentordesk.desktop.theme
+    import mentordesk.desktop.appearance.theme
 except ImportError:
     print("no desktop")
 """
@@ -283,7 +283,7 @@ except ImportError:
     ],
 )
 def test_the_terminal_works_without_qt(arguments: list[str], said: str, tmp_path: Path) -> None:
-    program = WITHOUT_QT + "from mentordesk.cli import main\nsys.exit(main(sys.argv[1:]))"
+    program = WITHOUT_QT + "from mentordesk.terminal.main import main\nsys.exit(main(sys.argv[1:]))"
     done = run_python(program, *arguments, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert said in done.stdout

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import pytest
 
-from mentordesk import launch
 from mentordesk.errors import LauncherError
-from mentordesk.launch import (
+from mentordesk.system import launcher as launch
+from mentordesk.system.launcher import (
     APP_ID,
     Computer,
     RegistryValue,

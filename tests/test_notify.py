@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from mentordesk import autostart, cli, command_line
-from mentordesk.autostart import set_starts_at_login, starts_at_login
-from mentordesk.launch import Computer, Shortcut
-from mentordesk.notify import NotifyError, Way, notify, ways
-from mentordesk.practice.demo import build_demo
+from mentordesk.practice.example.demo import build_demo
+from mentordesk.system import autostart
+from mentordesk.system.autostart import set_starts_at_login, starts_at_login
+from mentordesk.system.launcher import Computer, Shortcut
+from mentordesk.system.notifications import NotifyError, Way, notify, ways
+from mentordesk.terminal import arguments as command_line
+from mentordesk.terminal import main as cli
 
 NASTY = '“O\'Brien” & <b>co</b> "$(reboot)" \\ -e\nsecond line'
 linux = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="programs of a Linux desktop")
@@ -85,7 +87,7 @@ def test_where_nothing_shows_messages_it_is_told(
 @linux
 def test_a_command_that_is_not_there_does_no_harm(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", "from mentordesk.notify import notify; notify('x')"],
+        [sys.executable, "-c", "from mentordesk.system.notifications import notify; notify('x')"],
         env={"PATH": str(tmp_path), "PYTHONPATH": str(Path(cli.__file__).parents[1])},
         capture_output=True,
         text=True,

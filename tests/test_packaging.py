@@ -20,7 +20,7 @@ import pytest
 from packaging.requirements import Requirement
 
 import mentordesk
-from mentordesk.launch import APP_ID
+from mentordesk.system.launcher import APP_ID
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
@@ -99,7 +99,7 @@ def test_resources_arrive_unharmed(wheel: zipfile.ZipFile) -> None:
 def test_the_wheel_can_be_started(wheel: zipfile.ZipFile) -> None:
     entries = configparser.ConfigParser()
     entries.read_string(metadata(wheel, "entry_points.txt"))
-    assert dict(entries["console_scripts"]) == {"mentordesk": "mentordesk.cli:main"}
+    assert dict(entries["console_scripts"]) == {"mentordesk": "mentordesk.terminal.main:main"}
     assert dict(entries["gui_scripts"]) == {"mentordesk-desktop": "mentordesk.app:main"}
 
 
@@ -124,7 +124,7 @@ def test_the_wheel_runs_without_the_sources(wheel: zipfile.ZipFile, tmp_path: Pa
     wheel.extractall(site)
     here.mkdir()
     program = (
-        "import sys; from mentordesk.cli import main; from mentordesk.desktop.theme import icon_file;"
+        "import sys; from mentordesk.terminal.main import main; from mentordesk.desktop.appearance.theme import icon_file;"
         " print(icon_file('search')); sys.exit(main())"
     )
     done = subprocess.run(

@@ -18,16 +18,16 @@ from mentordesk.errors import (
     NoAccessError,
     ReadOnlyJournalError,
 )
-from mentordesk.journal.connection import errors_named
-from mentordesk.journal.prepared import Asked
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.prepared_queries import Asked
+from mentordesk.journal.storage.connection import errors_named
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change, MergeKey, Step, UndoLog
-from mentordesk.words import translate
 
 if TYPE_CHECKING:
     from sqlcipher3 import dbapi2
 
-    from mentordesk.journal.database import Database
+    from mentordesk.journal.storage.database import Database
 
 Listener = Callable[[Change], None]
 
@@ -77,7 +77,7 @@ class Journal:
         """The file for peewee, which is loaded when something first needs it: a start does not."""
         with self._db_lock:
             if self._db is None:
-                from mentordesk.journal.database import Database
+                from mentordesk.journal.storage.database import Database
 
                 self._db = Database(self.path, self._hand_over)
         if self._own is not None:

@@ -63,7 +63,7 @@ class UndoLog:
             "CREATE TEMP TABLE IF NOT EXISTS undo_log"
             "(seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT, record_id INTEGER, sql TEXT)"
         )
-        from mentordesk.journal.undo_triggers import triggers
+        from mentordesk.journal.storage.undo_triggers import triggers
 
         for sql in triggers():
             self._journal.db.execute_sql(sql)

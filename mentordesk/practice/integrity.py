@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentordesk.errors import DamagedJournalError
-from mentordesk.journal import integrity
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.storage import integrity
 from mentordesk.journal.terms import Kind
-from mentordesk.words import translate
 
 
 @dataclass(frozen=True)

@@ -29,12 +29,12 @@ from mentordesk.journal.records import (
     Sponsorship,
 )
 from mentordesk.journal.terms import AdviceState, Direction, Kind, SponsorshipDirection
-from mentordesk.practice.asking import QUESTION
-from mentordesk.practice.contact import last_contact
-from mentordesk.practice.markdown import plain_text
-from mentordesk.practice.naming import one_line
-from mentordesk.practice.narrowing import Narrowing, narrowed
-from mentordesk.practice.timeline import about_person
+from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
+from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.people.contact import last_contact
+from mentordesk.practice.relationship.timeline import about_person
+from mentordesk.practice.wording.markdown import plain_text
+from mentordesk.practice.wording.terms import one_line
 
 
 class Shelf(StrEnum):

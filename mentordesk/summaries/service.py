@@ -6,20 +6,20 @@ from datetime import date
 from functools import partial
 
 from mentordesk.errors import NothingFoundError
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.account import account
-from mentordesk.practice.chain import read_chain
-from mentordesk.practice.frameworks import set_name, step_name
-from mentordesk.practice.loops import history
-from mentordesk.practice.reading import read
-from mentordesk.practice.tailoring import tailoring_sheet
-from mentordesk.summaries.letter import letter_document
-from mentordesk.summaries.private import GuideText, private_document
-from mentordesk.summaries.record import advice_document, conversation_document, reflection_document
-from mentordesk.summaries.tailoring import tailoring_document
-from mentordesk.summaries.typesetting import Format, Pages, Paper, typeset
-from mentordesk.words import translate
+from mentordesk.practice.advice.life import history
+from mentordesk.practice.advice.lineage import read_chain
+from mentordesk.practice.insights.tailoring import tailoring_sheet
+from mentordesk.practice.reflection.frameworks import set_name, step_name
+from mentordesk.practice.search.record import read
+from mentordesk.summaries.document.account import account
+from mentordesk.summaries.document.letter import letter_document
+from mentordesk.summaries.document.record import advice_document, conversation_document, reflection_document
+from mentordesk.summaries.document.tailoring import tailoring_document
+from mentordesk.summaries.renderers.typst import Format, Pages, Paper, typeset
+from mentordesk.summaries.variants.private import GuideText, private_document
 
 
 def private_summary(

@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from mentordesk.errors import OutputError
-from mentordesk.words import translate
+from mentordesk.i18n.texts import translate
 
 DATABASE_HEADER = b"SQLite format 3\0"
 _WAL_HEADERS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")

@@ -10,10 +10,10 @@ import pytest
 
 from benchmarks import generate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import RECORDS, TABLES, Relationship, table_name
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import STARTING_TOPICS, AdviceState, Direction, Kind
-from mentordesk.practice.search import ask, count, find
+from mentordesk.practice.search.search import ask, count, find
 
 
 @pytest.fixture(scope="module")

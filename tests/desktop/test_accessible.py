@@ -34,19 +34,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Place, Target
-from mentordesk.desktop.help import AboutDialog, ShortcutsDialog
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.printing.options import OWN
 from mentordesk.desktop.printing.preview import PreviewWindow
-from mentordesk.desktop.window import FOLD_BELOW, MainWindow
+from mentordesk.desktop.window.help import AboutDialog, ShortcutsDialog
+from mentordesk.desktop.window.window import FOLD_BELOW, MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import BY_KIND, Advice, Reflection, Relationship
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Direction, Kind
-from mentordesk.practice.demo import build_demo
-from mentordesk.practice.moves import Move
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.example.demo import build_demo
 
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 EMPTY = "an empty journal"

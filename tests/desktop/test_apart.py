@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.apart import apart, collect_from_here_on
-from mentordesk.desktop.kit.aside import Aside
+from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.collecting import apart, collect_from_here_on
+from mentordesk.desktop.desk.desk import Desk
 from mentordesk.journal.journal import Journal
 
 

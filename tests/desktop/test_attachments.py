@@ -12,13 +12,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mentordesk.desktop.desk import Place
+from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.reflections.attachments import picture_of, size_text
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import InputRefusedError
-from mentordesk.journal import attachments, operations
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations.records import attachments
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 

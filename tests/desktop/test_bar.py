@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.help import ShortcutsDialog
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.window.help import ShortcutsDialog
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import QApplication
 import mentordesk
 from mentordesk.app import Program
 from mentordesk.desktop.capture.box import DRAFT, CaptureBox
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Advice, Conversation, Draft, Relationship
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import ExchangeKind, Kind
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

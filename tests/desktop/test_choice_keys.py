@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentordesk.desktop.kit.choice_fields import ChoiceField
+from mentordesk.desktop.kit.fields.choice import ChoiceField
 
 
 class Holder(QWidget):

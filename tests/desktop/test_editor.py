@@ -14,17 +14,17 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocume
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.kit.editor.field import MarkdownField
-from mentordesk.desktop.kit.editor.paste import markdown_of
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.editor.field import MarkdownField
+from mentordesk.desktop.editor.html_to_markdown import markdown_of
 from mentordesk.desktop.kit.widgets import Link
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Reflection
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.markdown import (
+from mentordesk.practice.wording.markdown import (
     CODE,
     TEXT,
     Look,

@@ -11,9 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.kit import field as field_module
-from mentordesk.desktop.kit.fields import (
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields.all import (
     CheckField,
     ChoiceField,
     ContactPointsField,
@@ -28,9 +27,10 @@ from mentordesk.desktop.kit.fields import (
     TextField,
     TopicsField,
 )
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.all import base as field_module
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.errors import InputRefusedError
-from mentordesk.practice.snippets import Term
+from mentordesk.practice.search.highlights import Term
 
 PEOPLE = [(1, "Amara Okafor"), (2, "Lucía Ferrer")]
 

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.today.page import SEEN, TodayPage
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Direction, Effect, Kind, Uptake
-from mentordesk.practice.today import SHOWN, headline, read_today
+from mentordesk.practice.today.lists import SHOWN, headline, read_today
 
 
 @pytest.fixture

@@ -13,19 +13,19 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Place, Target
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.insights.rows import COLUMNS
 from mentordesk.desktop.insights.table import FIRST, Cell, CountRow, CountsModel
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.records import create, edit, trash
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.demo import build_demo
-from mentordesk.practice.outcomes import Part
-from mentordesk.practice.search import people_named
-from mentordesk.practice.wording import number_words
+from mentordesk.practice.advice.outcomes import Part
+from mentordesk.practice.example.demo import build_demo
+from mentordesk.practice.search.search import people_named
+from mentordesk.practice.wording.numbers import number_words
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QFontMetrics
 
-from mentordesk.desktop import theme
 from mentordesk.desktop.advice.life_line import LifeLine
+from mentordesk.desktop.appearance import theme
 from mentordesk.journal.terms import AdviceState
-from mentordesk.practice.loops import ORDER, Life, Stage
-from mentordesk.practice.moves import Move
+from mentordesk.practice.advice.life import ORDER, Life, Stage
+from mentordesk.practice.advice.next_steps import Move
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentordesk.journal import operations
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Direction, Kind
 
 CALLS = """
@@ -35,7 +35,7 @@ def said(program: str, *arguments: str) -> str:
 
 
 def test_qt_says_the_same_of_a_wrong_call() -> None:
-    loaded = said(f"import mentordesk.desktop.loading\n{CALLS}")
+    loaded = said(f"import mentordesk.desktop.startup.qt_loading\n{CALLS}")
     assert loaded == said(CALLS)
     assert "Supported signatures:" in loaded
 
@@ -43,7 +43,7 @@ def test_qt_says_the_same_of_a_wrong_call() -> None:
 def test_what_waits_is_not_compiled_before_it_is_used() -> None:
     program = (
         "import builtins; mine = builtins.__import__, builtins.compile\n"
-        "import mentordesk.desktop.loading as loading\n"
+        "import mentordesk.desktop.startup.qt_loading as loading\n"
         "print(len(loading._sources), (builtins.__import__, builtins.compile) == mine)\n"
         "from PySide6.QtCore import QObject\n"
         "try: QObject().setObjectName(3)\n"

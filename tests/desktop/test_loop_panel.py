@@ -12,14 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.loop_panel import LoopPanel
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.loop.panel import LoopPanel
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceEvent, Draft
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.moves import Move
-from mentordesk.practice.reading import read
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.search.record import read
 
 WORDS = "Ask the board for a decision,\nnot for “advice” & more?"
 

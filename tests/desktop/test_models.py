@@ -14,22 +14,30 @@ from pytestqt.qtbot import QtBot
 
 import mentordesk.desktop
 from mentordesk.desktop.insights.table import Cell, CountRow, CountsModel
-from mentordesk.desktop.kit.reading import reading_column
-from mentordesk.desktop.kit.records import BLOCK, FIRST_IDS, ID_ROLE, LINE_ROLE, Line, RecordList, RecordModel
+from mentordesk.desktop.kit.pages.long_list import (
+    BLOCK,
+    FIRST_IDS,
+    ID_ROLE,
+    LINE_ROLE,
+    Line,
+    RecordList,
+    RecordModel,
+)
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.printing.pages import ThumbnailModel, Thumbnails
 from mentordesk.desktop.relationships import timeline_list
 from mentordesk.desktop.relationships.give_picture import StrandModel
 from mentordesk.desktop.relationships.timeline_list import TimelineList, TimelineModel
 from mentordesk.desktop.search.results import BLOCK as RESULTS_BLOCK
 from mentordesk.desktop.search.results import PAGE, Heading, PersonRow, ResultsModel
-from mentordesk.journal import schema
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Reflection, Relationship
-from mentordesk.practice.demo import build_demo
+from mentordesk.journal.storage import schema
+from mentordesk.journal.storage.opening import open_journal
+from mentordesk.practice.example.demo import build_demo
 from mentordesk.practice.lists import ReflectionFilter, reflection_ids, reflection_lines
-from mentordesk.practice.search import ask, find_documents, read_hits
-from mentordesk.practice.timeline import Key, timeline_keys
+from mentordesk.practice.relationship.timeline import Key, timeline_keys
+from mentordesk.practice.search.search import ask, find_documents, read_hits
 
 MANY = 3 * FIRST_IDS
 SVG = b'<svg viewBox="0 0 60 80" width="60pt" height="80pt" xmlns="http://www.w3.org/2000/svg"></svg>'

@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mentordesk.desktop.desk import Place, Target
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place, Target
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.demo import build_demo
+from mentordesk.practice.example.demo import build_demo
 
 
 class Watch(QObject):

@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
-from mentordesk.desktop.desk import Place, Target
+from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.kit.widgets import Link
-from mentordesk.desktop.window import MainWindow
-from mentordesk.journal import attachments, operations
+from mentordesk.desktop.window.window import MainWindow
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations.records import attachments
 from mentordesk.journal.records import BY_KIND
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.demo import build_demo
+from mentordesk.practice.example.demo import build_demo
 
 LONG = "A name that is rather long, since somebody scanned it in the office on a Monday.pdf"
 

@@ -23,7 +23,7 @@ from mentordesk.desktop.search.results import (
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.search import COUNT_LIMIT, Hit, ask, find_documents, read_hits
+from mentordesk.practice.search.search import COUNT_LIMIT, Hit, ask, find_documents, read_hits
 
 
 class Do:

@@ -16,13 +16,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from mentordesk.desktop.appearance.theme import Scheme, Theme
 from mentordesk.desktop.printing import typesetter
 from mentordesk.desktop.printing.options import OWN, THIS_YEAR, preset_span
 from mentordesk.desktop.printing.pages import Thumbnails
 from mentordesk.desktop.printing.preview import PreviewWindow, free_file
 from mentordesk.desktop.printing.printer import chosen_pages, prepare, print_pages
 from mentordesk.desktop.printing.printout import private_printout
-from mentordesk.desktop.theme import Scheme, Theme
 from mentordesk.errors import PrintError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal

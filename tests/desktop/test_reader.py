@@ -10,16 +10,17 @@ from PySide6.QtGui import QDesktopServices, QHelpEvent, QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from mentordesk.desktop.desk import Place
+from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.reflections import reader as reader_module
 from mentordesk.desktop.reflections.book import PageText, lines_of
 from mentordesk.desktop.reflections.reader import Reader
-from mentordesk.desktop.window import MainWindow
-from mentordesk.journal import attachments, operations
+from mentordesk.desktop.window.window import MainWindow
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.records import attachments
 from mentordesk.journal.records import Reflection
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.markdown import pieces, with_addresses
+from mentordesk.practice.wording.markdown import pieces, with_addresses
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -13,15 +13,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Place
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.relationships.give_picture import Grid, StrandModel
 from mentordesk.desktop.relationships.sections import Sections
 from mentordesk.desktop.relationships.view import RelationshipView
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit
+from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import (
     Draft,
     Exchange,
@@ -30,10 +29,11 @@ from mentordesk.journal.records import (
     TurningPoint,
     ValueStatement,
 )
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import ExchangeKind, Flow, Kind
-from mentordesk.practice.demo import build_demo
-from mentordesk.practice.picture import Picture, Strand, read_picture
-from mentordesk.practice.search import people_named
+from mentordesk.practice.example.demo import build_demo
+from mentordesk.practice.relationship.give_and_take import Picture, Strand, read_picture
+from mentordesk.practice.search.search import people_named
 
 TODAY = date.today()
 

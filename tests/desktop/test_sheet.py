@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.kit.fields import DateField, LineField, TextField
-from mentordesk.desktop.kit.sheet import LATEST, FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.all import DateField, LineField, TextField
+from mentordesk.desktop.kit.fields.sheet import LATEST, FieldSheet, FieldSpec
 from mentordesk.errors import UserError
-from mentordesk.practice.snippets import Term
+from mentordesk.practice.search.highlights import Term
 
 
 class Desk:

@@ -10,15 +10,15 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from mentordesk.desktop.desk import Place, Target
+from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.kit.widgets import Link
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
+from mentordesk.i18n.texts import weekday_text
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter
-from mentordesk.practice.shelf import on_this_day, read_year, written_on
-from mentordesk.words import weekday_text
+from mentordesk.practice.reflection.shelf import on_this_day, read_year, written_on
 
 TODAY = date.today()
 

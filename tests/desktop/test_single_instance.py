@@ -18,8 +18,8 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 import mentordesk
-from mentordesk.desktop import single_instance
-from mentordesk.desktop.single_instance import Outcome, SingleInstance, claim_name
+from mentordesk.desktop.startup import single_instance
+from mentordesk.desktop.startup.single_instance import Outcome, SingleInstance, claim_name
 
 unix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals and socket files are of Unix")
 
@@ -27,7 +27,7 @@ START = """
 import sys, time
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from mentordesk.desktop.single_instance import Outcome, SingleInstance
+from mentordesk.desktop.startup.single_instance import Outcome, SingleInstance
 
 app = QCoreApplication([])
 single = SingleInstance(Path(sys.argv[1]))

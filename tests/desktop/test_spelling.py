@@ -10,9 +10,9 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from mentordesk.desktop.kit.editor import spelling
-from mentordesk.desktop.kit.editor.field import MarkdownField
-from mentordesk.desktop.kit.editor.spelling import OFF, SYSTEM, Spelling, chosen_language, languages
+from mentordesk.desktop.desk.desk import spelling
+from mentordesk.desktop.desk.spelling import OFF, SYSTEM, Spelling, chosen_language, languages
+from mentordesk.desktop.editor.field import MarkdownField
 
 needs_english = pytest.mark.skipif("en_US" not in languages(), reason="no English dictionary here")
 WAVE = QTextCharFormat.UnderlineStyle.SpellCheckUnderline

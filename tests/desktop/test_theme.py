@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.theme import DARK, LIGHT, Colours, Scheme, Theme, high_contrast
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.appearance.theme import DARK, LIGHT, Colours, Scheme, Theme, high_contrast
 
 PALETTES = {
     "light": LIGHT,

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from mentordesk.app import Program, make_application
-from mentordesk.desktop.reminders import Reminders, ReminderSettings
+from mentordesk.desktop.reminders.tray import Reminders, ReminderSettings
 
 Reminders.in_tray = property(lambda _: sys.argv[2] == "tray")
 app = make_application(["mentordesk"])

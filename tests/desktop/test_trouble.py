@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from mentordesk.desktop.trouble import TroubleDialog
+from mentordesk.desktop.window.open_failure import TroubleDialog
 from mentordesk.errors import (
     DiskFullError,
     FolderMissingError,
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 ASKED = """
 import sys
 from mentordesk import cli
-from mentordesk.desktop.trouble import TroubleDialog
+from mentordesk.desktop.window.open_failure import TroubleDialog
 
 def answer(dialog):
     print(dialog.message.text(), flush=True)

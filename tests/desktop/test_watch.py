@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from mentordesk.cli import main
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.watch import LOOK_MS
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.desk.other_programs import LOOK_MS
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
+from mentordesk.terminal.main import main
 
 OWED = {"direction": "received", "date": "2026-01-05", "words": "Say it first.", "effect": "helped"}
 

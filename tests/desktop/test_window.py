@@ -10,17 +10,17 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from mentordesk import paths
-from mentordesk.desktop.desk import Place
+from mentordesk.desktop.appearance.theme import Theme
+from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.kit import widgets
-from mentordesk.desktop.theme import Theme
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import DiskFullError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Conversation, Exchange, Relationship
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
+from mentordesk.system import paths
 
 
 @pytest.fixture

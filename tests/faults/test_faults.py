@@ -16,10 +16,12 @@ from typing import Any
 import pytest
 
 from mentordesk.errors import DiskFullError, UserError
-from mentordesk.journal import backup, operations, schema
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import TABLES, Reflection, table_name
+from mentordesk.journal.storage import copies as backup
+from mentordesk.journal.storage import schema
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
@@ -72,7 +74,7 @@ def run(script: str, *arguments: object) -> "subprocess.Popen[str]":
 WRITER = """
 import pathlib, random, sys
 from mentordesk.journal import operations
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 rng = random.Random(int(sys.argv[2]))
 journal = open_journal(pathlib.Path(sys.argv[1]), create=True)
@@ -219,7 +221,7 @@ LIMITED = """
 import pathlib, resource, signal, sys
 from mentordesk.errors import DiskFullError
 from mentordesk.journal import operations
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 path = pathlib.Path(sys.argv[1])
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -315,7 +317,7 @@ def test_a_really_small_disk(small_disk: Path, tmp_path: Path) -> None:
 ALTERNATE = """
 import pathlib, sys
 from mentordesk.journal import operations
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 with open_journal(pathlib.Path(sys.argv[1])) as journal:
     for line in sys.stdin:
@@ -350,7 +352,7 @@ def test_two_programs_write_in_turns(path: Path, tmp_path: Path) -> None:
 CROWD = """
 import pathlib, sys
 from mentordesk.journal import operations
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 with open_journal(pathlib.Path(sys.argv[1])) as journal:
     for number in range(60):

@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 import pytest
 
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Reflection
+from mentordesk.journal.storage.opening import open_journal
 
 KILLS = int(os.environ.get("MENTORDESK_KILLS", "12"))
 AT_ONCE = 2
@@ -33,7 +33,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from mentordesk.app import Program, make_application
-from mentordesk.desktop.desk import Place
+from mentordesk.desktop.desk.desk import Place
 
 app = make_application(["mentordesk"])
 program = Program(app, Path(sys.argv[2]))

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from mentordesk.errors import OutputError
-from mentordesk.interchange.ics import calendar_bytes, write_calendar
+from mentordesk.interchange.exporters.ics import calendar_bytes, write_calendar
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Conversation, FollowUp
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.recurrence import Repeat, occurrences, read_repeat
+from mentordesk.practice.follow_ups.recurrence import Repeat, occurrences, read_repeat
 
 TODAY = date(2026, 11, 23)
 

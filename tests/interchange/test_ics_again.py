@@ -11,13 +11,13 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
-from mentordesk.interchange.ics import CANCELLED_DAYS, write_calendar
+from mentordesk.interchange.exporters.ics import CANCELLED_DAYS, write_calendar
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import FollowUp
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import FollowUpState, Kind
-from mentordesk.practice.moving_on import finish, put_off
+from mentordesk.practice.follow_ups.completion import finish, put_off
 
 TODAY = date.today()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 
 
 @pytest.fixture

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from mentordesk.journal import backup, operations, schema
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import TABLES, Attachment, table_name
+from mentordesk.journal.storage import copies as backup
+from mentordesk.journal.storage import schema
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 HOSTILE = (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk.journal.dates import ApproxDate, vaguer_forms
-from mentordesk.journal.schema import date_code
+from mentordesk.journal.storage.schema import date_code
 
 
 @st.composite

@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.journal.events import correct_event, remove_event
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, restore, trash
+from mentordesk.journal.operations.advice_events import correct_event, remove_event
+from mentordesk.journal.operations.records import create, edit, restore, trash
 from mentordesk.journal.records import Advice, AdviceEvent
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, Channel, Effect, Kind, Report, Uptake
 
 FACTS = {"uptake": Uptake, "effect": Effect, "report": Report}

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_user import RandomUser
 
-from mentordesk.journal import index, operations, schema
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import BY_KIND, RECORDS, table_name
+from mentordesk.journal.storage import schema
+from mentordesk.journal.storage import search_index as index
 from mentordesk.journal.terms import Kind
 
 

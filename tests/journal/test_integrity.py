@@ -12,9 +12,10 @@ from everything import HOSTILE, write_everything
 from random_user import RandomUser
 
 from mentordesk.errors import JournalError
-from mentordesk.journal import integrity, operations, schema
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage import integrity, schema
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import STARTING_TOPICS, Kind
 from mentordesk.practice.integrity import Findings, check
 

@@ -15,11 +15,13 @@ from everything import assert_index_true, assert_sound, documents, dump, write_e
 from playhouse.schema_diff import diff_models
 
 from mentordesk.errors import DamagedJournalError, DiskFullError, NotAJournalError, OlderJournalError
-from mentordesk.journal import ladder, operations, schema, version
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.ladder import climb, version_of
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import TABLES, Relationship
+from mentordesk.journal.storage import schema, version
+from mentordesk.journal.storage.migrations import migrate as ladder
+from mentordesk.journal.storage.migrations.migrate import climb, version_of
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 FILES = Path(__file__).parent / "files"

@@ -6,8 +6,14 @@ import pytest
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.meeting import Entry, Meeting, begin_conversation, open_points, write_meeting
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.conversations import (
+    Entry,
+    Meeting,
+    begin_conversation,
+    open_points,
+    write_meeting,
+)
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, TalkingPoint
 from mentordesk.journal.terms import Kind, TalkingPointState
 

@@ -21,10 +21,11 @@ import pytest
 from everything import assert_sound, dump, write_everything
 
 from mentordesk import errors
-from mentordesk.journal import connection, operations, version
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Relationship
+from mentordesk.journal.storage import connection, version
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import STARTING_TOPICS, Kind
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions and signals of POSIX")
@@ -341,7 +342,7 @@ def test_reading_leaves_no_trace(made: Path) -> None:
 
 def test_reading_what_a_killed_program_left_in_the_log(made: Path) -> None:
     script = (
-        "import sys, os, pathlib; from mentordesk.journal.opening import open_journal\n"
+        "import sys, os, pathlib; from mentordesk.journal.storage.opening import open_journal\n"
         "from mentordesk.journal import operations; from mentordesk.journal.terms import Kind\n"
         "j = open_journal(pathlib.Path(sys.argv[1]))\n"
         "operations.create(j, Kind.RELATIONSHIP, {'name': 'Last'}); print('ready', flush=True); input()"
@@ -434,7 +435,7 @@ def test_a_damaged_first_page(made: Path) -> None:
 AS_NOBODY = """
 import os, pathlib, sys, tempfile
 from mentordesk.journal import operations
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 path, mode = pathlib.Path(sys.argv[1]), sys.argv[2]
 with tempfile.TemporaryDirectory() as folder:  # everything is imported while it can be
@@ -522,7 +523,7 @@ def test_a_journal_cannot_be_begun_in_a_read_only_folder(shelf: Path) -> None:
 
 BEGIN = """
 import pathlib, sys
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 print("ready", flush=True)
 sys.stdin.readline()
 open_journal(pathlib.Path(sys.argv[1]), create=True)

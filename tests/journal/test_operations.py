@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
-from mentordesk.journal.checking import MAX_CHARACTERS, RANGES
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations.validation import MAX_CHARACTERS, RANGES
 from mentordesk.journal.records import (
     BY_KIND,
     CHILDREN,
@@ -27,6 +26,7 @@ from mentordesk.journal.records import (
     Reflection,
     Relationship,
 )
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import trash_lines
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations import create, edit
-from mentordesk.journal.order import OrderRefusedError, check_order
+from mentordesk.journal.operations.order_of_dates import OrderRefusedError, check_order
+from mentordesk.journal.operations.records import create, edit
+from mentordesk.journal.operations.turning_points import add_turning_point
 from mentordesk.journal.records import Advice, Relationship, Sponsorship, TurningPoint
 from mentordesk.journal.terms import Kind
-from mentordesk.journal.turning_points import add_turning_point
 
 TODAY = date(2026, 11, 23)
 DAYS = st.dates(date(2020, 1, 1), date(2026, 12, 31))

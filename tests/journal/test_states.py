@@ -7,10 +7,10 @@ from pathlib import Path
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Advice
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
-from mentordesk.practice.naming import state_text
+from mentordesk.practice.wording.terms import state_text
 
 NAMES = {
     "noted": ("Noted", "Given"),

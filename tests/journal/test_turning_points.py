@@ -9,9 +9,10 @@ import pytest
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.keeping import begin_value_check, note_thanks
-from mentordesk.journal.operations import create, edit
-from mentordesk.journal.order import OrderRefusedError
+from mentordesk.journal.operations.order_of_dates import OrderRefusedError
+from mentordesk.journal.operations.records import create, edit
+from mentordesk.journal.operations.relationships import begin_value_check, note_thanks
+from mentordesk.journal.operations.turning_points import add_turning_point, edit_turning_point
 from mentordesk.journal.records import (
     CHILDREN,
     RECORDS,
@@ -22,7 +23,6 @@ from mentordesk.journal.records import (
     ValueStatement,
 )
 from mentordesk.journal.terms import Kind
-from mentordesk.journal.turning_points import add_turning_point, edit_turning_point
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from random_user import RandomUser
 
 from mentordesk.errors import InputRefusedError, ReadOnlyJournalError
 from mentordesk.journal import operations, undo
-from mentordesk.journal.checking import MAX_CHARACTERS
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations.validation import MAX_CHARACTERS
 from mentordesk.journal.records import BY_KIND, Relationship
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import KEPT_STEPS, Change
 

@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mentordesk.desktop.capture.box import CaptureBox
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import (
     Advice,
     Conversation,
@@ -23,6 +22,7 @@ from mentordesk.journal.records import (
     Row,
     TalkingPoint,
 )
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier

@@ -15,18 +15,18 @@ from PySide6.QtCore import QDate, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
-from mentordesk.autostart import planned
-from mentordesk.desktop import reminders
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.kit.calendar_popup import CalendarPopup
-from mentordesk.desktop.reminders import Reminders, ReminderSettings
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.kit.fields.calendar_popup import CalendarPopup
+from mentordesk.desktop.reminders.tray import Reminders, ReminderSettings
+from mentordesk.desktop.reminders.tray import tray as reminders
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations import create, edit
+from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import Conversation, FollowUp, Relationship, TalkingPoint
 from mentordesk.journal.terms import Kind
-from mentordesk.launch import PlannedFile, running_program
-from mentordesk.notify import NotifyError
+from mentordesk.system.autostart import planned
+from mentordesk.system.launcher import PlannedFile, running_program
+from mentordesk.system.notifications import NotifyError
 
 
 def ago(days: int) -> str:

@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mentordesk.desktop.desk import Place, Target
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place, Target
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceEvent, Conversation, TalkingPoint
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import search
+from mentordesk.practice.search.search import search
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 WORDS = "Ask the board for a decision, not for advice."

@@ -10,12 +10,12 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations.records import create
 from mentordesk.journal.records import CHILDREN, RECORDS, Exchange, Relationship, Sponsorship, ValueStatement
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 ALT, CTRL, NONE = (

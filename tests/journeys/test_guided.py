@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from mentordesk.desktop.desk import Place, Target
+from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.reflections.guide import Guide
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Reflection, ReflectionAnswer
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -4,13 +4,13 @@
 
 from PySide6.QtCore import Qt
 
-from mentordesk.desktop.desk import Place
+from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.insights.rows import COLUMNS
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations import create, edit
+from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.outcomes import Part
+from mentordesk.practice.advice.outcomes import Part
 
 
 def test_what_works_by_topic_and_before_advising_again(qtbot, window: MainWindow, journal: Journal) -> None:

@@ -4,8 +4,8 @@
 
 from PySide6.QtWidgets import QApplication
 
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Draft, Exchange, Relationship, Sponsorship
@@ -69,7 +69,7 @@ def test_half_an_answer_is_kept_and_a_missing_part_is_told(
 
 
 def test_a_letter_from_a_persons_page(window: MainWindow, journal: Journal) -> None:
-    from mentordesk.desktop.desk import Target
+    from mentordesk.desktop.desk.desk import Target
 
     person = operations.create(journal, Kind.RELATIONSHIP, {"name": "Grace Lindqvist"})
     window.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, person))

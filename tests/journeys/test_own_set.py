@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ReflectionAnswer
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.frameworks import own_sets, read_sets
+from mentordesk.practice.reflection.frameworks import own_sets, read_sets
 
 
 def test_made_changed_used_shared_and_brought_in(

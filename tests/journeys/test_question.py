@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Reflection
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import Advice, AdviceEvent, Draft, Reflection, Relationship
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import search
+from mentordesk.practice.search.search import search
 
 WORDS = "Ask the board for a decision, not for advice."
 THOUGHT = "With Amara I arrive with the mess, and leave with a question I can work with."

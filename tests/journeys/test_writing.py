@@ -9,15 +9,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mentordesk.desktop.desk import Place
-from mentordesk.desktop.kit.editor.spelling import Spelling, languages
-from mentordesk.desktop.window import MainWindow
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.desk.spelling import Spelling, languages
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Reflection, Relationship
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import search
-from mentordesk.practice.links import mentioned_in, target_of
+from mentordesk.practice.search.links import mentioned_in, target_of
+from mentordesk.practice.search.search import search
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -117,7 +117,7 @@ def test_the_keyboard_goes_through_the_find_bar_as_the_eye_does(window: MainWind
 def test_f1_tells_that_key(window: MainWindow) -> None:
     from PySide6.QtWidgets import QLabel
 
-    from mentordesk.desktop.help import ShortcutsDialog
+    from mentordesk.desktop.window.help import ShortcutsDialog
 
     dialog = ShortcutsDialog(window.commands.listed(), window)
     told = [label.text() for label in dialog.findChildren(QLabel)]

@@ -9,9 +9,9 @@ import pytest
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.abouts import about_links, about_text, about_value, offered
+from mentordesk.practice.reflection.subjects import about_links, about_text, about_value, offered
 
 
 @pytest.fixture

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from mentordesk.errors import NothingFoundError
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind, ValueFunction, ValueSide
-from mentordesk.practice.account import Span, account, efficacy
+from mentordesk.summaries.document.account import Span, account, efficacy
 
 
 @pytest.fixture

@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.meeting import begin_conversation
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice, TalkingPoint
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Kind
-from mentordesk.practice.asking import answer_in, questions_at, questions_query, waiting_questions
+from mentordesk.practice.advice.questions import answer_in, questions_at, questions_query, waiting_questions
 from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
-from mentordesk.practice.reading import read
-from mentordesk.practice.story import read_story
+from mentordesk.practice.relationship.story import read_story
+from mentordesk.practice.search.record import read
 
 TODAY = date(2026, 11, 23)
 

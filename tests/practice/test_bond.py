@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, trash
+from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.acts import SHOWN, UNTHANKED_SHOWN, acts_summary, read_acts
-from mentordesk.practice.bond import Bond, bond_sentence, read_bond
-from mentordesk.practice.turns import read_turns
+from mentordesk.practice.relationship.bond import Bond, bond_sentence, read_bond
+from mentordesk.practice.relationship.sponsorship import SHOWN, UNTHANKED_SHOWN, acts_summary, read_acts
+from mentordesk.practice.relationship.turning_points import read_turns
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations.records import create
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Came, Effect, Kind, Uptake
-from mentordesk.practice.calibration import LEAST, calibration, meaning_text, sentences, sure_rows
-from mentordesk.practice.narrowing import Sureness
+from mentordesk.practice.advice.counted_filter import Sureness
+from mentordesk.practice.insights.calibration import LEAST, calibration, meaning_text, sentences, sure_rows
 from tests.practice.test_efficacy import TODAY, listed, plan
 
 

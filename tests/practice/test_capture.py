@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import read_draft, save_draft
+from mentordesk.journal.operations.records import read_draft, save_draft
 from mentordesk.journal.records import Advice, Conversation, Exchange, FollowUp, Relationship, TalkingPoint
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Channel, ExchangeKind
-from mentordesk.practice.capture import (
+from mentordesk.practice.capture.lines import (
     SORTS,
     Capture,
     entries,
@@ -28,8 +28,8 @@ from mentordesk.practice.capture import (
     with_sort,
     write_capture,
 )
-from mentordesk.practice.capture_words import kind_name, kind_named, sort_text
-from mentordesk.practice.people import Found, who_is_meant
+from mentordesk.practice.capture.words import kind_name, kind_named, sort_text
+from mentordesk.practice.people.matching import Found, who_is_meant
 
 TODAY = date(2026, 11, 23)  # a Monday
 PEOPLE = [

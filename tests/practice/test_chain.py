@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.chain import chain_text, read_chain
-from mentordesk.practice.loops import remarks
-from mentordesk.practice.passing import passed_from, sources
-from mentordesk.practice.reading import read
+from mentordesk.practice.advice.life import remarks
+from mentordesk.practice.advice.lineage import chain_text, read_chain
+from mentordesk.practice.advice.sources import passed_from, sources
+from mentordesk.practice.search.record import read
 
 
 @pytest.fixture

@@ -14,9 +14,7 @@ import pytest
 from peewee import fn
 
 import mentordesk
-from mentordesk.journal import schema
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import (
     RECORDS,
     Advice,
@@ -27,8 +25,12 @@ from mentordesk.journal.records import (
     Topic,
     table_name,
 )
+from mentordesk.journal.storage import schema
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, FollowUpState, Kind
-from mentordesk.practice import demo, search, today
+from mentordesk.practice.example import demo
+from mentordesk.practice.search.search import search
+from mentordesk.practice.today.lists import lists as today
 
 TODAY = date(2026, 11, 23)
 ROOT = Path(__file__).parents[2]

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, trash
+from mentordesk.journal.operations.records import create, trash
 from mentordesk.journal.records import ValueStatement
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import ExchangeKind, Kind, SponsorshipKind, ValueSide
-from mentordesk.practice.drift import Told, drift_sentences, last_statement, read_drift
-from mentordesk.practice.reading import read
-from mentordesk.practice.value import Value, read_value
+from mentordesk.practice.relationship.drift import Told, drift_sentences, last_statement, read_drift
+from mentordesk.practice.relationship.value import Value, read_value
+from mentordesk.practice.search.record import read
 
 TODAY = date(2026, 11, 23)
 
@@ -159,7 +159,7 @@ def test_the_page_shows_the_statement_in_force(journal: Journal, grace: int) -> 
 
 
 def test_after_a_year_it_asks_calmly_and_only_where_something_lives(journal: Journal, grace: int) -> None:
-    from mentordesk.journal.operations import edit
+    from mentordesk.journal.operations.records import edit
 
     statement = expect(journal, grace, "2025-11-23", receive_text="x")
     assert shown(journal, grace).hint == "You said so 1 year ago. Is it still so?"

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import FollowUp
-from mentordesk.practice.capture import Capture, read_lines, write_capture
-from mentordesk.practice.due_dates import due_day
+from mentordesk.journal.storage.opening import open_journal
+from mentordesk.practice.capture.due_dates import due_day
+from mentordesk.practice.capture.lines import Capture, read_lines, write_capture
 
 TUESDAY = date(2026, 11, 24)
 

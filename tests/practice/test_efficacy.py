@@ -13,16 +13,21 @@ from typing import Any
 import pytest
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, trash
+from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Direction, Effect, Kind, Uptake
-from mentordesk.practice.efficacy import Counted, Works, counted_rows, works
-from mentordesk.practice.efficacy_words import asked_sentence, best_text, recalled_text, whole_text
+from mentordesk.practice.advice.counted_filter import KEYS, Asked, Narrowing, narrowing_text
+from mentordesk.practice.advice.outcomes import Outcome, Part, Tally, outcome, percent
+from mentordesk.practice.insights.efficacy import Counted, Works, counted_rows, works
+from mentordesk.practice.insights.efficacy_sentences import (
+    asked_sentence,
+    best_text,
+    recalled_text,
+    whole_text,
+)
 from mentordesk.practice.lists import AdviceFilter, AdviceOrder, advice_ids
-from mentordesk.practice.narrowing import KEYS, Asked, Narrowing, narrowing_text
-from mentordesk.practice.outcomes import Outcome, Part, Tally, outcome, percent
-from mentordesk.practice.search import topics
-from mentordesk.practice.spans import Lately, lately
+from mentordesk.practice.search.search import topics
+from mentordesk.practice.wording.spans import Lately, lately
 
 TODAY = date(2026, 11, 23)
 

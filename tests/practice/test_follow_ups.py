@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 
+from mentordesk.i18n.texts import date_text
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.meeting import begin_conversation
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import FollowUp
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import FollowUpState, Kind
-from mentordesk.practice.follow_ups import count_due, due
-from mentordesk.practice.following import (
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.follow_ups.completion import finish, finished_text, note_prepared, put_off, set_state
+from mentordesk.practice.follow_ups.due import count_due, due
+from mentordesk.practice.follow_ups.shown import (
     about_options,
     about_value,
     edit_follow_up,
@@ -25,12 +28,9 @@ from mentordesk.practice.following import (
     to_come,
     when_text,
 )
-from mentordesk.practice.moves import Move
-from mentordesk.practice.moving_on import finish, finished_text, note_prepared, put_off, set_state
-from mentordesk.practice.reading import read
-from mentordesk.practice.timeline import timeline_keys
-from mentordesk.practice.today import count, headline, read_today
-from mentordesk.words import date_text
+from mentordesk.practice.relationship.timeline import timeline_keys
+from mentordesk.practice.search.record import read
+from mentordesk.practice.today.lists import count, headline, read_today
 
 TODAY = date.today()
 

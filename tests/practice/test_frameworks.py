@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import blind
-from mentordesk.practice.frameworks import (
+from mentordesk.practice.reflection import blind_review as blind
+from mentordesk.practice.reflection.frameworks import (
     ORDER,
     OWN,
     FrameworkFileError,
@@ -31,8 +31,15 @@ from mentordesk.practice.frameworks import (
     step_name,
     the_set,
 )
-from mentordesk.practice.own_sets import bring_in, make_set, new_step, save_file, set_of, write_steps
-from mentordesk.practice.shelf import read_leaf
+from mentordesk.practice.reflection.own_frameworks import (
+    bring_in,
+    make_set,
+    new_step,
+    save_file,
+    set_of,
+    write_steps,
+)
+from mentordesk.practice.reflection.shelf import read_leaf
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "frameworks"
 

@@ -5,7 +5,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentordesk.practice.linked import Linked, number_link, unmarked
+from mentordesk.practice.insights.linked_sentences import Linked, number_link, unmarked
 
 SHOWING = (("outcome", "used"),)
 

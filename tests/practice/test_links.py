@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.mentions import LINK, as_name, names_in
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations.links import LINK, as_name, names_in
 from mentordesk.journal.records import Mention, Reflection, ReflectionAnswer
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.links import mentioned_in, people_offered, records_offered, target_of
-from mentordesk.practice.reading import related
+from mentordesk.practice.search.links import mentioned_in, people_offered, records_offered, target_of
+from mentordesk.practice.search.record import related
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def test_any_name_makes_a_link_that_is_read_again(title: str) -> None:
 
 
 def test_who_mentions_a_record_is_found_by_an_index(journal: Journal, amara: int) -> None:
-    from mentordesk.practice import links
+    from mentordesk.practice.search.search import links
 
     write(journal, "[[Amara Okafor]]")
     query = links._MENTIONING("x")

@@ -11,14 +11,14 @@ import pytest
 
 from mentordesk.journal.dates import local_day
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations.records import create
 from mentordesk.journal.records import Conversation, FollowUp, Relationship
 from mentordesk.journal.records import local_day as local_day_in_sql
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.follow_ups import due
-from mentordesk.practice.following import read_written
-from mentordesk.practice.upkeep import out_of_touch
+from mentordesk.practice.follow_ups.due import due
+from mentordesk.practice.follow_ups.shown import read_written
+from mentordesk.practice.today.thanks_and_reviews import out_of_touch
 
 pytestmark = pytest.mark.skipif(
     not hasattr(time, "tzset"), reason="the zone of a process cannot be chosen here"

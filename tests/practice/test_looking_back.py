@@ -10,11 +10,11 @@ import pytest
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.memory import Memory, send_letter, write_memory
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations.looking_back import Memory, send_letter, write_memory
 from mentordesk.journal.records import Advice, Exchange, Relationship, Sponsorship, TurningPoint
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Effect, Kind, SponsorshipKind
-from mentordesk.practice.looking_back import letter_draft, people, questions, remembered
+from mentordesk.practice.relationship.looking_back import letter_draft, people, questions, remembered
 
 TODAY = date.today().isoformat()
 

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from mentordesk.journal.events import correct_event, remove_event
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit
+from mentordesk.journal.operations.advice_events import correct_event, remove_event
+from mentordesk.journal.operations.records import create, edit
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, Effect, Kind, Report, Uptake
-from mentordesk.practice.loops import compared, history, life, outcome_known, remarks
-from mentordesk.practice.moves import Move
-from mentordesk.practice.reading import read
+from mentordesk.practice.advice.life import compared, history, life, outcome_known, remarks
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.search.record import read
 
 # The table of the specification, from its last row to its first: the state, its two names, the next moves.
 TOLD = ("told", "acknowledged", "not_needed")

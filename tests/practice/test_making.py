@@ -10,14 +10,15 @@ from pathlib import Path
 import peewee
 import pytest
 
-from mentordesk.journal import made, operations
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.prepared import make
+from mentordesk.journal.prepared_queries import make
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
-from mentordesk.practice import what_waits
-from mentordesk.practice.demo import build_demo
-from mentordesk.practice.making import ASKED, source
+from mentordesk.practice.example.demo import build_demo
+from mentordesk.practice.today.lists import prepared as made
+from mentordesk.practice.today.lists import queries as what_waits
+from mentordesk.practice.today.prepare_queries import ASKED, source
 
 TODAY = date(2026, 11, 20)
 

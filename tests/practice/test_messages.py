@@ -10,10 +10,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations.records import create
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Effect, Kind, SponsorshipKind, Stake, Uptake
-from mentordesk.practice.messages import (
+from mentordesk.practice.advice.messages import (
     acknowledge_message,
     ask_message,
     email_of,

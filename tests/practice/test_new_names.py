@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.practice.new_names import check_new_name
+from mentordesk.practice.capture.new_names import check_new_name
 
 
 @pytest.mark.parametrize(

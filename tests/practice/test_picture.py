@@ -12,11 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, trash
+from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import ExchangeKind, Flow, Kind
-from mentordesk.practice.counted import act_count, gift_count
-from mentordesk.practice.picture import (
+from mentordesk.practice.relationship.give_and_take import (
     Column,
     Picture,
     Strand,
@@ -26,6 +25,7 @@ from mentordesk.practice.picture import (
     strand_text,
     summary_line,
 )
+from mentordesk.practice.wording.counted_kinds import act_count, gift_count
 
 TODAY = date(2026, 11, 23)
 

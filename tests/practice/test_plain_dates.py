@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.texts import date_text, full_date_text
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.practice.plain_dates import parse_date
-from mentordesk.words import date_text, full_date_text
+from mentordesk.practice.capture.dates import parse_date
 
 TODAY = date(2026, 5, 12)
 days = st.dates(date(1000, 1, 1))

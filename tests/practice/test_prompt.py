@@ -10,10 +10,10 @@ import pytest
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.demo import build_demo
-from mentordesk.practice.prompt import prompt_of_the_day, prompts
+from mentordesk.practice.example.demo import build_demo
+from mentordesk.practice.today.question_of_the_day import prompt_of_the_day, prompts
 
 TODAY = date(2026, 11, 24)
 

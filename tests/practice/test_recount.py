@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Today's lists and counts are those of a recount in plain Python, row by row, on random journals and random days.
 
-The recount knows the rules as `mentordesk.practice.today`, `upkeep` and `follow_ups` tell them, and none of the queries.
+The recount knows the rules as `mentordesk.practice.today.lists`, `upkeep` and `follow_ups` tell them, and none of the queries.
 """
 
 import random
@@ -16,8 +16,8 @@ import pytest
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
 from mentordesk.journal.records import BY_KIND, TalkingPoint
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import (
     Effect,
     ExchangeKind,
@@ -29,9 +29,9 @@ from mentordesk.journal.terms import (
     TalkingPointState,
     Uptake,
 )
-from mentordesk.practice import today as practice
-from mentordesk.practice.recurrence import later_by, read_repeat
-from mentordesk.practice.waiting import Waiting
+from mentordesk.practice.follow_ups.recurrence import later_by, read_repeat
+from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.today.lists import lists as practice
 
 Rows = dict[Kind, list[dict[str, Any]]]
 NOW = date.today()
@@ -414,7 +414,7 @@ class Recount:
 
 
 def practice_days() -> int:
-    from mentordesk.practice.waiting import ASK_AFTER_DAYS
+    from mentordesk.practice.today.item import ASK_AFTER_DAYS
 
     return ASK_AFTER_DAYS
 

@@ -10,7 +10,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mentordesk.practice.recurrence import (
+from mentordesk.practice.follow_ups.recurrence import (
     Frequency,
     Repeat,
     after_contact_text,

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations.records import create
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.reminders import Hours, is_time, reminder
+from mentordesk.practice.today.reminders import Hours, is_time, reminder
 
 DAY = date(2026, 11, 23)
 TIMES = st.integers(0, 47).map(lambda half: time(half // 2, half % 2 * 30))

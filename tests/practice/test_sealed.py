@@ -10,20 +10,20 @@ from typing import Any
 
 import pytest
 
-from mentordesk import cli
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit
+from mentordesk.journal.operations.records import create, edit
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.account import account
+from mentordesk.practice.advice.life import compared, history, life, remarks
+from mentordesk.practice.advice.messages import tell_message
 from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
-from mentordesk.practice.loops import compared, history, life, remarks
-from mentordesk.practice.messages import tell_message
-from mentordesk.practice.reading import read, related
-from mentordesk.practice.search import ask, find
-from mentordesk.practice.story import read_story
-from mentordesk.practice.timeline import timeline_keys, timeline_lines
-from mentordesk.practice.today import read_today
+from mentordesk.practice.relationship.story import read_story
+from mentordesk.practice.relationship.timeline import timeline_keys, timeline_lines
+from mentordesk.practice.search.record import read, related
+from mentordesk.practice.search.search import ask, find
+from mentordesk.practice.today.lists import read_today
+from mentordesk.summaries.document.account import account
+from mentordesk.terminal import main as cli
 
 SECRET, SURE = "Zyxwv", 37
 OPENINGS: tuple[dict[str, Any], ...] = ({"uptake": "declined"}, {"uptake": "overtaken"}, {"effect": "mixed"})

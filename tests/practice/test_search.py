@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.schema import read_document_id
+from mentordesk.journal.storage.opening import open_journal
+from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import search
-from mentordesk.practice.search import ask, count, find, find_documents, read_terms
-from mentordesk.practice.snippets import Term
+from mentordesk.practice.search.highlights import Term
+from mentordesk.practice.search.search import ask, count, find, find_documents, read_terms, search
 
 
 @pytest.fixture(scope="module")

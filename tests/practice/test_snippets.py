@@ -5,8 +5,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentordesk.practice.search import read_terms
-from mentordesk.practice.snippets import marks, plain, snippet
+from mentordesk.practice.search.highlights import marks, plain, snippet
+from mentordesk.practice.search.search import read_terms
 
 
 def marked(text: str, typed: str) -> str:

@@ -12,12 +12,11 @@ import pytest
 
 from mentordesk.errors import NothingFoundError
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, trash
+from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Effect, Kind, Uptake
-from mentordesk.practice.outcomes import USED
-from mentordesk.practice.spans import Lately
-from mentordesk.practice.tailoring import (
+from mentordesk.practice.advice.outcomes import USED
+from mentordesk.practice.insights.tailoring import (
     SHOWN,
     advice_to,
     example_rows,
@@ -25,8 +24,9 @@ from mentordesk.practice.tailoring import (
     plain_text,
     tailoring_sheet,
 )
+from mentordesk.practice.wording.spans import Lately
+from mentordesk.summaries.document.tailoring import tailoring_document
 from mentordesk.summaries.service import tailoring_summary
-from mentordesk.summaries.tailoring import tailoring_document
 from tests.practice.test_efficacy import as_if_large, listed, plan
 
 TODAY = date(2026, 11, 23)

@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
-from mentordesk import words
+from mentordesk.i18n import texts as words
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.records import create, edit, trash
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Direction, Effect, Kind, Report, Uptake
-from mentordesk.practice import today as today_list
-from mentordesk.practice.moves import Move
-from mentordesk.practice.today import count, headline, read_today, waiting_with
-from mentordesk.practice.waiting import Waiting
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.today.lists import count, headline, read_today, waiting_with
+from mentordesk.practice.today.lists import lists as today_list
 
 TODAY = date(2026, 11, 23)
 

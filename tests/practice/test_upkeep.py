@@ -9,18 +9,18 @@ from typing import Any
 
 import pytest
 
+from mentordesk.i18n.texts import date_text
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.meeting import begin_conversation
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.value_statements import renew_statement
 from mentordesk.journal.records import ValueStatement
-from mentordesk.journal.renewing import renew_statement
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import upkeep
-from mentordesk.practice.moves import Move
-from mentordesk.practice.story import last_contact_text
-from mentordesk.practice.today import count, read_today
-from mentordesk.words import date_text
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.relationship.story import last_contact_text
+from mentordesk.practice.today.lists import count, read_today
+from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
 
 TODAY = date.today()
 

@@ -14,13 +14,11 @@ from pdf_reading import page_text
 
 from mentordesk.errors import NothingFoundError
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create
+from mentordesk.journal.operations.records import create
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.account import account
-from mentordesk.summaries.private import private_document
-from mentordesk.summaries.service import private_summary
-from mentordesk.summaries.wording import (
+from mentordesk.summaries.document.account import account
+from mentordesk.summaries.document.wording import (
     Days,
     joined,
     number_words,
@@ -29,6 +27,8 @@ from mentordesk.summaries.wording import (
     span_text,
     times_words,
 )
+from mentordesk.summaries.service import private_summary
+from mentordesk.summaries.variants.private import private_document
 
 TODAY = date(2026, 11, 23)
 

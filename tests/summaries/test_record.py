@@ -12,13 +12,13 @@ from pdf_reading import page_text
 
 from mentordesk.errors import NothingFoundError
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.meeting import begin_conversation
-from mentordesk.journal.opening import open_journal
-from mentordesk.journal.operations import create, edit, trash
+from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.records import create, edit, trash
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.account import account
-from mentordesk.summaries.private import private_document
+from mentordesk.summaries.document.account import account
 from mentordesk.summaries.service import private_summary, record_page
+from mentordesk.summaries.variants.private import private_document
 
 
 @pytest.fixture

@@ -17,10 +17,20 @@ from hypothesis import strategies as st
 from pdf_reading import page_runs, page_text
 
 from mentordesk.errors import PrintError
-from mentordesk.summaries import typesetting
-from mentordesk.summaries.blocks import bars, bullets, entry, heading, line, prose, rows, section, table
-from mentordesk.summaries.scripts import script_of
-from mentordesk.summaries.typesetting import Pages, missing_scripts, typeset
+from mentordesk.summaries.document.nodes import (
+    bars,
+    bullets,
+    entry,
+    heading,
+    line,
+    prose,
+    rows,
+    section,
+    table,
+)
+from mentordesk.summaries.renderers import typst as typesetting
+from mentordesk.summaries.renderers.scripts import script_of
+from mentordesk.summaries.renderers.typst import Pages, missing_scripts, typeset
 
 HOSTILE = (
     '#$*_[]<>@\\ </b><script>alert(1)</script> #import "x" $x^2$ // c /* d */ `raw` = Head -- --- "q"'

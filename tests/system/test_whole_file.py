@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from mentordesk.errors import OutputError
-from mentordesk.journal.opening import open_journal
+from mentordesk.journal.storage.opening import open_journal
 from mentordesk.system.whole_file import read_plain_file, refuse_output, write_whole_file
 
 

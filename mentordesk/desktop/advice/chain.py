@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
 from mentordesk.desktop.advice.fields import tr
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets import Link as LinkButton
 from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, SoftLabel
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.chain import Link, chain_text
+from mentordesk.practice.advice.lineage import Link, chain_text
 
 _STEP, _DEEPEST, _RADIUS = 22, 5, 6
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import (
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import (
     CheckField,
     ChoiceField,
     DateField,
@@ -16,11 +16,11 @@ from mentordesk.desktop.kit.fields import (
     TextField,
     TopicsField,
 )
-from mentordesk.desktop.kit.options import options
-from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.journal.terms import Came, Channel, Direction, Effect, Report, Uptake
-from mentordesk.practice.naming import first_name
-from mentordesk.practice.search import people_named, topics
+from mentordesk.practice.search.search import people_named, topics
+from mentordesk.practice.wording.terms import first_name
 
 
 def tr(text: str) -> str:

@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.advice.fields import text, tr
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import ChoiceField, DateField
-from mentordesk.desktop.kit.options import options
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import ChoiceField, DateField
+from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
-from mentordesk.journal.events import correct_event, remove_event
+from mentordesk.journal.operations.advice_events import correct_event, remove_event
 from mentordesk.journal.terms import AdviceFact, Channel, Effect, Report, Uptake
-from mentordesk.practice.loops import Moment, history
+from mentordesk.practice.advice.life import Moment, history
 
 _TERMS = {AdviceFact.UPTAKE: Uptake, AdviceFact.EFFECT: Effect, AdviceFact.REPORT: Report}
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.practice.loops import Life
+from mentordesk.desktop.appearance import theme
+from mentordesk.practice.advice.life import Life
 
 WIDE = 480
 """From this width on, in pixels, each word has room on one line."""

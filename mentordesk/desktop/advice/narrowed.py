@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.advice.fields import tr
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets import MetaLabel, SoftLabel, button
-from mentordesk.practice.narrowing import KEYS, NO_TOPIC, Narrowing, narrowing_text
-from mentordesk.words import translate
+from mentordesk.i18n.texts import translate
+from mentordesk.practice.advice.counted_filter import KEYS, NO_TOPIC, Narrowing, narrowing_text
 
 
 class NarrowedBar(QWidget):

@@ -5,8 +5,8 @@
 from typing import Any
 
 from mentordesk.desktop.advice.fields import people, sealed_specs, text, topic_names, tr
-from mentordesk.desktop.desk import Desk, Place
-from mentordesk.desktop.kit.fields import (
+from mentordesk.desktop.desk.desk import Desk, Place
+from mentordesk.desktop.kit.fields.all import (
     CheckField,
     DateField,
     PersonField,
@@ -14,12 +14,12 @@ from mentordesk.desktop.kit.fields import (
     TextField,
     TopicsField,
 )
-from mentordesk.desktop.kit.new_record import NewRecord
-from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.kit.widgets import SoftLabel
 from mentordesk.journal.terms import Direction, Kind
-from mentordesk.practice.naming import first_name, quoted
-from mentordesk.practice.reading import read
+from mentordesk.practice.search.record import read
+from mentordesk.practice.wording.terms import first_name, quoted
 
 ASKED = "asked"
 """Among the directions to choose from: a question first, the advice later."""

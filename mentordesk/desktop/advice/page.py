@@ -8,17 +8,17 @@ from mentordesk.desktop.advice.fields import tr
 from mentordesk.desktop.advice.narrowed import NarrowedBar
 from mentordesk.desktop.advice.new import NewAdvice
 from mentordesk.desktop.advice.view import AdviceView
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.master_detail import MasterDetail
-from mentordesk.desktop.kit.reading import reading_column
-from mentordesk.desktop.kit.records import Line, RecordList
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.pages.long_list import Line, RecordList
+from mentordesk.desktop.kit.pages.master_detail import MasterDetail
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.terms import AdviceState, Direction, Kind
-from mentordesk.practice.asking import is_question
+from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.lists import AdviceFilter, AdviceLine, AdviceOrder, advice_ids, advice_lines
-from mentordesk.practice.naming import as_sentence, mid_sentence, state_text, term_text
-from mentordesk.practice.search import topics
-from mentordesk.words import date_text, translate
+from mentordesk.practice.search.search import topics
+from mentordesk.practice.wording.terms import as_sentence, mid_sentence, state_text, term_text
 
 QUESTIONS = "questions"
 """In the filter: the questions that wait for an answer."""

@@ -5,12 +5,12 @@
 from typing import Any
 
 from mentordesk.desktop.advice.fields import tr
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.field import Field
-from mentordesk.desktop.kit.name_fields import Offers
-from mentordesk.desktop.kit.text_fields import Line
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.base import Field
+from mentordesk.desktop.kit.fields.names import Offers
+from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.errors import InputRefusedError
-from mentordesk.practice.passing import source_title, sources
+from mentordesk.practice.advice.sources import source_title, sources
 
 
 class SourceField(Field):

@@ -9,29 +9,29 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
-from mentordesk.desktop import theme
 from mentordesk.desktop.advice.chain import ChainView
 from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, sealed_specs, tr
 from mentordesk.desktop.advice.history import HistoryList
 from mentordesk.desktop.advice.life_line import LifeLine
 from mentordesk.desktop.advice.source_field import SourceField
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields import Field, TextField
-from mentordesk.desktop.kit.loop_panel import LoopPanel
-from mentordesk.desktop.kit.record_view import RecordView
-from mentordesk.desktop.kit.related import RelatedList
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.fields.all import Field, TextField
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.pages.record_page import RecordView
+from mentordesk.desktop.kit.pages.related_list import RelatedList
 from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, button, set_primary
+from mentordesk.desktop.loop.panel import LoopPanel
+from mentordesk.i18n.texts import date_text
 from mentordesk.journal import operations
 from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
-from mentordesk.practice.asking import is_question
-from mentordesk.practice.chain import read_chain
-from mentordesk.practice.loops import Life, compared, life, outcome_known, remarks, was_expected
-from mentordesk.practice.moves import Move
-from mentordesk.practice.naming import first_name, one_line
-from mentordesk.practice.passing import passed_from
-from mentordesk.practice.reading import related
-from mentordesk.words import date_text
+from mentordesk.practice.advice.life import Life, compared, life, outcome_known, remarks, was_expected
+from mentordesk.practice.advice.lineage import read_chain
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.advice.questions import is_question
+from mentordesk.practice.advice.sources import passed_from
+from mentordesk.practice.search.record import related
+from mentordesk.practice.wording.terms import first_name, one_line
 
 _ASKING = ("question", "situation", "tried", "answer_by")
 

@@ -10,24 +10,24 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
+from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.capture.fields import WhoField
 from mentordesk.desktop.capture.lines import CaptureLines
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.choice_fields import ChoiceField
-from mentordesk.desktop.kit.date_field import DayField, locale_order
-from mentordesk.desktop.kit.options import options
-from mentordesk.desktop.kit.overlay import Overlay
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.choice import ChoiceField
+from mentordesk.desktop.kit.fields.date import DayField, locale_order
+from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.overlays.overlay import Overlay
 from mentordesk.desktop.kit.widgets import Hairline, MetaLabel, SectionTitle, SoftLabel, button
 from mentordesk.errors import InputRefusedError, UserError
+from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import Channel
-from mentordesk.practice import search
-from mentordesk.practice.capture import SORTS, Capture, Head, read_head, write_capture
-from mentordesk.practice.drafts import CAPTURE
-from mentordesk.practice.people import Found
-from mentordesk.words import date_text, translate
+from mentordesk.practice.capture.lines import SORTS, Capture, Head, read_head, write_capture
+from mentordesk.practice.people.matching import Found
+from mentordesk.practice.reflection.drafts import CAPTURE
+from mentordesk.practice.search.search import search
 
 DRAFT = CAPTURE
 _WIDTH, _HEIGHT, _NARROW = 700, 480, 540

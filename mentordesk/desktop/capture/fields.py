@@ -9,13 +9,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.desktop.kit.date_field import locale_order
-from mentordesk.desktop.kit.name_fields import PersonField
+from mentordesk.desktop.kit.fields.date import locale_order
+from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.errors import InputRefusedError
-from mentordesk.practice.capture import Head, read_head
-from mentordesk.practice.new_names import check_new_name
-from mentordesk.practice.people import Meant, Person, who_is_called, who_is_meant
-from mentordesk.practice.snippets import plain
+from mentordesk.practice.capture.lines import Head, read_head
+from mentordesk.practice.capture.new_names import check_new_name
+from mentordesk.practice.people.matching import Meant, Person, who_is_called, who_is_meant
+from mentordesk.practice.search.highlights import plain
 
 
 class WhoField(PersonField):

@@ -21,15 +21,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.kit.text_fields import Text
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields.text import Text
 from mentordesk.desktop.kit.widgets import CHIP_HEIGHT, chip_width, paint_chip
+from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.terms import ExchangeKind
-from mentordesk.practice.capture import SORTS, Line, read_each, with_sort
-from mentordesk.practice.capture_words import kind_name, sort_text
-from mentordesk.practice.due_dates import due_day
-from mentordesk.practice.naming import one_line
-from mentordesk.words import date_text, translate
+from mentordesk.practice.capture.due_dates import due_day
+from mentordesk.practice.capture.lines import SORTS, Line, read_each, with_sort
+from mentordesk.practice.capture.words import kind_name, sort_text
+from mentordesk.practice.wording.terms import one_line
 
 _ROLES = {"<": "amber", ">": "blue", "!": "amber", "?": "grey", "+": "green", "=": "green", "": "grey"}
 _GUTTER, _GAP = 216, 12

@@ -5,10 +5,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.insights.sheet import TailoringView, tr
 from mentordesk.desktop.insights.works import WorksView
-from mentordesk.desktop.kit.reading import reading_column
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.journal.terms import Kind
 
 

@@ -4,13 +4,13 @@
 
 from mentordesk.desktop.insights.sheet import tr
 from mentordesk.desktop.insights.table import Cell, CountRow, Pairs
+from mentordesk.i18n.texts import number_text, translate
 from mentordesk.journal.terms import Came
-from mentordesk.practice.calibration import Bin, Calibration, bin_text
-from mentordesk.practice.efficacy import Counted
-from mentordesk.practice.narrowing import came_text, part_text
-from mentordesk.practice.outcomes import Part, percent
-from mentordesk.practice.wording import capital
-from mentordesk.words import number_text, translate
+from mentordesk.practice.advice.counted_filter import came_text, part_text
+from mentordesk.practice.advice.outcomes import Part, percent
+from mentordesk.practice.insights.calibration import Bin, Calibration, bin_text
+from mentordesk.practice.insights.efficacy import Counted
+from mentordesk.practice.wording.numbers import capital
 
 COLUMNS = (
     Part.ALL,

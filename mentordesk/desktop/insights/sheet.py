@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.insights.texts import paragraph
 from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.tailoring import (
+from mentordesk.practice.insights.tailoring import (
     Item,
     TailoringSheet,
     asked_title,

@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentordesk.desktop import theme
+from mentordesk.desktop.appearance import theme
 
 Index = QModelIndex | QPersistentModelIndex
 Pairs = tuple[tuple[str, str], ...]

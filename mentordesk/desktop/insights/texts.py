@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.kit.field import utf16
-from mentordesk.practice.linked import Linked, NumberLink
-from mentordesk.words import translate
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields.base import utf16
+from mentordesk.i18n.texts import translate
+from mentordesk.practice.insights.linked_sentences import Linked, NumberLink
 
 
 class Sentences(QLabel):

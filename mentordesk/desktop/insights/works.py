@@ -10,24 +10,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk, Place, Target
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.insights.rows import SPARE, calibration_rows, counted_row, heads, sure_heads
 from mentordesk.desktop.insights.sheet import tr
 from mentordesk.desktop.insights.table import CountRow, CountsTable
 from mentordesk.desktop.insights.texts import paragraph
-from mentordesk.desktop.kit.fields import PersonField
+from mentordesk.desktop.kit.fields.all import PersonField
 from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.terms import Direction, Kind
-from mentordesk.practice import calibration as sureness
-from mentordesk.practice.efficacy import PEOPLE, Works, works
-from mentordesk.practice.efficacy_words import asked_sentence, best_text, recalled_text, whole_text
-from mentordesk.practice.linked import Linked
-from mentordesk.practice.search import all_people
-from mentordesk.practice.spans import Lately
-from mentordesk.practice.tailoring import Example, examples
-from mentordesk.words import translate
+from mentordesk.practice.insights import calibration as sureness
+from mentordesk.practice.insights.efficacy import PEOPLE, Works, works
+from mentordesk.practice.insights.efficacy_sentences import (
+    asked_sentence,
+    best_text,
+    recalled_text,
+    whole_text,
+)
+from mentordesk.practice.insights.linked_sentences import Linked
+from mentordesk.practice.insights.tailoring import Example, examples
+from mentordesk.practice.search.search import all_people
+from mentordesk.practice.wording.spans import Lately
 
 
 class Section(QWidget):

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentordesk.desktop import theme
+from mentordesk.desktop.appearance import theme
 
 CHIP_HEIGHT = 22
 _DOT, _MARK, _PAD, _GAP = 7, 12, 8, 4

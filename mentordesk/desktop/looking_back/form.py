@@ -6,15 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from mentordesk.desktop.desk import Desk, Place
-from mentordesk.desktop.kit.fields import ChoiceField, DateField, PersonField, TextField
-from mentordesk.desktop.kit.new_record import NewRecord
-from mentordesk.desktop.kit.options import options
-from mentordesk.desktop.kit.sheet import FieldSpec
-from mentordesk.journal.memory import Memory, write_memory
+from mentordesk.desktop.desk.desk import Desk, Place
+from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, PersonField, TextField
+from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.pages.new_record import NewRecord
+from mentordesk.journal.operations.looking_back import Memory, write_memory
 from mentordesk.journal.terms import Effect, Kind
-from mentordesk.practice.looking_back import Question
-from mentordesk.practice.search import people_named
+from mentordesk.practice.relationship.looking_back import Question
+from mentordesk.practice.search.search import people_named
 
 
 def tr(text: str) -> str:

@@ -5,15 +5,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import ComboBox, TextField
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import ComboBox, TextField
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import FlowLayout, SoftLabel, TitleLabel, button
 from mentordesk.desktop.looking_back.form import tr
 from mentordesk.journal import operations
-from mentordesk.journal.memory import send_letter
-from mentordesk.practice.looking_back import letter_draft
-from mentordesk.practice.search import people_named
+from mentordesk.journal.operations.looking_back import send_letter
+from mentordesk.practice.relationship.looking_back import letter_draft
+from mentordesk.practice.search.search import people_named
 
 
 class LetterPage(QWidget):

@@ -5,14 +5,20 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.reading import reading_column
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button, set_primary
 from mentordesk.desktop.looking_back.form import MemoryForm, tr
 from mentordesk.desktop.looking_back.letter import LetterPage
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.looking_back import Remembered, memory_line, people, questions, remembered
-from mentordesk.words import translate
+from mentordesk.practice.relationship.looking_back import (
+    Remembered,
+    memory_line,
+    people,
+    questions,
+    remembered,
+)
 
 
 class LookingBackPage(QWidget):

@@ -8,20 +8,20 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.aside import Aside
-from mentordesk.desktop.kit.choice_fields import CheckBox
+from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.choice import CheckBox
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.journal import Journal
-from mentordesk.words import translate
 
 _FILE, _WORDS = "calendar/file", "calendar/words"
 
 
 def _write(journal: Journal, path: Path, today: date, words: bool) -> tuple[Path, int]:
     """Write the file; thousands of events take a second. Returns its path, and the number of events in it."""
-    from mentordesk.interchange.ics import write_calendar
+    from mentordesk.interchange.exporters.ics import write_calendar
 
     return path, write_calendar(journal, path, today, words=words)
 

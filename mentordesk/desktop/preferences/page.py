@@ -8,16 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.editor.spelling import OFF, SETTING, SYSTEM, languages, own_words
-from mentordesk.desktop.kit.fields import ComboBox
-from mentordesk.desktop.kit.reading import reading_column
+from mentordesk.desktop.appearance.theme import Scheme
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.spelling import OFF, SETTING, SYSTEM, languages, own_words
+from mentordesk.desktop.kit.fields.all import ComboBox
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.preferences.calendar import CalendarSection
 from mentordesk.desktop.preferences.reminders import ReminderSection
-from mentordesk.desktop.theme import Scheme
 from mentordesk.errors import UserError
-from mentordesk.journal.backup import save_copy
+from mentordesk.journal.storage.copies import save_copy
 
 
 class PreferencesPage(QWidget):

@@ -7,14 +7,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QSystemTrayIcon, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.choice_fields import CheckBox
-from mentordesk.desktop.kit.fields import ComboBox
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import ComboBox
+from mentordesk.desktop.kit.fields.choice import CheckBox
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
-from mentordesk.desktop.reminders import ReminderSettings
+from mentordesk.desktop.reminders.tray import ReminderSettings
 from mentordesk.errors import UserError
-from mentordesk.practice.reminders import reminder
-from mentordesk.words import translate
+from mentordesk.i18n.texts import translate
+from mentordesk.practice.today.reminders import reminder
 
 
 class ReminderSection(QWidget):
@@ -106,7 +106,7 @@ class ReminderSection(QWidget):
                 combo.addItem(text, text)
             combo.setCurrentIndex(combo.findData(text))
         self._show_needed()
-        from mentordesk.autostart import starts_at_login
+        from mentordesk.system.autostart import starts_at_login
 
         self.login.setChecked(starts_at_login())
 
@@ -130,7 +130,7 @@ class ReminderSection(QWidget):
             widget.setEnabled(self.notify.isChecked())
 
     def _login_chosen(self, on: bool) -> None:
-        from mentordesk.autostart import set_starts_at_login
+        from mentordesk.system.autostart import set_starts_at_login
 
         try:
             set_starts_at_login(on, journal=self.desk.journal.path)
@@ -140,7 +140,7 @@ class ReminderSection(QWidget):
 
     def show_one(self) -> None:
         """Show a message as it would come, so that it can be seen whether this system shows any."""
-        from mentordesk.notify import notify
+        from mentordesk.system.notifications import notify
 
         try:
             text = reminder(self.desk.journal, self.desk.today, words=self.words.isChecked())

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.kit.fields import ComboBox, DateField
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields.all import ComboBox, DateField
 from mentordesk.desktop.kit.widgets import SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.words import translate
 
 EVERYTHING, THIS_YEAR, TWELVE_MONTHS, OWN = "everything", "this_year", "twelve_months", "own"
 Span = tuple[str | None, str | None]

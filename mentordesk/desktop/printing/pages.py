@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentordesk.desktop import theme
-from mentordesk.words import translate
+from mentordesk.desktop.appearance import theme
+from mentordesk.i18n.texts import translate
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.kit.fields import ComboBox
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields.all import ComboBox
 from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, MetaLabel, NoticeBar, button, fitting
 from mentordesk.desktop.printing.options import SpanChooser
 from mentordesk.desktop.printing.pages import PagesView, Thumbnails
 from mentordesk.desktop.printing.printout import Printout
 from mentordesk.desktop.printing.typesetter import Typesetter, Wanted
 from mentordesk.errors import PrintError, UserError
+from mentordesk.i18n.texts import number_text, translate
 from mentordesk.journal.journal import Journal
-from mentordesk.words import number_text, translate
 
 WIDE = 760
 """Below so many pixels there is no room beside the tools to say which page is seen."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.naming import term_text
-from mentordesk.words import translate
+from mentordesk.practice.wording.terms import term_text
 
 if TYPE_CHECKING:
-    from mentordesk.summaries.typesetting import Format, Paper
+    from mentordesk.summaries.renderers.typst import Format, Paper
 
 Make = Callable[[Journal, str | None, str | None, "Paper", "Format"], Any]
 

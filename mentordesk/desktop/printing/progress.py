@@ -5,7 +5,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from mentordesk.words import translate
+from mentordesk.i18n.texts import translate
 
 
 class PrintProgress:

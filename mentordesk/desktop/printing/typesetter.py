@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from mentordesk.desktop.kit.apart import apart
+from mentordesk.desktop.background.collecting import apart
 from mentordesk.desktop.printing.printout import Printout
 from mentordesk.errors import UserError
 from mentordesk.journal.journal import Journal
 from mentordesk.system.whole_file import write_whole_file
 
 if TYPE_CHECKING:
-    from mentordesk.summaries.typesetting import Format, Paper
+    from mentordesk.summaries.renderers.typst import Format, Paper
 
 
 @dataclass(frozen=True)

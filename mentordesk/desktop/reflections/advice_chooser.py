@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import Hairline, Link, MetaLabel, SoftLabel, TitleLabel, button
-from mentordesk.practice.blind import Reviewable
+from mentordesk.practice.reflection.blind_review import Reviewable
 
 
 def tr(text: str) -> str:

@@ -21,14 +21,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import ElidedLabel, FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
 from mentordesk.errors import OutputError, UserError
-from mentordesk.journal import attachments
-from mentordesk.journal.attachments import Attached
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.operations.attachments import Attached
+from mentordesk.journal.operations.records import attachments
 from mentordesk.system.whole_file import write_whole_file
-from mentordesk.words import translate
 
 THUMBNAIL = 96
 _MOST_PIXELS = 64_000_000

@@ -24,11 +24,11 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from mentordesk.desktop import theme
-from mentordesk.journal.attachments import Attached
-from mentordesk.practice.markdown import pieces, with_addresses
-from mentordesk.practice.shelf import Leaf
-from mentordesk.words import full_date_text
+from mentordesk.desktop.appearance import theme
+from mentordesk.i18n.texts import full_date_text
+from mentordesk.journal.operations.attachments import Attached
+from mentordesk.practice.reflection.shelf import Leaf
+from mentordesk.practice.wording.markdown import pieces, with_addresses
 
 RECORD, FILE = "mentordesk:record/", "mentordesk:file/"
 """What a link in a page begins with when it leads to a record, by name, or to a file, by id."""

@@ -24,9 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from mentordesk.desktop import theme
+from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.reflections.book import APART, FILE, RECORD, Book, Cut, Page, part_of
-from mentordesk.words import translate
+from mentordesk.i18n.texts import translate
 
 _NOTCH = 120
 """A wheel turns so far for a page."""

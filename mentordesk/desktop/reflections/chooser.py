@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.about_finder import AboutFinder
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.about_finder import AboutFinder
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import (
     FlowLayout,
     Hairline,
@@ -22,8 +22,8 @@ from mentordesk.desktop.kit.widgets import (
     TitleLabel,
     button,
 )
-from mentordesk.practice.frameworks import OWN, GuidedSet
-from mentordesk.words import translate
+from mentordesk.i18n.texts import translate
+from mentordesk.practice.reflection.frameworks import OWN, GuidedSet
 
 
 def tr(text: str) -> str:

@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.field import Field
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.base import Field
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
-from mentordesk.practice import blind
-from mentordesk.practice.blind import waits_for_prediction
-from mentordesk.practice.frameworks import GuidedSet, Step
-from mentordesk.words import number_text, translate
+from mentordesk.i18n.texts import number_text, translate
+from mentordesk.practice.reflection import blind_review as blind
+from mentordesk.practice.reflection.blind_review import waits_for_prediction
+from mentordesk.practice.reflection.frameworks import GuidedSet, Step
 
 ONE, ALL, READ = "one", "all", "read"
 """One question at a time, all of them, or only those that were answered."""

@@ -9,17 +9,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import LineField, TextField, TitleField
-from mentordesk.desktop.kit.sheet import LATEST, PAUSE, FieldSheet, FieldSpec
-from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import LineField, TextField, TitleField
+from mentordesk.desktop.kit.fields.sheet import LATEST, PAUSE, FieldSheet, FieldSpec
+from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import own_sets
-from mentordesk.practice.frameworks import GuidedSet, Step
+from mentordesk.practice.reflection import own_frameworks as own_sets
+from mentordesk.practice.reflection.frameworks import GuidedSet, Step
 
 
 def tr(text: str) -> str:

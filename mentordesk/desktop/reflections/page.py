@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolButton
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.about_finder import AboutFinder
-from mentordesk.desktop.kit.master_detail import MasterDetail
-from mentordesk.desktop.kit.reading import reading_column
-from mentordesk.desktop.kit.records import Line, RecordList
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.fields.about_finder import AboutFinder
+from mentordesk.desktop.kit.pages.long_list import Line, RecordList
+from mentordesk.desktop.kit.pages.master_detail import MasterDetail
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets import EmptyState, Link, button
 from mentordesk.desktop.reflections.advice_chooser import AdviceChooser
 from mentordesk.desktop.reflections.chooser import SetChooser
@@ -23,10 +23,8 @@ from mentordesk.desktop.reflections.reader import Reader
 from mentordesk.desktop.reflections.shelf import Shelf
 from mentordesk.desktop.reflections.view import ReflectionView, tr
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import blind, own_sets
-from mentordesk.practice.abouts import KINDS, about_links, about_value
-from mentordesk.practice.frameworks import all_sets, set_name, the_set, unreadable
 from mentordesk.practice.lists import (
     ReflectionFilter,
     ReflectionLine,
@@ -34,10 +32,13 @@ from mentordesk.practice.lists import (
     reflection_ids,
     reflection_lines,
 )
-from mentordesk.practice.naming import as_sentence
-from mentordesk.practice.reading import titles
-from mentordesk.practice.search import all_people, topics
-from mentordesk.words import date_text, translate
+from mentordesk.practice.reflection import blind_review as blind
+from mentordesk.practice.reflection import own_frameworks as own_sets
+from mentordesk.practice.reflection.frameworks import all_sets, set_name, the_set, unreadable
+from mentordesk.practice.reflection.subjects import KINDS, about_links, about_value
+from mentordesk.practice.search.record import titles
+from mentordesk.practice.search.search import all_people, topics
+from mentordesk.practice.wording.terms import as_sentence
 
 MOST_PEOPLE = 400
 """So many people the menu of the filter has; anybody else is found by name."""

@@ -8,21 +8,21 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.date_field import DateField
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.date import DateField
 from mentordesk.desktop.kit.widgets import SoftLabel, button
 from mentordesk.desktop.reflections.attachments import ask_where, picture_of, show_picture, write_copy
 from mentordesk.desktop.reflections.book import FILE, PICTURE, RECORD, Book
 from mentordesk.desktop.reflections.book_page import PageView
 from mentordesk.errors import UserError
-from mentordesk.journal import attachments
-from mentordesk.journal.attachments import Attached
+from mentordesk.i18n.texts import date_text, number_text, translate
+from mentordesk.journal.operations.attachments import Attached
+from mentordesk.journal.operations.records import attachments
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.links import target_of
 from mentordesk.practice.lists import ReflectionFilter, ReflectionOrder, reflection_ids
-from mentordesk.practice.shelf import Leaf, read_leaf
-from mentordesk.words import date_text, number_text, translate
+from mentordesk.practice.reflection.shelf import Leaf, read_leaf
+from mentordesk.practice.search.links import target_of
 
 WIDEST = 660
 """A line of a page, in pixels: about 72 characters."""

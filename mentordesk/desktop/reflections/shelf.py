@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.tab_order import follow_the_eye
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import Hairline, Link, SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.reflections.year_grid import YearGrid
+from mentordesk.i18n.texts import date_text, full_date_text, translate
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter, ReflectionLine
-from mentordesk.practice.shelf import on_this_day, read_year, written_on
-from mentordesk.words import date_text, full_date_text, translate
+from mentordesk.practice.reflection.shelf import on_this_day, read_year, written_on
 
 
 def tr(text: str) -> str:

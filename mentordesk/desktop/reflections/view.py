@@ -12,31 +12,31 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.editor.field import MarkdownField
-from mentordesk.desktop.kit.editor.find_bar import FindBar
-from mentordesk.desktop.kit.editor.linking import Linking
-from mentordesk.desktop.kit.editor.text import MarkdownText
-from mentordesk.desktop.kit.fields import DateField, Field, TitleField, TopicsField
-from mentordesk.desktop.kit.record_view import RecordView
-from mentordesk.desktop.kit.related import RelatedList
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.editor.field import MarkdownField
+from mentordesk.desktop.editor.find_bar import FindBar
+from mentordesk.desktop.editor.link_completion import Linking
+from mentordesk.desktop.editor.text import MarkdownText
+from mentordesk.desktop.kit.fields.all import DateField, Field, TitleField, TopicsField
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.pages.record_page import RecordView
+from mentordesk.desktop.kit.pages.related_list import RelatedList
 from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
 from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.texts import full_date_text, translate, weekday_text
 from mentordesk.journal import operations
-from mentordesk.journal.folding import fold
+from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import blind
-from mentordesk.practice.abouts import KINDS
-from mentordesk.practice.frameworks import GuidedSet, Step, set_name, step_title, the_set
-from mentordesk.practice.links import mentioned_in
-from mentordesk.practice.markdown import word_count
-from mentordesk.practice.naming import term_text
-from mentordesk.practice.reading import titles
-from mentordesk.practice.search import people_named, topics
-from mentordesk.words import full_date_text, translate, weekday_text
+from mentordesk.practice.reflection import blind_review as blind
+from mentordesk.practice.reflection.frameworks import GuidedSet, Step, set_name, step_title, the_set
+from mentordesk.practice.reflection.subjects import KINDS
+from mentordesk.practice.search.links import mentioned_in
+from mentordesk.practice.search.record import titles
+from mentordesk.practice.search.search import people_named, topics
+from mentordesk.practice.wording.markdown import word_count
+from mentordesk.practice.wording.terms import term_text
 
 
 def tr(text: str) -> str:

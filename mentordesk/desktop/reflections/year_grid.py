@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.practice.shelf import Year
-from mentordesk.words import date_text, number_text, translate
+from mentordesk.desktop.appearance import theme
+from mentordesk.i18n.texts import date_text, number_text, translate
+from mentordesk.practice.reflection.shelf import Year
 
 _CELL, _SMALL, _GAP, _BETWEEN, _BELOW, _HEAD = 18, 16, 1, 18, 6, 20
 _FEW = 3

@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mentordesk.desktop.kit.choice_fields import ChoiceField
+from mentordesk.desktop.kit.fields.choice import ChoiceField
 
 
 class AboutField(ChoiceField):

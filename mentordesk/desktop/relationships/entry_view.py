@@ -7,15 +7,17 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields import Field
-from mentordesk.desktop.kit.record_view import RecordView
-from mentordesk.desktop.kit.related import RelatedList
-from mentordesk.desktop.kit.sheet import FieldSheet
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.fields.all import Field
+from mentordesk.desktop.kit.fields.sheet import FieldSheet
+from mentordesk.desktop.kit.pages.record_page import RecordView
+from mentordesk.desktop.kit.pages.related_list import RelatedList
 from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
 from mentordesk.desktop.relationships.fields import entry_specs, tr
 from mentordesk.desktop.relationships.questions import QuestionList
+from mentordesk.i18n.texts import date_text
 from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.operations.turning_points import edit_turning_point
 from mentordesk.journal.terms import (
     ExchangeKind,
     Flow,
@@ -24,14 +26,12 @@ from mentordesk.journal.terms import (
     SponsorshipDirection,
     SponsorshipKind,
 )
-from mentordesk.journal.turning_points import edit_turning_point
-from mentordesk.practice.asking import answer_in, questions_at
-from mentordesk.practice.following import about_options, about_value, edit_follow_up, when_text
-from mentordesk.practice.moves import Move
-from mentordesk.practice.naming import one_line, term_text
-from mentordesk.practice.reading import related
-from mentordesk.practice.timeline import exchange_title, sponsorship_title
-from mentordesk.words import date_text
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.advice.questions import answer_in, questions_at
+from mentordesk.practice.follow_ups.shown import about_options, about_value, edit_follow_up, when_text
+from mentordesk.practice.relationship.timeline import exchange_title, sponsorship_title
+from mentordesk.practice.search.record import related
+from mentordesk.practice.wording.terms import one_line, term_text
 
 _TEXTS = ("text", "subject", "notes", "audience", "result", "receive_text", "give_text", "due_on", "repeat")
 _LISTS = ("talking_points", "topics", "receive", "give")

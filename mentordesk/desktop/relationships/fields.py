@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import (
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import (
     CheckField,
     ChoiceField,
     ContactPointsField,
@@ -21,8 +21,8 @@ from mentordesk.desktop.kit.fields import (
     TextField,
     TopicsField,
 )
-from mentordesk.desktop.kit.options import options
-from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.relationships.about_field import AboutField
 from mentordesk.journal.terms import (
     Channel,
@@ -40,7 +40,7 @@ from mentordesk.journal.terms import (
     TurningPointKind,
     ValueFunction,
 )
-from mentordesk.practice.search import people_named, topics
+from mentordesk.practice.search.search import people_named, topics
 
 
 def tr(text: str) -> str:

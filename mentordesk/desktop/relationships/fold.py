@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.reading import bring_into_view
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.pages.reading_column import bring_into_view
 from mentordesk.desktop.kit.widgets import ElidedLabel
 
 INDENT = 22

@@ -6,24 +6,24 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.choice_fields import ComboBox
-from mentordesk.desktop.kit.date_field import DayField
-from mentordesk.desktop.kit.fields import PressField
-from mentordesk.desktop.kit.options import options
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import PressField
+from mentordesk.desktop.kit.fields.choice import ComboBox
+from mentordesk.desktop.kit.fields.date import DayField
+from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.widgets import MetaLabel
 from mentordesk.desktop.relationships.fields import tr
 from mentordesk.desktop.relationships.fold import Fold
 from mentordesk.desktop.relationships.give_picture import GivePicture
 from mentordesk.errors import InputRefusedError, UserError
+from mentordesk.i18n.texts import translate
 from mentordesk.journal import operations
 from mentordesk.journal.terms import ExchangeKind, Flow, Kind
-from mentordesk.practice.capture_words import guessed_kind
-from mentordesk.practice.naming import term_text
-from mentordesk.practice.picture import Picture, picture_sentences, summary_line
-from mentordesk.practice.timeline import exchange_title
-from mentordesk.words import translate
+from mentordesk.practice.capture.words import guessed_kind
+from mentordesk.practice.relationship.give_and_take import Picture, picture_sentences, summary_line
+from mentordesk.practice.relationship.timeline import exchange_title
+from mentordesk.practice.wording.terms import term_text
 
 NARROW, PAUSE, DAY_WIDTH = 680, 700, 150
 _SIGNS = {Flow.GAINED: "=", Flow.GIVEN: "+"}

@@ -31,12 +31,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentordesk.desktop import theme
+from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.relationships.fields import tr
+from mentordesk.i18n.texts import number_text
 from mentordesk.journal.terms import Flow
-from mentordesk.practice.naming import term_text
-from mentordesk.practice.picture import Column, Picture, Strand, cell_text, strand_text
-from mentordesk.words import number_text
+from mentordesk.practice.relationship.give_and_take import Column, Picture, Strand, cell_text, strand_text
+from mentordesk.practice.wording.terms import term_text
 
 Index = QModelIndex | QPersistentModelIndex
 STRAND_ROLE = Qt.ItemDataRole.UserRole + 1

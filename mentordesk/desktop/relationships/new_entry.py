@@ -5,13 +5,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from mentordesk.desktop.desk import Desk, Place
-from mentordesk.desktop.kit.fields import PressField
-from mentordesk.desktop.kit.new_record import NewRecord
-from mentordesk.desktop.kit.options import options
-from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.desk.desk import Desk, Place
+from mentordesk.desktop.kit.fields.all import PressField
+from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.relationships.fields import entry_specs, tr
-from mentordesk.journal.meeting import begin_conversation
+from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.terms import (
     Channel,
     ExchangeKind,

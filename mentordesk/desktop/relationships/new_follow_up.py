@@ -4,10 +4,10 @@
 
 from typing import Any
 
-from mentordesk.desktop.desk import Desk, Place
-from mentordesk.desktop.kit.fields import DateField, PersonField, RepeatField
-from mentordesk.desktop.kit.new_record import NewRecord
-from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.desk.desk import Desk, Place
+from mentordesk.desktop.kit.fields.all import DateField, PersonField, RepeatField
+from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.relationships.fields import choice, people, text, tr
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import FollowUpKind, Kind

@@ -8,19 +8,20 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea
 
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields import LineField
-from mentordesk.desktop.kit.master_detail import MasterDetail
-from mentordesk.desktop.kit.new_record import NewRecord
-from mentordesk.desktop.kit.reading import reading_column
-from mentordesk.desktop.kit.records import Line, RecordList
-from mentordesk.desktop.kit.sheet import FieldSpec
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.fields.all import LineField
+from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.pages.long_list import Line, RecordList
+from mentordesk.desktop.kit.pages.master_detail import MasterDetail
+from mentordesk.desktop.kit.pages.new_record import NewRecord
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets import EmptyState, button
 from mentordesk.desktop.relationships.entry_view import EntryView
 from mentordesk.desktop.relationships.fields import line, tr
 from mentordesk.desktop.relationships.view import RelationshipView
+from mentordesk.i18n.texts import translate
 from mentordesk.journal import operations
-from mentordesk.journal.meeting import begin_conversation
+from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import (
     RelationshipFilter,
@@ -30,8 +31,7 @@ from mentordesk.practice.lists import (
     relationship_ids,
     relationship_lines,
 )
-from mentordesk.practice.reading import read
-from mentordesk.words import translate
+from mentordesk.practice.search.record import read
 
 
 class NewRelationship(NewRecord):

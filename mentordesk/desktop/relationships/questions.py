@@ -5,11 +5,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, button
 from mentordesk.desktop.relationships.fields import tr
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.asking import Question
+from mentordesk.practice.advice.questions import Question
 
 
 class _Row(QWidget):

@@ -7,15 +7,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.relationships.give_and_take import GiveAndTake
 from mentordesk.desktop.relationships.sponsorship import SponsorshipSection
 from mentordesk.desktop.relationships.turning_points import TurningPoints
 from mentordesk.desktop.relationships.value import BothWays
 from mentordesk.journal.terms import Flow, Kind
-from mentordesk.practice.picture import read_picture
-from mentordesk.practice.turns import read_turns
-from mentordesk.practice.value import Value
+from mentordesk.practice.relationship.give_and_take import read_picture
+from mentordesk.practice.relationship.turning_points import read_turns
+from mentordesk.practice.relationship.value import Value
 
 
 class Sections(QWidget):

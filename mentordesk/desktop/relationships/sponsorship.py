@@ -5,15 +5,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets import Hairline, Link, MetaLabel, SoftLabel, button
 from mentordesk.desktop.relationships.fields import tr
 from mentordesk.desktop.relationships.fold import INDENT, Fold, Rows
-from mentordesk.journal.keeping import note_thanks
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.acts import ActLine, Acts, acts_summary, read_acts
-from mentordesk.practice.naming import first_name
-from mentordesk.words import translate
+from mentordesk.practice.relationship.sponsorship import ActLine, Acts, acts_summary, read_acts
+from mentordesk.practice.wording.terms import first_name
 
 
 class ActRow(QWidget):

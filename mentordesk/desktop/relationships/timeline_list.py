@@ -26,12 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentordesk.desktop import theme
+from mentordesk.desktop.appearance import theme
+from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.naming import term_text
-from mentordesk.practice.timeline import Key, TimelineLine, timeline_lines
-from mentordesk.words import date_text, translate
+from mentordesk.practice.relationship.timeline import Key, TimelineLine, timeline_lines
+from mentordesk.practice.wording.terms import term_text
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1

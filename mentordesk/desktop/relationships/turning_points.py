@@ -6,19 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.choice_fields import ComboBox
-from mentordesk.desktop.kit.fields import DateField
-from mentordesk.desktop.kit.options import options
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import DateField
+from mentordesk.desktop.kit.fields.choice import ComboBox
+from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.widgets import FlowLayout, Link, MetaLabel, SoftLabel, button
 from mentordesk.desktop.relationships.fields import tr
 from mentordesk.desktop.relationships.fold import Fold, Rows
 from mentordesk.errors import UserError
-from mentordesk.journal.order import OrderRefusedError
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.operations.order_of_dates import OrderRefusedError
+from mentordesk.journal.operations.turning_points import add_turning_point
 from mentordesk.journal.terms import Kind, Phase, TurningPointKind
-from mentordesk.journal.turning_points import add_turning_point
-from mentordesk.practice.turns import TurnLine, turn_title
-from mentordesk.words import translate
+from mentordesk.practice.relationship.turning_points import TurnLine, turn_title
 
 SHOWN = 8
 

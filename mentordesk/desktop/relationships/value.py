@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets import SoftLabel, button
 from mentordesk.desktop.relationships.fields import tr
 from mentordesk.desktop.relationships.fold import Fold
-from mentordesk.practice.value import Value
+from mentordesk.practice.relationship.value import Value
 
 NARROW = 420
 """Below this width, in pixels, what came stands under what was expected."""

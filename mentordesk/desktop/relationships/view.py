@@ -10,28 +10,28 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields import Field, TitleField
-from mentordesk.desktop.kit.follow_up_list import FollowUpList
-from mentordesk.desktop.kit.reading import bring_into_view
-from mentordesk.desktop.kit.record_view import RecordView
-from mentordesk.desktop.kit.related import RelatedList
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.waiting import Banner
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.fields.all import Field, TitleField
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.pages.reading_column import bring_into_view
+from mentordesk.desktop.kit.pages.record_page import RecordView
+from mentordesk.desktop.kit.pages.related_list import RelatedList
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.loop.follow_up_list import FollowUpList
+from mentordesk.desktop.loop.waiting_row import Banner
 from mentordesk.desktop.relationships.add_menu import AddMenu
 from mentordesk.desktop.relationships.fields import relationship_specs, tr
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.desktop.relationships.sections import Sections
 from mentordesk.desktop.relationships.timeline_list import TimelineList
 from mentordesk.desktop.relationships.value import ValueSection
-from mentordesk.journal.keeping import begin_value_check
+from mentordesk.journal.operations.relationships import begin_value_check
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.links import mentioned_in
-from mentordesk.practice.moves import Move
-from mentordesk.practice.story import Story, read_story
-from mentordesk.practice.timeline import GROUPS, timeline_keys
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.relationship.story import Story, read_story
+from mentordesk.practice.relationship.timeline import GROUPS, timeline_keys
+from mentordesk.practice.search.links import mentioned_in
 
 BANNERS = 3
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.kit.field import utf16
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields.base import utf16
 from mentordesk.desktop.search.results import (
     ROW_ROLE,
     CommandRow,
@@ -18,8 +18,8 @@ from mentordesk.desktop.search.results import (
     meta_text,
 )
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.search import Hit
-from mentordesk.practice.snippets import Term, marks
+from mentordesk.practice.search.highlights import Term, marks
+from mentordesk.practice.search.search import Hit
 
 ICONS = {
     Kind.RELATIONSHIP: "person",

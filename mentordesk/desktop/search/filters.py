@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.kit.fields import DateField, Field, PersonField
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields.all import DateField, Field, PersonField
 from mentordesk.desktop.kit.widgets import button
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.naming import term_text
-from mentordesk.words import translate
+from mentordesk.practice.wording.terms import term_text
 
 
 class FilterRow(QWidget):

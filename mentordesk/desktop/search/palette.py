@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop import theme
-from mentordesk.desktop.kit.overlay import Overlay
-from mentordesk.desktop.kit.text_fields import Line
+from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields.text import Line
+from mentordesk.desktop.kit.overlays.overlay import Overlay
 from mentordesk.desktop.kit.widgets import Hairline, MetaLabel
 from mentordesk.desktop.search.filters import FilterRow
 from mentordesk.desktop.search.results import (
@@ -26,11 +26,11 @@ from mentordesk.desktop.search.results import (
 )
 from mentordesk.desktop.search.view import ResultsView
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import translate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice import search
-from mentordesk.practice.snippets import plain
-from mentordesk.words import translate
+from mentordesk.practice.search.highlights import plain
+from mentordesk.practice.search.search import search
 
 _WIDTH, _HEIGHT = 720, 600
 _COUNT_DELAY = 150

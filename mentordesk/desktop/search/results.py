@@ -8,12 +8,12 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from mentordesk.journal.schema import read_document_id
+from mentordesk.i18n.texts import date_text, full_date_text, translate
+from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.naming import as_sentence, term_text
-from mentordesk.practice.search import Hit
-from mentordesk.practice.snippets import plain
-from mentordesk.words import date_text, full_date_text, translate
+from mentordesk.practice.search.highlights import plain
+from mentordesk.practice.search.search import Hit
+from mentordesk.practice.wording.terms import as_sentence, term_text
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -8,22 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.fields import ChoiceField, DateField, TalkingPointsField, TextField
-from mentordesk.desktop.kit.options import options
-from mentordesk.desktop.kit.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, TalkingPointsField, TextField
+from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
 from mentordesk.journal import operations
-from mentordesk.journal.meeting import begin_conversation
-from mentordesk.journal.renewing import renew_statement
+from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.value_statements import renew_statement
 from mentordesk.journal.terms import Channel, FollowUpKind, Kind
-from mentordesk.practice import moving_on
-from mentordesk.practice.messages import thanks_message
-from mentordesk.practice.moves import Move
-from mentordesk.practice.naming import first_name
-from mentordesk.practice.reading import read
-from mentordesk.practice.waiting import Waiting
+from mentordesk.practice.advice.messages import thanks_message
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.follow_ups.due import completion as moving_on
+from mentordesk.practice.search.record import read
+from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.wording.terms import first_name
 
 IN_DAYS = 7
 """A call is planned for so many days from today, unless another day is chosen."""

@@ -5,10 +5,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk
-from mentordesk.desktop.kit.follow_up_list import FollowUpList
+from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets import button
-from mentordesk.practice.following import may_come, to_come
+from mentordesk.desktop.loop.follow_up_list import FollowUpList
+from mentordesk.practice.follow_ups.shown import may_come, to_come
 
 SHOWN = 50
 

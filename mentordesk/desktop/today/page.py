@@ -11,19 +11,19 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.aside import Aside
-from mentordesk.desktop.kit.reading import reading_column
-from mentordesk.desktop.kit.waiting import WaitingRow
+from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.loop.waiting_row import WaitingRow
+from mentordesk.i18n.texts import number_text, translate, weekday_text
 from mentordesk.journal.terms import FollowUpState, Kind
-from mentordesk.practice.moves import Move
-from mentordesk.practice.today import Today, headline, nobody_yet, read_today
-from mentordesk.practice.waiting import Waiting
-from mentordesk.words import number_text, translate, weekday_text
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.today.lists import Today, headline, nobody_yet, read_today
 
 if TYPE_CHECKING:
-    from mentordesk.desktop.kit.loop_panel import LoopPanel
+    from mentordesk.desktop.loop.panel import LoopPanel
     from mentordesk.desktop.today.act_panel import ActPanel
     from mentordesk.desktop.today.coming import Coming
     from mentordesk.desktop.today.first_start import FirstStart
@@ -112,7 +112,7 @@ class TodayPage(QWidget):
     def loop(self) -> "LoopPanel":
         """The panel for advice."""
         if self._loop is None:
-            from mentordesk.desktop.kit.loop_panel import LoopPanel
+            from mentordesk.desktop.loop.panel import LoopPanel
 
             self._loop = LoopPanel(self.desk, self._home)
             self._loop.closed.connect(self._moved_on)
@@ -354,7 +354,7 @@ class TodayPage(QWidget):
         if waiting.kind is not Kind.ADVICE:
             self.act.ask(waiting)
             return
-        from mentordesk.practice.reading import read
+        from mentordesk.practice.search.record import read
 
         values = read(self.desk.journal, Kind.ADVICE, waiting.record)
         if values is not None:
@@ -382,7 +382,7 @@ class TodayPage(QWidget):
         self._stay(at)
 
     def _later(self, waiting: Waiting, days: int) -> None:
-        from mentordesk.practice import moving_on
+        from mentordesk.practice.follow_ups.due import completion as moving_on
 
         until = (self.desk.today + timedelta(days=days)).isoformat()
         if self._go_on_from(waiting, moving_on.put_off, waiting.kind, waiting.record, until):
@@ -390,7 +390,7 @@ class TodayPage(QWidget):
 
     def _choose_day(self, waiting: Waiting) -> None:
         """Ask beside the row until when it is put off."""
-        from mentordesk.desktop.kit.calendar_popup import CalendarPopup
+        from mentordesk.desktop.kit.fields.calendar_popup import CalendarPopup
 
         row = next((row for row in self._rows if row.waiting == waiting), None)
         if row is None:
@@ -405,7 +405,7 @@ class TodayPage(QWidget):
 
     def _finish(self, waiting: Waiting, state: FollowUpState) -> None:
         """A follow-up is done, or not to be done."""
-        from mentordesk.practice import moving_on
+        from mentordesk.practice.follow_ups.due import completion as moving_on
 
         move = moving_on.note_prepared if waiting.kind is Kind.CONVERSATION else moving_on.finish
         if done := self._go_on_from(waiting, move, waiting.record, self.desk.today, state):

@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.aside import Aside
+from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.widgets import MetaLabel, button
 from mentordesk.journal.terms import Kind
 
 if TYPE_CHECKING:
     from mentordesk.journal.journal import Journal
-    from mentordesk.practice.prompt import Prompt
+    from mentordesk.practice.today.question_of_the_day import Prompt
 
 _LET_GO = "prompt/let_go"
 
 
 def _question(journal: "Journal", today: date) -> "Prompt | None":
     """The question of the day; what looks for it is loaded where it is asked, beside the window."""
-    from mentordesk.practice.prompt import prompt_of_the_day
+    from mentordesk.practice.today.question_of_the_day import prompt_of_the_day
 
     return prompt_of_the_day(journal, today)
 

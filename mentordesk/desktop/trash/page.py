@@ -5,14 +5,14 @@
 from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentordesk.desktop.desk import Desk, Place, Target
-from mentordesk.desktop.kit.reading import reading_column
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, SoftLabel, TitleLabel, button
+from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import TrashLine, trash_lines, went_along
-from mentordesk.practice.naming import term_text
-from mentordesk.words import date_text, translate
+from mentordesk.practice.wording.terms import term_text
 
 SHOWN = 200
 

@@ -1,0 +1,428 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Master and detail: a list on the left, the chosen record on the right; taking turns when narrow."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.pages.long_list import RecordList
+from mentordesk.desktop.kit.pages.reading_column import ReadingColumn
+from mentordesk.desktop.kit.widgets import ElidedLabel, EmptyState, SoftLabel, button
+from mentordesk.journal.terms import Kind
+
+LIST_WIDTH = 372
+"""How wide a list is at first, in pixels, where there is room."""
+
+
+class FilterButton(QToolButton):
+    """One soft line that says what a list shows, and a menu behind it to change that."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filter")
+        self._name = name
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setMenu(QMenu(self))
+        self._groups: dict[str, QActionGroup] = {}
+        self._menus: dict[str, QMenu] = {}
+
+    def add_group(
+        self, key: str, title: str, options: Sequence[tuple[str, str]], chosen: str, *, own_menu: bool = False
+    ) -> None:
+        """Add a set of options, one of which always holds; a long one in a menu of its own."""
+        menu = self.menu()
+        if menu.actions():
+            menu.addSeparator()
+        if own_menu:
+            menu = menu.addMenu(title)
+        self._menus[key] = menu
+        group = QActionGroup(self)
+        for value, text in options:
+            action = QAction(text, self, checkable=True)
+            action.setData(value)
+            action.setChecked(value == chosen)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._option_triggered)
+        self._groups[key] = group
+        self._show_text()
+
+    def set_options(self, key: str, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other options in a set, keeping the chosen one if it is still there."""
+        group = self._groups[key]
+        chosen = self.value(key)
+        old = group.actions()
+        menu = self._menus[key]
+        anchor = self._action_after(menu, old[-1])
+        for action in old:
+            group.removeAction(action)
+            menu.removeAction(action)
+            action.deleteLater()
+        for number, (value, text) in enumerate(options):
+            action = QAction(text, self, checkable=True)
+            action.setData(value)
+            action.setChecked(value == chosen or (number == 0 and chosen not in {v for v, _ in options}))
+            group.addAction(action)
+            menu.insertAction(anchor, action) if anchor else menu.addAction(action)
+        self._show_text()
+
+    @staticmethod
+    def _action_after(menu: QMenu, action: QAction) -> QAction | None:
+        actions = menu.actions()
+        at = actions.index(action)
+        return actions[at + 1] if at + 1 < len(actions) else None
+
+    def add_action(self, text: str, slot: Callable[[], object]) -> QAction:
+        """Add something to do at the end of the menu."""
+        action = QAction(text, self)
+        action.triggered.connect(slot)
+        self.menu().addSeparator()
+        self.menu().addAction(action)
+        return action
+
+    def value(self, key: str) -> str:
+        """The option that holds in a set."""
+        action = self._groups[key].checkedAction()
+        return action.data() if action else ""
+
+    def choose(self, key: str, value: str) -> None:
+        """Make an option hold, as if it had been clicked."""
+        for action in self._groups[key].actions():
+            if action.data() == value and not action.isChecked():
+                action.setChecked(True)
+                self._option_triggered(action)
+
+    def _option_triggered(self, _action: QAction) -> None:
+        self._show_text()
+        self.changed.emit()
+
+    def _show_text(self) -> None:
+        chosen = [
+            action.text()
+            for key, group in self._groups.items()
+            # What has a menu of its own is said only when something is chosen there.
+            if (action := group.checkedAction()) and (action.data() or self._menus[key] is self.menu())
+        ]
+        text = " · ".join(part.replace("&", "&&") for part in chosen)
+        self.setText(text)
+        self.setAccessibleName(f"{self._name}: {text}")
+
+
+class _Blank(QWidget):
+    """Stands where a record will be shown, and says so while there are any."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = SoftLabel(self.tr("What you choose in the list will be shown here."), self)
+        self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.text.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 32, 24, 32)
+        column.addStretch(2)
+        column.addWidget(self.text)
+        column.addStretch(3)
+
+
+class MasterDetail(QWidget):
+    """A place with a list and the page of what is chosen in it."""
+
+    place: Place
+    NARROW = 640
+    """Below this width, in pixels, list and detail take turns."""
+
+    def __init__(self, desk: Desk, title: str, empty: EmptyState, record_list: RecordList) -> None:
+        super().__init__()
+        self.desk = desk
+        self.list = record_list
+        self._dirty = True
+        self._shown: Target | None = None
+        self._row = -1
+        self._list_first = False
+
+        master = QWidget()
+        column = QVBoxLayout(master)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QWidget()
+        bar = QHBoxLayout(head)
+        bar.setContentsMargins(20, 14, 20, 4)
+        bar.setSpacing(8)
+        name = ElidedLabel(title)
+        name.setObjectName("section")
+        bar.addWidget(name, 1)
+        self.actions_row = bar
+        column.addWidget(head)
+        self.filter = FilterButton(self.tr("Filter and sort"), self)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(10, 0, 20, 6)
+        filters.addWidget(self.filter)
+        filters.addStretch(1)
+        self.filter_row = filters
+        column.addLayout(filters)
+        self.empty = empty
+        self.nothing = EmptyState(self.tr("Nothing here fits the filter."), self.tr("Show all"))
+        self.nothing.action_requested.connect(self.show_all)
+        self._lists = QStackedWidget()
+        for widget in (record_list, empty, self.nothing):
+            self._lists.addWidget(widget)
+        column.addWidget(self._lists, 1)
+
+        self.details = QStackedWidget()
+        self.details.setObjectName("details")
+        self.blank = _Blank()
+        self.details.addWidget(self.blank)
+        self._back = button(self.tr("&Back to the list"), quiet=True, icon="back")
+        self._back.clicked.connect(self.show_list)
+        right = QWidget()
+        right_column = QVBoxLayout(right)
+        right_column.setContentsMargins(0, 0, 0, 0)
+        right_column.setSpacing(0)
+        right_column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        right_column.addWidget(self.details, 1)
+
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        master.setMinimumWidth(220)
+        right.setMinimumWidth(280)
+        self.splitter.addWidget(master)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self._wished = LIST_WIDTH
+        """How wide the user wants the list, where there is room."""
+        self.splitter.splitterMoved.connect(self._list_dragged)
+        self._master, self._right = master, right
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._turns = self._alone = False
+        self._back.hide()
+        self._reload_timer = QTimer(self, singleShot=True, interval=0)
+        self._reload_timer.timeout.connect(self._reload_seen)
+        record_list.chosen.connect(self._record_chosen)
+        record_list.delete_requested.connect(self._delete_requested)
+        record_list.activated_by_key.connect(self._record_activated)
+        self.filter.changed.connect(self.reload)
+        desk.changed.connect(self._journal_changed)
+
+    # What a place says about itself
+
+    def cursors(self) -> list[object]:
+        """The ids of the list, as cursors."""
+        raise NotImplementedError
+
+    def fetch_lines(self, ids: Sequence[int]) -> object:
+        """The lines of rows in view."""
+        raise NotImplementedError
+
+    def show_record(self, target: Target) -> None:
+        """Show what a target names on the right."""
+        raise NotImplementedError
+
+    def filtered(self) -> bool:
+        """Whether the filter may hide anything."""
+        return False
+
+    def show_all(self) -> None:
+        """Take the filter away."""
+
+    def shown_record(self) -> tuple[Kind, int] | None:
+        """The record whose page is shown, by kind and id; nothing if there is none."""
+        view = getattr(self, "view", None)
+        if view is None or not view.isVisible() or view.record_id is None:
+            return None
+        return (view.kind, view.record_id)
+
+    def flush(self) -> bool:
+        """Save what is being typed. Returns whether all of it is saved."""
+        return True
+
+    # The list
+
+    def reload(self) -> None:
+        """Read the list anew, keeping place and choice."""
+        self._dirty = False
+        keep = self.list.current_id
+        self.list.show_records(self.cursors(), self.fetch_lines, keep)
+        self.blank.text.setVisible(bool(self.list.records.rowCount()))
+        if self.list.records.rowCount():
+            self._lists.setCurrentWidget(self.list)
+        else:
+            self._lists.setCurrentWidget(self.nothing if self.filtered() else self.empty)
+
+    def refresh_if_needed(self) -> None:
+        """Catch up with what changed while the place was out of sight."""
+        if self._dirty:
+            self.reload()
+
+    def _journal_changed(self, _change: object) -> None:
+        self._dirty = True
+        if self.isVisible():
+            self._reload_timer.start()  # what was changed is not kept waiting for the list
+
+    def _reload_seen(self) -> None:
+        if self.isVisible():
+            self.refresh_if_needed()
+
+    def _record_chosen(self, record_id: int) -> None:
+        self.desk.open_requested.emit(self.target_of_row(record_id))
+
+    def _record_activated(self, record_id: int) -> None:
+        self.desk.open_requested.emit(self.target_of_row(record_id))
+        self.focus_detail()
+
+    def target_of_row(self, record_id: int) -> Target:
+        """Where a row of the list leads."""
+        raise NotImplementedError
+
+    def _delete_requested(self) -> None:
+        """Delete in the list: what is shown goes to the trash, and the row that follows is shown."""
+        view = getattr(self, "view", None)
+        if view is None or view.record_id != self.list.current_id or self.desk.journal.read_only:
+            return
+        row = self.list.currentIndex().row()
+        view.to_trash()
+        self.refresh_if_needed()
+        rows = self.list.records.rowCount()
+        if rows:
+            following = self.list.records.record_id(min(row, rows - 1))
+            self.desk.open_requested.emit(self.target_of_row(following or 0))
+        self.focus_list()
+
+    def _gone(self) -> None:
+        """What was shown is not there any more: the list shows what stands in its place, if there is anything."""
+        at = self.list.currentIndex().row()
+        row = at if at >= 0 else self._row
+        self.details.setCurrentWidget(self.blank)
+        self.list.choose(None)
+        self.show_list()
+        if self._turns or self._alone:
+            return
+        self.reload()
+        if rows := self.list.records.rowCount():
+            following = self.list.records.record_id(max(0, min(row, rows - 1)))
+            self.desk.open_requested.emit(self.target_of_row(following or 0))
+
+    def focus_list(self) -> None:
+        """Bring the keyboard to the list, or to the action of an empty one."""
+        shown = self._lists.currentWidget()
+        (shown.action if isinstance(shown, EmptyState) else self.list).setFocus()
+
+    def focus_detail(self) -> None:
+        """Bring the keyboard to the page on the right."""
+        self.details.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Alone with the page
+
+    def set_alone(self, on: bool) -> None:
+        """Show the page without the list, for somebody who writes; or both again."""
+        self._alone = on
+        for area in self.findChildren(ReadingColumn):
+            area.set_centred(on)
+        self._master.setVisible(not on and (not self._turns or self.details.currentWidget() is self.blank))
+        self._right.setVisible(on or not self._turns or self._master.isHidden())
+
+    # Taking turns
+
+    def open_target(self, target: Target) -> None:
+        """Show a target; in a narrow window the list makes way."""
+        self.refresh_if_needed()
+        self._shown = target
+        self._list_first = False
+        if (row := self.list.currentIndex().row()) >= 0:
+            self._row = row
+        self.show_record(target)
+        if self._turns and not self._alone:
+            self._master.setVisible(target.id is None and target.new is None)
+            self._right.setVisible(not self._master.isVisibleTo(self))
+
+    def show_list(self) -> None:
+        """In a narrow window, go back from the page to the list."""
+        self._master.show()
+        self._right.setVisible(not self._turns)
+        self.focus_list()
+
+    def list_first(self, width: int) -> None:
+        """Begin with the list where it and the page take turns; the place is, or will be, so wide."""
+        if width >= self.NARROW or self._alone:
+            return
+        if self._turns:
+            self.show_list()
+        else:
+            self._list_first = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._turns and self._master.isHidden() and not self._alone:
+            self.show_list()
+            return
+        super().keyPressEvent(event)
+
+    def show_detail(self) -> None:
+        """In a narrow window, let the list make way for the page."""
+        if self._turns:
+            self._master.hide()
+            self._right.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        turns = event.size().width() < self.NARROW
+        if turns != self._turns and not self._alone:
+            self._turns = turns
+            self._back.setVisible(turns)
+            showing = self.details.currentWidget() is not self.blank and not self._list_first
+            self._list_first = False
+            self._master.setVisible(not turns or not showing)
+            self._right.setVisible(not turns or showing)
+        super().resizeEvent(event)
+        self._share()
+
+    def _list_dragged(self, at: int, _index: int) -> None:
+        self._wished = at
+
+    def _share(self) -> None:
+        """Give the list the width it is wished to have, but never so much that the page gets too little."""
+        if self._master.isHidden() or self._right.isHidden():
+            return
+        most = self.width() // 2 if self._wished > LIST_WIDTH else self.width() * 2 // 5
+        wanted = min(self._wished, max(most, self._master.minimumWidth()))
+        if self.splitter.sizes()[0] != wanted:
+            self.splitter.setSizes([wanted, self.width() - wanted])
+
+    # Window state
+
+    def save_state(self, settings: QSettings) -> None:
+        """Remember the splitter, the choice and the place in the list: numbers only."""
+        settings.setValue(f"{self.place}/list_width", self._wished)
+        settings.setValue(f"{self.place}/scroll", self.list.verticalScrollBar().value())
+        shown = self._shown
+        settings.setValue(f"{self.place}/kind", str(shown.kind) if shown and shown.id and shown.kind else "")
+        settings.setValue(f"{self.place}/record", shown.id if shown and shown.id else 0)
+
+    def restore_state(self, settings: QSettings) -> None:
+        """Give the list the width it had."""
+        self._wished = int(str(settings.value(f"{self.place}/list_width", 0) or 0)) or LIST_WIDTH
+
+    def restore_scroll(self, settings: QSettings) -> None:
+        """Take up the place in the list again, once it is filled."""
+        self.list.verticalScrollBar().setValue(int(str(settings.value(f"{self.place}/scroll", 0) or 0)))

@@ -1,0 +1,453 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The panel that moves an advice on, one step after the other, in place.
+
+Received: what happened, then tell them. Given: ask how it went, what they told, then acknowledge it. What was
+expected comes out between the two, once the outcome is saved. What is typed is kept as a draft until the step is.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.kit.fields.all import Field
+from mentordesk.desktop.kit.fields.sheet import FieldSheet
+from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.loop.fields import (
+    compare_specs,
+    message_specs,
+    outcome_specs,
+    report_specs,
+    tr,
+    uptake_texts,
+    wording,
+)
+from mentordesk.errors import UserError
+from mentordesk.journal import operations
+from mentordesk.journal.operations.order_of_dates import OrderRefusedError
+from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
+from mentordesk.journal.undo import Change
+from mentordesk.practice.advice.life import compared, fits, next_move, to_compare
+from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.search.record import read
+from mentordesk.practice.wording.terms import first_name
+
+_OUTCOME = (Move.WHAT_HAPPENED, Move.HEARD)
+_REPORT = (Move.TELL, Move.ACKNOWLEDGE)
+_SAYING = (*_REPORT, Move.ASK)
+_USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
+_NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
+_LONGEST_MAIL = 1_800
+"""More characters than this in a link, and some mail programs open nothing at all."""
+
+
+class LoopPanel(QFrame):
+    """Asks just what the next step needs, in place, and goes on to the step after it."""
+
+    closed = Signal()
+    """The user is done with it, or has cancelled."""
+    moved = Signal()
+    """The panel is at another step."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.desk = desk
+        self._advice: Mapping[str, Any] = {}
+        self._move = Move.WHAT_HAPPENED
+        self._dropping = False
+        self._saving = False
+        self._start: dict[str, Any] = {}
+        self._edited: dict[str, Any] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(8)
+        self._title = SectionTitle("", self)
+        self._title.setWordWrap(True)
+        self._hint = self._soft()
+        self.revealed = self._soft()
+        self.revealed.setObjectName("revealed")
+        self._error = self._soft()
+        self._error.setObjectName("error")
+        self._outcome = FieldSheet(outcome_specs(), self._keep, self)
+        self._compare = FieldSheet(compare_specs(), self._keep, self)
+        self._message = FieldSheet(message_specs(), self._keep, self)
+        self._report = FieldSheet(report_specs(), self._keep, self)
+        self._sheets = (self._outcome, self._compare, self._message, self._report)
+        self._sending = QWidget(self)
+        sending = FlowLayout(self._sending)
+        self._copy = button(tr("Cop&y"), icon="copy", parent=self._sending)
+        self._copy.setAccessibleName(tr("Copy the message"))
+        self._mail = button(tr("Write a &mail"), icon="mail", parent=self._sending)
+        self._copied = SoftLabel("", self._sending)
+        self._copied.setContentsMargins(0, 8, 0, 0)
+        for widget in (self._copy, self._mail, self._copied):
+            sending.addWidget(widget)
+        shown = (self._title, self._hint, self._outcome, self.revealed, self._compare, self._message)
+        for widget in (*shown, self._sending, self._report, self._error):
+            column.addWidget(widget)
+        buttons = QWidget(self)
+        row = FlowLayout(buttons)
+        self._done = button("", primary=True, parent=buttons)
+        self._done.setToolTip("Ctrl+Enter")
+        self._other = button("", parent=buttons)
+        self._cancel = button(tr("C&lose"), quiet=True, parent=buttons)
+        self._cancel.setToolTip(tr("What you wrote is kept for the next time (Esc)"))
+        for widget in (self._done, self._other, self._cancel):
+            row.addWidget(widget)
+        column.addSpacing(4)
+        column.addWidget(buttons)
+        self._done.clicked.connect(self.finish)
+        self._other.clicked.connect(self._finish_otherwise)
+        self._cancel.clicked.connect(self.cancel)
+        self._copy.clicked.connect(self.copy_message)
+        self._mail.clicked.connect(self.write_mail)
+        for name in ("uptake", "effect"):
+            self._outcome.field(name).edited.connect(self._pressed)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, slot in (("Ctrl+Return", self.finish), ("Ctrl+Enter", self.finish), ("Escape", self.cancel)):
+            QShortcut(QKeySequence(key), self, context=context).activated.connect(slot)
+        desk.changed.connect(self._journal_changed)
+        self._scroll_timer = QTimer(self, singleShot=True, interval=0)
+        self._scroll_timer.timeout.connect(self._scroll)
+        self.hide()
+
+    def _soft(self) -> SoftLabel:
+        label = SoftLabel("", self)
+        label.setWordWrap(True)
+        label.hide()
+        return label
+
+    @property
+    def open_for(self) -> int | None:
+        """The advice the panel is open for."""
+        return None if self.isHidden() else self._advice.get("id")
+
+    @property
+    def move_shown(self) -> Move:
+        """The step the panel is at."""
+        return self._move
+
+    def field(self, name: str) -> Field:
+        """A field of the panel by its name. Raises KeyError if there is none."""
+        for sheet in self._sheets:
+            if name in sheet.names():
+                return sheet.field(name)
+        raise KeyError(name)
+
+    # Asking
+
+    def ask(self, values: Mapping[str, Any], move: Move) -> None:
+        """Open the panel for a step of an advice, with what was typed there before.
+
+        Takes the values as `reading.read` gives them.
+        """
+        if self.open_for is not None and (self.open_for, self._move) != (values["id"], move):
+            self.flush()
+        self._advice, self._move, self._dropping = values, move, False
+        self._edited = self._draft()
+        self._start = self._first_values()
+        self._error.hide()
+        self._copied.setText("")
+        self._mail.setVisible(bool(email_of(self.desk.journal, values["relationship"])))
+        for sheet in self._sheets:
+            sheet.show_values(self._shown(), fresh=True)
+        self._arrange()
+        self.show()
+        self.moved.emit()
+        self._begin()
+
+    def _first_values(self) -> dict[str, Any]:
+        values = self._advice
+        if self._move in _OUTCOME:
+            return {name: values[name] for name in self._outcome.names()}
+        if self._move is Move.COMPARE:
+            return {name: values[name] for name in self._compare.names()}
+        message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
+        return {
+            "message": message[self._move](values),
+            "report_on": self.desk.today.isoformat(),
+            "report_channel": values["report_channel"] or "in_person",
+            "report_note": "",
+        }
+
+    def _shown(self) -> dict[str, Any]:
+        """What stands in the fields. What was noted with an earlier choice does not go with a new one."""
+        shown = dict(self._start)
+        for fact in ("uptake", "effect"):
+            if fact in shown and self._edited.get(fact, shown[fact]) != shown[fact]:
+                shown |= {f"{fact}_note": "", f"{fact}_on": None}
+        return shown | self._edited
+
+    def _begin(self) -> None:
+        """Bring the keyboard to where the step begins."""
+        if self._move in _OUTCOME:
+            self._outcome.reveal("uptake")
+        elif self._move is Move.COMPARE:
+            self._compare.reveal("came_true")
+        elif self._dropping:
+            self._report.reveal("report_note")
+        else:
+            self._message.reveal("message")
+
+        self._scroll_timer.start()
+
+    def _scroll(self) -> None:
+        """Bring the whole panel into view, or as much of it as there is room for, from its top."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inner = area.widget() if area is not None else None
+        if area is None or inner is None or self.isHidden():
+            return
+        bar, room = area.verticalScrollBar(), area.viewport().height()
+        top = self.mapTo(inner, QPoint(0, 0)).y() - 12
+        bottom = top + self.height() + 24
+        if top < bar.value() or bottom - top > room:
+            bar.setValue(top)
+        elif bottom > bar.value() + room:
+            bar.setValue(bottom - room)
+
+    def _arrange(self) -> None:
+        """Show what this step needs, and what follows from what was chosen in it."""
+        name, move = first_name(self._advice["with"]), self._move
+        words = wording(move, dropping=self._dropping)
+        title = words.title.replace("{name}", name)
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._hint.setText(words.hint)
+        self._hint.setVisible(bool(words.hint))
+        label = name.replace("&", "&&")
+        self._done.setText(words.done.replace("{name}", label))
+        self._other.setText(words.other.replace("{name}", label))
+        self._other.setVisible(bool(words.other))
+        self._outcome.setVisible(move in _OUTCOME)
+        self._compare.setVisible(move is Move.COMPARE)
+        saying = move in _SAYING and not self._dropping
+        self._message.setVisible(saying)
+        self._sending.setVisible(saying)
+        self._report.setVisible(move in _REPORT)
+        if move in _REPORT:
+            self._report.show_only(("report_note",) if self._dropping else None)
+            said = tr("What {name} said").replace("{name}", name)
+            self._report.set_label(
+                "report_note",
+                tr("Why not") if self._dropping else said if move is Move.TELL else tr("What I said"),
+            )
+        if move in _OUTCOME:
+            self._arrange_outcome(name)
+        self.revealed.setText(compared(self._advice) if move is Move.COMPARE else "")
+        self.revealed.setVisible(bool(self.revealed.text()))
+
+    def _arrange_outcome(self, name: str) -> None:
+        received = self._advice["direction"] == Direction.RECEIVED
+        uptake, effect = self._chosen("uptake"), self._chosen("effect")
+        sheet = self._outcome
+        uptake_field: Any = sheet.field("uptake")
+        for value, text in uptake_texts(received).items():
+            uptake_field.set_text(value, text)
+        if received:
+            labels = (tr("What I did"), tr("In my words"), tr("In my words"))
+        else:
+            did, words = tr("What {name} did"), tr("In {name}’s words")
+            labels = (did.replace("{name}", name), *(words.replace("{name}", name),) * 2)
+        declined, overtaken = uptake == Uptake.DECLINED, uptake == Uptake.OVERTAKEN
+        note = tr("Why") if declined else tr("What happened") if overtaken else labels[1]
+        for field, label in (("uptake", labels[0]), ("uptake_note", note), ("effect_note", labels[2])):
+            sheet.set_label(field, label)
+        done = uptake != Uptake.UNDECIDED
+        known = effect not in _NOT_KNOWN
+        sheet.offer("uptake_note", done)
+        sheet.offer("uptake_on", done)
+        sheet.offer("effect", uptake in _USED or not done)
+        sheet.offer("effect_note", known)
+        sheet.offer("effect_on", known)
+        sheet.offer("lesson", known or declined or overtaken)
+
+    def _chosen(self, name: str) -> Any:
+        return self._edited.get(name, self._start.get(name, self._advice[name]))
+
+    def _pressed(self) -> None:
+        self._error.hide()
+        self._outcome.flush()
+        self._outcome.show_values(self._shown())
+        self._arrange()
+
+    # What is typed
+
+    def _name(self) -> str:
+        return f"advice:{self._advice['id']}:{self._move}"
+
+    def _draft(self) -> dict[str, Any]:
+        try:
+            kept = json.loads(operations.read_draft(self.desk.journal, self._name()) or "{}")
+        except ValueError:
+            kept = {}
+        known = {name for sheet in self._sheets for name in sheet.names()}
+        return (
+            {name: value for name, value in kept.items() if name in known} if isinstance(kept, dict) else {}
+        )
+
+    def _keep(self, name: str, value: object) -> None:
+        self._edited[name] = value
+        operations.save_draft(self.desk.journal, self._name(), json.dumps(self._edited))
+
+    def flush(self) -> bool:
+        """Keep what is being typed, as a draft."""
+        return all([sheet.flush() for sheet in self._sheets])
+
+    # The message
+
+    def message(self) -> str:
+        """What is to be said, as it stands in the panel."""
+        return str(self._message.field("message").value())
+
+    def copy_message(self) -> None:
+        """Put the message on the clipboard."""
+        QGuiApplication.clipboard().setText(self.message())
+        self._copied.setText(tr("Copied."))
+        self._copied.updateGeometry()
+
+    def mail_link(self) -> QUrl:
+        """The link that hands the message to the mail program."""
+        address = email_of(self.desk.journal, self._advice["relationship"])
+        text = self.message().replace("\n", "\r\n")[:_LONGEST_MAIL]
+        to, body = (
+            bytes(QUrl.toPercentEncoding(part, QByteArray(kept)).data()).decode("ascii")
+            for part, kept in ((address, b"@"), (text, b""))
+        )
+        return QUrl(f"mailto:{to}?body={body}", QUrl.ParsingMode.StrictMode)
+
+    def write_mail(self) -> None:
+        """Hand the message to the mail program."""
+        if not QDesktopServices.openUrl(self.mail_link()):
+            self.copy_message()
+            self._copied.setText(tr("No mail program answered. The message is copied instead."))
+
+    # Saving
+
+    def finish(self) -> None:
+        """Save the step, and go on to the one after it if there is one."""
+        if self.isHidden() or not self.flush():
+            return
+        changes = {name: value for name, value in self._edited.items() if name != "message"}
+        if self._dropping:
+            changes = {"report": Report.NOT_NEEDED, "report_channel": None}
+            changes |= {"report_note": self._edited.get("report_note", "")}
+        elif self._move in _REPORT:
+            changes = {name: self._chosen(name) for name in ("report_on", "report_channel", "report_note")}
+            changes["report"] = Report.TOLD if self._move is Move.TELL else Report.ACKNOWLEDGED
+        elif self._move is Move.ASK:
+            today = self.desk.today
+            changes = {"asked_on": today.isoformat(), "snoozed_until": (today + timedelta(7)).isoformat()}
+        elif self._move is Move.COMPARE:
+            if not changes:
+                self._go_on(saved=False)
+                return
+        elif not changes:
+            self._finish_unchanged()
+            return
+        else:
+            for fact in ("uptake", "effect"):
+                if changes.get(fact, self._start[fact]) != self._start[fact]:
+                    changes.setdefault(f"{fact}_note", "")
+        self._write(changes)
+
+    def _finish_unchanged(self) -> None:
+        """Nothing new was said: asked for while nothing is known yet, and otherwise well so."""
+        if self._chosen("uptake") == Uptake.UNDECIDED and self._chosen("effect") in _NOT_KNOWN:
+            self._refuse(tr("Choose what was done with it, or what came of it."))
+            return
+        self.hide()
+        self.desk.notice(tr("Nothing new: it stays as it was."))
+        self.closed.emit()
+
+    def _finish_otherwise(self) -> None:
+        if not self.flush():
+            return
+        if self._move is Move.ASK:
+            self.ask(self._advice, Move.HEARD)
+            return
+        self._dropping = True
+        self._arrange()
+        self._begin()
+
+    def _write(self, changes: dict[str, Any]) -> None:
+        journal = self.desk.journal
+        self._saving = True
+        try:
+            operations.edit(journal, Kind.ADVICE, self._advice["id"], changes)
+        except OrderRefusedError as error:
+            sheet = next((one for one in self._sheets if error.field in one.names()), None)
+            if sheet is None or sheet.isHidden():
+                self._refuse(error.sentence)
+                return
+            sheet.reveal(error.field)
+            sheet.field(error.field).set_error(error.sentence)
+            return
+        except UserError as error:
+            self._refuse(error.sentence)
+            return
+        finally:
+            self._saving = False
+        operations.save_draft(journal, self._name(), "")
+        self._edited = {}
+        self._go_on()
+
+    def _journal_changed(self, change: Change) -> None:
+        """A step that no longer fits, as after an undo, is put away; what was typed in it is kept."""
+        advice = self.open_for
+        if self._saving or advice is None or not change.touches(Kind.ADVICE, advice):
+            return
+        values = read(self.desk.journal, Kind.ADVICE, advice)
+        gone = values is None or values["trashed_at"] is not None
+        if gone or not fits(self._move, values["direction"], values["state"]):
+            self.put_away()
+            self.closed.emit()
+        else:
+            self._advice = values
+
+    def _refuse(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.show()
+
+    def _go_on(self, *, saved: bool = True) -> None:
+        """After what happened, on to what was expected of it, and to telling it; otherwise the panel is done."""
+        if saved:
+            said = wording(self._move, dropping=self._dropping).saved
+            self.desk.notice(said.replace("{name}", first_name(self._advice["with"])), undo=True)
+        values = read(self.desk.journal, Kind.ADVICE, self._advice["id"])
+        if values is not None and self._move in (*_OUTCOME, Move.COMPARE):
+            if self._move in _OUTCOME and to_compare(values):
+                self.ask(values, Move.COMPARE)
+                return
+            if values["state"] == AdviceState.OWED:
+                self.ask(values, next_move(values["direction"], AdviceState.OWED))
+                return
+        self.hide()
+        self.moved.emit()
+        self.closed.emit()
+
+    def cancel(self) -> None:
+        """Take back that nobody is to be told; otherwise close the panel, keeping what was typed in it."""
+        if self._dropping:
+            self._dropping = False
+            self._arrange()
+            self._begin()
+            return
+        self.put_away()
+        self.closed.emit()
+
+    def put_away(self) -> None:
+        """Close the panel, keeping what was typed for the next time."""
+        if self.open_for is not None:
+            self.flush()
+            self.hide()
+            self.moved.emit()

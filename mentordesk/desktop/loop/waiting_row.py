@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""One thing that waits, and the one button that moves it on: as a banner, and as a row of Today."""
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSpacerItem, QVBoxLayout, QWidget
+
+from mentordesk.desktop.kit.widgets import Hairline, button
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.today.item import Waiting
+
+
+def _plain(text: str, name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    return label
+
+
+class Banner(QFrame):
+    """What is open, on the page of its relationship."""
+
+    move_requested = Signal(int, str)
+
+    def __init__(self, waiting: Waiting) -> None:
+        super().__init__()
+        self._waiting = waiting
+        self.setObjectName("banner")
+        self.setProperty("role", "waiting" if waiting.move is Move.ASK else "owed")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(16)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(_plain(waiting.words, "banner-words"))
+        texts.addWidget(_plain(waiting.reason, "banner-reason"))
+        row.addLayout(texts, 1)
+        self.act = button(waiting.button.replace("&", "&&"), primary=waiting.move is not Move.ASK)
+        self.act.setAccessibleDescription(waiting.reason)
+        self.act.clicked.connect(self._clicked)
+        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _clicked(self) -> None:
+        self.move_requested.emit(self._waiting.advice, str(self._waiting.move))
+
+
+class WaitingRow(QWidget):
+    """One thing that waits, in the list of a day."""
+
+    open_requested = Signal(object)
+    move_requested = Signal(object)
+    later_requested = Signal(object, int)
+    """What waits, and for how many days it is put off."""
+    another_day_requested = Signal(object)
+    """What waits is to be put off until a day that is still to be chosen."""
+    skip_requested = Signal(object)
+    """What waits is not to be done, or not this time."""
+
+    def __init__(self, waiting: Waiting) -> None:
+        super().__init__()
+        self.waiting = waiting
+        self._room: QSpacerItem | None = None
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        name = button(waiting.name.replace("&", "&&"), quiet=True)
+        name.setObjectName("waiting-name")
+        name.setAccessibleName(waiting.name)
+        name.setAccessibleDescription(self.tr("Open it"))
+        name.clicked.connect(self._open_clicked)
+        texts.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
+        texts.addWidget(_plain(waiting.words, "waiting-words"))
+        texts.addWidget(_plain(waiting.reason, "waiting-reason"))
+        row.addLayout(texts, 1)
+        self.act = button(waiting.button.replace("&", "&&"))
+        self.act.setAccessibleDescription(waiting.reason)
+        self.act.clicked.connect(self._act_clicked)
+        self.later = button(self.tr("Later"), quiet=True)
+        self.later.setProperty("menu", True)  # Qt takes the padding of one that stands at the left
+        self.later.setAccessibleDescription(waiting.words)
+        menu = QMenu(self.later)
+        for text, days in (
+            (self.tr("&Tomorrow"), 1),
+            (self.tr("In a &week"), 7),
+            (self.tr("In a &month"), 30),
+        ):
+            action = menu.addAction(text)
+            action.setData(days)
+        self._another = menu.addAction(self.tr("&Another day…"))
+        if skip := self._skip_text():
+            menu.addSeparator()
+            menu.addAction(skip)
+        menu.triggered.connect(self._later_chosen)
+        self.later.setMenu(menu)
+        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.later, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        column.addSpacing(14)
+        column.addWidget(Hairline())
+
+    def _open_clicked(self) -> None:
+        self.open_requested.emit(self.waiting)
+
+    def _act_clicked(self) -> None:
+        self.move_requested.emit(self.waiting)
+
+    def _skip_text(self) -> str:
+        """What it is called not to do it; empty where that is said of the record itself."""
+        if self.waiting.move is Move.PREPARE:
+            return self.tr("It &needs no preparing")
+        if self.waiting.kind is not Kind.FOLLOW_UP:
+            return ""
+        return (
+            self.tr("&Skip it this time") if self.waiting.repeats else self.tr("It is &not needed any more")
+        )
+
+    def _later_chosen(self, action: object) -> None:
+        days = action.data()  # type: ignore[attr-defined]
+        if action is self._another:
+            self.another_day_requested.emit(self.waiting)
+        elif days is None:
+            self.skip_requested.emit(self.waiting)
+        else:
+            self.later_requested.emit(self.waiting, days)
+
+    def put_off_until(self, day: QDate) -> None:
+        """Ask for it to be put off until a day to come."""
+        self.later_requested.emit(self.waiting, QDate.currentDate().daysTo(day))
+
+    def hold(self, panel: QWidget) -> None:
+        """Let a panel stand under the row."""
+        self.release()
+        self._room = QSpacerItem(0, 10)
+        self._column.insertItem(1, self._room)
+        self._column.insertWidget(2, panel)
+
+    def release(self) -> None:
+        """Close up again when the panel is taken away."""
+        if self._room is not None:
+            self._column.removeItem(self._room)
+            self._room = None

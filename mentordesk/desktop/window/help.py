@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""F1: the keys, and what this program is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentordesk import __version__
+from mentordesk.desktop.desk.commands import Listed
+from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+
+
+class ShortcutsDialog(QDialog):
+    """All shortcuts in one list."""
+
+    def __init__(self, commands: Sequence[Listed], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.addWidget(TitleLabel(self.tr("Keyboard shortcuts")))
+        host = QWidget()
+        grid = QGridLayout(host)
+        grid.setContentsMargins(0, 8, 0, 8)
+        grid.setHorizontalSpacing(32)
+        rows = [(command.text, command.shortcuts) for command in commands if command.shortcut]
+        rows += [
+            (self.tr("Find in the text you are writing; elsewhere, everywhere"), self.tr("Ctrl+F")),
+            (self.tr("Finish what is being added or told"), self.tr("Ctrl+Enter")),
+            (self.tr("Move through a list; open what is chosen"), self.tr("Arrow keys; Enter")),
+            (self.tr("Next or previous field"), self.tr("Tab; Shift+Tab")),
+            (self.tr("Close a panel, a box or the bar at the bottom"), self.tr("Escape")),
+        ]
+        for number, (text, keys) in enumerate(rows):
+            grid.addWidget(QLabel(text), number, 0)
+            grid.addWidget(SoftLabel(keys), number, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.windowTitle())
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(host)
+        column.addWidget(area, 1)
+        column.addWidget(_close_button(self))
+        self.resize(520, 560)
+
+
+class AboutDialog(QDialog):
+    """Name, version, and where nothing goes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About MentorDesk"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        column.addWidget(TitleLabel("MentorDesk"))
+        column.addWidget(SoftLabel(self.tr("Version {version}").replace("{version}", __version__)))
+        text = QLabel(
+            self.tr(
+                "An offline journal for the working relationships that shape a career. Everything stays in one"
+                " file on this computer; nothing is ever sent anywhere. MIT licence."
+            )
+        )
+        text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(text)
+        column.addWidget(_close_button(self))
+        self.setFixedWidth(420)
+
+
+def _close_button(dialog: QDialog) -> QWidget:
+    row = QWidget(dialog)
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 12, 0, 0)
+    layout.addStretch(1)
+    close = button(dialog.tr("&Close"), primary=True, parent=row)
+    close.clicked.connect(dialog.reject)
+    layout.addWidget(close)
+    return row

@@ -1,0 +1,292 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Which pieces of advice a counted number stands for: as a condition for lists, and in words above them.
+
+A page that counts says of each number which pairs of key and value lead to its records; the list of advice
+reads them back here. So a number and its list can never follow different rules.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from peewee import Case
+
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.terms import Came, Uptake
+from mentordesk.practice.advice.outcomes import HELPED, NOT_USED, PARTS, UNKNOWN, USED, Outcome, Part
+from mentordesk.practice.wording.spans import Lately, lately
+from mentordesk.practice.wording.terms import one_line
+
+Pairs = tuple[tuple[str, str], ...]
+
+KEYS = ("outcome", "person", "asked", "length", "recalled", "span", "sure", "came", "topic")
+"""What a list of advice can be narrowed to, beyond what its own filter offers."""
+NO_TOPIC = "none"
+
+
+class Asked(StrEnum):
+    """Whether somebody had asked for the advice."""
+
+    ASKED = "asked"
+    UNASKED = "unasked"
+    UNSAID = "unsaid"
+
+
+class Length(StrEnum):
+    """How long the words of an advice are. In characters: they mean the same in every script."""
+
+    SHORT = "short"
+    MIDDLE = "middle"
+    LONG = "long"
+
+
+SHORT_UP_TO, MIDDLE_UP_TO = 80, 240
+"""Characters: about a sentence, about a short paragraph."""
+
+
+def asked_of(unasked: object, question: object) -> Asked:
+    """Whether there was a question, from whether it is said that there was none, and whether one is kept."""
+    return Asked.UNASKED if unasked else Asked.ASKED if question else Asked.UNSAID
+
+
+class Sureness(StrEnum):
+    """How sure somebody was, in percent."""
+
+    ANY = "any"
+    UNDER_50 = "0-49"
+    FROM_50 = "50-69"
+    FROM_70 = "70-89"
+    FROM_90 = "90-100"
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The lowest and the highest percentage."""
+        if self is Sureness.ANY:
+            return (0, 100)
+        low, high = self.value.split("-")
+        return (int(low), int(high))
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What counted advice is narrowed to; nothing given means all of it."""
+
+    today: date
+    """The day from which lately is counted."""
+    part: Part = Part.ALL
+    person: int | None = None
+    asked: Asked | None = None
+    length: Length | None = None
+    span: Lately = Lately.EVER
+    sure: Sureness | None = None
+    came: Came | None = None
+    without_topic: bool = False
+    recalled: bool = False
+    """What is recalled from memory instead of what is counted."""
+
+    @classmethod
+    def read(cls, pairs: Iterable[tuple[str, str]], today: date) -> "Narrowing":
+        """From pairs of key and value. Raises ValueError for a value that means nothing."""
+        given = dict(pairs)
+        return cls(
+            today=today,
+            part=Part(given.get("outcome", Part.ALL)),
+            person=int(given["person"]) if "person" in given else None,
+            asked=Asked(given["asked"]) if "asked" in given else None,
+            length=Length(given["length"]) if "length" in given else None,
+            span=Lately(given.get("span", Lately.EVER)),
+            sure=Sureness(given["sure"]) if "sure" in given else None,
+            came=Came(given["came"]) if "came" in given else None,
+            without_topic=given.get("topic") == NO_TOPIC,
+            recalled="recalled" in given,
+        )
+
+
+# As conditions
+
+SAID = Advice.trashed_at.is_null() & (WORDS_LENGTH > 0)
+COUNTED = SAID & (Advice.recalled == 0)
+"""Advice that counts: not recalled from memory, and no mere question."""
+
+ASKED_SQL = Case(
+    None,
+    ((Advice.unasked == 1, str(Asked.UNASKED)), (QUESTION_LENGTH > 0, str(Asked.ASKED))),
+    str(Asked.UNSAID),
+)
+LENGTH_SQL = Case(
+    None,
+    (
+        (WORDS_LENGTH <= SHORT_UP_TO, str(Length.SHORT)),
+        (WORDS_LENGTH <= MIDDLE_UP_TO, str(Length.MIDDLE)),
+    ),
+    str(Length.LONG),
+)
+KNOWN = Advice.uptake.in_(NOT_USED) | Advice.effect.not_in(UNKNOWN)
+"""Advice whose outcome is known, so that what was expected is sealed no longer."""
+SURE = KNOWN & Advice.confidence.is_null(False) & Advice.came_true.is_null(False)
+"""Advice of which somebody said how sure they were, and afterwards whether it came so."""
+
+_OF_OUTCOME: dict[Outcome, Any] = {
+    Outcome.HELPED: Advice.uptake.in_(USED) & Advice.effect.in_(HELPED),
+    Outcome.NOT_HELPED: Advice.uptake.in_(USED) & Advice.effect.not_in((*HELPED, *UNKNOWN)),
+    Outcome.EFFECT_UNKNOWN: Advice.uptake.in_(USED) & Advice.effect.in_(UNKNOWN),
+    Outcome.ANOTHER_WAY: Advice.uptake.in_(NOT_USED),
+    Outcome.OPEN: Advice.uptake.in_((Uptake.UNDECIDED, Uptake.PLANNED)),
+}
+
+
+def _either(column: Any, values: Iterable[str]) -> Any:
+    """That a column holds one of a few values; as a chain of comparisons, which is faster than a list."""
+    return reduce(or_, (column == str(value) for value in values))
+
+
+_NUMBERS = {one: number for number, one in enumerate(Outcome)}
+OUTCOME_SQL = Case(
+    None,
+    (
+        (
+            _either(Advice.uptake, USED),
+            Case(
+                None,
+                (
+                    (_either(Advice.effect, HELPED), _NUMBERS[Outcome.HELPED]),
+                    (_either(Advice.effect, UNKNOWN), _NUMBERS[Outcome.EFFECT_UNKNOWN]),
+                ),
+                _NUMBERS[Outcome.NOT_HELPED],
+            ),
+        ),
+        (_either(Advice.uptake, NOT_USED), _NUMBERS[Outcome.ANOTHER_WAY]),
+    ),
+    _NUMBERS[Outcome.OPEN],
+)
+"""What became of an advice, as its number among the outcomes."""
+
+
+def narrowed(query: Any, to: Narrowing) -> Any:
+    """A query of advice, narrowed."""
+    query = query.where(SAID & (Advice.recalled == 1) if to.recalled else COUNTED)
+    if to.part is not Part.ALL:
+        of_part = None
+        for one in PARTS[to.part]:
+            condition = _OF_OUTCOME[one]
+            of_part = condition if of_part is None else of_part | condition
+        query = query.where(of_part)
+    if to.person is not None:
+        query = query.where(Advice.relationship == to.person)
+    if to.asked is not None:
+        query = query.where(to.asked == ASKED_SQL)
+    if to.length is not None:
+        query = query.where(to.length == LENGTH_SQL)
+    within = lately(to.span, to.today).touches(Advice.date)
+    if within is not None:
+        query = query.where(within)
+    if to.sure is not None:
+        query = query.where(SURE & Advice.confidence.between(*to.sure.bounds))
+    if to.came is not None:
+        query = query.where(KNOWN & (Advice.came_true == to.came))
+    if to.without_topic:
+        query = query.where(Advice.id.not_in(with_a_topic()))
+    return query
+
+
+def with_a_topic() -> Any:
+    """The ids of advice that has a topic which is not in the trash."""
+    return (
+        AdviceTopic.select(AdviceTopic.advice)
+        .join(Topic, on=(Topic.id == AdviceTopic.topic))
+        .where(Topic.trashed_at.is_null())
+    )
+
+
+# In words
+
+
+def narrowing_text(journal: Journal, to: Narrowing) -> str:
+    """What a list is narrowed to, in a few words; the direction and a topic stand in the list's own filter."""
+    parts = []
+    if to.person is not None:
+        name = journal.value(Relationship.select(Relationship.name).where(Relationship.id == to.person))
+        parts.append(one_line(name or "", 60))
+    if to.recalled:
+        parts.append(translate("narrowing", "written down from memory"))
+    if to.without_topic:
+        parts.append(translate("narrowing", "without a topic"))
+    if to.asked is not None:
+        parts.append(asked_text(to.asked))
+    if to.length is not None:
+        parts.append(length_text(to.length))
+    if to.sure is not None:
+        parts.append(sureness_text(to.sure))
+    if to.came is not None:
+        parts.append(came_text(to.came))
+    if to.part is not Part.ALL:
+        parts.append(part_text(to.part))
+    if to.span is not Lately.EVER:
+        parts.append(
+            translate("narrowing", "this year")
+            if to.span is Lately.THIS_YEAR
+            else translate("narrowing", "last 12 months")
+        )
+    if not parts:
+        return translate("narrowing", "All that is counted: not what is recalled, and no open questions")
+    return translate("narrowing", "Only: {parts}", parts=" · ".join(parts))
+
+
+def part_text(part: Part) -> str:
+    """What a part of counted advice is called, inside a sentence."""
+    return {
+        Part.ALL: translate("narrowing", "all"),
+        Part.USED: translate("narrowing", "used"),
+        Part.HELPED: translate("narrowing", "helped"),
+        Part.NOT_HELPED: translate("narrowing", "used and did not help"),
+        Part.ANOTHER_WAY: translate("narrowing", "another way"),
+        Part.NOT_KNOWN: translate("narrowing", "not known yet"),
+        Part.EFFECT_KNOWN: translate("narrowing", "used, with a known effect"),
+        Part.EFFECT_OPEN: translate("narrowing", "used, effect not known yet"),
+        Part.UPTAKE_KNOWN: translate("narrowing", "used or not: known"),
+        Part.OPEN: translate("narrowing", "still open"),
+    }[part]
+
+
+def asked_text(asked: Asked) -> str:
+    """Whether somebody had asked, inside a sentence."""
+    return {
+        Asked.ASKED: translate("narrowing", "asked for"),
+        Asked.UNASKED: translate("narrowing", "nobody had asked"),
+        Asked.UNSAID: translate("narrowing", "asked or not: not noted"),
+    }[asked]
+
+
+def length_text(length: Length) -> str:
+    """How long words are, inside a sentence."""
+    return {
+        Length.SHORT: translate("narrowing", "up to {most} characters", most=SHORT_UP_TO),
+        Length.MIDDLE: translate(
+            "narrowing", "{least} to {most} characters", least=SHORT_UP_TO + 1, most=MIDDLE_UP_TO
+        ),
+        Length.LONG: translate("narrowing", "more than {most} characters", most=MIDDLE_UP_TO),
+    }[length]
+
+
+def sureness_text(sure: Sureness) -> str:
+    """How sure somebody was, inside a sentence."""
+    if sure is Sureness.ANY:
+        return translate("narrowing", "you said how sure you were")
+    low, high = sure.bounds
+    return translate("narrowing", "{low} to {high} percent sure", low=low, high=high)
+
+
+def came_text(came: Came) -> str:
+    """Whether it came as expected, inside a sentence."""
+    return {
+        Came.YES: translate("narrowing", "came as you expected"),
+        Came.PARTLY: translate("narrowing", "came in part as you expected"),
+        Came.NO: translate("narrowing", "came otherwise"),
+    }[came]

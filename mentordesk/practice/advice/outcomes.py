@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What became of advice, counted: the one set of rules for every page that counts it.
+
+Counted is what was really said: what is recalled from memory and what still is a question are left out.
+Each piece has one outcome, so that the parts add up to the whole and what is not known always shows.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.terms import Effect, Report, Uptake
+from mentordesk.practice.wording.numbers import capital, joined, number_words
+
+USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
+NOT_USED = (Uptake.DECLINED, Uptake.OVERTAKEN)
+HELPED = (Effect.HELPED_A_LOT, Effect.HELPED)
+UNKNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
+HEARD = (Report.TOLD, Report.ACKNOWLEDGED)
+
+ENOUGH = 5
+"""Of fewer than these no percentage is given: it would say more than is known."""
+
+
+class Outcome(StrEnum):
+    """What became of a piece of advice; each has one."""
+
+    HELPED = "helped"
+    NOT_HELPED = "not_helped"
+    """Used, and made no difference, helped in part, or made it worse."""
+    EFFECT_UNKNOWN = "effect_unknown"
+    """Used, and what came of it is not known yet."""
+    ANOTHER_WAY = "another_way"
+    """Another way was taken, or events were faster."""
+    OPEN = "open"
+    """What was done with it is not known, or not decided."""
+
+
+class Part(StrEnum):
+    """A part of counted advice that a number on a page stands for."""
+
+    ALL = "all"
+    USED = "used"
+    HELPED = "helped"
+    NOT_HELPED = "not_helped"
+    ANOTHER_WAY = "another_way"
+    NOT_KNOWN = "not_known"
+    EFFECT_KNOWN = "effect_known"
+    EFFECT_OPEN = "effect_open"
+    UPTAKE_KNOWN = "uptake_known"
+    OPEN = "open"
+
+
+PARTS: dict[Part, tuple[Outcome, ...]] = {
+    Part.ALL: tuple(Outcome),
+    Part.USED: (Outcome.HELPED, Outcome.NOT_HELPED, Outcome.EFFECT_UNKNOWN),
+    Part.HELPED: (Outcome.HELPED,),
+    Part.NOT_HELPED: (Outcome.NOT_HELPED,),
+    Part.ANOTHER_WAY: (Outcome.ANOTHER_WAY,),
+    Part.NOT_KNOWN: (Outcome.EFFECT_UNKNOWN, Outcome.OPEN),
+    Part.EFFECT_KNOWN: (Outcome.HELPED, Outcome.NOT_HELPED),
+    Part.EFFECT_OPEN: (Outcome.EFFECT_UNKNOWN,),
+    Part.UPTAKE_KNOWN: (
+        Outcome.HELPED,
+        Outcome.NOT_HELPED,
+        Outcome.EFFECT_UNKNOWN,
+        Outcome.ANOTHER_WAY,
+    ),
+    Part.OPEN: (Outcome.OPEN,),
+}
+
+
+def outcome(uptake: str, effect: str) -> Outcome:
+    """What became of a piece of advice, from what was done with it and what that led to.
+
+    An effect counts only for what was used: without that, nobody knows what it is the effect of.
+    """
+    if uptake in NOT_USED:
+        return Outcome.ANOTHER_WAY
+    if uptake not in USED:
+        return Outcome.OPEN
+    if effect in UNKNOWN:
+        return Outcome.EFFECT_UNKNOWN
+    return Outcome.HELPED if effect in HELPED else Outcome.NOT_HELPED
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many pieces of advice, and what became of them. Helped and unknown are of those used."""
+
+    total: int = 0
+    used: int = 0
+    helped: int = 0
+    unknown: int = 0
+    another_way: int = 0
+    open: int = 0
+
+    @classmethod
+    def of(cls, outcomes: Mapping[Outcome, int]) -> "Tally":
+        """The tally of so many of each outcome."""
+
+        def count(part: Part) -> int:
+            return sum(outcomes.get(one, 0) for one in PARTS[part])
+
+        return cls(
+            total=count(Part.ALL),
+            used=count(Part.USED),
+            helped=count(Part.HELPED),
+            unknown=outcomes.get(Outcome.EFFECT_UNKNOWN, 0),
+            another_way=count(Part.ANOTHER_WAY),
+            open=outcomes.get(Outcome.OPEN, 0),
+        )
+
+    @property
+    def effect_known(self) -> int:
+        """Of how many of those used the effect is known."""
+        return self.used - self.unknown
+
+    @property
+    def not_helped(self) -> int:
+        """How many were used and did not help, or not only."""
+        return self.effect_known - self.helped
+
+    @property
+    def not_known(self) -> int:
+        """Of how many it is not known what was done with them, or what came of it."""
+        return self.unknown + self.open
+
+    @property
+    def uptake_known(self) -> int:
+        """Of how many it is known whether they were used."""
+        return self.used + self.another_way
+
+    @property
+    def helped_percent(self) -> int | None:
+        """How many in 100 of those used helped, as far as the effect is known; nothing below ENOUGH."""
+        return percent(self.helped, self.effect_known)
+
+    @property
+    def used_percent(self) -> int | None:
+        """How many in 100 were used, as far as that is known; nothing below ENOUGH."""
+        return percent(self.used, self.uptake_known)
+
+    def part(self, part: Part) -> int:
+        """How many a part of them is."""
+        return {
+            Part.ALL: self.total,
+            Part.USED: self.used,
+            Part.HELPED: self.helped,
+            Part.NOT_HELPED: self.not_helped,
+            Part.ANOTHER_WAY: self.another_way,
+            Part.NOT_KNOWN: self.not_known,
+            Part.EFFECT_KNOWN: self.effect_known,
+            Part.EFFECT_OPEN: self.unknown,
+            Part.UPTAKE_KNOWN: self.uptake_known,
+            Part.OPEN: self.open,
+        }[part]
+
+
+Written = Callable[[Tally, Part], str]
+"""How a number of a tally is written in a sentence."""
+
+
+def percent(part: int, whole: int) -> int | None:
+    """A share in whole percent, half rounded up; nothing where the whole is less than ENOUGH."""
+    return (200 * part + whole) // (2 * whole) if whole >= ENOUGH else None
+
+
+# In words. What says how a number of some part is written may mark it as well, as what leads to its records.
+
+
+def plain_number(counts: Tally, part: Part) -> str:
+    """A number of a tally as it stands in a sentence."""
+    return number_words(counts.part(part))
+
+
+def used_text(counts: Tally, number: Written = plain_number) -> str:
+    """How many of those used helped, the unknown beside it, as the end of a sentence; empty for none used."""
+    if not counts.used:
+        return ""
+    helped, unknown = number(counts, Part.HELPED), number(counts, Part.EFFECT_OPEN)
+    if counts.unknown == counts.used:
+        return translate("outcomes", "; what came of (it|them) is not known yet", counts.used)
+    if counts.helped == counts.used == 2:
+        return translate("outcomes", ", and both helped")
+    if counts.helped == counts.used:
+        return translate("outcomes", ", and (it|they all) helped", counts.used)
+    if counts.unknown:
+        return translate(
+            "outcomes",
+            "; {helped} of those helped, and of {unknown} it is not known yet",
+            helped=helped,
+            unknown=unknown,
+        )
+    return translate("outcomes", "; {helped} of those helped", helped=helped)
+
+
+def not_used_text(counts: Tally, giver_of: str = "", number: Written = plain_number) -> str:
+    """How many went unused or are open, as a sentence; empty for none.
+
+    `giver_of` is who did something with them, empty for the user.
+    """
+    parts = []
+    if n := counts.another_way:
+        cases = number(counts, Part.ANOTHER_WAY)
+        parts.append(
+            translate(
+                "outcomes",
+                "in {number} (case|cases) {name} went another way or events were faster",
+                n,
+                number=cases,
+                name=giver_of,
+            )
+            if giver_of
+            else translate(
+                "outcomes",
+                "in {number} (case|cases) you went another way or events were faster",
+                n,
+                number=cases,
+            )
+        )
+    if n := counts.open:
+        still = number(counts, Part.OPEN)
+        parts.append(translate("outcomes", "{number} (is|are) still open", n, number=still))
+    return capital(joined(parts)) + "." if parts else ""
+
+
+def share_text(counts: Tally, number: Written = plain_number) -> str:
+    """The share that helped as a sentence; empty below ENOUGH."""
+    share = counts.helped_percent
+    if share is None:
+        return ""
+    return translate(
+        "outcomes",
+        "That is {percent} percent of the {known} whose effect is known.",
+        percent=share,
+        known=number(counts, Part.EFFECT_KNOWN),
+    )

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Which advice another one may pass on: what was received, found by its words or by who said it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.i18n.texts import date_text, translate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.storage.schema import read_document_id
+from mentordesk.journal.terms import Direction, Kind
+from mentordesk.practice.search.search import ask, find_documents, people_named
+from mentordesk.practice.wording.terms import first_name, quoted
+
+OFFERED = 12
+_LOOKED_AT = 100
+"""So many of the newest that hold the words are looked at: some of them were given."""
+_PEOPLE = 10
+
+
+def _titles() -> Any:
+    return Advice.select(Advice.id, Relationship.name, Advice.date, fn.substr(Advice.words, 1, 400)).join(
+        Relationship, on=(Relationship.id == Advice.relationship)
+    )
+
+
+def _title(row: tuple[Any, ...]) -> str:
+    return translate(
+        "passing",
+        "{name}, {date}: {words}",
+        name=first_name(row[1]),
+        date=date_text(row[2]),
+        words=quoted(row[3], 60),
+    )
+
+
+def source_title(journal: Journal, advice: int) -> str:
+    """What an advice is called where it is passed on; empty if there is none."""
+    row = journal.first(_titles().where(Advice.id == advice))
+    return "" if row is None else _title(row)
+
+
+def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tuple[int, str]]:
+    """What `advice` may pass on: id and title of each, the newest first."""
+    question = ask(typed, kinds=(Kind.ADVICE,))
+    ids = [read_document_id(one)[1] for one in find_documents(journal, question, limit=_LOOKED_AT)]
+    people = [person for person, _ in people_named(journal, typed)[:_PEOPLE]] if typed.strip() else []
+    query = _titles().where(
+        Advice.trashed_at.is_null()
+        & (Advice.direction == Direction.RECEIVED)
+        & (Advice.words != "")
+        & (Advice.id.in_(ids) | Advice.relationship.in_(people))
+    )
+    if advice is not None:
+        query = query.where(Advice.id != advice)
+    rows = journal.rows(query.order_by(Advice.date.desc(), Advice.id.desc()).limit(OFFERED))
+    return [(row[0], _title(row)) for row in rows]
+
+
+def passed_from(values: Mapping[str, Any]) -> int | None:
+    """What is passed on when an advice is given to somebody else; nothing if there is nothing to pass on.
+
+    The source of what was passed on already stays what was received: so all that came of it hangs together.
+    """
+    if not values["words"].strip():
+        return None
+    source: int | None = values["id"] if values["direction"] == Direction.RECEIVED else values["source"]
+    return source

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The day by which something is promised, read from the words of the promise themselves."""
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.texts import QT_TRANSLATE_NOOP, translate
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.practice.capture.dates import parse_date, weekday_named
+from mentordesk.practice.search.highlights import plain
+
+_BY = QT_TRANSLATE_NOOP("dates", "by, until, till, before, not later than")
+_AHEAD = QT_TRANSLATE_NOOP("dates", "tomorrow, next, in")
+"""Words that begin a day to come when it is the last thing said."""
+_MOST_WORDS = 4
+_EDGE = ".,;:!?()–—-"
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+
+
+@lru_cache(maxsize=512)
+def due_day(text: str, today: date, order: str = "dmy") -> str:
+    """The day a promise says it will be kept by, as dates are kept: ``send it by Friday``; '' if it says none.
+
+    Counted from the day it was given; a weekday, or a day without a year, is the next one. `order` is that of
+    a date in numbers, as in `parse_date`.
+    """
+    words = text.split()
+    for start in range(len(words) - 1, 0, -1):
+        if not _ends_with_one_of(words[:start], _BY):
+            continue
+        for count in range(min(_MOST_WORDS, len(words) - start), 0, -1):
+            found = _ahead(" ".join(words[start : start + count]), today, order)
+            if found is not None:
+                return found
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        first = plain(words[-count].strip(_EDGE))
+        found = _ahead(" ".join(words[-count:]), today, order) if first in _listed(_AHEAD) else None
+        if found is not None:
+            return found
+    return ""
+
+
+def _listed(source: str) -> set[str]:
+    return {
+        plain(word.strip()) for written in (source, translate("dates", source)) for word in written.split(",")
+    }
+
+
+def _ends_with_one_of(words: list[str], source: str) -> bool:
+    said = plain(" ".join(words[-_MOST_WORDS:]))
+    return any(said == marker or said.endswith(" " + marker) for marker in _listed(source))
+
+
+def _ahead(said: str, today: date, order: str) -> str | None:
+    """The day to come that words mean; empty for one that has been, nothing for words that are no day."""
+    said = said.strip(_EDGE + " ")
+    weekday = weekday_named(plain(said))
+    if weekday is not None:
+        return (today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)).isoformat()
+    try:
+        found = ApproxDate.parse(parse_date(said, today, order))
+    except (InputRefusedError, ValueError):
+        return None
+    if found.last_day() < today and not _YEAR.search(said):
+        try:
+            found = ApproxDate(found.year + 1, found.month, found.day)
+        except ValueError:  # the 29th of February
+            return ""
+    return str(found) if found.last_day() >= today else ""

@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What stands in a calendar: follow-ups, written ones and those that a loop opens by itself, and conversations.
+
+Only from a year ago on: a calendar is there to look ahead. Days are those of the calendar on the wall, so that they
+are the same ones in every time zone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from peewee import fn
+
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
+from mentordesk.journal.terms import (
+    AdviceState,
+    Channel,
+    Direction,
+    FollowUpAnchor,
+    FollowUpKind,
+    FollowUpState,
+    Kind,
+)
+from mentordesk.practice.follow_ups.due import Written, written
+from mentordesk.practice.follow_ups.recurrence import Repeat, anchored_to, first_day, next_after, read_repeat
+from mentordesk.practice.today.item import ASK_AFTER_DAYS
+from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
+from mentordesk.practice.today.queries import (
+    FOLLOW_UP,
+    LOOPS,
+    followed_up,
+    latest_contact,
+    open_follow_ups,
+    with_abouts,
+)
+from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+
+BACK_DAYS = 366
+
+
+@dataclass(frozen=True)
+class Item:
+    """One day of a calendar."""
+
+    uid: str
+    """The record's uuid, and what it is about where one record opens several."""
+    kind: Kind
+    what: str
+    """What kind of thing it is, in words that tell nothing of the journal."""
+    text: str
+    """All of it in words."""
+    day: date
+    repeat: Repeat | None
+    created_at: str
+    updated_at: str
+
+
+def read_agenda(journal: Journal, today: date) -> Iterator[Item]:
+    """What stands in a calendar, follow-ups first."""
+    since = (today - timedelta(days=BACK_DAYS)).isoformat()
+    yield from _written(journal, today, since)
+    yield from _loops(journal, since)
+    yield from _in_touch(journal, today, since)
+    yield from _values(journal, today, since)
+    yield from _conversations(journal, since)
+
+
+def _item(
+    uid: str,
+    kind: Kind,
+    what: str,
+    text: str,
+    day: date,
+    times: tuple[str, str],
+    repeat: Repeat | None = None,
+) -> Item:
+    return Item(uid, kind, what, text, day, repeat, *times)
+
+
+def _follow_up(
+    uid: str, type_: FollowUpKind, text: str, day: str, times: tuple[str, str], name: str = ""
+) -> Item:
+    """A day that a loop opens by itself."""
+    says = ": ".join(
+        part for part in (f"{term_text(type_)} ({name})" if name else term_text(type_), text) if part
+    )
+    return _item(
+        f"{uid}-{type_}",
+        Kind.FOLLOW_UP,
+        term_text(Kind.FOLLOW_UP),
+        says,
+        ApproxDate.parse(day).first_day(),
+        times,
+    )
+
+
+def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
+    extra = (
+        *(latest_contact(today.isoformat()), FollowUp.uuid, FollowUp.updated_at),
+        *(FollowUp.due_on, FollowUp.anchor),
+    )
+    for row in journal.rows(with_abouts(open_follow_ups(*FOLLOW_UP, *extra))):
+        one = written(row, row[11] or "")
+        uuid, updated, due_on, anchor = row[12:16]
+        if not one.due or (one.due < since and not one.repeat):
+            continue
+        says = term_text(one.type) if one.text.strip() == "" else one_line(one.text)
+        if one.about.strip():
+            says = translate("calendar", "{what}: {about}", what=says, about=quoted(one.about, 80))
+        if one.name:
+            says = translate("calendar", "{what} ({name})", what=says, name=one.name)
+        rhythm = due_on if anchor == FollowUpAnchor.DATE else None
+        for uid, start, repeat in _days(uuid, one, rhythm):
+            yield _item(
+                uid, Kind.FOLLOW_UP, term_text(Kind.FOLLOW_UP), says, start, (row[9], updated), repeat
+            )
+
+
+def _days(uuid: str, one: Written, due_on: str | None) -> Iterator[tuple[str, date, Repeat | None]]:
+    """The day of a follow-up with its rhythm, counted from a day. One put off is a day of its own before the rest."""
+    on = ApproxDate.parse(one.due).first_day()
+    repeat = read_repeat(one.repeat) if due_on else None
+    if repeat is None or not due_on:
+        yield uuid, on, None
+        return
+    start = ApproxDate.parse(due_on).first_day()
+    if one.due <= due_on:
+        rhythm = anchored_to(repeat, start)
+        yield uuid, first_day(rhythm, start), rhythm
+        return
+    rest = next_after(repeat, start, on)
+    if rest is None:
+        yield uuid, on, None  # put off to where the rhythm has ended
+        return
+    yield f"{uuid}-put_off", on, None
+    yield uuid, rest[0], anchored_to(rest[1], rest[0])
+
+
+def _loops(journal: Journal, since: str) -> Iterator[Item]:
+    """What is owed, from the day it has been; whom to ask, from the day Today would; what to look at again."""
+    columns = (
+        *(Advice.uuid, Relationship.name, Advice.direction, Advice.state, Advice.since, Advice.review_on),
+        *(Advice.snoozed_until, fn.substr(fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question), 1, 240)),
+        *(Advice.created_at, Advice.updated_at),
+    )
+    written_already = fn.EXISTS(
+        FollowUp.select(FollowUp.id).where(
+            (FollowUp.relationship == Advice.relationship)  # which an index finds
+            & (FollowUp.advice == Advice.id)
+            & FollowUp.trashed_at.is_null()
+            & (FollowUp.state == FollowUpState.OPEN)
+            & FollowUp.type.in_(LOOPS)
+        )
+    )
+    live = (
+        Advice.select(*columns)
+        .join(Relationship, on=(Relationship.id == Advice.relationship))
+        .where(
+            Advice.trashed_at.is_null()
+            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+            & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
+            & ~written_already
+        )
+    )
+    owed = live.where((Advice.state == AdviceState.OWED) & (Advice.since >= since))
+    ask_since = (date.fromisoformat(since) - timedelta(days=ASK_AFTER_DAYS)).isoformat()
+    open_states = Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+    asked = live.where(
+        open_states
+        & (Relationship.ended_on.is_null())
+        & (
+            (Advice.review_on >= since)
+            | ((Advice.direction == Direction.GIVEN) & (Advice.since >= ask_since))
+        )
+    )
+    for query in (owed, asked):
+        for uuid, name, direction, state, opened, review, snoozed, text, *times in journal.rows(query):
+            given, owed_now = direction == Direction.GIVEN, state == AdviceState.OWED
+            day, when = opened, (times[0], times[1])
+            if not owed_now:
+                later = ApproxDate.parse(opened).first_day() + timedelta(days=ASK_AFTER_DAYS)
+                day = review or later.isoformat()
+            day = max(day, snoozed or "")
+            if owed_now:
+                yield _follow_up(uuid, FollowUpKind.REPORT_BACK, quoted(text, 80), day, when, name)
+            elif given:
+                yield _follow_up(uuid, FollowUpKind.ASK_HOW_IT_WENT, quoted(text, 80), day, when, name)
+            else:
+                says = translate("calendar", "Look at it again: {about}", about=quoted(text, 80))
+                what, on = term_text(Kind.FOLLOW_UP), ApproxDate.parse(day).first_day()
+                yield _item(f"{uuid}-review", Kind.FOLLOW_UP, what, says, on, when)
+
+
+def _in_touch(journal: Journal, today: date, since: str) -> Iterator[Item]:
+    for uuid, name, day, *times in upkeep.in_touch_days(journal, today):
+        if day >= since:
+            yield _follow_up(uuid, FollowUpKind.KEEP_IN_TOUCH, "", day, (times[0], times[1]), name)
+
+
+def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
+    mine = ValueStatement
+    latest = mine.select(fn.MAX(mine.date)).where(
+        (mine.relationship == Relationship.id) & mine.trashed_at.is_null()
+    )
+    columns = (Relationship.uuid, Relationship.name, latest, Relationship.created_at, Relationship.updated_at)
+    query = Relationship.select(*columns).where(
+        Relationship.trashed_at.is_null()
+        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
+        & Relationship.ended_on.is_null()
+        & ~followed_up(FollowUpKind.REVIEW_VALUE)
+    )
+    for uuid, name, stated, *times in journal.rows(query):
+        if not stated:
+            continue
+        again = ApproxDate.parse(stated).first_day() + timedelta(days=upkeep.STATED_DAYS)
+        if since <= again.isoformat() and (again - today).days <= BACK_DAYS:
+            day = again.isoformat()
+            yield _follow_up(uuid, FollowUpKind.REVIEW_VALUE, "", day, (times[0], times[1]), name)
+
+
+def _conversations(journal: Journal, since: str) -> Iterator[Item]:
+    columns = (
+        *(Conversation.uuid, Relationship.name, Conversation.date, Conversation.channel),
+        *(fn.substr(Conversation.subject, 1, 400), Conversation.created_at, Conversation.updated_at),
+    )
+    query = (
+        Conversation.select(*columns)
+        .join(Relationship, on=(Relationship.id == Conversation.relationship))
+        .where(Conversation.trashed_at.is_null() & (Conversation.date >= since))
+        .order_by(Conversation.date, Conversation.id)
+    )
+    for uuid, name, on, channel, subject, *times in journal.rows(query):
+        what = term_text(Kind.CONVERSATION)
+        says = translate("calendar", "{name}, {how}", name=first_name(name), how=term_text(Channel(channel)))
+        if subject.strip():
+            says = translate("calendar", "{what}: {about}", what=name, about=one_line(subject, 120))
+        day = ApproxDate.parse(on).first_day()
+        yield _item(uuid, Kind.CONVERSATION, what, says, day, (times[0], times[1]))

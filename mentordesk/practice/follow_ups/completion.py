@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Moving follow-ups on: done, skipped, put off, on another day. Each is one step of undo."""
+
+from datetime import date
+from typing import Any
+
+from mentordesk.i18n.texts import date_text, translate
+from mentordesk.journal import operations
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Conversation, FollowUp
+from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, FollowUpState, Kind
+from mentordesk.practice.follow_ups.recurrence import next_after, next_after_contact, read_repeat
+from mentordesk.practice.wording.terms import term_text
+
+
+def finish(journal: Journal, record_id: int, today: date, state: FollowUpState = FollowUpState.DONE) -> str:
+    """Note that a follow-up was done, or is skipped; one that repeats is made anew for the next time.
+
+    The one that was done stays as it was, but for its uuid: that goes on with the one that is open, so that a
+    calendar knows it as the same. Returns the day of the next one, or nothing. Raises InputRefusedError, JournalError.
+    """
+    kept = (
+        *(FollowUp.relationship, FollowUp.advice, FollowUp.conversation, FollowUp.type, FollowUp.text),
+        *(FollowUp.due_on, FollowUp.repeat, FollowUp.anchor, FollowUp.automatic),
+    )
+    row = journal.first(FollowUp.select(FollowUp.state, *kept).where(FollowUp.id == record_id))
+    if row is not None and row[0] != FollowUpState.OPEN:
+        return ""  # pressed twice, or done from elsewhere
+    with journal.step("edit", Kind.FOLLOW_UP):
+        done = {"state": state, "done_on": today.isoformat(), "snoozed_until": None}
+        operations.edit(journal, Kind.FOLLOW_UP, record_id, done)
+        assert row is not None
+        values = dict(zip((field.name for field in kept), row[1:], strict=True))
+        rhythm = read_repeat(values["repeat"]) if values["repeat"] else None
+        if rhythm is None:
+            return ""
+        if values["anchor"] == FollowUpAnchor.LAST_CONTACT:
+            moved = next_after_contact(rhythm, today)
+        else:
+            start = ApproxDate.parse(values["due_on"]).first_day() if values["due_on"] else today
+            moved = next_after(rhythm, start, today)
+        if moved is None:
+            return ""
+        following, values["repeat"] = moved[0].isoformat(), moved[1].text()
+        again = operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following})
+        operations.hand_on(journal, Kind.FOLLOW_UP, record_id, again)
+        return following
+
+
+def finished_text(state: FollowUpState, following: str) -> str:
+    """What is said when a follow-up was moved on, with the day of the next one."""
+    said = term_text(state)
+    if not following:
+        return translate("follow-ups", "{said}.", said=said)
+    return translate(
+        "follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following)
+    )
+
+
+def set_state(journal: Journal, record_id: int, state: FollowUpState, today: date) -> None:
+    """Set the state of a follow-up, with all that goes with it. Raises InputRefusedError, JournalError."""
+    if state is FollowUpState.OPEN:
+        operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state, "done_on": None})
+        return
+    before = journal.value(FollowUp.select(FollowUp.state).where(FollowUp.id == record_id))
+    if before == FollowUpState.OPEN:
+        finish(journal, record_id, today, state)
+    else:
+        operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state})
+
+
+def set_due(journal: Journal, record_id: int, due_on: str | None) -> None:
+    """Give a follow-up another day; that it was put off is over then. Raises InputRefusedError, JournalError."""
+    operations.edit(journal, Kind.FOLLOW_UP, record_id, {"due_on": due_on or None, "snoozed_until": None})
+
+
+def put_off(journal: Journal, kind: Kind, record_id: int, until: str) -> None:
+    """Let what waits wait until a day. Raises InputRefusedError, JournalError."""
+    if kind is Kind.CONVERSATION:
+        _say_of_preparing(journal, record_id, {"snoozed_until": until})
+    else:
+        operations.edit(journal, kind, record_id, {"snoozed_until": until})
+
+
+def note_prepared(
+    journal: Journal, conversation: int, today: date, state: FollowUpState = FollowUpState.DONE
+) -> None:
+    """Note that a planned conversation is prepared, or need not be. Raises InputRefusedError, JournalError."""
+    _say_of_preparing(journal, conversation, {"state": state, "done_on": today.isoformat()})
+
+
+def _say_of_preparing(journal: Journal, conversation: int, values: dict[str, Any]) -> None:
+    """What the user said about preparing: a conversation itself has no room for it."""
+    row = journal.first(
+        Conversation.select(Conversation.relationship, Conversation.date).where(
+            Conversation.id == conversation
+        )
+    )
+    if row is None:
+        return
+    said = journal.value(
+        FollowUp.select(FollowUp.id).where(
+            (FollowUp.relationship == row[0])
+            & (FollowUp.conversation == conversation)
+            & FollowUp.trashed_at.is_null()
+            & (FollowUp.type == FollowUpKind.PREPARE)
+            & (FollowUp.automatic == True)  # noqa: E712 - a column, not a truth
+        )
+    )
+    if said is not None:
+        operations.edit(journal, Kind.FOLLOW_UP, said, values)
+        return
+    about = {"relationship": row[0], "conversation": conversation, "due_on": row[1]}
+    made = {"type": FollowUpKind.PREPARE, "automatic": True}
+    operations.create(journal, Kind.FOLLOW_UP, {**about, **made, **values})

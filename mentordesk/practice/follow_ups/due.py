@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Follow-ups: what is due, what is open with a person, and moving it on.
+
+Those the user writes are records. Those that a loop opens by itself are never written: they are asked of the
+advice, the planned conversation, the wish to keep in touch and the statement of value they come from, and so are
+gone when these are done with. A written one about the same thing takes their place. See
+``docs/decisions/0010-follow-ups.md``.
+"""
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from mentordesk.i18n.texts import date_text, translate
+from mentordesk.journal.dates import ApproxDate, local_day
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.today.item import Waiting, silent_since
+from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
+from mentordesk.practice.wording.numbers import capital
+from mentordesk.practice.wording.terms import as_sentence, first_name, one_line, quoted, term_text
+
+UNDATED_DAYS = 7
+"""What has no day comes back after so many days."""
+PREPARE_DAYS = 3
+"""So many days before a planned conversation, its points ask to be looked at."""
+
+_DATED, _DATED_COUNT = Prepared("what_waits.dated"), Prepared("what_waits.dated_count")
+_ANCHORED = Prepared("what_waits.anchored")
+_PLANNED, _PLANNED_COUNT = Prepared("what_waits.planned"), Prepared("what_waits.planned_count")
+
+
+class Written(NamedTuple):
+    """A follow-up that was written, with what its day follows from."""
+
+    id: int
+    relationship: int | None
+    name: str
+    type: FollowUpKind
+    text: str
+    due: str
+    """The day it is due, put off or not; empty if it has none."""
+    repeat: str
+    rhythm: str
+    """Its repeat in words; empty if there is none."""
+    about: str
+    made_on: str
+    snoozed: str
+
+    @property
+    def says(self) -> str:
+        """What is to be done, in the user's words as far as there are any."""
+        if self.text.strip():
+            return one_line(self.text)
+        return quoted(self.about) if self.about.strip() else term_text(self.type)
+
+
+def written(row: tuple[Any, ...], last: str = "") -> Written:
+    """A follow-up from its `what_waits.FOLLOW_UP`, and the last day of contact where it counts from that."""
+    record, person, name, type_, text, due, repeat, snoozed, anchor, created, about = row[:11]
+    rhythm, says = None, ""
+    day, made_on = due or "", local_day(created)
+    if repeat:
+        # Late: most journals begin their day without a repeat.
+        from mentordesk.practice.follow_ups.recurrence import (
+            after_contact_text,
+            later_by,
+            read_repeat,
+            repeat_text,
+        )
+
+        rhythm = read_repeat(repeat)
+    if rhythm is not None and anchor == FollowUpAnchor.LAST_CONTACT:
+        says = after_contact_text(rhythm)
+        since = ApproxDate.parse(last or made_on).last_day()
+        day = max(day, later_by(rhythm, since).isoformat())
+    elif rhythm is not None:
+        says = repeat_text(rhythm, ApproxDate.parse(due).first_day() if due else None)
+    if snoozed and (not day or snoozed > day):
+        day = snoozed
+    return Written(
+        *(record, person, name or "", FollowUpKind(type_), text or "", day, repeat, says, about or ""),
+        *(made_on, snoozed or ""),
+    )
+
+
+# What is due
+
+
+def _anchored(journal: Journal, today: date) -> list[Written]:
+    """Those that count from the last contact, and are due."""
+    day = today.isoformat()
+    found = [written(row, row[11] or "") for row in journal.rows(_ANCHORED(day))]
+    return [one for one in found if one.due and one.due <= day]
+
+
+def _soon(today: date) -> tuple[str, str]:
+    return today.isoformat(), (today + timedelta(days=PREPARE_DAYS)).isoformat()
+
+
+def _week_ago(today: date) -> str:
+    return (today - timedelta(days=UNDATED_DAYS - 1)).isoformat()
+
+
+def count_due(journal: Journal, today: date) -> int:
+    """How much is due, besides the advice that is told of as a loop."""
+    dated = journal.value(_DATED_COUNT(today.isoformat(), _week_ago(today), silent_since(today)))
+    planned = journal.value(_PLANNED_COUNT(*_soon(today)))
+    return int(dated) + int(planned) + len(_anchored(journal, today))
+
+
+def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
+    """What is due, what has been for longest first; and how much in all."""
+    dated = journal.rows(_DATED(today.isoformat(), _week_ago(today), silent_since(today), shown))
+    anchored = _anchored(journal, today)
+    found = [*(written(row) for row in dated), *anchored]
+    waiting = [(one.due or one.made_on, _waiting(one, today)) for one in found]
+    talks = journal.rows(_PLANNED(*_soon(today)))
+    waiting += [(row[3], _to_prepare(row, today)) for row in talks]
+    waiting.sort(key=lambda pair: (pair[0], pair[1].record))
+    return [one for _, one in waiting[:shown]], upkeep.in_all(dated) + len(anchored) + len(talks)
+
+
+def _waiting(one: Written, today: date) -> Waiting:
+    late = max(0, (today - ApproxDate.parse(one.due or one.made_on).first_day()).days)
+    name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
+    in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
+    button = translate("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
+    return Waiting(
+        *(one.id, one.relationship or 0, name, one.says, " ".join(_reason(one, late)), late),
+        *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP, bool(one.rhythm)),
+    )
+
+
+def done_label(type_: FollowUpKind, name: str) -> str:
+    """What the button says that a follow-up is done."""
+    if type_ is FollowUpKind.THEIR_PROMISE and name:
+        return translate("follow-ups", "{name} kept it", name=first_name(name))
+    return translate("follow-ups", "Done")
+
+
+def _reason(one: Written, late: int) -> list[str]:
+    kind = term_text(one.type)
+    if one.type is FollowUpKind.CUSTOM:
+        kind = term_text(Kind.FOLLOW_UP)
+    if not one.due:
+        return [
+            translate("follow-ups", "{kind}, made %n (day|days) ago without a day for it.", late, kind=kind)
+        ]
+    parts = []
+    if one.snoozed == one.due:
+        parts.append(
+            translate("follow-ups", "{kind}, put off until {date}.", kind=kind, date=date_text(one.due))
+        )
+    elif not late:
+        parts.append(translate("follow-ups", "{kind}, due today.", kind=kind))
+    else:
+        parts.append(
+            translate(
+                "follow-ups",
+                "{kind}, due {date}: %n (day|days) ago.",
+                late,
+                kind=kind,
+                date=date_text(one.due),
+            )
+        )
+    return [*parts, as_sentence(capital(one.rhythm))] if one.rhythm else parts
+
+
+def _to_prepare(row: tuple[Any, ...], today: date) -> Waiting:
+    record, person, name, on, subject, points = row
+    away = (ApproxDate.parse(on).first_day() - today).days
+    when = (
+        translate("follow-ups", "You talk today.")
+        if away <= 0
+        else translate("follow-ups", "You talk in %n (day|days), on {date}.", away, date=date_text(on))
+    )
+    waits = translate("follow-ups", "%n (point|points) to bring up.", points)
+    says = one_line(subject) if subject.strip() else term_text(Kind.CONVERSATION)
+    label = translate("follow-ups", "Prepare")
+    return Waiting(record, person, name, says, f"{when} {waits}", 0, Move.PREPARE, label, Kind.CONVERSATION)

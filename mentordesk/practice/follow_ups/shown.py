@@ -1,0 +1,255 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Follow-ups on the page of a person and on their own: what is open, when it is due in words, what it can be about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from peewee import JOIN, fn
+
+from mentordesk.i18n.texts import date_text, translate
+from mentordesk.journal import operations
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
+from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
+from mentordesk.practice.follow_ups.completion import set_due, set_state
+from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
+from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
+from mentordesk.practice.today.queries import (
+    FOLLOW_UP,
+    latest_contact,
+    open_follow_ups,
+    planned_talks,
+    shown_by_itself,
+    with_abouts,
+)
+from mentordesk.practice.wording.numbers import capital
+from mentordesk.practice.wording.terms import one_line, quoted, term_text
+
+OFFERED = 30
+"""So many of each kind are offered, the newest first."""
+
+
+def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
+    """When a follow-up is due and how it repeats; of one that is done with, when that was."""
+    one = read_written(journal, values["id"], today)
+    if one is None:
+        return ""
+    if values["state"] != FollowUpState.OPEN:
+        state = term_text(FollowUpState(values["state"]))
+        if not values["done_on"]:
+            return state
+        return translate("follow-ups", "{state} {date}", state=state, date=date_text(values["done_on"]))
+    due = capital(due_text(one.due, today.isoformat())) if one.due else _undated_text(one)
+    return " · ".join(part for part in (due, one.rhythm) if part)
+
+
+def _undated_text(one: Written) -> str:
+    """What becomes of a follow-up that was given no day."""
+    back = date.fromisoformat(one.made_on) + timedelta(days=UNDATED_DAYS)
+    return translate(
+        "follow-ups", "No day for it: it comes back in Today {date}", date=date_text(back.isoformat())
+    )
+
+
+def about_value(values: Mapping[str, Any]) -> str:
+    """What a follow-up is about, as one value: ``advice:3``, ``conversation:4`` or nothing."""
+    for kind in (Kind.ADVICE, Kind.CONVERSATION):
+        if values.get(str(kind)) is not None:
+            return f"{kind}:{values[str(kind)]}"
+    return ""
+
+
+def about_options(journal: Journal, relationship: int | None, chosen: str) -> list[tuple[str, str]]:
+    """The advice and conversations with a person to choose from, newest first; the chosen one is among them."""
+    found: list[tuple[str, str, str]] = []
+    kind_name, _, number = chosen.partition(":")
+    said = fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question)
+    talked = fn.COALESCE(fn.NULLIF(Conversation.subject, ""), Conversation.notes)
+    kinds: tuple[tuple[Any, Any, Any], ...] = (
+        (Advice, Advice.direction, said),
+        (Conversation, Conversation.channel, talked),
+    )
+    for model, what, text in kinds:
+        query = model.select(model.id, model.date, what, fn.substr(text, 1, 240))
+        rows = journal.rows(
+            query.where((model.relationship == relationship) & model.trashed_at.is_null())
+            .order_by(model.date.desc(), model.id.desc())
+            .limit(OFFERED)
+        )
+        if kind_name == model.kind and int(number) not in {row[0] for row in rows}:
+            rows += journal.rows(query.where(model.id == int(number)))
+        found += [(row[1], f"{model.kind}:{row[0]}", _option(model.kind, *row[1:])) for row in rows]
+    return [(value, text) for _, value, text in sorted(found, reverse=True)]
+
+
+def _option(kind: Kind, day: str, what: str, text: str) -> str:
+    if kind is Kind.ADVICE:
+        title = (
+            translate("follow-ups", "Advice given")
+            if what == Direction.GIVEN
+            else translate("follow-ups", "Advice received")
+        )
+        says = quoted(text, 60)
+    else:
+        title, says = term_text(kind), one_line(text, 60)
+    return " · ".join(part for part in (title, date_text(day), says) if part)
+
+
+def edit_follow_up(journal: Journal, record_id: int, name: str, value: Any, today: date) -> None:
+    """Change one field of a follow-up, with what goes along with it. Raises InputRefusedError, JournalError."""
+    if name == "state":
+        set_state(journal, record_id, FollowUpState(value), today)
+    elif name == "due_on":
+        set_due(journal, record_id, value)
+    elif name == "repeat" and not value:
+        # What does not repeat counts from nothing but its own day.
+        operations.edit(journal, Kind.FOLLOW_UP, record_id, {"repeat": "", "anchor": FollowUpAnchor.DATE})
+    elif name == "about":
+        kind, _, number = str(value or "").partition(":")
+        links = {str(one): None for one in (Kind.ADVICE, Kind.CONVERSATION)}
+        operations.edit(
+            journal, Kind.FOLLOW_UP, record_id, {**links, **({kind: int(number)} if kind else {})}
+        )
+    else:
+        operations.edit(journal, Kind.FOLLOW_UP, record_id, {name: value})
+
+
+# What is open with one person
+
+
+@dataclass(frozen=True)
+class Line:
+    """One open follow-up on a relationship's page. `automatic` ones come and go with what they come from."""
+
+    kind: Kind
+    id: int
+    text: str
+    detail: str
+    due: str
+    overdue: bool
+    button: str = ""
+    automatic: bool = False
+
+
+def _open_with(day: Any, relationship: Any) -> Any:
+    return with_abouts(
+        FollowUp.select(*FOLLOW_UP, latest_contact(day)).join(
+            Relationship, on=(Relationship.id == FollowUp.relationship)
+        )
+    ).where(
+        (FollowUp.relationship == relationship)
+        & FollowUp.trashed_at.is_null()
+        & (FollowUp.state == FollowUpState.OPEN)
+        & shown_by_itself()
+    )
+
+
+_OPEN_WITH = Prepared(_open_with)
+
+
+def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
+    """What is to be picked up again with one person, soonest first; those without a day last."""
+    day = today.isoformat()
+    found = [_line(written(row, row[11] or ""), day) for row in journal.rows(_OPEN_WITH(day, relationship))]
+    return _soonest_first([*found, *_by_themselves(journal, relationship, today)])
+
+
+def _may_come(day: Any, week_ago: Any) -> Any:
+    return (
+        open_follow_ups(FollowUp.id)
+        .where(
+            (FollowUp.due_on > day)
+            | (FollowUp.snoozed_until > day)
+            | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
+            | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) > week_ago))
+        )
+        .limit(1)
+    )
+
+
+_MAY_COME = Prepared(_may_come)
+
+
+def may_come(journal: Journal, today: date) -> bool:
+    """Whether it is worth asking what is to come: that takes longer, the more there is."""
+    return journal.first(_MAY_COME(today.isoformat(), _week_before(today))) is not None
+
+
+def _week_before(today: date) -> str:
+    return (today - timedelta(days=UNDATED_DAYS)).isoformat()
+
+
+def to_come(journal: Journal, today: date) -> tuple[Line, ...]:
+    """What is open and not due yet, with whomever or with nobody, soonest first; those without a day last.
+
+    From here, every one can be reached that Today does not list.
+    """
+    day, week_ago = today.isoformat(), _week_before(today)
+    rows = journal.rows(with_abouts(open_follow_ups(*FOLLOW_UP, latest_contact(day))))
+    every = [written(row, row[11] or "") for row in rows]
+    return _soonest_first(
+        [
+            _line(one, day, named=True)
+            for one in every
+            if (one.due > day if one.due else one.made_on > week_ago)
+        ]
+    )
+
+
+def _line(one: Written, day: str, *, named: bool = False) -> Line:
+    """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person."""
+    says_more = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
+    kind = term_text(one.type) if says_more else ""
+    when = due_text(one.due, day) if one.due or not named else _undated_text(one)
+    parts = (one.name if named else "", kind, when, one.rhythm)
+    detail = " · ".join(part for part in parts if part)
+    detail = capital(detail) if named else detail
+    overdue = bool(one.due) and one.due <= day
+    return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))
+
+
+def _soonest_first(lines: list[Line]) -> tuple[Line, ...]:
+    return tuple(sorted(lines, key=lambda line: (not line.due, line.due, line.id)))
+
+
+def read_written(journal: Journal, record_id: int, today: date) -> Written | None:
+    """One follow-up, open or not; nothing if there is none."""
+    query = with_abouts(
+        FollowUp.select(*FOLLOW_UP, latest_contact(today.isoformat())).join(
+            Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship)
+        )
+    )
+    row = journal.first(query.where(FollowUp.id == record_id))
+    return None if row is None else written(row, row[11] or "")
+
+
+def due_text(due_on: str, day: str) -> str:
+    """When something is due, seen from a day, as it stands inside a line."""
+    if not due_on:
+        return translate("follow-ups", "no day for it")
+    if due_on[:10] == day:
+        return translate("follow-ups", "due today")
+    if due_on < day:
+        return translate("follow-ups", "was due {date}", date=date_text(due_on))
+    return translate("follow-ups", "due {date}", date=date_text(due_on))
+
+
+def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Line]:
+    """A planned conversation to prepare, and when to be in touch again at the latest."""
+    day, found = today.isoformat(), []
+    columns = (Conversation.id, Conversation.date, Conversation.subject)
+    planned = planned_talks(day, "9999", *columns).where(Conversation.relationship == relationship)
+    for record, on, subject in journal.rows(planned.order_by(Conversation.date).limit(4)):
+        says = translate("follow-ups", "Prepare the conversation")
+        detail = " · ".join(part for part in (date_text(on), one_line(subject, 80)) if part)
+        found.append(Line(Kind.CONVERSATION, record, says, detail, on, False, automatic=True))
+    next_touch = upkeep.in_touch_by(journal, relationship, today)
+    if next_touch and next_touch > day:
+        says = translate("follow-ups", "Be in touch again")
+        detail = translate("follow-ups", "by {date}, as you wished", date=date_text(next_touch))
+        found.append(Line(Kind.RELATIONSHIP, relationship, says, detail, next_touch, False, automatic=True))
+    return found

@@ -1,0 +1,355 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""For those who advise: in which words advice gets used, and what to look at before advising somebody again."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.errors import NothingFoundError
+from mentordesk.i18n.texts import date_text, full_date_text, translate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.terms import Direction, Effect, Uptake
+from mentordesk.practice.advice.counted_filter import COUNTED, Pairs
+from mentordesk.practice.advice.outcomes import (
+    NOT_USED,
+    USED,
+    Outcome,
+    Part,
+    Tally,
+    not_used_text,
+    outcome,
+    used_text,
+)
+from mentordesk.practice.insights.linked_sentences import Linked, number_link, unmarked
+from mentordesk.practice.wording.numbers import joined, run_on
+from mentordesk.practice.wording.spans import Lately, lately
+from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+
+EXAMPLES = 3
+SHOWN = 6
+"""So many pieces of a sort stand on the sheet; of the rest it says how many there are."""
+_TEXT = 1200
+"""Characters of a text that are read; what stands on the sheet is shorter."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """Advice given, as it was put, and to whom."""
+
+    advice: int
+    words: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Words that were used, and words that were not; the newest first."""
+
+    used: tuple[Example, ...]
+    not_used: tuple[Example, ...]
+
+
+def examples(journal: Journal, span: Lately, today: date) -> Examples:
+    """Advice given in a span of time that was used, and that was not, in its words."""
+    return Examples(
+        *(
+            tuple(
+                Example(
+                    record_id,
+                    quoted(words),
+                    translate("tailoring", "{name}, {date}", name=first_name(name), date=date_text(day)),
+                )
+                for record_id, words, name, day in journal.rows(example_rows(uptakes, span, today))
+            )
+            for uptakes in (USED, NOT_USED)
+        )
+    )
+
+
+def example_rows(uptakes: Iterable[Uptake], span: Lately, today: date) -> Any:
+    """The query for words by what was done with them; it stops at the newest few."""
+    # Not a join: that may begin with the people, and then has to sort all that was ever said.
+    name = Relationship.select(Relationship.name).where(Relationship.id == Advice.relationship)
+    query = (
+        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), name, Advice.date)
+        # Put so that the order is that of the index: the newest few are soon found then. With an equal sign
+        # the direction would drop out of the order, and everything be read and sorted.
+        .where(COUNTED & (Advice.direction != Direction.RECEIVED) & Advice.uptake.in_(tuple(uptakes)))
+        .order_by(Advice.date.desc(), Advice.direction.desc(), Advice.id.desc())
+        .limit(EXAMPLES)
+    )
+    within = lately(span, today).touches(Advice.date)
+    return query if within is None else query.where(within)
+
+
+# The sheet
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of the sheet: when, the words, and what became of them. `advice` leads to the record."""
+
+    advice: int
+    when: str
+    words: str
+    became: str
+
+
+@dataclass(frozen=True)
+class SheetPart:
+    """A part of the sheet. Its title holds no journal text; `more` pieces of its sort are not on it, and `showing` leads to all of them."""
+
+    title: str
+    items: tuple[Item, ...]
+    more: int
+    showing: Pairs
+
+
+@dataclass(frozen=True)
+class TailoringSheet:
+    """What to look at before advising one person again. Parts with nothing in them are left out."""
+
+    relationship: int
+    name: str
+    first: str
+    they_are: str
+    summary: Linked
+    """What the person did with what the user said, in sentences."""
+    landed: Linked
+    """The topics on which advice was used and helped; empty for none."""
+    parts: tuple[SheetPart, ...]
+    asked: tuple[Item, ...]
+    """What the person asked, in their words; the newest first."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether the user has not advised this person yet."""
+        return not self.parts
+
+
+def advice_to(relationship_id: int) -> Any:
+    """The query for all counted advice to a person, newest first."""
+    columns = (Advice.words, Advice.question, Advice.uptake_note, Advice.effect_note)
+    return (
+        Advice.select(
+            *(Advice.id, Advice.date, Advice.uptake, Advice.effect),
+            *(fn.SUBSTR(column, 1, _TEXT) for column in columns),
+        )
+        .where(COUNTED & (Advice.relationship == relationship_id) & (Advice.direction == Direction.GIVEN))
+        .order_by(Advice.date.desc(), Advice.id.desc())
+    )
+
+
+def tailoring_sheet(journal: Journal, relationship_id: int) -> TailoringSheet:
+    """The sheet for a person. Raises NothingFoundError if there is no such relationship outside the trash."""
+    row = journal.first(
+        Relationship.select(Relationship.name, Relationship.they_are).where(
+            (Relationship.id == relationship_id) & Relationship.trashed_at.is_null()
+        )
+    )
+    if row is None:
+        raise NothingFoundError(translate("account", "This relationship is no longer in the journal."))
+    name, they_are = row
+    first = first_name(name)
+    found: dict[Outcome, list[Item]] = {one: [] for one in Outcome}
+    asked: list[Item] = []
+    became: dict[int, Outcome] = {}
+    for record_id, day, uptake, effect, words, question, *notes in journal.rows(advice_to(relationship_id)):
+        one = became[record_id] = outcome(uptake, effect)
+        when = date_text(day, short=True)
+        found[one].append(
+            Item(record_id, when, quoted(words, 400), _became(one, uptake, effect, notes, first))
+        )
+        if question.strip() and len(asked) < SHOWN:
+            asked.append(Item(record_id, when, quoted(question, 400), ""))
+    counts = Tally.of(Counter(became.values()))
+    return TailoringSheet(
+        relationship=relationship_id,
+        name=name,
+        first=first,
+        they_are=one_line(they_are, 200),
+        summary=_summary(counts, relationship_id, first),
+        landed=_landed(journal, relationship_id, became),
+        parts=tuple(
+            SheetPart(
+                title,
+                tuple(item for one in outcomes for item in found[one])[:SHOWN],
+                max(0, sum(len(found[one]) for one in outcomes) - SHOWN),
+                (*_pairs(relationship_id), *pairs),
+            )
+            for title, outcomes, pairs in _parts()
+            if any(found[one] for one in outcomes)
+        ),
+        asked=tuple(asked),
+    )
+
+
+def _parts() -> tuple[tuple[str, tuple[Outcome, ...], Pairs], ...]:
+    """The parts of the sheet in their order."""
+    return (
+        (translate("tailoring", "What helped"), (Outcome.HELPED,), (("outcome", str(Part.HELPED)),)),
+        (
+            translate("tailoring", "Used, and did not help"),
+            (Outcome.NOT_HELPED,),
+            (("outcome", str(Part.NOT_HELPED)),),
+        ),
+        (
+            translate("tailoring", "Went another way, and why"),
+            (Outcome.ANOTHER_WAY,),
+            (("outcome", str(Part.ANOTHER_WAY)),),
+        ),
+        (
+            translate("tailoring", "Still open"),
+            (Outcome.EFFECT_UNKNOWN, Outcome.OPEN),
+            (("outcome", str(Part.NOT_KNOWN)),),
+        ),
+    )
+
+
+def _became(one: Outcome, uptake: str, effect: str, notes: Iterable[str], first: str) -> str:
+    """What was done with a piece of advice and what it led to, with what was written about it."""
+    parts = []
+    if uptake != Uptake.UNDECIDED:
+        parts.append(term_text(Uptake(uptake)))
+    if one in (Outcome.HELPED, Outcome.NOT_HELPED) or effect == Effect.TOO_EARLY:
+        parts.append(term_text(Effect(effect)))
+    elif one is Outcome.EFFECT_UNKNOWN:
+        parts.append(translate("tailoring", "No word yet of what came of it"))
+    elif uptake == Uptake.UNDECIDED:
+        parts.append(translate("tailoring", "No word yet from {name}", name=first))
+    written = [one_line(note, 400) for note in notes]
+    if one is Outcome.ANOTHER_WAY and not any(written):
+        written = [translate("tailoring", "Why is not noted")]
+    return run_on([*parts, *written])
+
+
+def _pairs(relationship_id: int) -> Pairs:
+    """What leads the list of advice to what was given to a person."""
+    return (("direction", str(Direction.GIVEN)), ("person", str(relationship_id)))
+
+
+def _summary(counts: Tally, relationship_id: int, first: str) -> Linked:
+    first = unmarked(first)
+
+    def linked(tally: Tally, part: Part) -> str:
+        return number_link(tally.part(part), (*_pairs(relationship_id), ("outcome", str(part))))
+
+    if not counts.total:
+        return Linked(
+            translate(
+                "tailoring",
+                "You have not advised {name} yet. What {name} does with what you say will stand here.",
+                name=first,
+            )
+        )
+    said = translate(
+        "tailoring",
+        "You gave {name} {number} (piece|pieces) of advice.",
+        counts.total,
+        name=first,
+        number=linked(counts, Part.ALL),
+    )
+    done = (
+        translate(
+            "tailoring",
+            "{number} (was|were) used{rest}.",
+            counts.used,
+            number=linked(counts, Part.USED),
+            rest=used_text(counts, linked),
+        )
+        if counts.used
+        else translate("tailoring", "None is known to have been used yet.")
+    )
+    return Linked.run(map(Linked.read, (said, done, not_used_text(counts, first, linked))))
+
+
+def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) -> Linked:
+    """The topics on which something helped: how often, of how many whose effect is known."""
+    links = journal.rows(
+        AdviceTopic.select(AdviceTopic.advice, Topic.id, Topic.name)
+        .join(Topic, on=(Topic.id == AdviceTopic.topic))
+        .where(
+            AdviceTopic.advice.in_(
+                Advice.select(Advice.id).where(
+                    (Advice.relationship == relationship_id) & (Advice.direction == Direction.GIVEN)
+                )
+            )
+            & Topic.trashed_at.is_null()
+        )
+    )
+    helped: Counter[tuple[int, str]] = Counter()
+    known: Counter[tuple[int, str]] = Counter()
+    for advice, *named in links:
+        one, topic = became.get(advice), (int(named[0]), str(named[1]))
+        known[topic] += one in (Outcome.HELPED, Outcome.NOT_HELPED)
+        helped[topic] += one is Outcome.HELPED
+    landed = sorted(
+        (topic for topic in helped if helped[topic]), key=lambda topic: (-helped[topic], topic[1])
+    )
+    pairs = _pairs(relationship_id)
+    said = [
+        translate(
+            "tailoring",
+            "{topic} ({helped} of {known} helped)",
+            topic=unmarked(one_line(topic[1], 60)),
+            helped=number_link(
+                helped[topic], (*pairs, ("topic", str(topic[0])), ("outcome", str(Part.HELPED)))
+            ),
+            known=number_link(
+                known[topic], (*pairs, ("topic", str(topic[0])), ("outcome", str(Part.EFFECT_KNOWN)))
+            ),
+        )
+        for topic in landed[:SHOWN]
+    ]
+    return Linked.read(joined(said), inside=True)
+
+
+# Titles, and the sheet as plain text
+
+
+def sheet_title(sheet: TailoringSheet) -> str:
+    """What the sheet is called."""
+    return translate("tailoring", "Before you advise {name}", name=sheet.first)
+
+
+def landed_title() -> str:
+    """Over the topics that landed."""
+    return translate("tailoring", "Topics that landed")
+
+
+def asked_title() -> str:
+    """Over what the person asked."""
+    return translate("tailoring", "What they asked, in their words")
+
+
+def more_text(part: SheetPart) -> str:
+    """How many pieces of a part are not on the sheet; empty for none."""
+    return translate("tailoring", "And %n more.", part.more) if part.more else ""
+
+
+def plain_text(sheet: TailoringSheet, today: date) -> str:
+    """The sheet as text to copy."""
+    blocks = [
+        "\n".join(
+            part for part in (sheet_title(sheet), full_date_text(today.isoformat()), sheet.they_are) if part
+        ),
+        sheet.summary,
+    ]
+    if sheet.landed:
+        blocks.append(f"{landed_title()}\n{sheet.landed.as_sentence()}")
+    for part in sheet.parts:
+        lines = [part.title]
+        for item in part.items:
+            lines.append(f"– {item.when}: {item.words}")
+            lines += [f"  {item.became}"] if item.became else []
+        lines += [more_text(part)] if part.more else []
+        blocks.append("\n".join(lines))
+    if sheet.asked:
+        blocks.append("\n".join([asked_title(), *(f"– {item.when}: {item.words}" for item in sheet.asked)]))
+    return "\n\n".join(blocks) + "\n"

@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Whether a relationship has been advice, sponsorship or both: from acts alone, not from what it is called.
+
+To advise costs a sponsor nothing but time; to sponsor puts a reputation on the line (Ibarra and others, Why
+men still get more promotions than women, 2010). So the two are kept apart here, and neither is weighed.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.records import Advice, Sponsorship
+from mentordesk.journal.terms import Direction, SponsorshipDirection
+from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.wording.counted_kinds import acts_count
+from mentordesk.practice.wording.numbers import joined, number_words
+
+
+@dataclass(frozen=True)
+class Bond:
+    """How often somebody advised, and how often somebody vouched, each way."""
+
+    received: int = 0
+    given: int = 0
+    for_me: int = 0
+    by_me: int = 0
+
+    @property
+    def advice(self) -> bool:
+        """Whether there was any advice."""
+        return bool(self.received or self.given)
+
+    @property
+    def sponsorship(self) -> bool:
+        """Whether there was any act of sponsorship."""
+        return bool(self.for_me or self.by_me)
+
+
+def _advice_of(relationship_id: Any) -> Any:
+    return (
+        Advice.select(Advice.direction, fn.COUNT(Advice.id))
+        .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null() & ~QUESTION)
+        .group_by(Advice.direction)
+    )
+
+
+def _acts_of(relationship_id: Any) -> Any:
+    return (
+        Sponsorship.select(Sponsorship.direction, fn.COUNT(Sponsorship.id))
+        .where((Sponsorship.relationship == relationship_id) & Sponsorship.trashed_at.is_null())
+        .group_by(Sponsorship.direction)
+    )
+
+
+_ADVICE, _ACTS_OF = Prepared(_advice_of), Prepared(_acts_of)
+
+
+def read_bond(journal: Journal, relationship_id: int) -> Bond:
+    """What there has been with one person. A question without an answer is no advice yet."""
+    advice: dict[str, int] = dict(journal.rows(_ADVICE(relationship_id)))
+    acts: dict[str, int] = dict(journal.rows(_ACTS_OF(relationship_id)))
+    return Bond(
+        advice.get(Direction.RECEIVED, 0),
+        advice.get(Direction.GIVEN, 0),
+        acts.get(SponsorshipDirection.FOR_ME, 0),
+        acts.get(SponsorshipDirection.BY_ME, 0),
+    )
+
+
+def bond_sentence(bond: Bond) -> str:
+    """What it has been, in a sentence; empty while there is neither advice nor sponsorship."""
+    if not bond.advice and not bond.sponsorship:
+        return ""
+    if not bond.sponsorship:
+        return translate("bond", "From acts alone: {advice}, and no sponsorship.", advice=_advice(bond))
+    if not bond.advice:
+        return translate("bond", "From acts alone: {acts}, and no advice.", acts=_acts(bond))
+    return translate("bond", "From acts alone: {advice}, and {acts}.", advice=_advice(bond), acts=_acts(bond))
+
+
+def _advice(bond: Bond) -> str:
+    if bond.received and bond.given:
+        return translate("bond", "advice in both directions")
+    if bond.received:
+        return translate("bond", "advice for you")
+    return translate("bond", "advice from you")
+
+
+def _acts(bond: Bond) -> str:
+    if bond.for_me and bond.by_me:
+        ways = joined(
+            [
+                translate("bond", "{number} for you", number=number_words(bond.for_me)),
+                translate("bond", "{number} by you", number=number_words(bond.by_me)),
+            ]
+        )
+        return translate("bond", "sponsorship in both directions, {ways}", ways=ways)
+    if bond.for_me:
+        return translate("bond", "{acts} for you", acts=acts_count(bond.for_me))
+    return translate("bond", "{acts} by you", acts=acts_count(bond.by_me))

@@ -1,0 +1,318 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The value somebody expected of a relationship, held against what has been recorded since: in sentences.
+
+What was stated speaks of Kram's functions (Mentoring at work, 1985), what was recorded is of the kinds of
+records; which kind speaks of which function is told here. There is no score, and nothing is weighed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueMention, ValueStatement
+from mentordesk.journal.terms import (
+    Direction,
+    ExchangeKind,
+    Flow,
+    SponsorshipDirection,
+    SponsorshipKind,
+    ValueFunction,
+    ValueSide,
+)
+from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.wording.counted_kinds import act_count, advice_count, gift_count
+from mentordesk.practice.wording.numbers import either, joined, times_words
+from mentordesk.practice.wording.spans import Span
+from mentordesk.practice.wording.terms import mid_sentence, term_text
+
+What = ExchangeKind | SponsorshipKind | None
+"""The kind of what came; nothing for advice."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What was seen as the value most likely to come, and to go, from a day on."""
+
+    date: str
+    receive_text: str
+    give_text: str
+    receive: tuple[str, ...] = ()
+    give: tuple[str, ...] = ()
+
+    def functions(self, side: ValueSide) -> tuple[str, ...]:
+        """The functions named on a side."""
+        return self.receive if side is ValueSide.RECEIVE else self.give
+
+    def text(self, side: ValueSide) -> str:
+        """The user's words for a side."""
+        return self.receive_text if side is ValueSide.RECEIVE else self.give_text
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """How often what was recorded since a statement speaks of one of Kram's functions.
+
+    The count is nothing where records cannot tell, as of friendship.
+    """
+
+    side: ValueSide
+    function: ValueFunction
+    stated: bool
+    count: int | None
+
+
+@dataclass(frozen=True)
+class Came:
+    """How often something of a kind came, or went, since a statement."""
+
+    side: ValueSide
+    what: What
+    count: int
+
+    @property
+    def text(self) -> str:
+        """The same in words."""
+        if self.what is None:
+            return advice_count(self.count)
+        if isinstance(self.what, ExchangeKind):
+            return gift_count(self.what, self.count)
+        return act_count(self.what, self.count)
+
+
+@dataclass(frozen=True)
+class Drift:
+    """A statement against what was recorded since it was made, up to a day; nothing where that is open."""
+
+    since: str
+    evidence: tuple[Evidence, ...]
+    came: tuple[Came, ...] = ()
+    """What was recorded, the most frequent first on each side."""
+    last: date | None = None
+    sides: tuple[ValueSide, ...] = ()
+    """The sides of which anything was stated, in functions or in the user's words."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One side of a drift in sentences."""
+
+    side: ValueSide
+    headline: str
+    """What was expected and what came, by its kinds."""
+    reading: str
+    """What that says of the functions expected; empty where it says nothing."""
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return " ".join(part for part in (self.headline, self.reading) if part)
+
+
+# What a record speaks of, of Kram's functions. Role modelling, counselling and friendship leave no
+# record of their own.
+_ACTS: dict[ValueFunction, tuple[SponsorshipKind, ...]] = {
+    ValueFunction.SPONSORSHIP: tuple(SponsorshipKind),
+    ValueFunction.EXPOSURE: (SponsorshipKind.INTRODUCED, SponsorshipKind.CREDITED),
+    ValueFunction.PROTECTION: (SponsorshipKind.DEFENDED,),
+    ValueFunction.CHALLENGE: (SponsorshipKind.STRETCH_WORK,),
+}
+_GIFTS: dict[ValueFunction, tuple[ExchangeKind, ...]] = {
+    ValueFunction.EXPOSURE: (ExchangeKind.INTRODUCTION,),
+    ValueFunction.COACHING: (ExchangeKind.SKILL, ExchangeKind.FEEDBACK),
+    ValueFunction.CHALLENGE: (ExchangeKind.CHALLENGE,),
+    ValueFunction.ACCEPTANCE: (ExchangeKind.ENCOURAGEMENT, ExchangeKind.THANKS),
+}
+_SIDES = (
+    (ValueSide.RECEIVE, Direction.RECEIVED, SponsorshipDirection.FOR_ME, Flow.GAINED),
+    (ValueSide.GIVE, Direction.GIVEN, SponsorshipDirection.BY_ME, Flow.GIVEN),
+)
+
+
+def last_statement(journal: Journal, relationship_id: int) -> tuple[int, Statement] | None:
+    """The value statement in force, with its id; nothing if there is none."""
+    model = ValueStatement
+    row = journal.first(
+        model.select(model.id, model.date, model.receive_text, model.give_text)
+        .where((model.relationship == relationship_id) & model.trashed_at.is_null())
+        .order_by(model.date.desc(), model.id.desc())
+        .limit(1)
+    )
+    if row is None:
+        return None
+    mentions = journal.rows(
+        ValueMention.select(ValueMention.side, ValueMention.function)
+        .where(ValueMention.statement == row[0])
+        .order_by(ValueMention.id)
+    )
+    receive, give = (
+        tuple(function for of_side, function in mentions if of_side == side) for side in ValueSide
+    )
+    return row[0], Statement(row[1], row[2], row[3], receive, give)
+
+
+def read_drift(journal: Journal, relationship_id: int, statement: Statement, last: date | None) -> Drift:
+    """What was recorded with one person from a statement on, up to a day or until now."""
+    since = Span(ApproxDate.parse(statement.date).first_day(), last)
+
+    def counts(model: Any, *columns: Any, but: Any = None) -> dict[tuple[Any, ...], int]:
+        where = (model.relationship == relationship_id) & model.trashed_at.is_null()
+        where &= since.touches(model.date)
+        if but is not None:
+            where &= ~but
+        query = model.select(*columns, fn.COUNT(model.id)).where(where).group_by(*columns)
+        return {row[:-1]: row[-1] for row in journal.rows(query)}
+
+    advice = counts(Advice, Advice.direction, but=QUESTION)
+    acts = counts(Sponsorship, Sponsorship.direction, Sponsorship.type)
+    gifts = counts(Exchange, Exchange.direction, Exchange.type)
+    evidence: list[Evidence] = []
+    came: list[Came] = []
+    for side, direction, act_direction, flow in _SIDES:
+        stated = statement.functions(side)
+        for function in ValueFunction:
+            count = None
+            if function in _ACTS or function in _GIFTS:
+                count = sum(acts.get((act_direction, kind), 0) for kind in _ACTS.get(function, ()))
+                count += sum(gifts.get((flow, kind), 0) for kind in _GIFTS.get(function, ()))
+            if function is ValueFunction.COACHING:
+                count = (count or 0) + advice.get((direction,), 0)
+            if function in stated or count:
+                evidence.append(Evidence(side, function, function in stated, count))
+        found = [Came(side, None, advice.get((direction,), 0))]
+        found += [Came(side, gift, gifts.get((flow, gift), 0)) for gift in ExchangeKind]
+        found += [Came(side, act, acts.get((act_direction, act), 0)) for act in SponsorshipKind]
+        came += sorted((one for one in found if one.count), key=lambda one: -one.count)
+    sides = tuple(side for side in ValueSide if statement.functions(side) or statement.text(side).strip())
+    return Drift(statement.date, tuple(evidence), tuple(came), last, sides)
+
+
+# In words
+
+
+def drift_sentences(drift: Drift, today: date) -> tuple[Told, ...]:
+    """What was expected and what came, for each side of which there is anything to say."""
+    until = min(drift.last or today, today)
+    told = []
+    for side in ValueSide:
+        headline = _headline(drift, side, until)
+        if headline:
+            told.append(Told(side, headline, _reading(drift, side)))
+    return tuple(told)
+
+
+def _headline(drift: Drift, side: ValueSide, until: date) -> str:
+    """``You expected coaching. What came in 14 months: two introductions, one nomination.``"""
+    came = [one.text for one in drift.came if one.side is side]
+    if not came and side not in drift.sides:
+        return ""
+    stated = [found.function for found in drift.evidence if found.side is side and found.stated]
+    functions = joined([mid_sentence(term_text(function)) for function in stated])
+    what = ", ".join(came) or translate("drift", "nothing on record")
+    time = _time(ApproxDate.parse(drift.since).first_day(), until)
+    if side is ValueSide.RECEIVE:
+        expected = translate("drift", "You expected {functions}.", functions=functions)
+        since = (
+            translate("drift", "What came in {time}: {what}.", time=time, what=what)
+            if time
+            else translate("drift", "What has come so far: {what}.", what=what)
+        )
+    else:
+        expected = translate("drift", "You expected to give {functions}.", functions=functions)
+        since = (
+            translate("drift", "What you gave in {time}: {what}.", time=time, what=what)
+            if time
+            else translate("drift", "What you have given so far: {what}.", what=what)
+        )
+    return " ".join((expected, since)) if stated else since
+
+
+def _time(first: date, until: date) -> str:
+    """How long, in whole months, or in years from two of them on; empty for less than a month."""
+    months = (until.year - first.year) * 12 + until.month - first.month - (until.day < first.day)
+    if months < 1:
+        return ""
+    if months < 24:
+        return translate("drift", "%n (month|months)", months)
+    if months % 12 == 0:
+        return translate("drift", "%n (year|years)", months // 12)
+    return translate("drift", "more than %n (year|years)", months // 12)
+
+
+def _reading(drift: Drift, side: ValueSide) -> str:
+    """What was recorded, read as the functions it speaks of."""
+    evidence = [found for found in drift.evidence if found.side is side]
+    come = [found for found in evidence if found.stated and found.count]
+    missing = [found for found in evidence if found.stated and found.count == 0]
+    beyond = [found for found in evidence if found.stated and found.count is None]
+    # Where nothing but the user's own words stands, nobody but the user knows what they did not expect.
+    named = any(found.stated for found in evidence)
+    more = [found for found in evidence if named and not found.stated]
+    received = side is ValueSide.RECEIVE
+    since = full_date_text(drift.since)
+    sentences = []
+    if come:
+        template = (
+            translate("drift", "Of what you expected to receive, the records since {date} show {list}.")
+            if received
+            else translate("drift", "Of what you expected to give, the records since {date} show {list}.")
+        )
+        sentences.append(_filled(template, date=since, list=_times(come)))
+    if missing and come:
+        sentences.append(translate("drift", "They show nothing of {list}.", list=_names(missing)))
+    elif missing:
+        template = (
+            translate(
+                "drift", "Of what you expected to receive, the records since {date} show nothing of {list}."
+            )
+            if received
+            else translate(
+                "drift", "Of what you expected to give, the records since {date} show nothing of {list}."
+            )
+        )
+        sentences.append(_filled(template, date=since, list=_names(missing)))
+    if more:
+        template = (
+            translate("drift", "Not expected, yet received: {list}.")
+            if received
+            else translate("drift", "Not expected, yet given: {list}.")
+        )
+        sentences.append(_filled(template, list=_times(more)))
+    if beyond:
+        template = (
+            translate("drift", "Whether {list} came to you, no record can tell.")
+            if received
+            else translate("drift", "Whether you gave {list}, no record can tell.")
+        )
+        sentences.append(_filled(template, list=_names(beyond)))
+    return " ".join(sentences)
+
+
+def _filled(template: str, **places: str) -> str:
+    for name, text in places.items():
+        template = template.replace(f"{{{name}}}", text)
+    return template
+
+
+def _names(evidence: Sequence[Evidence]) -> str:
+    return either([mid_sentence(term_text(found.function)) for found in evidence])
+
+
+def _times(evidence: Sequence[Evidence]) -> str:
+    return joined(
+        [
+            translate(
+                "drift",
+                "{function} ({times})",
+                function=mid_sentence(term_text(found.function)),
+                times=times_words(found.count or 0),
+            )
+            for found in evidence
+        ]
+    )

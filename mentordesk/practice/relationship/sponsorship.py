@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Acts of sponsorship with one person, in lines: for the user and by the user, newest first."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.i18n.texts import date_text, translate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Sponsorship
+from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
+from mentordesk.practice.relationship.timeline import sponsorship_title
+from mentordesk.practice.wording.numbers import capital, number_words
+from mentordesk.practice.wording.terms import as_sentence, first_name, mid_sentence, one_line, term_text
+
+SHOWN, UNTHANKED_SHOWN = 6, 3
+
+
+@dataclass(frozen=True)
+class ActLine:
+    """An act as its line shows it."""
+
+    id: int
+    title: str
+    date: str
+    text: str
+    stake: str
+    """Before whom, and how much reputation was at stake."""
+    result: str
+    thanks: str
+    """Whether it was thanked for; empty where that is not for the user to say."""
+    unthanked: bool
+    """Whether it was for the user, who has not said thank you yet."""
+
+
+@dataclass(frozen=True)
+class Acts:
+    """The acts of one relationship: the newest of them, and how many there are."""
+
+    lines: tuple[ActLine, ...] = ()
+    waiting: tuple[ActLine, ...] = ()
+    """Those not thanked for, oldest first."""
+    for_me: int = 0
+    by_me: int = 0
+    unthanked: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many acts there are."""
+        return self.for_me + self.by_me
+
+
+_COLUMNS = (
+    *(Sponsorship.id, Sponsorship.direction, Sponsorship.type, Sponsorship.date),
+    *(fn.substr(Sponsorship.text, 1, 600), fn.substr(Sponsorship.audience, 1, 300), Sponsorship.stake),
+    *(fn.substr(Sponsorship.result, 1, 600), Sponsorship.thanked_on),
+)
+
+
+def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool = True) -> Acts:
+    """What somebody put their reputation on the line for, on both sides.
+
+    Without `lines`, only those that wait for thanks are read, and the others counted.
+    """
+    act = Sponsorship
+    theirs = (act.relationship == relationship_id) & act.trashed_at.is_null()
+    open_ones = theirs & (act.direction == SponsorshipDirection.FOR_ME) & act.thanked_on.is_null()
+    unthanked = act.thanked_on.is_null()
+    counts = {str(direction): 0 for direction in SponsorshipDirection}
+    waiting = 0
+    for direction, never, count in journal.rows(
+        act.select(act.direction, unthanked, fn.COUNT(act.id))
+        .where(theirs)
+        .group_by(act.direction, unthanked)
+    ):
+        counts[direction] += count
+        waiting += count if never and direction == SponsorshipDirection.FOR_ME else 0
+    if not any(counts.values()):
+        return Acts()
+    newest = act.select(*_COLUMNS).where(theirs).order_by(act.date.desc(), act.id.desc()).limit(SHOWN)
+    oldest = act.select(*_COLUMNS).where(open_ones).order_by(act.date, act.id).limit(UNTHANKED_SHOWN)
+    first = first_name(name)
+    return Acts(
+        tuple(_line(row, first) for row in journal.rows(newest)) if lines else (),
+        tuple(_line(row, first) for row in journal.rows(oldest)) if waiting else (),
+        counts[SponsorshipDirection.FOR_ME],
+        counts[SponsorshipDirection.BY_ME],
+        waiting,
+    )
+
+
+def _line(row: tuple[Any, ...], first: str) -> ActLine:
+    record_id, direction, sort, day, text, audience, stake, result, thanked_on = row
+    for_me = direction == SponsorshipDirection.FOR_ME
+    unthanked = for_me and not thanked_on
+    before = translate("acts", "Before {audience}", audience=one_line(audience)) if audience.strip() else ""
+    level = term_text(Stake(stake))
+    at_stake = (
+        translate("acts", "{before}; {stake}", before=before, stake=mid_sentence(level)) if before else level
+    )
+    return ActLine(
+        record_id,
+        sponsorship_title(SponsorshipDirection(direction), SponsorshipKind(sort)),
+        date_text(day),
+        one_line(text, 300),
+        as_sentence(at_stake),
+        one_line(result, 300),
+        _thanks(for_me, thanked_on, first),
+        unthanked,
+    )
+
+
+def _thanks(for_me: bool, thanked_on: str | None, first: str) -> str:
+    if thanked_on:
+        when = date_text(thanked_on)
+        if for_me:
+            return translate("acts", "You thanked {name}: {date}.", name=first, date=when)
+        return translate("acts", "{name} thanked you: {date}.", name=first, date=when)
+    return translate("acts", "Not thanked yet.") if for_me else ""
+
+
+def acts_summary(acts: Acts) -> str:
+    """The acts on one line: ``Two for you, one by you; one not thanked for yet``."""
+    parts = []
+    if acts.for_me:
+        parts.append(translate("acts", "{number} for you", number=number_words(acts.for_me)))
+    if acts.by_me:
+        parts.append(translate("acts", "{number} by you", number=number_words(acts.by_me)))
+    text = capital(", ".join(parts))
+    if acts.unthanked:
+        return translate(
+            "acts", "{acts}; {number} not thanked for yet", acts=text, number=number_words(acts.unthanked)
+        )
+    return text

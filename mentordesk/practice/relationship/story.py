@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The beginning of a relationship's page: who two people are to each other, and what is open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.i18n.texts import date_text, full_date_text, translate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.terms import (
+    AdviceState,
+)
+from mentordesk.practice.advice.questions import Question, waiting_questions
+from mentordesk.practice.follow_ups.shown import Line, open_with
+from mentordesk.practice.people.contact import last_contact
+from mentordesk.practice.relationship.bond import bond_sentence, read_bond
+from mentordesk.practice.relationship.value import Value, read_value
+from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.today.lists import waiting_with
+from mentordesk.practice.wording.terms import first_name, mid_sentence
+
+Part = tuple[str, bool]
+"""A piece of a sentence, and whether it is in the user's own words."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """What stands above the timeline."""
+
+    subtitle: str
+    sentences: tuple[Part, ...]
+    value: Value
+    bond: str
+    """Whether it has been advice, sponsorship or both; empty while it has been neither."""
+    open: tuple[Waiting, ...]
+    questions: tuple[Question, ...] = ()
+    """What the user wants to ask."""
+    follow_ups: tuple[Line, ...] = ()
+
+
+def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Story:
+    """The story of a relationship, from its values as `reading.read` gives them."""
+    return Story(
+        subtitle(values),
+        tuple(_sentences(values)),
+        read_value(journal, values, today),
+        bond_sentence(read_bond(journal, values["id"])),
+        waiting_with(journal, values["id"], today),
+        waiting_questions(journal, values["id"], today),
+        open_with(journal, values["id"], today),
+    )
+
+
+def subtitle(values: Mapping[str, Any]) -> str:
+    """Title, organisation and since when, as far as they are known."""
+    parts = []
+    if values["title"] and values["organisation"]:
+        parts.append(
+            translate(
+                "story", "{title}, {organisation}", title=values["title"], organisation=values["organisation"]
+            )
+        )
+    else:
+        parts.append(values["title"] or values["organisation"])
+    if values["began_on"]:
+        parts.append(translate("story", "since {date}", date=full_date_text(values["began_on"])))
+    if values["ended_on"]:
+        parts.append(translate("story", "ended {date}", date=full_date_text(values["ended_on"])))
+    if values["archived"]:
+        parts.append(translate("story", "archived"))
+    return " · ".join(part for part in parts if part)
+
+
+def _sentences(values: Mapping[str, Any]) -> list[Part]:
+    """The bond as a few plain sentences around the user's own words."""
+    name = first_name(values["name"])
+    parts: list[Part] = []
+
+    def sentence(template: str, words: str) -> None:
+        before, after = template.split("{words}")
+        if parts:
+            before = f" {before}"
+        parts.extend([(before, False), (words.strip().rstrip("."), True), (after, False)])
+
+    they, mine = values["they_are"], values["i_am"]
+    if they and mine:
+        sentence(translate("story", "{name} is {words};", name=name), _inside(they))
+        sentence(translate("story", "to {name} I am {words}.", name=name), _inside(mine))
+    elif they:
+        sentence(translate("story", "{name} is {words}.", name=name), _inside(they))
+    elif mine:
+        sentence(translate("story", "To {name} I am {words}.", name=name), _inside(mine))
+    if values["how_met"]:
+        sentence(translate("story", "How we met: {words}."), values["how_met"])
+    if values["introduced_by"]:
+        sentence(translate("story", "Introduced by {words}."), values["introduced_by"])
+    if realised := values["realised_on"]:
+        template = (
+            translate("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
+            if len(realised) == 10
+            else translate("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
+        )
+        parts.append(((" " if parts else "") + template, False))
+    return parts
+
+
+def _inside(text: str) -> str:
+    return mid_sentence(text) if text[:2] not in ("I ", "I’", "I'") else text
+
+
+def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:
+    """When there was contact last, in words; empty if never."""
+    latest = journal.value(
+        Relationship.select(last_contact(today.isoformat())).where(Relationship.id == relationship_id)
+    )
+    return date_text(latest or "")
+
+
+def open_count(journal: Journal, relationship_id: int) -> int:
+    """How many loops are open with one person."""
+    states = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
+    return int(
+        journal.value(
+            Advice.select(fn.COUNT(Advice.id)).where(
+                (Advice.relationship == relationship_id)
+                & Advice.state.in_(states)
+                & Advice.trashed_at.is_null()
+            )
+        )
+        or 0
+    )

@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The value of a relationship, as its page shows it: what is expected, what came, and when to look again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import fn
+
+from mentordesk.i18n.texts import date_text, translate
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
+from mentordesk.journal.terms import (
+    Direction,
+    ExchangeKind,
+    Flow,
+    SponsorshipDirection,
+    ValueFunction,
+    ValueSide,
+)
+from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.relationship.drift import (
+    Statement,
+    Told,
+    drift_sentences,
+    last_statement,
+    read_drift,
+)
+from mentordesk.practice.wording.numbers import capital, joined
+from mentordesk.practice.wording.terms import mid_sentence, term_text
+
+CHECK_AFTER_DAYS = 365
+"""After so many days a statement of value wants to be looked at again."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """What is expected on one side in words, and what was recorded since."""
+
+    expected: str
+    told: Told | None
+
+
+@dataclass(frozen=True)
+class Value:
+    """What was expected, since when, and what has come since."""
+
+    statement: int | None
+    label: str
+    receive: Side
+    give: Side
+    come: str
+    """While nothing is stated: what has come so far."""
+    hint: str = ""
+    """That the statement is a year old; empty while it is not, or where nothing is to be asked."""
+
+
+def read_value(journal: Journal, values: Mapping[str, Any], today: date) -> Value:
+    """The value of a relationship, from its values as `reading.read` gives them."""
+    found = last_statement(journal, values["id"])
+    if found is None:
+        nothing = Side("", None)
+        return Value(None, "", nothing, nothing, come_since(journal, values["id"], None))
+    record_id, statement = found
+    told = {
+        one.side: one for one in drift_sentences(read_drift(journal, values["id"], statement, None), today)
+    }
+    receive, give = (Side(_expected(statement, side), told.get(side)) for side in ValueSide)
+    day = date_text(statement.date)
+    label = translate("story", "Most likely value, as I see it since {date}", date=day)
+    hint = "" if _at_rest(values) else _hint(journal, record_id, statement, today)
+    return Value(record_id, label, receive, give, "", hint)
+
+
+def _expected(statement: Statement, side: ValueSide) -> str:
+    text = statement.text(side).strip()
+    if text:
+        return text
+    return capital(joined([mid_sentence(term_text(ValueFunction(one))) for one in statement.functions(side)]))
+
+
+def _at_rest(values: Mapping[str, Any]) -> bool:
+    """Whether nothing is to be asked of a relationship: it has ended, rests, or is put away."""
+    return bool(values["ended_on"] or values["archived"] or values["paused"])
+
+
+def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -> str:
+    age = (today - ApproxDate.parse(statement.date).last_day()).days
+    if age < CHECK_AFTER_DAYS:
+        return ""
+    model = ValueStatement
+    snoozed = journal.value(model.select(model.snoozed_until).where(model.id == record_id))
+    if snoozed and snoozed > today.isoformat():
+        return ""
+    return translate("story", "You said so %n (year|years) ago. Is it still so?", age // CHECK_AFTER_DAYS)
+
+
+def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
+    """What came from a relationship since a day, counted in words; sponsorship is named even when there is none."""
+
+    def count(model: Any, *conditions: Any) -> int:
+        query = model.select(fn.COUNT(model.id)).where(
+            (model.relationship == relationship_id) & model.trashed_at.is_null()
+        )
+        if day:
+            query = query.where(model.date >= day)
+        for condition in conditions:
+            query = query.where(condition)
+        return int(journal.value(query) or 0)
+
+    advice = count(Advice, Advice.direction == Direction.RECEIVED, ~QUESTION)
+    gained = count(Exchange, Exchange.direction == Flow.GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
+    introductions = count(
+        Exchange, Exchange.direction == Flow.GAINED, Exchange.type == ExchangeKind.INTRODUCTION
+    )
+    acts = count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
+    parts = []
+    if advice:
+        parts.append(translate("story", "%n (piece|pieces) of advice", advice))
+    if introductions:
+        parts.append(translate("story", "%n (introduction|introductions)", introductions))
+    if gained:
+        parts.append(translate("story", "%n other (gain|gains)", gained))
+    parts.append(
+        translate("story", "%n (act|acts) of sponsorship", acts)
+        if acts
+        else translate("story", "no sponsorship")
+    )
+    if len(parts) == 1 and not acts:
+        return translate("story", "Nothing yet")
+    text = ", ".join(parts)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""One thing that waits, whatever it is."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.advice.next_steps import Move
+
+ASK_AFTER_DAYS = 14
+"""After so many days without a word, advice that was given is asked about."""
+
+
+def silent_since(today: date) -> str:
+    """The day until which a silence after advice is long."""
+    return (today - timedelta(days=ASK_AFTER_DAYS)).isoformat()
+
+
+class Waiting(NamedTuple):
+    """One thing that waits: the record it is about, why, for how many days, and the move that gets it on."""
+
+    record: int
+    relationship: int
+    name: str
+    words: str
+    reason: str
+    days: int
+    move: Move
+    button: str
+    kind: Kind = Kind.ADVICE
+    repeats: bool = False
+    """Whether it comes again by itself when it was done."""
+
+    @property
+    def advice(self) -> int:
+        """The record, where it is an advice."""
+        return self.record

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""``python -m mentordesk.practice.today.prepare_queries``: makes the SQL of `what_waits` anew, into `mentordesk.practice.today.prepared`.
+
+To be run after a change of these queries or of the records; a test tells when it was forgotten.
+"""
+
+import inspect
+from pathlib import Path
+
+import peewee
+
+from mentordesk.journal.prepared_queries import make
+from mentordesk.practice.today.lists import queries as what_waits
+
+HEAD = '''# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The SQL of the queries a start asks. Made by ``python -m mentordesk.practice.today.prepare_queries``: change it there.
+
+See ``docs/decisions/0013-start-up.md``.
+"""
+
+from mentordesk.journal.prepared_queries import Made
+'''
+
+ASKED = (
+    *(
+        "nobody",
+        "tell",
+        "tell_count",
+        "ask",
+        "ask_count",
+        "silent",
+        "silent_count",
+        "tell_person",
+        "ask_person",
+    ),
+    *("thanks", "thanks_count", "thanks_person", "out_of_touch", "in_touch_of", "in_touch_all", "last_talk"),
+    *("stated", "stated_count", "dated", "dated_count", "anchored", "planned", "planned_count"),
+)
+"""The functions of `what_waits` that are asked by name."""
+
+
+def source() -> str:
+    """The text of `mentordesk.practice.today.prepared`, as it should be."""
+    lines = [HEAD, f'MADE_WITH = "{peewee.__version__}"', '"""The version of peewee that made them."""', ""]
+    lines.append("MADE: dict[str, Made] = {")
+    for name in ASKED:
+        build = getattr(what_waits, name)
+        made = make(build, len(inspect.signature(build).parameters))
+        lines.append(f'    "what_waits.{name}": Made(')
+        lines += [f"        {made.sql!r},", f"        {made.places!r},", "    ),"]
+    return "\n".join([*lines, "}", ""])
+
+
+if __name__ == "__main__":
+    from mentordesk.practice.today.lists import prepared as file
+
+    Path(file.__file__).write_text(source(), encoding="utf-8")

@@ -1,0 +1,473 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What waits, as queries: who asks them and what they mean is told in `today`, `upkeep` and `follow_ups`.
+
+They stand apart, since a start asks them without making them: their SQL is kept in `mentordesk.practice.today.prepared`. After a
+change here, ``python -m mentordesk.practice.today.prepare_queries`` makes it anew. Days are given as texts, ``2026-11-20``; `shown`
+is how many rows are wanted at most.
+"""
+
+from typing import Any
+
+from peewee import JOIN, fn
+
+from mentordesk.journal.records import (
+    WORDS_LENGTH,
+    Advice,
+    Conversation,
+    FollowUp,
+    Relationship,
+    Sponsorship,
+    TalkingPoint,
+    ValueStatement,
+    local_day,
+)
+from mentordesk.journal.terms import (
+    AdviceState,
+    Direction,
+    FollowUpAnchor,
+    FollowUpKind,
+    FollowUpState,
+    SponsorshipDirection,
+    TalkingPointState,
+)
+from mentordesk.practice.people.contact import contact_between, last_contact
+from mentordesk.practice.today.thanks_and_reviews import SILENT_DAYS
+
+LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
+
+
+def _awake(field: Any, day: Any) -> Any:
+    return field.is_null() | (field <= day)
+
+
+def nobody() -> Any:
+    """A row, if there is any relationship at all."""
+    return Relationship.select(Relationship.id).where(Relationship.trashed_at.is_null()).limit(1)
+
+
+# Advice: whom to tell, whom to ask, what to look at again
+
+
+def kept(day: Any) -> Any:
+    """The condition on advice that it is neither in the trash nor put off, nor its relationship archived.
+
+    Asked this way round, so that the index of what waits leads, and not the relationships.
+    """
+    archived = Relationship.select(Relationship.id).where(Relationship.archived == True)  # noqa: E712 - a column
+    return (
+        Advice.trashed_at.is_null() & _awake(Advice.snoozed_until, day) & Advice.relationship.not_in(archived)
+    )
+
+
+def _live(query: Any, day: Any) -> Any:
+    ended = Relationship.select(Relationship.id).where(Relationship.ended_on.is_null(False))
+    return query.where(kept(day) & ((Advice.state == AdviceState.OWED) | Advice.relationship.not_in(ended)))
+
+
+def _tell(day: Any, *columns: Any) -> Any:
+    return _live(Advice.select(*columns), day).where(
+        (Advice.state == AdviceState.OWED) & Advice.direction.in_((Direction.RECEIVED, Direction.GIVEN))
+    )
+
+
+def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
+    return _live(Advice.select(*columns), day).where(
+        Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+        & (Advice.direction == Direction.GIVEN)
+        & (Advice.since <= day)
+        & (
+            (Advice.review_on.is_null() & (Advice.since <= long_ago) & (Advice.recalled == False))  # noqa: E712
+            | (Advice.review_on <= day)
+        )
+    )
+
+
+def _silent(day: Any, long_ago: Any, *columns: Any) -> Any:
+    return Advice.select(*columns).where(
+        kept(day)
+        & Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+        & (Advice.direction == Direction.RECEIVED)
+        & (WORDS_LENGTH > 0)
+        & (
+            (Advice.review_on <= day)
+            | (
+                Advice.review_on.is_null()
+                & (Advice.state == AdviceState.TRYING)
+                & (Advice.since <= long_ago)
+                & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
+            )
+        )
+    )
+
+
+_OLDEST = (Advice.since, Advice.id)
+_ADVICE = (
+    *(Advice.id, Advice.relationship, Relationship.name, fn.substr(Advice.words, 1, 400)),
+    *(fn.substr(Advice.question, 1, 400), Advice.direction, Advice.state, Advice.since, Advice.date),
+    *(Advice.uptake, Advice.effect, Advice.uptake_on, Advice.effect_on, Advice.review_on),
+)
+
+
+def _first_of(found: Any, shown: Any, *order: Any) -> Any:
+    """Of the advice a query finds, the first few in an order, each with how many there are in all.
+
+    An index tells which and how many, and only what is shown is read itself.
+    """
+    first = (
+        found.select_extend(fn.COUNT(Advice.id).over().alias("in_all"))
+        .order_by(*order)
+        .limit(shown)
+        .alias("first")
+    )
+    return (
+        Advice.select(*_ADVICE, first.c.in_all)
+        .join(first, on=(first.c.id == Advice.id))
+        .join(Relationship, on=(Relationship.id == Advice.relationship))
+        .order_by(*order)
+    )
+
+
+def tell(day: Any, shown: Any) -> Any:
+    """Whom to tell: the advice, oldest first."""
+    return _first_of(_tell(day, Advice.id), shown, *_OLDEST)
+
+
+def tell_count(day: Any) -> Any:
+    """How much there is to tell."""
+    return _tell(day, fn.COUNT(Advice.id))
+
+
+def ask(day: Any, long_ago: Any, shown: Any) -> Any:
+    """Whom to ask: the advice, oldest first. `long_ago` is the day until which a silence is long."""
+    return _first_of(_ask(day, long_ago, Advice.id), shown, *_OLDEST)
+
+
+def ask_count(day: Any, long_ago: Any) -> Any:
+    """How much there is to ask."""
+    return _ask(day, long_ago, fn.COUNT(Advice.id))
+
+
+def _first_day(field: Any) -> Any:
+    """The first day that an approximate date can mean."""
+    return fn.substr(field.concat("-01-01"), 1, 10)
+
+
+def silent(day: Any, long_ago: Any, shown: Any) -> Any:
+    """What was received and is to be looked at again, the longest due first."""
+    due = fn.COALESCE(_first_day(Advice.review_on), fn.DATE(_first_day(Advice.since), f"+{SILENT_DAYS} days"))
+    return _first_of(_silent(day, long_ago, Advice.id), shown, due, Advice.id)
+
+
+def silent_count(day: Any, long_ago: Any) -> Any:
+    """How much was received and is to be looked at again."""
+    return _silent(day, long_ago, fn.COUNT(Advice.id))
+
+
+def _with_person(query: Any, person: Any, shown: Any) -> Any:
+    return (
+        query.join(Relationship, on=(Relationship.id == Advice.relationship))
+        .where(Advice.relationship == person)
+        .order_by(*_OLDEST)
+        .limit(shown)
+    )
+
+
+def tell_person(day: Any, person: Any, shown: Any) -> Any:
+    """What to tell one person."""
+    return _with_person(_tell(day, *_ADVICE), person, shown)
+
+
+def ask_person(day: Any, long_ago: Any, person: Any, shown: Any) -> Any:
+    """What to ask one person."""
+    return _with_person(_ask(day, long_ago, *_ADVICE), person, shown)
+
+
+# Thanks
+
+
+def _acts(day: Any, *columns: Any) -> Any:
+    return (
+        Sponsorship.select(*columns)
+        .join(Relationship, on=(Relationship.id == Sponsorship.relationship))
+        .where(
+            Sponsorship.trashed_at.is_null()
+            & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
+            & Sponsorship.thanked_on.is_null()
+            & (Sponsorship.date <= day)
+            & _awake(Sponsorship.snoozed_until, day)
+            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+        )
+    )
+
+
+def _thanks(day: Any) -> Any:
+    columns = (Sponsorship.id, Sponsorship.relationship, Relationship.name)
+    return _acts(day, *columns, Sponsorship.type, Sponsorship.text, Sponsorship.date)
+
+
+def thanks(day: Any, shown: Any) -> Any:
+    """The acts that are not thanked for, oldest first."""
+    return _thanks(day).order_by(Sponsorship.date).limit(shown)
+
+
+def thanks_person(day: Any, person: Any, shown: Any) -> Any:
+    """The acts of one person that are not thanked for, oldest first."""
+    return _thanks(day).where(Sponsorship.relationship == person).order_by(Sponsorship.date).limit(shown)
+
+
+def thanks_count(day: Any) -> Any:
+    """How many acts are not thanked for."""
+    return _acts(day, fn.COUNT(Sponsorship.id))
+
+
+# Drifting apart
+
+
+def latest_contact(day: Any) -> Any:
+    """The last day of contact of any kind; the beginning where there was none."""
+    known = fn.NULLIF(last_contact(day), "")
+    return fn.COALESCE(known, Relationship.began_on, local_day(Relationship.created_at))
+
+
+def in_touch(day: Any) -> Any:
+    """The condition on a relationship that there was contact within the days wished for.
+
+    One exact day is enough to know; whose contacts have only a month or a year may be in touch all the same.
+    """
+    return contact_between(fn.DATE(day, fn.printf("-%d days", Relationship.keep_in_touch_days)), day)
+
+
+def wished_for() -> Any:
+    """The condition on a relationship that the user wishes to keep in touch, and that it is not at rest."""
+    return (
+        Relationship.keep_in_touch_days.is_null(False)
+        & Relationship.trashed_at.is_null()
+        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
+        & Relationship.ended_on.is_null()
+    )
+
+
+def out_of_touch(day: Any) -> Any:
+    """Who may not have been in touch for as long as wished, with the last day of contact."""
+    return Relationship.select(
+        Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)
+    ).where(
+        wished_for()
+        & _awake(Relationship.snoozed_until, day)
+        & ~in_touch(day)
+        & ~followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
+    )
+
+
+def in_touch_of(day: Any, person: Any) -> Any:
+    """The days wished for, the last day of contact and until when it is put off, of one person."""
+    return Relationship.select(
+        Relationship.keep_in_touch_days, latest_contact(day), Relationship.snoozed_until
+    ).where((Relationship.id == person) & wished_for() & ~followed_up(FollowUpKind.KEEP_IN_TOUCH))
+
+
+def in_touch_all(day: Any) -> Any:
+    """With whom the user wishes to be in touch: uuid, name, the days, the last day of contact, until when it is put off."""
+    return Relationship.select(
+        *(Relationship.uuid, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)),
+        *(Relationship.snoozed_until, Relationship.created_at, Relationship.updated_at),
+    ).where(wished_for() & ~followed_up(FollowUpKind.KEEP_IN_TOUCH))
+
+
+def followed_up(kind: FollowUpKind, day: Any = "9999") -> Any:
+    """The condition on a relationship that a follow-up of a kind is due by a day, or goes by a rhythm of its own.
+
+    That one tells of it then, and the relationship need not. Without a day: that there is an open one.
+    """
+    return Relationship.id.in_(
+        FollowUp.select(FollowUp.relationship).where(
+            FollowUp.trashed_at.is_null()
+            & FollowUp.relationship.is_null(False)
+            & (FollowUp.state == FollowUpState.OPEN)
+            & (FollowUp.type == kind)
+            & ((FollowUp.due_on <= day) | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT))
+        )
+    )
+
+
+def last_talk(person: Any, day: Any) -> Any:
+    """The last conversation with somebody: its date, channel and subject."""
+    return (
+        Conversation.select(Conversation.date, Conversation.channel, Conversation.subject)
+        .where(
+            (Conversation.relationship == person)
+            & Conversation.trashed_at.is_null()
+            & (Conversation.date <= day)
+        )
+        .order_by(Conversation.date.desc())
+        .limit(1)
+    )
+
+
+# Statements of value
+
+
+def _stated(day: Any, old: Any, *columns: Any) -> Any:
+    mine = ValueStatement.alias()
+    latest = (
+        mine.select(mine.id)
+        .where((mine.relationship == Relationship.id) & mine.trashed_at.is_null())
+        .order_by(mine.date.desc(), mine.id.desc())
+        .limit(1)
+    )
+    return (
+        Relationship.select(*columns)
+        .join(ValueStatement, on=(ValueStatement.id == latest))
+        .where(
+            Relationship.trashed_at.is_null()
+            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+            & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
+            & Relationship.ended_on.is_null()
+            & (ValueStatement.date <= old)
+            & _awake(ValueStatement.snoozed_until, day)
+            & ~followed_up(FollowUpKind.REVIEW_VALUE, day)
+        )
+    )
+
+
+def stated(day: Any, old: Any) -> Any:
+    """The latest statements of value that were made until a day long ago, oldest first."""
+    columns = (ValueStatement.id, ValueStatement.relationship, Relationship.name)
+    said = fn.substr(ValueStatement.receive_text, 1, 400)
+    return _stated(day, old, *columns, said, ValueStatement.date).order_by(
+        ValueStatement.date, ValueStatement.id
+    )
+
+
+def stated_count(day: Any, old: Any) -> Any:
+    """How many there are of them."""
+    return _stated(day, old, fn.COUNT(ValueStatement.id))
+
+
+# Follow-ups
+
+FOLLOW_UP = (
+    *(FollowUp.id, FollowUp.relationship, Relationship.name, FollowUp.type, fn.substr(FollowUp.text, 1, 400)),
+    *(FollowUp.due_on, FollowUp.repeat, FollowUp.snoozed_until, FollowUp.anchor, FollowUp.created_at),
+    fn.substr(fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question, Conversation.subject), 1, 400),
+)
+
+
+def shown_by_itself() -> Any:
+    """The condition on a follow-up that it is one, and not what was said of preparing a conversation."""
+    return (FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False)  # noqa: E712 - a column
+
+
+def open_follow_ups(*columns: Any) -> Any:
+    """Open follow-ups; what was noted of a planned conversation is told with that one."""
+    return (
+        FollowUp.select(*columns)
+        .join(Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship))
+        .where(
+            FollowUp.trashed_at.is_null()
+            & (FollowUp.state == FollowUpState.OPEN)
+            & shown_by_itself()
+            & (Relationship.archived.is_null() | (Relationship.archived == False))  # noqa: E712 - a column
+        )
+    )
+
+
+def with_abouts(query: Any) -> Any:
+    """The query with what follow-ups are about, as FOLLOW_UP asks for."""
+    return query.join(Advice, JOIN.LEFT_OUTER, on=(Advice.id == FollowUp.advice)).join(
+        Conversation, JOIN.LEFT_OUTER, on=(Conversation.id == FollowUp.conversation)
+    )
+
+
+def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
+    """Those whose day has come, or that have waited for a week without one.
+
+    Not those about advice that is listed already, which tells the same thing.
+    """
+    query = open_follow_ups(*columns).where(
+        (FollowUp.anchor == FollowUpAnchor.DATE)
+        & _awake(FollowUp.snoozed_until, day)
+        & (
+            (FollowUp.due_on <= day)
+            | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) < week_ago))
+        )
+    )
+    for advice in (_tell(day, Advice.id), _ask(day, long_ago, Advice.id)):
+        told = fn.EXISTS(advice.where(Advice.id == FollowUp.advice))
+        query = query.where(FollowUp.advice.is_null() | FollowUp.type.not_in(LOOPS) | ~told)
+    return query
+
+
+def dated(day: Any, week_ago: Any, long_ago: Any, shown: Any) -> Any:
+    """Follow-ups whose day has come, the longest first, each with how many there are in all."""
+    order = (fn.COALESCE(FollowUp.due_on, local_day(FollowUp.created_at)), FollowUp.id)
+    in_all = fn.COUNT(FollowUp.id).over().alias("in_all")
+    first = _dated(day, week_ago, long_ago, FollowUp.id, in_all).order_by(*order).limit(shown).alias("first")
+    found = FollowUp.select(*FOLLOW_UP, first.c.in_all).join(first, on=(first.c.id == FollowUp.id))
+    found = found.switch(FollowUp).join(
+        Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship)
+    )
+    return with_abouts(found)
+
+
+def dated_count(day: Any, week_ago: Any, long_ago: Any) -> Any:
+    """How many follow-ups have come to their day."""
+    return _dated(day, week_ago, long_ago, fn.COUNT(FollowUp.id))
+
+
+def anchored(day: Any) -> Any:
+    """Follow-ups that count from the last contact, with that."""
+    return with_abouts(open_follow_ups(*FOLLOW_UP, latest_contact(day))).where(
+        (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT) & _awake(FollowUp.snoozed_until, day)
+    )
+
+
+def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
+    """Conversations to come that have open points, unless it was said that they are prepared.
+
+    One of today counts only if it was written down before: else it has been, and its points are for the next. Which
+    day it was written on is told by the clock here and now. Whoever has changed the time zone since may be asked once
+    too often, or not, on the day itself; of a day to come they are asked in any case.
+    """
+    point, said = TalkingPoint, FollowUp
+    points = point.select(point.id).where(
+        (point.conversation == Conversation.id) & (point.state == TalkingPointState.OPEN)
+    )
+    settled = said.select(said.id).where(
+        (said.relationship == Conversation.relationship)  # which an index finds, whoever has any
+        & (said.conversation == Conversation.id)
+        & said.trashed_at.is_null()
+        & (said.type == FollowUpKind.PREPARE)
+        & (said.automatic == True)  # noqa: E712 - a column, not a truth
+        & ((said.state != FollowUpState.OPEN) | (said.snoozed_until > day))
+    )
+    return (
+        Conversation.select(*columns)
+        .join(Relationship, on=(Relationship.id == Conversation.relationship))
+        .where(
+            Conversation.trashed_at.is_null()
+            & (Conversation.date >= day)
+            & (Conversation.date <= until)
+            & ((Conversation.date > day) | (local_day(Conversation.created_at) < Conversation.date))
+            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+            & fn.EXISTS(points)
+            & ~fn.EXISTS(settled)
+        )
+    )
+
+
+def planned(day: Any, until: Any) -> Any:
+    """The planned conversations until a day, the soonest first, each with how many points are open."""
+    points = TalkingPoint.select(fn.COUNT(TalkingPoint.id)).where(
+        (TalkingPoint.conversation == Conversation.id) & (TalkingPoint.state == TalkingPointState.OPEN)
+    )
+    columns = (Conversation.id, Conversation.relationship, Relationship.name, Conversation.date)
+    found = planned_talks(day, until, *columns, Conversation.subject, points)
+    return found.order_by(Conversation.date, Conversation.id)
+
+
+def planned_count(day: Any, until: Any) -> Any:
+    """How many there are of them."""
+    return planned_talks(day, until, fn.COUNT(Conversation.id))

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What else waits beside the loops: thanks for what was done for the user, people out of touch, things to look at again.
+
+*Thanks*: an act of sponsorship for the user that was not thanked for. *Drifting apart*: no contact of any kind for
+longer than wished; who is at rest, archived or ended never nags. *Review*: received advice whose day of review has
+come, or that was taken up and never heard of again, and statements of value older than a year.
+What was put off until later does not wait.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from mentordesk.i18n.texts import date_text, translate
+from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.terms import Channel, Kind, SponsorshipKind
+from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+
+SILENT_DAYS = 60
+"""After so many days without an outcome, what was taken up is worth a look."""
+STATED_DAYS = 365
+"""A statement of value is worth a look after so many days."""
+
+_THANKS, _THANKS_PERSON = Prepared("what_waits.thanks"), Prepared("what_waits.thanks_person")
+_THANKS_COUNT = Prepared("what_waits.thanks_count")
+_OUT_OF_TOUCH, _IN_TOUCH_OF = Prepared("what_waits.out_of_touch"), Prepared("what_waits.in_touch_of")
+_IN_TOUCH_ALL = Prepared("what_waits.in_touch_all")
+_LAST_TALK = Prepared("what_waits.last_talk")
+_SILENT, _SILENT_COUNT = Prepared("what_waits.silent"), Prepared("what_waits.silent_count")
+_STATED, _STATED_COUNT = Prepared("what_waits.stated"), Prepared("what_waits.stated_count")
+
+
+def in_all(rows: list[tuple[Any, ...]]) -> int:
+    """How many there are in all, of rows that tell it at their end."""
+    return int(rows[0][-1]) if rows else 0
+
+
+def _days(since: str, today: date) -> int:
+    return max(0, (today - ApproxDate.parse(since).first_day()).days)
+
+
+# Thanks
+
+
+def count_thanks(journal: Journal, today: date) -> int:
+    """How many acts are not thanked for."""
+    return int(journal.value(_THANKS_COUNT(today.isoformat())))
+
+
+def thanks(journal: Journal, today: date, shown: int, relationship_id: int | None = None) -> list[Waiting]:
+    """The acts that are not thanked for, oldest first."""
+    day = today.isoformat()
+    if relationship_id is None:
+        query = _THANKS(day, shown)
+    else:
+        query = _THANKS_PERSON(day, relationship_id, shown)
+    found = []
+    for record, person, name, type_, text, on in journal.rows(query):
+        days, act = _days(on, today), term_text(SponsorshipKind(type_))
+        said = translate("today", "{act}: {text}", act=act, text=one_line(text)) if text else act
+        reason = translate(
+            "today", "Done for you {when}. Not thanked for yet: %n (day|days).", days, when=_when(on)
+        )
+        button = translate("today", "Thank {name}", name=first_name(name))
+        found.append(Waiting(record, person, name, said, reason, days, Move.THANK, button, Kind.SPONSORSHIP))
+    return found
+
+
+# Drifting apart
+
+
+def out_of_touch(journal: Journal, today: date) -> list[tuple[int, str, int, str]]:
+    """Who was not in touch for longer than wished: id, name, the days wished for, the last day of contact.
+
+    Those who are over it by most, measured by what was wished, come first.
+    """
+    late = [row for row in journal.rows(_OUT_OF_TOUCH(today.isoformat())) if _days(row[3], today) > row[2]]
+    return sorted(late, key=lambda row: (-_days(row[3], today) / row[2], row[0]))
+
+
+def in_touch_days(journal: Journal, today: date) -> list[tuple[str, str, str, str, str]]:
+    """By when the user wishes to be in touch again with whom: uuid, name, day, and the times of the record."""
+    return [
+        (uuid, name, _by(last, days, snoozed), created, updated)
+        for uuid, name, days, last, snoozed, created, updated in journal.rows(
+            _IN_TOUCH_ALL(today.isoformat())
+        )
+    ]
+
+
+def _by(last: str, days: int, snoozed: str | None) -> str:
+    """The first day on which it is longer than wished."""
+    by = ApproxDate.parse(last).first_day() + timedelta(days=days + 1)
+    return max(by.isoformat(), snoozed or "")
+
+
+def in_touch_by(journal: Journal, relationship: int, today: date) -> str:
+    """The day by which the user wishes to be in touch with somebody again; empty without such a wish."""
+    row = journal.first(_IN_TOUCH_OF(today.isoformat(), relationship))
+    if row is None:
+        return ""
+    return _by(row[1], row[0], row[2])
+
+
+def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
+    """Who is drifting away, and how many they are in all."""
+    late = out_of_touch(journal, today)
+    found = []
+    for person, name, wished, last in late[:shown]:
+        days = _days(last, today)
+        reason = translate(
+            "today", "You wished to be in touch every %n (day|days): {passed} have passed.", wished
+        )
+        found.append(
+            Waiting(
+                *(person, person, name, _last_talk(journal, person, last, today)),
+                *(reason.replace("{passed}", str(days)), days, Move.IN_TOUCH),
+                *(translate("today", "Plan a call"), Kind.RELATIONSHIP),
+            )
+        )
+    return found, len(late)
+
+
+def _last_talk(journal: Journal, person: int, last: str, today: date) -> str:
+    """When there was contact last, and if it was a talk, how and about what."""
+    row = journal.first(_LAST_TALK(person, today.isoformat()))
+    if row is None or row[0] < last:
+        return translate("today", "Last in touch {when}.", when=_when(last))
+    when, how = _when(row[0]), _how(Channel(row[1]))
+    if row[2].strip():
+        about = one_line(row[2], 80)
+        return translate(
+            "today", "Last talked {when}, {how}, about {about}.", when=when, how=how, about=about
+        )
+    return translate("today", "Last talked {when}, {how}.", when=when, how=how)
+
+
+def _how(channel: Channel) -> str:
+    return {
+        Channel.IN_PERSON: translate("today", "in person"),
+        Channel.VIDEO: translate("today", "by video"),
+        Channel.PHONE: translate("today", "by phone"),
+        Channel.MESSAGE: translate("today", "by message"),
+    }[channel]
+
+
+# Review
+
+
+def _ago(today: date, days: int) -> str:
+    return (today - timedelta(days=days)).isoformat()
+
+
+def count_review(journal: Journal, today: date) -> int:
+    """How much is due for review."""
+    day = today.isoformat()
+    advice = journal.value(_SILENT_COUNT(day, _ago(today, SILENT_DAYS)))
+    return int(advice) + int(journal.value(_STATED_COUNT(day, _ago(today, STATED_DAYS))))
+
+
+def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
+    """What is due for review, what has been due for longest first; and how much in all."""
+    day = today.isoformat()
+    found: list[tuple[int, Waiting]] = []
+    rows = journal.rows(_SILENT(day, _ago(today, SILENT_DAYS), shown))
+    statements = journal.rows(_STATED(day, _ago(today, STATED_DAYS)))
+    for row in rows:
+        record, person, name, words, since, on = *row[:4], row[7], row[13]
+        days = _days(on or since, today)
+        if on:
+            reason = translate("today", "You wanted to look at it again {when}.", when=_when(on))
+        else:
+            reason = translate(
+                "today", "Taken up {when}, and no outcome since: %n (day|days).", days, when=_when(since)
+            )
+        button = translate("today", "What happened?")
+        item = Waiting(record, person, name, quoted(words), reason, days, Move.WHAT_HAPPENED, button)
+        found.append((days if on else days - SILENT_DAYS, item))
+    for record, person, name, text, on in statements[:shown]:
+        days = _days(on, today)
+        said = (
+            quoted(text) if text else translate("today", "What you expect of {name}", name=first_name(name))
+        )
+        reason = translate("today", "Stated {when}. A year later, does it still hold?", when=_when(on))
+        button = translate("today", "Look at it again")
+        item = Waiting(
+            record, person, name, said, reason, days, Move.LOOK_AGAIN, button, Kind.VALUE_STATEMENT
+        )
+        found.append((days - STATED_DAYS, item))
+    found.sort(key=lambda one: -one[0])
+    return [item for _, item in found[:shown]], in_all(rows) + len(statements)
+
+
+def _when(day: str) -> str:
+    if len(day) == 10:
+        return translate("today", "on {date}", date=date_text(day))
+    return translate("today", "in {date}", date=date_text(day))

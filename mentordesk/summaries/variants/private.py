@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The private summary: everything of one relationship in a span, for the eyes of the user alone.
+
+The order is the specification's. Sections with nothing in them are left out. Tables have the newest
+first; what is to be read as a story runs from the beginning.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from mentordesk.i18n.texts import translate
+from mentordesk.journal.terms import SponsorshipDirection
+from mentordesk.practice.relationship.bond import Bond, bond_sentence
+from mentordesk.practice.wording.terms import first_name, framework_text, one_line, step_text
+from mentordesk.summaries.document import advice, together
+from mentordesk.summaries.document.account import Account
+from mentordesk.summaries.document.nodes import section
+from mentordesk.summaries.document.opening import facts, introduction, story, subtitle
+from mentordesk.summaries.document.value import value
+from mentordesk.summaries.document.wording import Days, span_text
+
+Document = dict[str, Any]
+GuideText = Callable[[str, str], str]
+"""What a step of a guiding framework is called, from the framework's name and the step's; for an empty
+step, what the framework is called."""
+
+
+def plain_guide_text(framework: str, step: str) -> str:
+    """A framework's or a step's name as a heading, for those nothing else is known of."""
+    return step_text(step) if step else framework_text(framework)
+
+
+def private_document(account: Account, today: date, guide_text: GuideText = plain_guide_text) -> Document:
+    """The private summary of an account as a document for typesetting."""
+    first = first_name(account.person.name)
+    day = Days(account.span.first, account.span.last)
+    sections = [
+        *section(translate("private", "Story and turning points"), story(account, day)),
+        *section(translate("private", "What you expected, and what came"), value(account, day, today)),
+        *section(translate("private", "In numbers"), advice.numbers(account, first)),
+        *section(
+            translate("private", "Advice you received, and what came of it"),
+            advice.received(account.received, first, day),
+        ),
+        *section(
+            translate("private", "Advice you gave, and what came of it"),
+            advice.given(account.given, first, day),
+        ),
+        *section(
+            translate("private", "Lessons, and what was passed on"), advice.lessons(account, first, day)
+        ),
+        *section(translate("private", "Sponsorship"), together.sponsorship(account.acts, day)),
+        *section(translate("private", "Give and take"), together.give_and_take(account.gifts, day)),
+        *section(translate("private", "Reflections"), together.reflections(account.thoughts, guide_text)),
+        *section(translate("private", "Open loops and follow-ups"), together.open_loops(account, first, day)),
+        *section(translate("private", "Conversations"), together.conversations(account.talks)),
+    ]
+    intro = introduction(account, first)
+    if not sections:
+        nothing = translate("private", "Nothing else was recorded in this time.")
+        intro = f"{intro} {nothing}".strip()
+    variant = translate("private", "Private summary")
+    return {
+        "variant": variant,
+        "title": variant,
+        "running": one_line(account.person.name, 60),
+        "span": span_text(account.span.first, account.span.last, today),
+        "page_of": translate("private", "{page} of {pages}"),
+        "heading": translate("private", "You and {name}", name=account.person.name),
+        "subtitle": subtitle(account.person, first),
+        "intro": [text for text in (intro, bond_sentence(_bond(account))) if text],
+        "facts": facts(account.person, first),
+        "sections": sections,
+    }
+
+
+def _bond(account: Account) -> Bond:
+    """What it was in this time, from acts alone."""
+    made = [act.direction for act in account.acts]
+    return Bond(
+        sum(not piece.waiting_question for piece in account.received),
+        len(account.given),
+        made.count(SponsorshipDirection.FOR_ME),
+        made.count(SponsorshipDirection.BY_ME),
+    )
