@@ -6,7 +6,7 @@ import os
 import tempfile
 
 # Before Qt or appdirs is imported anywhere.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("MENTORDESK_TEST_PLATFORM", "offscreen")
 _HOME = tempfile.mkdtemp(prefix="mentordesk-tests-")
 os.environ["HOME"] = _HOME
 for _name in ("DATA", "CONFIG", "CACHE", "STATE"):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.window.help import ShortcutsDialog
@@ -36,6 +36,21 @@ def test_all_keys_of_a_command_are_listed(window: MainWindow, journal: Journal) 
     dialog = ShortcutsDialog(window.commands.listed(), window)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Ctrl+Shift+Z; Ctrl+Y" in texts
+    dialog.deleteLater()
+
+
+def test_the_keys_stand_beside_the_scroll_bar_and_not_under_it(qtbot: Any, window: MainWindow) -> None:
+    dialog = ShortcutsDialog(window.commands.listed(), window)
+    dialog.resize(300, 400)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    area = dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea) and area.verticalScrollBar().isVisible()
+    for label in area.widget().findChildren(QLabel):
+        right = label.mapTo(area.viewport(), label.rect().topRight()).x()
+        assert right < area.viewport().width() and label.width() >= label.minimumSizeHint().width(), (
+            label.text()
+        )
     dialog.deleteLater()
 
 

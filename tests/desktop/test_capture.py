@@ -18,6 +18,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 import mentordesk
 from mentordesk.app import Program
@@ -98,6 +99,44 @@ def names(journal: Journal) -> list[str]:
     return [
         name for (name,) in journal.rows(Relationship.select(Relationship.name).order_by(Relationship.id))
     ]
+
+
+# Reading what one types
+
+
+def assert_readable(box: CaptureBox) -> None:
+    """All of every line is in sight: nothing goes on beyond the right edge, nothing is scrolled sideways."""
+    QApplication.processEvents()
+    lines = box.lines
+    assert lines.horizontalScrollBar().maximum() == 0 and lines.horizontalScrollBar().value() == 0
+    block = lines.document().begin()
+    while block.isValid():
+        layout = block.layout()
+        for row in (layout.lineAt(number) for number in range(layout.lineCount())):
+            assert row.naturalTextWidth() + lines.document().documentMargin() <= lines.viewport().width()
+        block = block.next()
+    assert lines.viewport().geometry().right() < lines.gutter.geometry().left()
+
+
+def test_long_lines_are_wrapped_and_never_cut(qtbot: QtBot, box: CaptureBox, window: MainWindow) -> None:
+    """Right after the start, where the window is small, when it changes its size, and when the box opens again."""
+    words = "< Ask finance for the question they fear most, and write the answer down before anybody asks it"
+    QTest.keyClicks(box.lines, words)
+    assert_readable(box)
+    for size in ((800, 600), (1280, 800), (640, 500), (800, 600)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda size=size: window.width() == size[0])
+        assert_readable(box)
+        box.lines.read_as("!")  # a chip of another width
+        assert_readable(box)
+    box.close_overlay()
+    window.capture()
+    assert_readable(box)
+    for _ in range(30):
+        QTest.keyClick(box.lines, Qt.Key.Key_Return)
+        QTest.keyClicks(box.lines, words[:70])
+    assert box.lines.verticalScrollBar().isVisible()
+    assert_readable(box)
 
 
 # Opening

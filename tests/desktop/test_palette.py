@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -188,6 +189,16 @@ def test_enter_without_results_does_nothing(setting: Setting) -> None:
     setting.key(Qt.Key.Key_Return)
     assert setting.palette.isVisible() and setting.chosen == []
     assert "Nothing was found" in setting.palette.nothing.text()
+
+
+def test_arrow_keys_without_results_do_nothing_for_a_screen_reader(setting: Setting) -> None:
+    QAccessible.setActive(True)
+    try:
+        setting.palette.open_with("zzz")
+        setting.key(Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+    finally:
+        QAccessible.setActive(False)
+    assert setting.palette.isVisible() and setting.palette.box.hasFocus()
 
 
 def test_escape_closes_from_the_box_and_from_the_filters(setting: Setting) -> None:

@@ -5,7 +5,6 @@
 import importlib.util
 import stat
 import sys
-import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -110,15 +109,6 @@ def test_starting_topics_are_not_doubled(journal: Journal) -> None:
     names = [row[0] for row in journal.rows(Topic.select(Topic.name_key))]
     assert len(names) == len(set(names))
     assert names.count("feedback") == 1
-
-
-def test_it_is_there_in_a_blink(tmp_path: Path) -> None:
-    took = []
-    for number in range(3):
-        start = time.perf_counter()
-        demo.build_demo(tmp_path / f"{number}.mentordesk", TODAY)
-        took.append(time.perf_counter() - start)
-    assert min(took) < 0.4
 
 
 def test_nothing_is_built_over_a_file(tmp_path: Path) -> None:

@@ -205,6 +205,12 @@ class CaptureLines(Text):
         inner = self.viewport().geometry()
         at = inner.left() - _GAP - width if rtl else inner.right() + 1 + _GAP
         self.gutter.setGeometry(at, inner.top(), width, inner.height())
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Lay the lines out in the width there is: Qt keeps the old one when margins change while it resizes."""
+        if round(self.document().textWidth()) != self.viewport().width():
+            self.setLineWrapColumnOrWidth(self.lineWrapColumnOrWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -294,8 +294,9 @@ class SearchPalette(Overlay):
             Qt.Key.Key_PageUp,
         ):
             self.view.go(Qt.Key(key))
-            if QAccessible.isActive():
-                said = spoken_text(self.results.row(self.view.currentIndex().row()))
+            chosen = self.view.currentIndex()
+            if QAccessible.isActive() and chosen.isValid():
+                said = spoken_text(self.results.row(chosen.row()))
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, said))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -49,6 +49,9 @@ class ShortcutsDialog(QDialog):
         area.setAccessibleName(self.windowTitle())
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(host)
+        # A scroll bar takes its width from the list, and the keys stand at its end.
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(host.minimumSizeHint().width() + bar)
         column.addWidget(area, 1)
         column.addWidget(_close_button(self))
         self.resize(520, 560)
