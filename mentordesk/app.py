@@ -366,10 +366,3 @@ def run(
         return app.exec()
     finally:
         program.finish()
-
-
-def main() -> int:
-    """The start from a menu: a file may be given."""
-    from mentordesk.terminal.main import main as cli_main
-
-    return cli_main(sys.argv[1:])

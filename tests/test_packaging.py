@@ -100,7 +100,7 @@ def test_the_wheel_can_be_started(wheel: zipfile.ZipFile) -> None:
     entries = configparser.ConfigParser()
     entries.read_string(metadata(wheel, "entry_points.txt"))
     assert dict(entries["console_scripts"]) == {"mentordesk": "mentordesk.terminal.main:main"}
-    assert dict(entries["gui_scripts"]) == {"mentordesk-desktop": "mentordesk.app:main"}
+    assert dict(entries["gui_scripts"]) == {"mentordesk-desktop": "mentordesk.terminal.main:main"}
 
 
 @needs_setuptools

@@ -19,7 +19,7 @@ from mentordesk.errors import (
     ReadOnlyJournalError,
 )
 from mentordesk.i18n.texts import translate
-from mentordesk.journal.prepared_queries import Asked
+from mentordesk.journal.queries import Asked
 from mentordesk.journal.storage.connection import errors_named
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change, MergeKey, Step, UndoLog

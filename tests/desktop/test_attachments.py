@@ -18,7 +18,7 @@ from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.records import attachments
+from mentordesk.journal.operations import attachments
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.kit.fields import base as field_module
 from mentordesk.desktop.kit.fields.all import (
     CheckField,
     ChoiceField,
@@ -27,7 +28,6 @@ from mentordesk.desktop.kit.fields.all import (
     TextField,
     TopicsField,
 )
-from mentordesk.desktop.kit.fields.all import base as field_module
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.errors import InputRefusedError
 from mentordesk.practice.search.highlights import Term

@@ -15,7 +15,7 @@ from mentordesk.desktop.kit.widgets import Link
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.records import attachments
+from mentordesk.journal.operations import attachments
 from mentordesk.journal.records import BY_KIND
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind

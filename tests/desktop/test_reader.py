@@ -17,7 +17,7 @@ from mentordesk.desktop.reflections.reader import Reader
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.records import attachments
+from mentordesk.journal.operations import attachments
 from mentordesk.journal.records import Reflection
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.wording.markdown import pieces, with_addresses

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from mentordesk.desktop.desk.desk import spelling
+from mentordesk.desktop.desk import spelling
 from mentordesk.desktop.desk.spelling import OFF, SYSTEM, Spelling, chosen_language, languages
 from mentordesk.desktop.editor.field import MarkdownField
 

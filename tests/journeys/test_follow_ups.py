@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.kit.fields.calendar_popup import CalendarPopup
+from mentordesk.desktop.reminders import tray as reminders
 from mentordesk.desktop.reminders.tray import Reminders, ReminderSettings
-from mentordesk.desktop.reminders.tray import tray as reminders
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit

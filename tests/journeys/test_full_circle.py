@@ -15,7 +15,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceEvent, Conversation, TalkingPoint
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.search.search import search
+from mentordesk.practice.search import search
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 WORDS = "Ask the board for a decision, not for advice."

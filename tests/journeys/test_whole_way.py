@@ -14,7 +14,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceEvent, Draft, Reflection, Relationship
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.search.search import search
+from mentordesk.practice.search import search
 
 WORDS = "Ask the board for a decision, not for advice."
 THOUGHT = "With Amara I arrive with the mess, and leave with a question I can work with."

@@ -16,8 +16,8 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Reflection, Relationship
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.search import search
 from mentordesk.practice.search.links import mentioned_in, target_of
-from mentordesk.practice.search.search import search
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

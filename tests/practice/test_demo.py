@@ -28,8 +28,8 @@ from mentordesk.journal.storage import schema
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, FollowUpState, Kind
 from mentordesk.practice.example import demo
-from mentordesk.practice.search.search import search
-from mentordesk.practice.today.lists import lists as today
+from mentordesk.practice.search import search
+from mentordesk.practice.today import lists as today
 
 TODAY = date(2026, 11, 23)
 ROOT = Path(__file__).parents[2]

@@ -139,7 +139,7 @@ def test_any_name_makes_a_link_that_is_read_again(title: str) -> None:
 
 
 def test_who_mentions_a_record_is_found_by_an_index(journal: Journal, amara: int) -> None:
-    from mentordesk.practice.search.search import links
+    from mentordesk.practice.search import links
 
     write(journal, "[[Amara Okafor]]")
     query = links._MENTIONING("x")

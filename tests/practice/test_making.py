@@ -12,12 +12,12 @@ import pytest
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.prepared_queries import make
+from mentordesk.journal.queries import make
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.example.demo import build_demo
-from mentordesk.practice.today.lists import prepared as made
-from mentordesk.practice.today.lists import queries as what_waits
+from mentordesk.practice.today import prepared as made
+from mentordesk.practice.today import queries
 from mentordesk.practice.today.prepare_queries import ASKED, source
 
 TODAY = date(2026, 11, 20)
@@ -31,7 +31,7 @@ def test_nothing_was_changed_since_it_was_made() -> None:
 
 
 def test_every_query_that_is_asked_by_name_is_made() -> None:
-    assert set(made.MADE) == {f"what_waits.{name}" for name in ASKED}
+    assert set(made.MADE) == set(ASKED)
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +50,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_it_finds_the_same(demo: Journal, name: str) -> None:
-    build = getattr(what_waits, name)
+    build = getattr(queries, name)
     names = list(inspect.signature(build).parameters)
-    kept, found = made.MADE[f"what_waits.{name}"], 0
+    kept, found = made.MADE[name], 0
     for days in (-700, -30, 0, 30, 400):
         day = TODAY + timedelta(days)
         for person in range(1, 10):

@@ -24,14 +24,14 @@ from mentordesk.journal.storage import schema
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice import lists
-from mentordesk.practice.follow_ups.due import shown as following
+from mentordesk.practice.follow_ups import shown as following
 from mentordesk.practice.relationship import bond, drift, timeline, value
 from mentordesk.practice.relationship import give_and_take as picture
 from mentordesk.practice.relationship import sponsorship as acts
 from mentordesk.practice.relationship import turning_points as turns
-from mentordesk.practice.search.search import record as reading
-from mentordesk.practice.search.search import search
-from mentordesk.practice.today.lists import lists as today
+from mentordesk.practice.search import record as reading
+from mentordesk.practice.search import search
+from mentordesk.practice.today import lists as today
 
 DAY = date(2026, 11, 20)
 RECORDS, COPIES = 1000, 100

@@ -30,8 +30,8 @@ from mentordesk.journal.terms import (
     Uptake,
 )
 from mentordesk.practice.follow_ups.recurrence import later_by, read_repeat
+from mentordesk.practice.today import lists as practice
 from mentordesk.practice.today.item import Waiting
-from mentordesk.practice.today.lists import lists as practice
 
 Rows = dict[Kind, list[dict[str, Any]]]
 NOW = date.today()

@@ -15,8 +15,9 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.search import search
 from mentordesk.practice.search.highlights import Term
-from mentordesk.practice.search.search import ask, count, find, find_documents, read_terms, search
+from mentordesk.practice.search.search import ask, count, find, find_documents, read_terms
 
 
 @pytest.fixture(scope="module")

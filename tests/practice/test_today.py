@@ -16,9 +16,9 @@ from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Direction, Effect, Kind, Report, Uptake
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.today import lists as today_list
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import count, headline, read_today, waiting_with
-from mentordesk.practice.today.lists import lists as today_list
 
 TODAY = date(2026, 11, 23)
 

@@ -19,8 +19,8 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.relationship.story import last_contact_text
+from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.lists import count, read_today
-from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
 
 TODAY = date.today()
 

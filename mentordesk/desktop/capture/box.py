@@ -27,7 +27,7 @@ from mentordesk.journal.terms import Channel
 from mentordesk.practice.capture.lines import SORTS, Capture, Head, read_head, write_capture
 from mentordesk.practice.people.matching import Found
 from mentordesk.practice.reflection.drafts import CAPTURE
-from mentordesk.practice.search.search import search
+from mentordesk.practice.search import search
 
 DRAFT = CAPTURE
 _WIDTH, _HEIGHT, _NARROW = 700, 480, 540

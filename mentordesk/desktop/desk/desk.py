@@ -104,7 +104,7 @@ class Desk(QObject):
     @property
     def spelling(self) -> "Spelling | None":
         """The dictionary the settings choose; nothing if they want none, or the system has none."""
-        from mentordesk.desktop.desk.desk import spelling
+        from mentordesk.desktop.desk import spelling
 
         wanted = str(self.settings.value(spelling.SETTING, spelling.SYSTEM))
         if self._spelling is None or self._spelling[0] != wanted:

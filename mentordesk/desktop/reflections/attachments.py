@@ -26,8 +26,8 @@ from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import ElidedLabel, FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
 from mentordesk.errors import OutputError, UserError
 from mentordesk.i18n.texts import translate
+from mentordesk.journal.operations import attachments
 from mentordesk.journal.operations.attachments import Attached
-from mentordesk.journal.operations.records import attachments
 from mentordesk.system.whole_file import write_whole_file
 
 THUMBNAIL = 96

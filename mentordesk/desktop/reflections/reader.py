@@ -17,8 +17,8 @@ from mentordesk.desktop.reflections.book import FILE, PICTURE, RECORD, Book
 from mentordesk.desktop.reflections.book_page import PageView
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import date_text, number_text, translate
+from mentordesk.journal.operations import attachments
 from mentordesk.journal.operations.attachments import Attached
-from mentordesk.journal.operations.records import attachments
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter, ReflectionOrder, reflection_ids
 from mentordesk.practice.reflection.shelf import Leaf, read_leaf

@@ -29,8 +29,8 @@ from mentordesk.errors import UserError
 from mentordesk.i18n.texts import translate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.search import search
 from mentordesk.practice.search.highlights import plain
-from mentordesk.practice.search.search import search
 
 _WIDTH, _HEIGHT = 720, 600
 _COUNT_DELAY = 150

@@ -20,7 +20,7 @@ from mentordesk.journal.operations.value_statements import renew_statement
 from mentordesk.journal.terms import Channel, FollowUpKind, Kind
 from mentordesk.practice.advice.messages import thanks_message
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.follow_ups.due import completion as moving_on
+from mentordesk.practice.follow_ups import completion as moving_on
 from mentordesk.practice.search.record import read
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.wording.terms import first_name

@@ -382,7 +382,7 @@ class TodayPage(QWidget):
         self._stay(at)
 
     def _later(self, waiting: Waiting, days: int) -> None:
-        from mentordesk.practice.follow_ups.due import completion as moving_on
+        from mentordesk.practice.follow_ups import completion as moving_on
 
         until = (self.desk.today + timedelta(days=days)).isoformat()
         if self._go_on_from(waiting, moving_on.put_off, waiting.kind, waiting.record, until):
@@ -405,7 +405,7 @@ class TodayPage(QWidget):
 
     def _finish(self, waiting: Waiting, state: FollowUpState) -> None:
         """A follow-up is done, or not to be done."""
-        from mentordesk.practice.follow_ups.due import completion as moving_on
+        from mentordesk.practice.follow_ups import completion as moving_on
 
         move = moving_on.note_prepared if waiting.kind is Kind.CONVERSATION else moving_on.finish
         if done := self._go_on_from(waiting, move, waiting.record, self.desk.today, state):

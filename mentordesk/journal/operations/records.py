@@ -16,9 +16,9 @@ from uuid import uuid4
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import translate
 from mentordesk.journal.journal import Journal, now_text
+from mentordesk.journal.operations import links as mentions
 from mentordesk.journal.operations.follow_ups import close_with
 from mentordesk.journal.operations.order_of_dates import DATES, check_order
-from mentordesk.journal.operations.records import links as mentions
 from mentordesk.journal.operations.validation import clean_text, clean_values, is_free_text
 from mentordesk.journal.records import (
     BY_KIND,

@@ -17,7 +17,7 @@ from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import edit
-from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, Conversation, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.wording.terms import first_name, one_line

@@ -27,8 +27,8 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.follow_ups.due import Written, written
 from mentordesk.practice.follow_ups.recurrence import Repeat, anchored_to, first_day, next_after, read_repeat
+from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.item import ASK_AFTER_DAYS
-from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
     LOOPS,

@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.dates import ApproxDate, local_day
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.item import Waiting, silent_since
-from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
+from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.numbers import capital
 from mentordesk.practice.wording.terms import as_sentence, first_name, one_line, quoted, term_text
 
@@ -27,9 +28,9 @@ UNDATED_DAYS = 7
 PREPARE_DAYS = 3
 """So many days before a planned conversation, its points ask to be looked at."""
 
-_DATED, _DATED_COUNT = Prepared("what_waits.dated"), Prepared("what_waits.dated_count")
-_ANCHORED = Prepared("what_waits.anchored")
-_PLANNED, _PLANNED_COUNT = Prepared("what_waits.planned"), Prepared("what_waits.planned_count")
+_DATED, _DATED_COUNT = Prepared(MADE["dated"]), Prepared(MADE["dated_count"])
+_ANCHORED = Prepared(MADE["anchored"])
+_PLANNED, _PLANNED_COUNT = Prepared(MADE["planned"]), Prepared(MADE["planned_count"])
 
 
 class Written(NamedTuple):
@@ -58,7 +59,7 @@ class Written(NamedTuple):
 
 
 def written(row: tuple[Any, ...], last: str = "") -> Written:
-    """A follow-up from its `what_waits.FOLLOW_UP`, and the last day of contact where it counts from that."""
+    """A follow-up from its `queries.FOLLOW_UP`, and the last day of contact where it counts from that."""
     record, person, name, type_, text, due, repeat, snoozed, anchor, created, about = row[:11]
     rhythm, says = None, ""
     day, made_on = due or "", local_day(created)

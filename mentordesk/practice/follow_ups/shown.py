@@ -12,12 +12,12 @@ from peewee import JOIN, fn
 from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
-from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
+from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
     latest_contact,

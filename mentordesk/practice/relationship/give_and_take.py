@@ -14,7 +14,7 @@ from peewee import fn
 
 from mentordesk.i18n.texts import translate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Exchange
 from mentordesk.journal.terms import ExchangeKind, Flow
 from mentordesk.practice.wording.counted_kinds import gift_count

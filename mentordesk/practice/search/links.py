@@ -9,7 +9,7 @@ from peewee import fn
 from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.links import as_name, free_name
-from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import BY_KIND, Mention, Reflection
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.people.matching import who_is_meant

@@ -16,20 +16,21 @@ from typing import Any, NamedTuple
 from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.due import due as follow_ups
+from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.item import Waiting, silent_since
-from mentordesk.practice.today.lists import thanks_and_reviews as upkeep
+from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.terms import first_name, mid_sentence, one_line, quoted, term_text
 
 SHOWN = 12
 
-_NOBODY = Prepared("what_waits.nobody")
-_TELL, _ASK = Prepared("what_waits.tell"), Prepared("what_waits.ask")
-_TELL_COUNT, _ASK_COUNT = Prepared("what_waits.tell_count"), Prepared("what_waits.ask_count")
-_TELL_PERSON, _ASK_PERSON = Prepared("what_waits.tell_person"), Prepared("what_waits.ask_person")
+_NOBODY = Prepared(MADE["nobody"])
+_TELL, _ASK = Prepared(MADE["tell"]), Prepared(MADE["ask"])
+_TELL_COUNT, _ASK_COUNT = Prepared(MADE["tell_count"]), Prepared(MADE["ask_count"])
+_TELL_PERSON, _ASK_PERSON = Prepared(MADE["tell_person"]), Prepared(MADE["ask_person"])
 
 
 class Today(NamedTuple):

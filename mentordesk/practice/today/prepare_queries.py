@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""``python -m mentordesk.practice.today.prepare_queries``: makes the SQL of `what_waits` anew, into `mentordesk.practice.today.prepared`.
+"""``python -m mentordesk.practice.today.prepare_queries``: makes the SQL of `mentordesk.practice.today.queries` anew, into `mentordesk.practice.today.prepared`.
 
 To be run after a change of these queries or of the records; a test tells when it was forgotten.
 """
@@ -10,8 +10,8 @@ from pathlib import Path
 
 import peewee
 
-from mentordesk.journal.prepared_queries import make
-from mentordesk.practice.today.lists import queries as what_waits
+from mentordesk.journal.queries import make
+from mentordesk.practice.today import queries
 
 HEAD = '''# SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
@@ -20,7 +20,7 @@ HEAD = '''# SPDX-FileCopyrightText: 2026 The MentorDesk authors
 See ``docs/decisions/0013-start-up.md``.
 """
 
-from mentordesk.journal.prepared_queries import Made
+from mentordesk.journal.queries import Made
 '''
 
 ASKED = (
@@ -38,7 +38,7 @@ ASKED = (
     *("thanks", "thanks_count", "thanks_person", "out_of_touch", "in_touch_of", "in_touch_all", "last_talk"),
     *("stated", "stated_count", "dated", "dated_count", "anchored", "planned", "planned_count"),
 )
-"""The functions of `what_waits` that are asked by name."""
+"""The functions of `mentordesk.practice.today.queries` that are asked by name."""
 
 
 def source() -> str:
@@ -46,14 +46,14 @@ def source() -> str:
     lines = [HEAD, f'MADE_WITH = "{peewee.__version__}"', '"""The version of peewee that made them."""', ""]
     lines.append("MADE: dict[str, Made] = {")
     for name in ASKED:
-        build = getattr(what_waits, name)
+        build = getattr(queries, name)
         made = make(build, len(inspect.signature(build).parameters))
-        lines.append(f'    "what_waits.{name}": Made(')
+        lines.append(f'    "{name}": Made(')
         lines += [f"        {made.sql!r},", f"        {made.places!r},", "    ),"]
     return "\n".join([*lines, "}", ""])
 
 
 if __name__ == "__main__":
-    from mentordesk.practice.today.lists import prepared as file
+    from mentordesk.practice.today import prepared as file
 
     Path(file.__file__).write_text(source(), encoding="utf-8")

@@ -14,10 +14,11 @@ from typing import Any
 from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.prepared_queries import Prepared
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.terms import Channel, Kind, SponsorshipKind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
 SILENT_DAYS = 60
@@ -25,13 +26,13 @@ SILENT_DAYS = 60
 STATED_DAYS = 365
 """A statement of value is worth a look after so many days."""
 
-_THANKS, _THANKS_PERSON = Prepared("what_waits.thanks"), Prepared("what_waits.thanks_person")
-_THANKS_COUNT = Prepared("what_waits.thanks_count")
-_OUT_OF_TOUCH, _IN_TOUCH_OF = Prepared("what_waits.out_of_touch"), Prepared("what_waits.in_touch_of")
-_IN_TOUCH_ALL = Prepared("what_waits.in_touch_all")
-_LAST_TALK = Prepared("what_waits.last_talk")
-_SILENT, _SILENT_COUNT = Prepared("what_waits.silent"), Prepared("what_waits.silent_count")
-_STATED, _STATED_COUNT = Prepared("what_waits.stated"), Prepared("what_waits.stated_count")
+_THANKS, _THANKS_PERSON = Prepared(MADE["thanks"]), Prepared(MADE["thanks_person"])
+_THANKS_COUNT = Prepared(MADE["thanks_count"])
+_OUT_OF_TOUCH, _IN_TOUCH_OF = Prepared(MADE["out_of_touch"]), Prepared(MADE["in_touch_of"])
+_IN_TOUCH_ALL = Prepared(MADE["in_touch_all"])
+_LAST_TALK = Prepared(MADE["last_talk"])
+_SILENT, _SILENT_COUNT = Prepared(MADE["silent"]), Prepared(MADE["silent_count"])
+_STATED, _STATED_COUNT = Prepared(MADE["stated"]), Prepared(MADE["stated_count"])
 
 
 def in_all(rows: list[tuple[Any, ...]]) -> int:

@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Queries that are asked again and again: made into SQL once, since that takes longer than to run many of them.
 
-Those that a start asks are made before it, and kept in `mentordesk.practice.today.prepared`: then it need not even load what
-makes them. See ``docs/decisions/0013-start-up.md``.
+Whoever owns queries that a start asks may hand down their SQL, made beforehand: then it need not even load what makes
+them. See ``docs/decisions/0013-start-up.md``.
 """
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any, NamedTuple
 
 Value = str | int | float | None
@@ -58,33 +57,17 @@ class Prepared:
     """A query with places for values: ``Prepared(lambda person: Advice.select().where(Advice.relationship == person))``.
 
     Called with as many values as `build` takes, it gives the query to hand to the journal. The values go to the
-    file as they are: text, numbers or nothing. `build` is called once, when the query is first asked. Instead of it,
-    a name such as ``what_waits.tell`` stands for a function of a module of `mentordesk.practice`.
+    file as they are: text, numbers or nothing. A callable is called once, when the query is first asked; a query made
+    beforehand is taken as it is.
     """
 
-    def __init__(self, build: Callable[..., Any] | str) -> None:
+    def __init__(self, build: Callable[..., Any] | Made) -> None:
         self._build = build
-        self._made: Made | None = None
+        self._made = build if isinstance(build, Made) else None
 
     def __call__(self, *values: Value) -> Asked:
         """The query with these values."""
         if self._made is None:
-            self._made = self._make(len(values))
+            assert not isinstance(self._build, Made)
+            self._made = make(self._build, len(values))
         return self._made.asked(values)
-
-    def _make(self, count: int) -> Made:
-        build = self._build
-        if isinstance(build, str):
-            from mentordesk.practice.today.prepared import MADE
-
-            if build in MADE:
-                return MADE[build]
-            build = named(build)
-        return make(build, count)
-
-
-def named(name: str) -> Callable[..., Any]:
-    """The function that builds the query of a name. Raises AttributeError, ModuleNotFoundError."""
-    module, _, function = name.rpartition(".")
-    found: Callable[..., Any] = getattr(import_module(f"mentordesk.practice.{module}"), function)
-    return found
