@@ -19,7 +19,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.follow_ups.due import due as follow_ups
+from mentordesk.practice.follow_ups import due as follow_ups
 from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.item import Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE

@@ -24,7 +24,7 @@ from mentordesk.journal.storage.migrations.migrate import climb, version_of
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
-FILES = Path(__file__).parent / "files"
+FILES = Path(__file__).parents[2] / "files"
 NEW_IN_1_2 = {"attachment", "mention", "framework", "framework_step"}
 NEXT = (schema.MAJOR, schema.MINOR + 1)
 AFTER_NEXT = (schema.MAJOR + 1, 0)

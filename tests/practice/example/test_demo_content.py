@@ -15,7 +15,7 @@ import pytest
 from mentordesk.journal import terms
 from mentordesk.journal.dates import ApproxDate
 
-DEMO = Path(__file__).parents[1] / "resources" / "demo"
+DEMO = Path(__file__).parents[3] / "resources" / "demo"
 LISTS = (
     "topics",
     "relationships",

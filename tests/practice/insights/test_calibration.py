@@ -15,7 +15,7 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Came, Effect, Kind, Uptake
 from mentordesk.practice.advice.counted_filter import Sureness
 from mentordesk.practice.insights.calibration import LEAST, calibration, meaning_text, sentences, sure_rows
-from tests.practice.test_efficacy import TODAY, listed, plan
+from tests.practice.insights.test_efficacy import TODAY, listed, plan
 
 
 @pytest.fixture

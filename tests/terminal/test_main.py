@@ -35,7 +35,7 @@ from mentordesk.system import display
 from mentordesk.terminal import arguments as command_line
 from mentordesk.terminal import main as cli
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 Output = pytest.CaptureFixture[str]
 
 

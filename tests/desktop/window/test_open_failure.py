@@ -19,7 +19,7 @@ from mentordesk.errors import (
     ReadOnlyJournalError,
 )
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 ASKED = """
 import sys

@@ -32,7 +32,7 @@ from mentordesk.practice.search import search
 from mentordesk.practice.today import lists as today
 
 TODAY = date(2026, 11, 23)
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)

@@ -88,7 +88,7 @@ def test_where_nothing_shows_messages_it_is_told(
 def test_a_command_that_is_not_there_does_no_harm(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", "from mentordesk.system.notifications import notify; notify('x')"],
-        env={"PATH": str(tmp_path), "PYTHONPATH": str(Path(cli.__file__).parents[1])},
+        env={"PATH": str(tmp_path), "PYTHONPATH": str(Path(cli.__file__).parents[2])},
         capture_output=True,
         text=True,
         check=False,

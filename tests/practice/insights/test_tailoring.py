@@ -27,7 +27,7 @@ from mentordesk.practice.insights.tailoring import (
 from mentordesk.practice.wording.spans import Lately
 from mentordesk.summaries.document.tailoring import tailoring_document
 from mentordesk.summaries.service import tailoring_summary
-from tests.practice.test_efficacy import as_if_large, listed, plan
+from tests.practice.insights.test_efficacy import as_if_large, listed, plan
 
 TODAY = date(2026, 11, 23)
 

@@ -41,7 +41,7 @@ from mentordesk.practice.reflection.own_frameworks import (
 )
 from mentordesk.practice.reflection.shelf import read_leaf
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "frameworks"
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "frameworks"
 
 
 @pytest.fixture
