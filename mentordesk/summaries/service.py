@@ -13,8 +13,8 @@ from mentordesk.practice.advice.life import history
 from mentordesk.practice.advice.lineage import read_chain
 from mentordesk.practice.insights.tailoring import tailoring_sheet
 from mentordesk.practice.reflection.frameworks import set_name, step_name
+from mentordesk.practice.relationship.account import account
 from mentordesk.practice.search.record import read
-from mentordesk.summaries.document.account import account
 from mentordesk.summaries.document.letter import letter_document
 from mentordesk.summaries.document.record import advice_document, conversation_document, reflection_document
 from mentordesk.summaries.document.tailoring import tailoring_document

@@ -9,8 +9,8 @@ from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Upt
 from mentordesk.practice.advice.life import came_sentence
 from mentordesk.practice.advice.lineage import Link
 from mentordesk.practice.advice.outcomes import USED, not_used_text, used_text
+from mentordesk.practice.relationship.account import Account, Efficacy, Passed, Piece, efficacy
 from mentordesk.practice.wording.terms import first_name, mid_sentence, term_text
-from mentordesk.summaries.document.account import Account, Efficacy, Passed, Piece, efficacy
 from mentordesk.summaries.document.nodes import Block, Line, bars, heading, line, prose, rows, table
 from mentordesk.summaries.document.opening import channel_text
 from mentordesk.summaries.document.wording import Days, capital, joined, number_words, run_on

@@ -8,8 +8,8 @@ from datetime import date
 
 from mentordesk.i18n.texts import full_date_text, number_text, translate
 from mentordesk.journal.terms import Channel, ContactPointType, Context, Phase, TurningPointKind
+from mentordesk.practice.relationship.account import Account, Person, Talk
 from mentordesk.practice.wording.terms import mid_sentence, term_text
-from mentordesk.summaries.document.account import Account, Person, Talk
 from mentordesk.summaries.document.nodes import Block, line, rows
 from mentordesk.summaries.document.wording import Days, times_words
 

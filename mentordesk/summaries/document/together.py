@@ -19,10 +19,10 @@ from mentordesk.journal.terms import (
     Stake,
     TalkingPointState,
 )
+from mentordesk.practice.relationship.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.markdown import plain_text
 from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_text
-from mentordesk.summaries.document.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.summaries.document.nodes import Block, Line, bullets, entry, heading, line, prose, rows, table
 from mentordesk.summaries.document.opening import channel_text
 from mentordesk.summaries.document.wording import Days, capital, joined, run_on

@@ -6,9 +6,9 @@ from datetime import date
 
 from mentordesk.i18n.texts import translate
 from mentordesk.journal.terms import ValueFunction
+from mentordesk.practice.relationship.account import Account
 from mentordesk.practice.relationship.drift import Statement, drift_sentences
 from mentordesk.practice.wording.terms import mid_sentence, term_text
-from mentordesk.summaries.document.account import Account
 from mentordesk.summaries.document.nodes import Block, Line, line, prose, rows
 from mentordesk.summaries.document.wording import Days
 

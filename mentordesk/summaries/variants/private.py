@@ -12,10 +12,10 @@ from typing import Any
 
 from mentordesk.i18n.texts import translate
 from mentordesk.journal.terms import SponsorshipDirection
+from mentordesk.practice.relationship.account import Account
 from mentordesk.practice.relationship.bond import Bond, bond_sentence
 from mentordesk.practice.wording.terms import first_name, framework_text, one_line, step_text
 from mentordesk.summaries.document import advice, together
-from mentordesk.summaries.document.account import Account
 from mentordesk.summaries.document.nodes import section
 from mentordesk.summaries.document.opening import facts, introduction, story, subtitle
 from mentordesk.summaries.document.value import value
