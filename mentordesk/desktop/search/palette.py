@@ -295,7 +295,9 @@ class SearchPalette(Overlay):
         ):
             self.view.go(Qt.Key(key))
             if QAccessible.isActive():
-                said = spoken_text(self.results.row(self.view.currentIndex().row()))
+                chosen = self.view.currentIndex()
+                row = self.results.row(chosen.row())
+                said = spoken_text(row) if chosen.isValid() else self.nothing.text()
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, said))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
