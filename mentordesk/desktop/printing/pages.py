@@ -297,7 +297,7 @@ class ThumbnailModel(QAbstractListModel):
 
     def picture(self, page: int) -> QPixmap | None:
         """A small page, or nothing yet."""
-        if page not in self._pictures and page < len(self._svgs):
+        if page not in self._pictures and 0 <= page < len(self._svgs):
             self._asked[page] = None
             self._asked.move_to_end(page)
             self._timer.start()

@@ -121,7 +121,9 @@ class StrandDelegate(QStyledItemDelegate):
         return QSize(100, row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        strand: Strand = index.data(STRAND_ROLE)
+        strand: Strand | None = index.data(STRAND_ROLE)
+        if strand is None:
+            return
         now, grid, rect = theme.colours(), self._view.grid(), option.rect
         whole = QRect(rect.left(), rect.top(), grid.width, rect.height())
 

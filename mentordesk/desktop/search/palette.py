@@ -294,9 +294,10 @@ class SearchPalette(Overlay):
             Qt.Key.Key_PageUp,
         ):
             self.view.go(Qt.Key(key))
-            chosen = self.view.currentIndex()
-            if QAccessible.isActive() and chosen.isValid():
-                said = spoken_text(self.results.row(chosen.row()))
+            if QAccessible.isActive():
+                chosen = self.view.currentIndex()
+                row = self.results.row(chosen.row())
+                said = spoken_text(row) if chosen.isValid() else self.nothing.text()
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, said))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

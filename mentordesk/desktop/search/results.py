@@ -205,7 +205,9 @@ class ResultsModel(QAbstractListModel):
         return read_document_id(self._documents[at]) if 0 <= at < len(self._documents) else None
 
     def row(self, row: int) -> Top | Hit | None:
-        """What a row shows."""
+        """What a row shows; nothing for a row that is not there."""
+        if not 0 <= row < self.rowCount():
+            return None
         if row < len(self._top):
             return self._top[row]
         at = row - len(self._top)

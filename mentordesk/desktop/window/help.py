@@ -41,17 +41,21 @@ class ShortcutsDialog(QDialog):
             (self.tr("Next or previous field"), self.tr("Tab; Shift+Tab")),
             (self.tr("Close a panel, a box or the bar at the bottom"), self.tr("Escape")),
         ]
+        grid.setColumnStretch(0, 1)
         for number, (text, keys) in enumerate(rows):
-            grid.addWidget(QLabel(text), number, 0)
-            grid.addWidget(SoftLabel(keys), number, 1)
+            what = QLabel(text)
+            what.setWordWrap(True)
+            grid.addWidget(what, number, 0)
+            grid.addWidget(SoftLabel(keys), number, 1, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setAccessibleName(self.windowTitle())
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(host)
-        # A scroll bar takes its width from the list, and the keys stand at its end.
-        bar = area.verticalScrollBar().sizeHint().width()
-        area.setMinimumWidth(host.minimumSizeHint().width() + bar)
+        # Beside the keys there is always room for the scroll bar; the words before them are wrapped.
+        beside = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(host.minimumSizeHint().width() + beside)
         column.addWidget(area, 1)
         column.addWidget(_close_button(self))
         self.resize(520, 560)

@@ -68,9 +68,9 @@ class Offers(QCompleter):
     def _row_activated(self, index: QModelIndex) -> None:
         row, offered, adding = index.row(), self._offered, self._adding
         self._offered, self._adding = [], ""
-        if row < len(offered):
+        if 0 <= row < len(offered):
             self.chosen.emit(offered[row])
-        elif adding:
+        elif adding and row == len(offered):
             self.adding_chosen.emit(adding)
 
 
