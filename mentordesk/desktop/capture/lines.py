@@ -84,7 +84,8 @@ class CaptureLines(Text):
         self.setFont(theme.font(self.font(), theme.TEXT + 1))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.gutter = QWidget(self)
-        self._fit_gutter()
+        self._fit_margins()
+        self._place_gutter()
         self.textChanged.connect(self._changed)
         self.verticalScrollBar().valueChanged.connect(self._place_chips)
         self.document().documentLayout().documentSizeChanged.connect(self._place_chips)
@@ -196,14 +197,25 @@ class CaptureLines(Text):
         chip.setGeometry(QRect(left, round(middle - size.height() / 2), width, size.height()))
         chip.show()
 
-    def _fit_gutter(self) -> None:
-        width = min(theme.px(_GUTTER), round(self.width() * 0.36))
-        rtl = self.isRightToLeft()
-        left, right = (width + _GAP, 0) if rtl else (0, width + _GAP)
+    def event(self, event: QEvent) -> bool:
+        # The margins change before the text is given its room. Changed while the text is told of it, they would
+        # leave it as wide as it was: Qt tells nothing more to a widget that is just being shown.
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange):
+            self._fit_margins()
+        return super().event(event)
+
+    def _gutter_width(self) -> int:
+        return min(theme.px(_GUTTER), round(self.width() * 0.36))
+
+    def _fit_margins(self) -> None:
+        room = self._gutter_width() + _GAP
+        left, right = (room, 0) if self.isRightToLeft() else (0, room)
         if self.viewportMargins().left() != left or self.viewportMargins().right() != right:
             self.setViewportMargins(left, 0, right, 0)
-        inner = self.viewport().geometry()
-        at = inner.left() - _GAP - width if rtl else inner.right() + 1 + _GAP
+
+    def _place_gutter(self) -> None:
+        width, inner = self._gutter_width(), self.viewport().geometry()
+        at = inner.left() - _GAP - width if self.isRightToLeft() else inner.right() + 1 + _GAP
         self.gutter.setGeometry(at, inner.top(), width, inner.height())
         self._wrap()
 
@@ -214,13 +226,13 @@ class CaptureLines(Text):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_gutter()
+        self._place_gutter()
         self._place_chips()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._fit_gutter()
+            self._place_gutter()
             self._place_chips()
 
     # Changing a reading
