@@ -217,12 +217,6 @@ class CaptureLines(Text):
         width, inner = self._gutter_width(), self.viewport().geometry()
         at = inner.left() - _GAP - width if self.isRightToLeft() else inner.right() + 1 + _GAP
         self.gutter.setGeometry(at, inner.top(), width, inner.height())
-        self._wrap()
-
-    def _wrap(self) -> None:
-        """Lay the lines out in the width there is: Qt keeps the old one when margins change while it resizes."""
-        if round(self.document().textWidth()) != self.viewport().width():
-            self.setLineWrapColumnOrWidth(self.lineWrapColumnOrWidth())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
