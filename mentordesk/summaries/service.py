@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from mentordesk.errors import NothingFoundError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import history
@@ -72,7 +72,7 @@ def record_page(
     """One advice, conversation or reflection. Raises PrintError, NothingFoundError, JournalError."""
     values = read(journal, kind, record_id)
     if values is None or values["trashed_at"] is not None:
-        raise NothingFoundError(translate("printing", "This entry is no longer in the journal."))
+        raise NothingFoundError(pgettext("printing", "This entry is no longer in the journal."))
     if kind is Kind.ADVICE:
         document = advice_document(values, history(values), read_chain(journal, record_id))
     elif kind is Kind.CONVERSATION:

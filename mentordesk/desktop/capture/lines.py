@@ -24,7 +24,8 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.text import Text
 from mentordesk.desktop.kit.widgets import CHIP_HEIGHT, chip_width, paint_chip
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import ExchangeKind
 from mentordesk.practice.capture.due_dates import due_day
 from mentordesk.practice.capture.lines import SORTS, Line, read_each, with_sort
@@ -46,13 +47,13 @@ class LineChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(self.tr("Change how this line is read"))
+        self.setToolTip(pgettext("capture", "Change how this line is read"))
 
     def show_reading(self, line: int, text: str, role: str, words: str) -> None:
         """Stand for a line; `words` are its own, to be read out."""
         self.line, self._role = line, role
         self.setText(text)
-        self.setAccessibleName(self.tr("{sort}: {words}").replace("{sort}", text).replace("{words}", words))
+        self.setAccessibleName(pgettext("capture", "{sort}: {words}", sort=text, words=words))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -155,7 +156,7 @@ class CaptureLines(Text):
         due = due_day(line.text, *self._day) if line.sort == "!" and self._day is not None else ""
         if not due:
             return said
-        return translate("capture", "{sort}, by {date}", sort=said, date=date_text(due, short=True))
+        return pgettext("capture", "{sort}, by {date}", sort=said, date=date_text(due, short=True))
 
     def chips(self) -> Sequence[LineChip]:
         """The chips that are shown."""
@@ -249,13 +250,13 @@ class CaptureLines(Text):
         if self.menu is not None:
             self.menu.deleteLater()
         self.menu = menu = QMenu(self)
-        menu.setAccessibleName(self.tr("Change how this line is read"))
+        menu.setAccessibleName(pgettext("capture", "Change how this line is read"))
         current = self.lines[self.textCursor().blockNumber()]
         for number, sort in enumerate(SORTS, 1):
             action = menu.addAction(f"{sort_text(sort)}\tCtrl+{number}")
             self._dress(action, (sort, None), chosen=not current.continues and current.sort == sort)
             if sort and sort in "+=":
-                inner = menu.addMenu(self.tr("{sort} …").replace("{sort}", sort_text(sort)))
+                inner = menu.addMenu(pgettext("capture", "{sort} …", sort=sort_text(sort)))
                 for kind in ExchangeKind:
                     same = current.sort == sort and current.exchange is kind
                     self._dress(inner.addAction(kind_name(kind)), (sort, kind), chosen=same)
@@ -302,7 +303,7 @@ class CaptureLines(Text):
         """Have it read out how the line with the cursor was read."""
         said = self.reading(self.textCursor().blockNumber())
         if said:
-            said = self.tr("This line: {sort}.").replace("{sort}", said)
+            said = pgettext("capture", "This line: {sort}.", sort=said)
         self.setAccessibleDescription(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

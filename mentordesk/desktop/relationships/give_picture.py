@@ -32,8 +32,8 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.relationships.fields import tr
-from mentordesk.i18n.texts import number_text
+from mentordesk.i18n.formats import number_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Flow
 from mentordesk.practice.relationship.give_and_take import Column, Picture, Strand, cell_text, strand_text
 from mentordesk.practice.wording.terms import term_text
@@ -222,7 +222,7 @@ class GiveList(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("give-and-take")
-        self.setAccessibleName(tr("Give and take by kind and year"))
+        self.setAccessibleName(pgettext("relationships", "Give and take by kind and year"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

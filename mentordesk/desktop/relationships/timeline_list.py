@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.timeline import Key, TimelineLine, timeline_lines
@@ -79,7 +80,7 @@ class TimelineModel(QAbstractListModel):
             return self.line(index.row()).title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             line = self.line(index.row())
-            return translate(
+            return pgettext(
                 "timeline",
                 "{title}, {date}. {text}",
                 title=line.title,
@@ -172,7 +173,7 @@ class TimelineList(QListView):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Timeline"))
+        self.setAccessibleName(pgettext("relationships", "Timeline"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
