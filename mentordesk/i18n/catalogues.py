@@ -7,13 +7,14 @@ the program is built or installed. A missing or broken one means English, never 
 """
 
 import os
-import struct
 from collections.abc import Mapping, Sequence
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from mentordesk.i18n import texts
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 DOMAIN = "mentordesk"
 CHOICE = "MENTORDESK_LANGUAGE"
@@ -38,8 +39,11 @@ def install(languages: Sequence[str] = (), environment: Mapping[str, str] | None
     return "en"
 
 
-def find(tag: str, folder: Traversable | None = None) -> NullTranslations | None:
+def find(tag: str, folder: "Traversable | None" = None) -> NullTranslations | None:
     """The catalogue of a language, or of its language without the region; nothing if there is none that can be read."""
+    import struct
+    from importlib.resources import files
+
     folder = files("mentordesk.resources") / "translations" if folder is None else folder
     whole = tag.replace("-", "_")
     for name in dict.fromkeys((whole, whole.partition("_")[0])):

@@ -30,6 +30,7 @@ from mentordesk.errors import (
     UsageError,
     UserError,
 )
+from mentordesk.i18n import catalogues
 from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import npgettext, pgettext
 
@@ -72,6 +73,7 @@ _UNPRINTABLE = dict.fromkeys(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status: 0 done, 1 nothing found, 2 wrong use or refused."""
     _prepare_streams()
+    catalogues.install()
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
