@@ -19,17 +19,22 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.tools.demo import LANGUAGE, ROOT, User, environment, records, run_program, throw_away_home
+from tests.tools.demo import ROOT, User, environment, records, run_program, throw_away_home
 from tests.tools.scenes import Scenes, walk, walk_empty, walk_pages, walk_places
 
 COMMANDS = ("today", "search", "summary", "calendar", "capture", "check")
-MEETING = "Amara, yesterday by phone\n< Ask finance first\n> Sleep over it\n! send the outline\n? how was Lisbon\n"
+MEETING = (
+    "Amara, yesterday by phone\n< Ask finance first\n> Sleep over it\n! send the outline\n? how was Lisbon\n"
+)
 MEETING += "+ introduction: to Ines\n= the family sells\nWe spoke of Lisbon.\n  And of the board.\n"
 J = ["--journal", "{home}/journal.mentordesk"]
 TERMINAL: dict[str, tuple[list[str], str]] = {
     "version": (["--version"], ""),
     "help": (["--help"], ""),
-    **{f"{name} help": ([name, "--help"], "") for name in (*COMMANDS, "install-launcher", "uninstall-launcher")},
+    **{
+        f"{name} help": ([name, "--help"], "")
+        for name in (*COMMANDS, "install-launcher", "uninstall-launcher")
+    },
     "demo today": (["--demo", "today"], ""),
     "demo search": (["search", "board", "--demo"], ""),
     "demo check": (["--demo", "check"], ""),
@@ -52,7 +57,10 @@ TERMINAL: dict[str, tuple[list[str], str]] = {
     "search bad span": (["search", "a", "--from", "2022", "--to", "2021", *J], ""),
     "search nobody": (["search", "a", "--with", "Zeno", "--json", *J], ""),
     "summary": (["summary", "Amara", "-o", "{home}/out/amara.pdf", *J], ""),
-    "summary span": (["summary", "Grace", "-o", "{home}/out/g.pdf", "--from", "2026", "--paper", "letter", *J], ""),
+    "summary span": (
+        ["summary", "Grace", "-o", "{home}/out/g.pdf", "--from", "2026", "--paper", "letter", *J],
+        "",
+    ),
     "summary of nobody": (["summary", "Zeno", "-o", "{home}/out/z.pdf", *J], ""),
     "summary of several": (["summary", "a", "-o", "{home}/out/z.pdf", *J], ""),
     "summary without file": (["summary", "Amara", *J], ""),
@@ -110,6 +118,7 @@ class Folder:
         now = f"{date.today():%Y%m%d}"
         text = re.sub(rf"\b{now}T\d{{6}}Z", "<now>", text)  # a calendar's time of writing
         text = re.sub(rf"\b{date.today()}T(?!08:00:00\.000)[\d:.]+Z", "<now>", text)
+        text = re.sub(r"\bat \d\d?[:.]\d\d\b", "at <time>", text)
         ids: dict[str, str] = {}
         pattern = r"\b[0-9a-f]{32}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
         return re.sub(pattern, lambda found: ids.setdefault(found[0], f"<id {len(ids) + 1}>"), text)
@@ -159,7 +168,9 @@ def copy_journal(user: User, to: Path) -> None:
 
 def write_journal(folder: Folder, name: str, path: Path) -> None:
     """Write down the tables of a journal, and all rows but those of the search index."""
-    told = records(path, "select name, sql, type from sqlite_master where sql is not null order by type, name")
+    told = records(
+        path, "select name, sql, type from sqlite_master where sql is not null order by type, name"
+    )
     text = [f"{sql};" for _, sql, _ in told]
     virtual = tuple(table for table, sql, _ in told if sql.startswith("CREATE VIRTUAL"))
     for table, _, kind in told:
@@ -188,7 +199,7 @@ def run_windows(folder: Folder, *parts: str, **more: Any) -> None:
     """Open a window for each part, in a process of its own."""
     for part in parts:
         command = [sys.executable, "-m", "tests.tools.behaviour", str(folder.root), part, str(folder.home)]
-        subprocess.run(command, cwd=ROOT, env=environment(folder.home, **more), check=True)
+        subprocess.run(command, cwd=ROOT, env=environment(folder.home, **more), check=True, timeout=1200)
 
 
 def main(arguments: list[str]) -> int:

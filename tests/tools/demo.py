@@ -16,6 +16,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ def run_program(arguments: list[str], use: Callable[["User"], None]) -> None:
 
     The process has to have been started with `environment`.
     """
-    import mentordesk.app  # noqa: F401 - the program loads Qt in a way of its own
+    import_module("mentordesk.app")  # before Qt, which the program loads in a way of its own
 
     from PySide6.QtWidgets import QApplication
 
@@ -100,7 +101,7 @@ class User:
 
         self._app = QApplication
         self.wait(2_000)  # what comes after the first page is there then
-        (self.window,) = (w for w in self._app.topLevelWidgets() if w.objectName() == "window")
+        self.window: Any = next(w for w in self._app.topLevelWidgets() if w.objectName() == "window")
         self.rest()
 
     @property
@@ -152,8 +153,13 @@ class User:
         self._action(entries or self.window.findChildren(QAction), text).trigger()
         self.rest()
 
-    def press(self, text: str, within: Any = None, *, begins: bool = False) -> bool:
-        """Press the first button in sight that says so; returns whether there is one."""
+    def press(self, text: str, within: Any = None) -> None:
+        """Press the first button in sight that says so. Raises LookupError."""
+        if not self.press_if_there(text, within):
+            raise LookupError(f"no button {text!r}")
+
+    def press_if_there(self, text: str, within: Any = None, *, begins: bool = False) -> bool:
+        """Press the first button in sight that says so, or begins so; returns whether there is one."""
         for button in self.buttons(within):
             says = {plain(button.text()), button.accessibleName()}
             if any(one == text or (begins and one.startswith(text)) for one in says if one):
@@ -161,6 +167,21 @@ class User:
                 self.rest(within)
                 return True
         return False
+
+    def focus(self, name: str) -> None:
+        """Bring the keyboard to a field in sight, by its name for screen readers. Raises LookupError."""
+        from PySide6.QtWidgets import QLineEdit
+
+        fields = [one for one in self.window.findChildren(QLineEdit) if one.isVisible()]
+        named = [
+            one
+            for one in fields
+            if name in (one.accessibleName(), getattr(one.parentWidget(), "accessibleName", str)())
+        ]
+        if not named:
+            raise LookupError(f"no field {name!r}")
+        named[0].setFocus()
+        self.rest()
 
     def open(self, kind: str, record: int) -> None:
         """Go to a record."""
@@ -181,7 +202,7 @@ class User:
         """Type where the keyboard is."""
         from PySide6.QtTest import QTest
 
-        QTest.keyClicks(self._app.focusWidget(), text)
+        QTest.keyClicks(self._app.focusWidget() or self.window, text)
         self.rest()
 
     def modal(self, command: str, look: Callable[[Any], None]) -> None:
@@ -189,7 +210,7 @@ class User:
         from PySide6.QtCore import QTimer
 
         def look_and_close() -> None:
-            dialog = self._app.activeModalWidget()
+            dialog: Any = self._app.activeModalWidget()
             look(dialog)
             dialog.close()
 

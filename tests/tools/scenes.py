@@ -30,8 +30,17 @@ NEW = {
     "conversation": "New conversation",
     "give and take": "New give and take",
 }
-ADD = ("Conversation", "Advice received", "A question to ask", "Something I gave", "Sponsorship for me")
-ADD += ("Turning point", "Value statement", "Follow-up", "Reflection")
+ADD = (
+    "Conversation",
+    "Advice received",
+    "A question to ask",
+    "Something I gave",
+    "Sponsorship for me",
+    "Turning point",
+    "Value statement",
+    "Follow-up",
+    "Reflection",
+)
 STEPS = ("Thank ", "Tell ", "Answer ", "Ask ", "Prepare", "Plan ", "Look at it again", "What happened?")
 FOLDS = ("Value, both ways", "Give and take", "Sponsorship", "Turning points", "Details")
 SAMPLES = {
@@ -41,9 +50,9 @@ SAMPLES = {
     "exchange": "select min(id) from exchange group by direction",
     "sponsorship": "select min(id) from sponsorship group by direction",
     "turning_point": "select min(id) from turning_point group by type",
-    "value_statement": "select id from value_statement limit 3",
+    "value_statement": "select id from value_statement order by id limit 3",
     "follow_up": "select min(id) from follow_up group by type, state",
-    "topic": "select id from topic limit 2",
+    "topic": "select id from topic order by id limit 2",
     "reflection": "select min(id) from reflection group by framework",
 }
 """Which records are looked at."""
@@ -58,7 +67,9 @@ PRINTED = {
 class Scenes:
     """What is seen on the way, written down under the names of the scenes."""
 
-    def __init__(self, user: User, write: Callable[[str, str], None], pdf_text: Callable[[Path], str]) -> None:
+    def __init__(
+        self, user: User, write: Callable[[str, str], None], pdf_text: Callable[[Path], str]
+    ) -> None:
         self.user, self.write, self.pdf_text = user, write, pdf_text
         self.folder = "window"
 
@@ -112,7 +123,7 @@ def walk_today(scenes: Scenes) -> None:
     user = scenes.user
     for step in STEPS:
         user.do(PLACES["today"])
-        if user.press(step, begins=True):
+        if user.press_if_there(step, begins=True):
             scenes.told(f"today {plain(step).strip(' ?')}", user.page)
             user.key("Esc")
     user.do(PLACES["today"])
@@ -131,14 +142,14 @@ def walk_records(scenes: Scenes) -> None:
             scenes.told(f"{kind} {record}", user.page, every_row=kind == "relationship")
             if kind == "advice":
                 for step in ("Tell ", "Ask ", "What happened", "Acknowledge", "Answer"):
-                    if user.press(step, begins=True):
+                    if user.press_if_there(step, begins=True):
                         scenes.told(f"{kind} {record} {step.strip()}", user.page, every_row=False)
                         user.key("Esc")
                         user.open(kind, record)
     for fold in FOLDS:
         for record in scenes.found(SAMPLES["relationship"]):
             user.open("relationship", record)
-            if user.press(fold):
+            if user.press_if_there(fold):
                 break
     user.open("advice", 1)
     user.press("Pass it on")
@@ -146,7 +157,7 @@ def walk_records(scenes: Scenes) -> None:
     for kind in ("relationship", "advice"):
         for record in scenes.found(SAMPLES[kind])[:9]:
             user.open(kind, record)
-            while user.press("Add: ", begins=True):
+            while user.press_if_there("Add: ", begins=True):
                 pass
             scenes.told(f"{kind} {record} all", user.page, every_row=False)
 
@@ -157,7 +168,7 @@ def walk_new(scenes: Scenes) -> None:
     for name, command in NEW.items():
         user.open("relationship", 1)
         user.do(command)
-        while user.press("Add: ", user.page, begins=True):
+        while user.press_if_there("Add: ", user.page, begins=True):
             pass
         scenes.told(f"new {name}", user.page)
         user.key("Esc")
@@ -212,7 +223,7 @@ def walk_panels(scenes: Scenes) -> None:
     user.press("Close the book")
     user.do(PLACES["looking back"])
     for number in range(7):
-        user.press("Begin") or user.press("Next")
+        user.press("Begin" if number == 0 else "Next")
         scenes.told(f"looking back {number + 1}", user.page)
     user.do(PLACES["insights"])
     for choice in ("Given", "This year", "Last 12 months"):
@@ -268,10 +279,13 @@ def walk_pages(scenes: Scenes) -> None:
             user.do("Print what is shown…", rest=False)
             write_and_close(f"{kind} {record}")
     for person in people:
-        for entry, name in (("Before you advise them…", "tailoring sheet"), ("A letter of thanks…", "letter")):
+        for entry, name in (
+            ("Before you advise them…", "tailoring sheet"),
+            ("A letter of thanks…", "letter"),
+        ):
             user.open("relationship", person)
             user.choose(entry)
-            if not user.press("Print or save as PDF…"):
+            if not user.press_if_there("Print or save as PDF…"):
                 user.do("Print what is shown…", rest=False)
             write_and_close(f"{name} {person}")
     for person in people:
