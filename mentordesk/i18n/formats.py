@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Dates, numbers and lists as the language of the texts writes them.
+"""Dates and lists as the language of the texts writes them.
 
 Names of months, orders and separators are messages like all others, so that a text and the date in it are always of
 one language, whatever the system's region is.
@@ -9,7 +9,7 @@ one language, whatever the system's region is.
 from collections.abc import Sequence
 from datetime import date
 
-from mentordesk.i18n.texts import Message, pgettext
+from mentordesk.i18n.texts import Message, digits_text, pgettext
 
 MONTHS = (
     *(Message("month", "January"), Message("month", "February"), Message("month", "March")),
@@ -48,17 +48,15 @@ def date_text(day: str | None, *, short: bool = False, today: date | None = None
         return ""
     year, month, dom = int(day[:4]), int(day[5:7] or 0), int(day[8:10] or 0)
     if not month:
-        return pgettext("date", "{year}", year=_digits(day[:4]))
+        return pgettext("date", "{year}", year=digits_text(day[:4]))
     this_year = (today or date.today()).year
-    written, named = _digits(str(year)), MONTHS[month - 1].text()
+    written, named = digits_text(str(year)), MONTHS[month - 1].text()
     if not dom:
-        if short:
-            named = _SHORT_MONTHS[month - 1].text()
         return pgettext("date", "{month} {year}", month=named, year=written)
     named = (_SHORT_MONTHS if short else _MONTHS_OF_DAYS)[month - 1].text()
     if year == this_year:
-        return pgettext("date", "{day} {month}", day=_digits(str(dom)), month=named)
-    return pgettext("date", "{day} {month} {year}", day=_digits(str(dom)), month=named, year=written)
+        return pgettext("date", "{day} {month}", day=digits_text(str(dom)), month=named)
+    return pgettext("date", "{day} {month} {year}", day=digits_text(str(dom)), month=named, year=written)
 
 
 def full_date_text(day: str) -> str:
@@ -72,14 +70,9 @@ def weekday_text(day: date) -> str:
         "date",
         "{weekday}, {day} {month}",
         weekday=WEEKDAYS[day.weekday()].text(),
-        day=_digits(str(day.day)),
+        day=digits_text(str(day.day)),
         month=_MONTHS_OF_DAYS[day.month - 1].text(),
     )
-
-
-def number_text(value: int) -> str:
-    """A whole number as the language writes it: ``12,400``."""
-    return _digits(f"{value:,}".replace(",", pgettext("thousands separator", ",")))
 
 
 def list_text(parts: Sequence[str]) -> str:
@@ -101,9 +94,3 @@ def _in_a_row(parts: Sequence[str]) -> str:
     for part in parts[1:]:
         row = pgettext("list", "{before}, {next}", before=row, next=part)
     return row
-
-
-def _digits(written: str) -> str:
-    """A written number with the digits of the language."""
-    digits = pgettext("digits", "0123456789")
-    return written if digits == "0123456789" else written.translate(str.maketrans("0123456789", digits))

@@ -40,14 +40,23 @@ def npgettext(context: str, one: str, many: str, n: int, /, **places: object) ->
 
     ``{n}`` stands for the number, written as the language does.
     """
-    from mentordesk.i18n.formats import number_text
-
     found = _in_use.catalogue.npgettext(context, one, many, n)
     return _filled(found, {"n": number_text(n), **places})
 
 
 def _filled(text: str, places: dict[str, object]) -> str:
     return _PLACE.sub(lambda match: str(places.get(match[1], match[0])), text)
+
+
+def number_text(value: int) -> str:
+    """A whole number as the language writes it: ``12,400``."""
+    return digits_text(f"{value:,}".replace(",", pgettext("thousands separator", ",")))
+
+
+def digits_text(written: str) -> str:
+    """A written number with the digits of the language."""
+    digits = pgettext("digits", "0123456789")
+    return written if digits == "0123456789" else written.translate(str.maketrans("0123456789", digits))
 
 
 class Message(NamedTuple):

@@ -14,15 +14,8 @@ from pathlib import Path
 import pytest
 
 from mentordesk.i18n import catalogues, texts
-from mentordesk.i18n.formats import (
-    choice_text,
-    date_text,
-    full_date_text,
-    list_text,
-    number_text,
-    weekday_text,
-)
-from mentordesk.i18n.texts import Message, npgettext, pgettext
+from mentordesk.i18n.formats import choice_text, date_text, full_date_text, list_text, weekday_text
+from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
 
 catalog = pytest.importorskip("babel.messages.catalog", reason="Babel comes with the test extra")
 mofile = pytest.importorskip("babel.messages.mofile")

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QText
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.widgets import SoftLabel, button
-from mentordesk.i18n.formats import number_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 
 MARKED = 500
 """So many places are marked; more of them are only counted."""

@@ -3,8 +3,7 @@
 """What was counted, as rows of a table: how a number is written, read out, and what it leads to."""
 
 from mentordesk.desktop.insights.table import Cell, CountRow, Pairs
-from mentordesk.i18n.formats import number_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.terms import Came
 from mentordesk.practice.advice.counted_filter import came_text, part_text
 from mentordesk.practice.advice.outcomes import Part, percent

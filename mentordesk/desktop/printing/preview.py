@@ -26,8 +26,7 @@ from mentordesk.desktop.printing.pages import PagesView, Thumbnails
 from mentordesk.desktop.printing.printout import Printout
 from mentordesk.desktop.printing.typesetter import Typesetter, Wanted
 from mentordesk.errors import PrintError, UserError
-from mentordesk.i18n.formats import number_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
 
 WIDE = 760

@@ -14,8 +14,7 @@ from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
-from mentordesk.i18n.formats import number_text
-from mentordesk.i18n.texts import Message, npgettext, pgettext
+from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
 from mentordesk.practice.reflection import blind_review as blind
 from mentordesk.practice.reflection.blind_review import waits_for_prediction
 from mentordesk.practice.reflection.frameworks import GuidedSet, Step

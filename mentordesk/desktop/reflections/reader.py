@@ -16,8 +16,8 @@ from mentordesk.desktop.reflections.attachments import ask_where, picture_of, sh
 from mentordesk.desktop.reflections.book import FILE, PICTURE, RECORD, Book
 from mentordesk.desktop.reflections.book_page import PageView
 from mentordesk.errors import UserError
-from mentordesk.i18n.formats import date_text, number_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.operations import attachments
 from mentordesk.journal.operations.attachments import Attached
 from mentordesk.journal.terms import Kind

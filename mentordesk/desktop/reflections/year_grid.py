@@ -10,8 +10,8 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.formats import date_text, number_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.practice.reflection.shelf import Year
 
 _CELL, _SMALL, _GAP, _BETWEEN, _BELOW, _HEAD = 18, 16, 1, 18, 6, 20

@@ -32,8 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.formats import number_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.terms import Flow
 from mentordesk.practice.relationship.give_and_take import Column, Picture, Strand, cell_text, strand_text
 from mentordesk.practice.wording.terms import term_text

@@ -16,8 +16,8 @@ from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
 from mentordesk.desktop.loop.waiting_row import WaitingRow
-from mentordesk.i18n.formats import number_text, weekday_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.formats import weekday_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.terms import FollowUpState, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting

@@ -14,8 +14,7 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.formats import number_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice
 from mentordesk.journal.terms import Came

@@ -4,8 +4,7 @@
 
 from collections.abc import Iterable
 
-from mentordesk.i18n.formats import number_text
-from mentordesk.i18n.texts import Message, pgettext
+from mentordesk.i18n.texts import Message, number_text, pgettext
 
 _NUMBERS = (
     *(Message("numbers", "none"), Message("numbers", "one")),

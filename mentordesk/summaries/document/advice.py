@@ -4,8 +4,8 @@
 
 from collections.abc import Sequence
 
-from mentordesk.i18n.formats import full_date_text, list_text, number_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.formats import full_date_text, list_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Uptake
 from mentordesk.practice.advice.life import came_sentence
 from mentordesk.practice.advice.lineage import Link

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from mentordesk.i18n.formats import full_date_text, number_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.terms import Channel, ContactPointType, Context, Phase, TurningPointKind
 from mentordesk.practice.relationship.account import Account, Person, Talk
 from mentordesk.practice.wording.terms import mid_sentence, term_text
