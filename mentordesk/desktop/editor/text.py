@@ -69,7 +69,7 @@ class MarkdownText(Text):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.highlighter = Highlighter(self)
-        self.pasting = Pasting(self)
+        self.pasting = Pasting(self, self.highlighter)
         self._plain_paste = False
         self._word: QTextCursor | None = None
         self.offers: QWidget | None = None
