@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import MetaLabel, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SoftLabel
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.practice.advice.counted_filter import KEYS, NO_TOPIC, Narrowing, narrowing_text
 

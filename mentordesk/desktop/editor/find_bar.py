@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.widgets import SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
 
 MARKED = 500

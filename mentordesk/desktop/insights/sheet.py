@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.insights.texts import paragraph
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind

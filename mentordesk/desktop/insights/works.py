@@ -16,7 +16,9 @@ from mentordesk.desktop.insights.rows import SPARE, calibration_rows, counted_ro
 from mentordesk.desktop.insights.table import CountRow, CountsTable
 from mentordesk.desktop.insights.texts import paragraph
 from mentordesk.desktop.kit.fields.all import PersonField
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Direction, Kind

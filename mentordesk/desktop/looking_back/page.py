@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button, set_primary
+from mentordesk.desktop.kit.widgets.buttons import Link, button, set_primary
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.looking_back.form import MemoryForm
 from mentordesk.desktop.looking_back.letter import LetterPage
 from mentordesk.i18n.texts import pgettext

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.fields import (
     compare_specs,
     message_specs,

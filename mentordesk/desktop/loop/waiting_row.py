@@ -5,7 +5,8 @@
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSpacerItem, QVBoxLayout, QWidget
 
-from mentordesk.desktop.kit.widgets import Hairline, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import Hairline
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move

@@ -13,15 +13,9 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.about_finder import AboutFinder
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import (
-    FlowLayout,
-    Hairline,
-    Link,
-    MetaLabel,
-    SoftLabel,
-    TitleLabel,
-    button,
-)
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel, TitleLabel
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.practice.reflection.frameworks import OWN, GuidedSet
 

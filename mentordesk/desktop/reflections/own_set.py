@@ -14,7 +14,9 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import LineField, TextField, TitleField
 from mentordesk.desktop.kit.fields.sheet import LATEST, PAUSE, FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, SectionTitle, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations

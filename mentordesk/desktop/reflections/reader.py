@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.date import DateField
-from mentordesk.desktop.kit.widgets import SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.desktop.reflections.attachments import ask_where, picture_of, show_picture, write_copy
 from mentordesk.desktop.reflections.book import FILE, PICTURE, RECORD, Book
 from mentordesk.desktop.reflections.book_page import PageView

@@ -21,7 +21,8 @@ from mentordesk.desktop.kit.fields.all import DateField, Field, TitleField, Topi
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
+from mentordesk.desktop.kit.widgets.buttons import Link
+from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError

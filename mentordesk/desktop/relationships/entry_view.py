@@ -12,7 +12,8 @@ from mentordesk.desktop.kit.fields.all import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
 from mentordesk.desktop.relationships.fields import entry_specs
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.i18n.formats import date_text

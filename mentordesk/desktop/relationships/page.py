@@ -15,7 +15,8 @@ from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.relationships.entry_view import EntryView
 from mentordesk.desktop.relationships.fields import line
 from mentordesk.desktop.relationships.view import RelationshipView

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.all import DateField, Field, PersonField
-from mentordesk.desktop.kit.widgets import button
+from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Kind

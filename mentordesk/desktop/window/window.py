@@ -25,7 +25,9 @@ from mentordesk.desktop.desk.commands import Command, Commands
 from mentordesk.desktop.desk.desk import Desk, Place, Target, target_of
 from mentordesk.desktop.desk.history import History
 from mentordesk.desktop.desk.other_programs import Watch
-from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting, press_tool
+from mentordesk.desktop.kit.widgets.buttons import button, press_tool
+from mentordesk.desktop.kit.widgets.fitting import fitting
+from mentordesk.desktop.kit.widgets.notices import NoticeBar
 from mentordesk.desktop.today.page import TodayPage
 from mentordesk.desktop.window.bar_buttons import CaptureButton, SearchButton
 from mentordesk.desktop.window.rail import Rail

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.text import Line
-from mentordesk.desktop.kit.widgets import FlowLayout
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import pgettext
 

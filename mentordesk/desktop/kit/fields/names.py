@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.text import Line
-from mentordesk.desktop.kit.widgets import CHIP_HEIGHT, chip_width, paint_chip
+from mentordesk.desktop.kit.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.search.highlights import plain

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QSizePolicy,
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import PAD, Field
 from mentordesk.desktop.kit.fields.text import TextField
-from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 

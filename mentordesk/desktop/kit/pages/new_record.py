@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields.all import LineField, PersonField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import MetaLabel, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SoftLabel, TitleLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
