@@ -6,15 +6,15 @@ from datetime import date
 from functools import partial
 
 from mentordesk.errors import NothingFoundError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import history
 from mentordesk.practice.advice.lineage import read_chain
 from mentordesk.practice.insights.tailoring import tailoring_sheet
 from mentordesk.practice.reflection.frameworks import set_name, step_name
+from mentordesk.practice.relationship.account import account
 from mentordesk.practice.search.record import read
-from mentordesk.summaries.document.account import account
 from mentordesk.summaries.document.letter import letter_document
 from mentordesk.summaries.document.record import advice_document, conversation_document, reflection_document
 from mentordesk.summaries.document.tailoring import tailoring_document
@@ -72,7 +72,7 @@ def record_page(
     """One advice, conversation or reflection. Raises PrintError, NothingFoundError, JournalError."""
     values = read(journal, kind, record_id)
     if values is None or values["trashed_at"] is not None:
-        raise NothingFoundError(translate("printing", "This entry is no longer in the journal."))
+        raise NothingFoundError(pgettext("printing", "This entry is no longer in the journal."))
     if kind is Kind.ADVICE:
         document = advice_document(values, history(values), read_chain(journal, record_id))
     elif kind is Kind.CONVERSATION:

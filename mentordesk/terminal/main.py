@@ -30,7 +30,9 @@ from mentordesk.errors import (
     UsageError,
     UserError,
 )
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n import catalogues
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -71,6 +73,7 @@ _UNPRINTABLE = dict.fromkeys(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status: 0 done, 1 nothing found, 2 wrong use or refused."""
     _prepare_streams()
+    catalogues.install()
     try:
         status = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
@@ -106,10 +109,10 @@ def _run(argv: list[str]) -> int:
         print("mentordesk", __version__)
         return DONE
     if "" in (options.journal, options.data_dir):
-        raise UsageError(translate("terminal", "The name of the journal is empty."))
+        raise UsageError(pgettext("terminal", "The name of the journal is empty."))
     if options.journal is not None and options.data_dir is not None:
         raise UsageError(
-            translate("terminal", "Name a folder with --data-dir or a file with --journal, not both.")
+            pgettext("terminal", "Name a folder with --data-dir or a file with --journal, not both.")
         )
     return _HANDLERS[command](options)
 
@@ -130,7 +133,7 @@ def _plain_start(argv: list[str]) -> SimpleNamespace | None:
 def _no_words(options: Options) -> None:
     if options.words:
         raise UsageError(
-            translate("terminal", "This is not understood: {what}.", what=_safe(options.words[0]))
+            pgettext("terminal", "This is not understood: {what}.", what=_safe(options.words[0]))
         )
 
 
@@ -144,7 +147,7 @@ def _day(text: str | None) -> str | None:
         return str(ApproxDate.parse(text))
     except ValueError:
         raise UsageError(
-            translate(
+            pgettext(
                 "terminal", "“{text}” is no date; write 2021, 2021-05 or 2021-05-03.", text=_safe(text[:40])
             )
         ) from None
@@ -156,7 +159,7 @@ def _span(options: Options) -> tuple[str | None, str | None]:
 
     start, end = _day(options.start), _day(options.end)
     if start and end and ApproxDate.parse(start).first_day() > ApproxDate.parse(end).last_day():
-        raise UsageError(translate("terminal", "The span ends before it begins."))
+        raise UsageError(pgettext("terminal", "The span ends before it begins."))
     return start, end
 
 
@@ -172,7 +175,7 @@ def _kinds(names: Sequence[str]) -> list["Kind"]:
         kind_or_none = known.get(name.strip().casefold().replace("-", "_").replace(" ", "_"))
         if kind_or_none is None:
             raise UsageError(
-                translate(
+                pgettext(
                     "terminal",
                     "There is no kind “{name}”; choose from {kinds}.",
                     name=_safe(name[:40]),
@@ -188,15 +191,15 @@ def _person(journal: "Journal", name: str) -> tuple[int, str]:
     from mentordesk.practice.search.search import people_named
 
     if not name.strip():
-        raise UsageError(translate("terminal", "The name of the person is empty."))
+        raise UsageError(pgettext("terminal", "The name of the person is empty."))
     people = people_named(journal, name)
     if not people:
-        raise NothingFoundError(translate("terminal", "Nobody is called “{name}” here.", name=_safe(name)))
+        raise NothingFoundError(pgettext("terminal", "Nobody is called “{name}” here.", name=_safe(name)))
     if len(people) > 1:
         names = [_safe(found) for _, found in people[:8]] + ["…"] * (len(people) > 8)
         raise InputRefusedError(
-            translate("terminal", "“{name}” may be {names}.", name=_safe(name), names=", ".join(names)),
-            advice=translate("terminal", "Give the whole name."),
+            pgettext("terminal", "“{name}” may be {names}.", name=_safe(name), names=", ".join(names)),
+            advice=pgettext("terminal", "Give the whole name."),
         )
     return people[0]
 
@@ -328,7 +331,7 @@ def _trouble(options: Options) -> JournalError | None:
         options.journal = _taken_file(options)
     if options.demo and not (options.journal is None and options.data_dir is None):
         raise UsageError(
-            translate("terminal", "--demo opens a made-up journal; it cannot open another one with it.")
+            pgettext("terminal", "--demo opens a made-up journal; it cannot open another one with it.")
         )
     try:
         path = _journal_path(options)
@@ -345,10 +348,10 @@ def _taken_file(options: Options) -> str:
     path = Path(_file_of(word) if word.startswith("file:") else word)
     if path.suffix != SUFFIX and not path.exists():
         raise UsageError(
-            translate("terminal", "“{word}” is neither a command nor a journal.", word=_safe(word))
+            pgettext("terminal", "“{word}” is neither a command nor a journal.", word=_safe(word))
         )
     if options.journal is not None or options.data_dir is not None:
-        raise UsageError(translate("terminal", "Name one journal only."))
+        raise UsageError(pgettext("terminal", "Name one journal only."))
     return str(path)
 
 
@@ -365,18 +368,18 @@ def _today(options: Options) -> int:
     if options.notify:
         return _notify(options)
     if options.words_allowed:
-        raise UsageError(translate("terminal", "--words goes with --notify."))
+        raise UsageError(pgettext("terminal", "--words goes with --notify."))
     from mentordesk.practice.today.lists import headline, read_today
 
     with _open(options) as journal:
         today = read_today(journal, date.today())
     print(headline(today))
     for heading, items, count in (
-        (translate("terminal", "Due"), today.due, today.due_count),
-        (translate("terminal", "Tell them what happened"), today.tell, today.tell_count),
-        (translate("terminal", "Ask how it went"), today.ask, today.ask_count),
-        (translate("terminal", "Drifting apart"), today.drifting, today.drifting_count),
-        (translate("terminal", "Review due"), today.review, today.review_count),
+        (pgettext("terminal", "Due"), today.due, today.due_count),
+        (pgettext("terminal", "Tell them what happened"), today.tell, today.tell_count),
+        (pgettext("terminal", "Ask how it went"), today.ask, today.ask_count),
+        (pgettext("terminal", "Drifting apart"), today.drifting, today.drifting_count),
+        (pgettext("terminal", "Review due"), today.review, today.review_count),
     ):
         if items:
             print()
@@ -384,7 +387,7 @@ def _today(options: Options) -> int:
         for item in items:
             _print_waiting(item)
         if count > len(items):
-            print("  " + translate("terminal", "… and %n more.", count - len(items)))
+            print("  " + npgettext("terminal", "… and {n} more.", "… and {n} more.", count - len(items)))
     return DONE
 
 
@@ -403,7 +406,7 @@ def _notify(options: Options) -> int:
 def _calendar(options: Options) -> int:
     _no_words(options)
     if not options.output:
-        raise UsageError(translate("terminal", "Name the file to write with -o."))
+        raise UsageError(pgettext("terminal", "Name the file to write with -o."))
     from mentordesk.interchange.exporters.ics import write_calendar
 
     with _open(options) as journal:
@@ -416,7 +419,13 @@ def _calendar(options: Options) -> int:
         target = Path(options.output).expanduser()
         count = write_calendar(journal, target, date.today(), words=options.words_allowed)
     print(
-        translate("terminal", "The calendar is in {path}: %n (event|events).", count, path=_safe(str(target)))
+        npgettext(
+            "terminal",
+            "The calendar is in {path}: {n} event.",
+            "The calendar is in {path}: {n} events.",
+            count,
+            path=_safe(str(target)),
+        )
     )
     return DONE
 
@@ -434,7 +443,7 @@ def _search(options: Options) -> int:
     from mentordesk.practice.search.search import ask, only_signs_text, read_hits
 
     if not options.words:
-        raise UsageError(translate("terminal", "Name a word to search for."))
+        raise UsageError(pgettext("terminal", "Name a word to search for."))
     start, end = _span(options)
     kinds = _kinds(options.kind)
     found = False
@@ -453,7 +462,7 @@ def _search(options: Options) -> int:
     if options.json:
         print("]" if found else "[]")
     elif not found:
-        _tell(translate("terminal", "Nothing was found.") if question.terms else only_signs_text())
+        _tell(pgettext("terminal", "Nothing was found.") if question.terms else only_signs_text())
     return DONE if found else NOTHING
 
 
@@ -537,11 +546,11 @@ def _summary(options: Options) -> int:
     start, end = _span(options)
     paper = options.paper.casefold()
     if paper not in ("a4", "letter"):
-        raise UsageError(translate("terminal", "The paper is a4 or letter."))
+        raise UsageError(pgettext("terminal", "The paper is a4 or letter."))
     if not options.words:
-        raise UsageError(translate("terminal", "Name a person."))
+        raise UsageError(pgettext("terminal", "Name a person."))
     if not options.output:
-        raise UsageError(translate("terminal", "Name the file to write with -o."))
+        raise UsageError(pgettext("terminal", "Name the file to write with -o."))
     from mentordesk.summaries.service import private_summary
     from mentordesk.system.whole_file import refuse_output, write_whole_file
 
@@ -557,7 +566,7 @@ def _summary(options: Options) -> int:
             write_whole_file(target, pages.pdf, reading=journal.path)
     if pages.missing_scripts:
         _tell(
-            translate(
+            pgettext(
                 "terminal",
                 "No font here has all the characters of these scripts: {scripts}.",
                 scripts=", ".join(pages.missing_scripts),
@@ -566,9 +575,10 @@ def _summary(options: Options) -> int:
     if target is None:
         return DONE
     print(
-        translate(
+        npgettext(
             "terminal",
-            "The summary of {name} is in {path}: %n (page|pages).",
+            "The summary of {name} is in {path}: {n} page.",
+            "The summary of {name} is in {path}: {n} pages.",
             pages.page_count,
             name=_safe(name),
             path=_safe(str(target)),
@@ -582,7 +592,7 @@ def _capture(options: Options) -> int:
         return _capture_lines(options)
     _no_words(options)
     if options.new:
-        raise UsageError(translate("terminal", "--new goes with lines from standard input: capture -."))
+        raise UsageError(pgettext("terminal", "--new goes with lines from standard input: capture -."))
     return _open_window(options, capture=True)
 
 
@@ -600,11 +610,11 @@ def _capture_lines(options: Options) -> int:
         if not options.new and len(meant.people) > 1:
             names = [_safe(name) for _, name in meant.people[:8]] + ["…"] * (len(meant.people) > 8)
             raise InputRefusedError(
-                translate(
+                pgettext(
                     "terminal", "“{name}” may be {names}.", name=_safe(meant.name), names=", ".join(names)
                 ),
-                kept=translate("terminal", "Nothing was changed."),
-                advice=translate("terminal", "Write more of the name, or add --new for somebody new."),
+                kept=pgettext("terminal", "Nothing was changed."),
+                advice=pgettext("terminal", "Write more of the name, or add --new for somebody new."),
             )
         known = None if options.new else meant.person
         capture = Capture(
@@ -616,10 +626,10 @@ def _capture_lines(options: Options) -> int:
         )
         said = write_capture(journal, capture)
     if known is None:
-        _tell(translate("terminal", "{name} is new in the journal.", name=_safe(meant.name)))
+        _tell(pgettext("terminal", "{name} is new in the journal.", name=_safe(meant.name)))
     elif meant.found is Found.BY_LIKENESS:
         _tell(
-            translate(
+            pgettext(
                 "terminal", "“{typed}” was taken as {name}.", typed=_safe(meant.name), name=_safe(known[1])
             )
         )
@@ -637,7 +647,7 @@ def _head(line: str, people: "Sequence[Person]", today: date, *, new: bool) -> "
     from mentordesk.practice.capture.new_names import check_new_name
     from mentordesk.practice.people.matching import Meant
 
-    alone = translate("terminal", "Put the person alone on the first line; --new takes it as it stands.")
+    alone = pgettext("terminal", "Put the person alone on the first line; --new takes it as it stands.")
     try:
         head = read_head(line, people, today)
         if not new and not head.meant.people:
@@ -645,7 +655,7 @@ def _head(line: str, people: "Sequence[Person]", today: date, *, new: bool) -> "
     except InputRefusedError as error:
         if new:
             return Head(Meant(" ".join(line.split())))
-        kept = translate("terminal", "Nothing was changed.")
+        kept = pgettext("terminal", "Nothing was changed.")
         raise InputRefusedError(error.what, kept=kept, advice=error.advice) from None
     return head
 
@@ -657,11 +667,11 @@ def _head_and_lines(text: str) -> tuple[str, str]:
     every = split_lines(text)
     at = next((number for number, line in enumerate(every) if line.strip()), None)
     if at is None:
-        raise InputRefusedError(translate("terminal", "There is nothing to write down."))
+        raise InputRefusedError(pgettext("terminal", "There is nothing to write down."))
     if read_lines(every[at])[0].sort:
         raise InputRefusedError(
-            translate("terminal", "The first line has to name the person."),
-            kept=translate("terminal", "Nothing was changed."),
+            pgettext("terminal", "The first line has to name the person."),
+            kept=pgettext("terminal", "Nothing was changed."),
         )
     return every[at], "\n".join(every[at + 1 :])
 
@@ -675,7 +685,7 @@ def _read_input() -> str:
         return ""
     if sys.stdin.isatty():
         _tell(
-            translate(
+            pgettext(
                 "terminal", "Write the person first, then the lines; end with Ctrl+D (Ctrl+Z on Windows)."
             )
         )
@@ -683,16 +693,16 @@ def _read_input() -> str:
     data = raw.read(_MOST_INPUT + 1) if raw is not None else sys.stdin.read(_MOST_INPUT + 1).encode()
     if len(data) > _MOST_INPUT:
         raise InputRefusedError(
-            translate("terminal", "That is more than can be written down at once."),
-            kept=translate("terminal", "Nothing was changed."),
+            pgettext("terminal", "That is more than can be written down at once."),
+            kept=pgettext("terminal", "Nothing was changed."),
         )
     utf16 = data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     for encoding in ("utf-16",) if utf16 else ("utf-8-sig", locale.getpreferredencoding(False)):
         with suppress(ValueError, LookupError):
             return data.decode(encoding)
     raise InputRefusedError(
-        translate("terminal", "Standard input is not text in UTF-8."),
-        kept=translate("terminal", "Nothing was changed."),
+        pgettext("terminal", "Standard input is not text in UTF-8."),
+        kept=pgettext("terminal", "Nothing was changed."),
     )
 
 
@@ -704,9 +714,9 @@ def _check(options: Options) -> int:
         findings = check(journal)
         path = _safe(str(journal.path))
     if findings.ok:
-        print(translate("terminal", "{path} is sound.", path=path))
+        print(pgettext("terminal", "{path} is sound.", path=path))
     else:
-        print(translate("terminal", "{path} is not sound.", path=path))
+        print(pgettext("terminal", "{path} is not sound.", path=path))
     for problem in findings.problems:
         print("  " + _safe(str(problem)))
     return DONE if findings.ok else REFUSED
@@ -717,7 +727,7 @@ def _install(options: Options) -> int:
     from mentordesk.system.launcher import install_launcher
 
     made = install_launcher()
-    _tell(translate("terminal", "MentorDesk is in this user's menu. For that there are now:"))
+    _tell(pgettext("terminal", "MentorDesk is in this user's menu. For that there are now:"))
     for item in _listed(made):
         print(item)
     return DONE
@@ -730,11 +740,11 @@ def _uninstall(options: Options) -> int:
     taken = uninstall_launcher()
     if taken.left:
         raise NothingFoundError(
-            translate("terminal", "What is at {place} is not ours and was left.", place=", ".join(taken.left))
+            pgettext("terminal", "What is at {place} is not ours and was left.", place=", ".join(taken.left))
         )
     if not taken.paths and not taken.registry:
-        raise NothingFoundError(translate("terminal", "There is no MentorDesk in this user's menu."))
-    _tell(translate("terminal", "MentorDesk is no longer in this user's menu. These are gone:"))
+        raise NothingFoundError(pgettext("terminal", "There is no MentorDesk in this user's menu."))
+    _tell(pgettext("terminal", "MentorDesk is no longer in this user's menu. These are gone:"))
     for item in _listed(taken):
         print(item)
     return DONE
@@ -782,13 +792,13 @@ def _write_standard_output(content: bytes, reading: Path) -> None:
 
     out: IO[bytes] | None = getattr(sys.stdout, "buffer", None)
     if out is None:
-        raise OutputError(translate("terminal", "There is no standard output."))
+        raise OutputError(pgettext("terminal", "There is no standard output."))
     with suppress(OSError, ValueError):
         if is_open_as(out.fileno(), reading):
             raise OutputError(
-                translate("terminal", "The standard output leads into the journal itself."),
-                kept=translate("terminal", "Nothing was written."),
-                advice=translate("terminal", "Send it elsewhere."),
+                pgettext("terminal", "The standard output leads into the journal itself."),
+                kept=pgettext("terminal", "Nothing was written."),
+                advice=pgettext("terminal", "Send it elsewhere."),
             )
     out.write(content)
     out.flush()
@@ -810,8 +820,8 @@ def _tell(sentence: str) -> None:
 def _os_sentence(error: OSError) -> str:
     what = error.strerror or str(error) or type(error).__name__
     if error.filename is None:
-        return translate("terminal", "The system refused: {what}.", what=what)
-    return translate("terminal", "The system refused {path}: {what}.", path=str(error.filename), what=what)
+        return pgettext("terminal", "The system refused: {what}.", what=what)
+    return pgettext("terminal", "The system refused {path}: {what}.", path=str(error.filename), what=what)
 
 
 def _safe(text: str) -> str:

@@ -871,8 +871,8 @@ def test_the_demo_goes_when_the_program_is_told_to_end(tmp_path: Path) -> None:
     code = (
         "import sys, tempfile, time, argparse, types\n"
         f"tempfile.tempdir = {str(tmp_path / 'tmp')!r}\n"
-        "from mentordesk import cli\n"
-        "from mentordesk.practice import demo\n"
+        "from mentordesk.terminal import main as cli\n"
+        "from mentordesk.practice.example import demo\n"
         "demo.build_demo = lambda path, today: path.write_text('')\n"
         "with cli._demo(argparse.Namespace(demo=True, journal=None, data_dir=None)) as path:\n"
         "    print(path, flush=True)\n"

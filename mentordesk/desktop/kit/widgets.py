@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
+from mentordesk.i18n.texts import pgettext
 
 CHIP_HEIGHT = 22
 _DOT, _MARK, _PAD, _GAP = 7, 12, 8, 4
@@ -401,8 +402,8 @@ class NoticeBar(QFrame):
         self.text = ElidedLabel()
         self.action = button("", quiet=True)
         self.close_button = button("", quiet=True, icon="close")
-        self.close_button.setAccessibleName(self.tr("Close this notice"))
-        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.setAccessibleName(pgettext("kit", "Close this notice"))
+        self.close_button.setToolTip(pgettext("kit", "Close"))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
         row.setSpacing(12)

@@ -13,7 +13,7 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import CheckBox
 from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 
 _FILE, _WORDS = "calendar/file", "calendar/words"
@@ -40,11 +40,12 @@ class CalendarSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(SectionTitle(self.tr("Calendar"), self))
+        column.addWidget(SectionTitle(pgettext("preferences", "Calendar"), self))
         about = SoftLabel(
-            self.tr(
+            pgettext(
+                "preferences",
                 "Follow-ups and conversations as a file that calendar programs read. It says only that there is"
-                " something, such as “Follow-up (MentorDesk)”."
+                " something, such as “Follow-up (MentorDesk)”.",
             ),
             self,
         )
@@ -53,7 +54,8 @@ class CalendarSection(QWidget):
         host = QWidget(self)
         flow = FlowLayout(host, gap=8)
         self.words = CheckBox(
-            self.tr("Write &names and words into it, for everybody who can see the calendar"), host
+            pgettext("preferences", "Write &names and words into it, for everybody who can see the calendar"),
+            host,
         )
         self.words.setChecked(str(desk.settings.value(_WORDS, "false")).lower() == "true")
         self.words.clicked.connect(self._words_chosen)
@@ -65,8 +67,8 @@ class CalendarSection(QWidget):
         column.addWidget(self.where)
         row = QWidget(self)
         buttons = FlowLayout(row, gap=8)
-        self.update_button = button(self.tr("&Update it"), parent=row)
-        self.choose_button = button(self.tr("Write a calendar fil&e…"), parent=row)
+        self.update_button = button(pgettext("preferences", "&Update it"), parent=row)
+        self.choose_button = button(pgettext("preferences", "Write a calendar fil&e…"), parent=row)
         self.update_button.clicked.connect(self.update_file)
         self.choose_button.clicked.connect(self.choose)
         buttons.addWidget(self.update_button)
@@ -100,7 +102,10 @@ class CalendarSection(QWidget):
         """Ask where, and write the calendar there."""
         start = str(self.path or Path.home() / "mentordesk.ics")
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Write a calendar file"), start, self.tr("Calendars (*.ics)")
+            self,
+            pgettext("preferences", "Write a calendar file"),
+            start,
+            pgettext("preferences", "Calendars (*.ics)"),
         )
         if name:
             self.write_to(Path(name))
@@ -128,4 +133,11 @@ class CalendarSection(QWidget):
         path, count = made
         self.desk.settings.setValue(_FILE, str(path))
         self._show_where()
-        self.desk.notice(translate("calendar", "The calendar was written: %n (event|events) in it.", count))
+        self.desk.notice(
+            npgettext(
+                "calendar",
+                "The calendar was written: {n} event in it.",
+                "The calendar was written: {n} events in it.",
+                count,
+            )
+        )

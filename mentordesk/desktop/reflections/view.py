@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,7 +25,8 @@ from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
 from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import full_date_text, translate, weekday_text
+from mentordesk.i18n.formats import full_date_text, weekday_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
@@ -37,11 +38,6 @@ from mentordesk.practice.search.record import titles
 from mentordesk.practice.search.search import people_named, topics
 from mentordesk.practice.wording.markdown import word_count
 from mentordesk.practice.wording.terms import term_text
-
-
-def tr(text: str) -> str:
-    """A text of this page in the user's language."""
-    return QCoreApplication.translate("ReflectionPage", text)
 
 
 def _when(day: str, today: date) -> str:
@@ -73,7 +69,7 @@ class ReflectionView(RecordView):
         head.addWidget(self.more_button())
         self.column.addWidget(self.head)
         self.title = FieldSheet(
-            [FieldSpec("title", "", lambda: TitleField(tr("Title")), always=True)],
+            [FieldSpec("title", "", lambda: TitleField(pgettext("reflections", "Title")), always=True)],
             self.save,
         )
         self.body = FieldSheet(
@@ -103,16 +99,18 @@ class ReflectionView(RecordView):
         self.column.addWidget(self.around)
         self.details = FieldSheet(
             [
-                FieldSpec("date", tr("Date"), DateField, always=True),
+                FieldSpec("date", pgettext("reflections", "Date"), DateField, always=True),
                 FieldSpec(
                     "people",
-                    tr("With"),
-                    lambda: TopicsField(self._names, tr("Names, with commas between them")),
+                    pgettext("reflections", "With"),
+                    lambda: TopicsField(
+                        self._names, pgettext("reflections", "Names, with commas between them")
+                    ),
                     always=True,
                 ),
                 FieldSpec(
                     "topics",
-                    tr("Topics"),
+                    pgettext("reflections", "Topics"),
                     lambda: TopicsField(lambda: [name for _, name in topics(desk.journal)]),
                     always=True,
                 ),
@@ -123,7 +121,7 @@ class ReflectionView(RecordView):
         self._links = QVBoxLayout()
         self._links_shown: list[tuple[Kind, int, str]] = []
         around.addLayout(self._links)
-        self.mentioned = RelatedList(desk, tr("Mentioned in"))
+        self.mentioned = RelatedList(desk, pgettext("reflections", "Mentioned in"))
         around.addWidget(self.mentioned)
         self.column.addStretch(1)
         desk.spelling_changed.connect(self._spelling_changed)
@@ -136,7 +134,7 @@ class ReflectionView(RecordView):
             widget.setVisible(not on)
 
     def _text_field(self, min_lines: int = 8) -> MarkdownField:
-        made = MarkdownField(tr("Write"), reading=True, min_lines=min_lines)
+        made = MarkdownField(pgettext("reflections", "Write"), reading=True, min_lines=min_lines)
         self._linkings.append(Linking(self.desk, made.editor()))
         made.editor().set_spelling(self.desk.spelling)
         made.editor().picture_pasted.connect(self._picture_pasted)
@@ -146,10 +144,10 @@ class ReflectionView(RecordView):
         return made
 
     def _long_paste_begun(self) -> None:
-        self.desk.notice(tr("That is long: it is pasted bit by bit."))
+        self.desk.notice(pgettext("reflections", "That is long: it is pasted bit by bit."))
 
     def _long_paste_ended(self) -> None:
-        self.desk.notice(tr("All of it is pasted."))
+        self.desk.notice(pgettext("reflections", "All of it is pasted."))
 
     def _spelling_changed(self) -> None:
         for editor in self.findChildren(MarkdownText):
@@ -264,8 +262,8 @@ class ReflectionView(RecordView):
         for person in value:
             if fold(person) not in by_name:
                 raise InputRefusedError(
-                    tr("There is no relationship named {name}.").replace("{name}", person),
-                    advice=tr("Begin one under Relationships first."),
+                    pgettext("reflections", "There is no relationship named {name}.", name=person),
+                    advice=pgettext("reflections", "Begin one under Relationships first."),
                 )
             links.append((Kind.RELATIONSHIP, by_name[fold(person)]))
         others = [link for link in self.values["about"] if link[0] != Kind.RELATIONSHIP]
@@ -302,7 +300,7 @@ class ReflectionView(RecordView):
         names = ", ".join(people)
         parts = (
             _when(day, self.desk.today),
-            translate("reflections", "with {names}", names=names) if names else "",
+            pgettext("reflections", "with {names}", names=names) if names else "",
             set_name(self.desk.journal, framework) if framework else "",
         )
         return " · ".join(part for part in parts if part)
@@ -352,7 +350,7 @@ class ReflectionView(RecordView):
         shown = {**self.values, **(self._given or {})}
         texts = [shown["body"], *(text for _, text in shown["answers"])]
         words = sum(word_count(text) for text in texts)
-        self.foot.setText(translate("reflections", "%n (word|words) · private", words))
+        self.foot.setText(npgettext("reflections", "{n} word · private", "{n} words · private", words))
 
     def _show_links(self, links: list[tuple[Kind, int, str]]) -> None:
         if links == self._links_shown:
@@ -363,7 +361,7 @@ class ReflectionView(RecordView):
                 widget.hide()
                 widget.deleteLater()
         for number, (kind, _, text) in enumerate(links):
-            label = tr("About: {kind}, {text}").replace("{kind}", term_text(kind)).replace("{text}", text)
+            label = pgettext("reflections", "About: {kind}, {text}", kind=term_text(kind), text=text)
             link = Link(label)
             link.setProperty("number", number)
             link.clicked.connect(self._link_clicked)
@@ -375,7 +373,7 @@ class ReflectionView(RecordView):
 
     def _show_saved(self, _name: str) -> None:
         if self.record_id is not None:
-            self.saved.setText(tr("Saved"))
+            self.saved.setText(pgettext("reflections", "Saved"))
 
     def trashed_text(self) -> str:
-        return tr("Reflection moved to trash.")
+        return pgettext("reflections", "Reflection moved to trash.")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from mentordesk.desktop.background.collecting import apart
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.today.reminders import Hours, how_much, is_time, reminder
 
 LOOK_MS = 60_000
@@ -116,12 +117,14 @@ class Reminders(QObject):
         self.tray = QSystemTrayIcon(icon, self)
         if self._menu is None:
             self._menu = QMenu()
-            self._menu.addAction(self.tr("&Open MentorDesk")).triggered.connect(self.show_requested)
-            capture = self._menu.addAction(self.tr("&Capture…"))
+            self._menu.addAction(pgettext("reminders", "&Open MentorDesk")).triggered.connect(
+                self.show_requested
+            )
+            capture = self._menu.addAction(pgettext("reminders", "&Capture…"))
             capture.triggered.connect(self.capture_requested)
             self.desk.writes(capture)
             self._menu.addSeparator()
-            self._menu.addAction(self.tr("&Quit")).triggered.connect(self.quit_requested)
+            self._menu.addAction(pgettext("reminders", "&Quit")).triggered.connect(self.quit_requested)
             self.destroyed.connect(self._menu.deleteLater)
         self.tray.setContextMenu(self._menu)
         self.tray.activated.connect(self._activated)

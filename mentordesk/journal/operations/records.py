@@ -14,7 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.operations import links as mentions
 from mentordesk.journal.operations.follow_ups import close_with
@@ -110,8 +110,8 @@ def edit(
         before = journal.first(model.select(*columns).where(model.id == record_id)) if columns else ()
         if before is None:
             raise InputRefusedError(
-                translate("errors", "This entry no longer exists."),
-                kept=translate("errors", "Nothing was changed."),
+                pgettext("errors", "This entry no longer exists."),
+                kept=pgettext("errors", "Nothing was changed."),
             )
         if changed or tuple(row.values()) != tuple(before):
             model.update(row | {"updated_at": now_text()}).where(model.id == record_id).execute(journal.db)
@@ -279,14 +279,14 @@ def _prepared(journal: Journal, kind: Kind, record_id: int | None, row: dict[str
         row["name"] = row["name"].strip()
         if not row["name"]:
             raise InputRefusedError(
-                translate("errors", "A name is needed."),
-                kept=translate("errors", "The old one was kept.") if record_id else "",
+                pgettext("errors", "A name is needed."),
+                kept=pgettext("errors", "The old one was kept.") if record_id else "",
             )
         row["name_key"] = fold(row["name"])
         if kind is Kind.TOPIC:
             same = journal.value(Topic.select(Topic.id).where(Topic.name_key == row["name_key"]))
             if same not in (None, record_id):
-                raise InputRefusedError(translate("errors", "There is a topic of this name already."))
+                raise InputRefusedError(pgettext("errors", "There is a topic of this name already."))
     if kind is Kind.ADVICE and row.get("source") is not None:
         _check_source(journal, record_id, row["source"])
     return row
@@ -315,8 +315,8 @@ def _check_source(journal: Journal, record_id: int | None, source: int) -> None:
     while link is not None and link not in seen:
         if link == record_id:
             raise InputRefusedError(
-                translate("errors", "An advice cannot pass on itself."),
-                kept=translate("errors", "Nothing was changed."),
+                pgettext("errors", "An advice cannot pass on itself."),
+                kept=pgettext("errors", "Nothing was changed."),
             )
         seen.add(link)
         link = journal.value(Advice.select(Advice.source).where(Advice.id == link))

@@ -3,7 +3,7 @@
 """Small things done on a relationship's page, each one step of undo: a thanks noted, a value checked."""
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import Sponsorship, ValueMention, ValueStatement
@@ -15,8 +15,8 @@ def note_thanks(journal: Journal, act: int, day: str) -> None:
     with journal.step("edit", Kind.SPONSORSHIP):
         if journal.value(Sponsorship.select(Sponsorship.id).where(Sponsorship.id == act)) is None:
             raise InputRefusedError(
-                translate("errors", "This entry no longer exists."),
-                kept=translate("errors", "Nothing was changed."),
+                pgettext("errors", "This entry no longer exists."),
+                kept=pgettext("errors", "Nothing was changed."),
             )
         edit(journal, Kind.SPONSORSHIP, act, {"thanked_on": day})
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from mentordesk.journal.records import CHILDREN, RECORDS, TABLES, Record, is_computed, table_name
 from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
+from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.version import APPLICATION_ID, MAJOR, MINOR
 from mentordesk.journal.terms import STARTING_TOPICS, Kind
 
@@ -206,10 +207,10 @@ def create(db: Any, now: str, new_uuid: Any) -> None:
     create_index_table(db.execute_sql)
     for sql in index_triggers().values():
         db.execute_sql(sql)
-    for name in STARTING_TOPICS:
+    for name in (topic.text() for topic in STARTING_TOPICS):
         db.execute_sql(
             "INSERT INTO topic(uuid, created_at, updated_at, name, name_key) VALUES (?, ?, ?, ?, ?)",
-            (new_uuid(), now, now, name, name),
+            (new_uuid(), now, now, name, fold(name)),
         )
     db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute_sql(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")

@@ -9,7 +9,8 @@ other person is called by the first name and never by a pronoun; what was said s
 from collections.abc import Mapping
 from typing import Any
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
 from mentordesk.journal.terms import ContactPointType, Effect, SponsorshipKind, Stake, Uptake
@@ -30,28 +31,28 @@ def _said(values: Mapping[str, Any]) -> str:
     """The beginning: who said what when."""
     name, when = first_name(values["with"]), _on(values["date"])
     if values["words"].strip():
-        return translate(
+        return pgettext(
             "messages", "{name}, {when} you said: “{words}”", name=name, when=when, words=values["words"]
         )
     if values["question"].strip():
-        return translate(
+        return pgettext(
             "messages",
             "{name}, {when} I asked you: “{words}”",
             name=name,
             when=when,
             words=values["question"],
         )
-    return translate("messages", "{name}, {when} you gave me some advice.", name=name, when=when)
+    return pgettext("messages", "{name}, {when} you gave me some advice.", name=name, when=when)
 
 
 def _done(values: Mapping[str, Any]) -> str:
     uptake, note = values["uptake"], values["uptake_note"]
     deed = {
-        Uptake.PLANNED: translate("messages", "I have not come to it yet."),
-        Uptake.FOLLOWED: translate("messages", "I followed it."),
-        Uptake.ADAPTED: translate("messages", "I tried it, in a way of my own."),
-        Uptake.DECLINED: translate("messages", "I thought about it, and went another way."),
-        Uptake.OVERTAKEN: translate("messages", "Before I could use it, events overtook it."),
+        Uptake.PLANNED: pgettext("messages", "I have not come to it yet."),
+        Uptake.FOLLOWED: pgettext("messages", "I followed it."),
+        Uptake.ADAPTED: pgettext("messages", "I tried it, in a way of my own."),
+        Uptake.DECLINED: pgettext("messages", "I thought about it, and went another way."),
+        Uptake.OVERTAKEN: pgettext("messages", "Before I could use it, events overtook it."),
     }.get(Uptake(uptake), "")
     if uptake == Uptake.PLANNED and values["effect"] in _KNOWN:
         deed = ""
@@ -61,40 +62,40 @@ def _done(values: Mapping[str, Any]) -> str:
 def _came_of_it(values: Mapping[str, Any]) -> str:
     uptake, effect = values["uptake"], values["effect"]
     outcome = {
-        Effect.TOO_EARLY: translate("messages", "It is too early to say what will come of it."),
-        Effect.HELPED_A_LOT: translate("messages", "It helped a lot."),
-        Effect.HELPED: translate("messages", "It helped."),
-        Effect.NO_DIFFERENCE: translate("messages", "In the end it made no difference."),
-        Effect.MIXED: translate("messages", "Some of it helped, some of it did not."),
-        Effect.MADE_WORSE: translate("messages", "It did not turn out well this time."),
+        Effect.TOO_EARLY: pgettext("messages", "It is too early to say what will come of it."),
+        Effect.HELPED_A_LOT: pgettext("messages", "It helped a lot."),
+        Effect.HELPED: pgettext("messages", "It helped."),
+        Effect.NO_DIFFERENCE: pgettext("messages", "In the end it made no difference."),
+        Effect.MIXED: pgettext("messages", "Some of it helped, some of it did not."),
+        Effect.MADE_WORSE: pgettext("messages", "It did not turn out well this time."),
     }.get(Effect(effect), "")
     if not outcome or (effect == Effect.TOO_EARLY and uptake in (Uptake.DECLINED, Uptake.OVERTAKEN)):
-        outcome = translate("messages", "I wanted you to know what became of it.")
+        outcome = pgettext("messages", "I wanted you to know what became of it.")
     lesson = ""
     if values["lesson"].strip():
-        lesson = translate("messages", "What I take from it: {lesson}", lesson=_sentence(values["lesson"]))
+        lesson = pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(values["lesson"]))
     return _joined(outcome, _sentence(values["effect_note"]), lesson)
 
 
 def _thanks(values: Mapping[str, Any]) -> str:
     if values["effect"] in (Effect.HELPED_A_LOT, Effect.HELPED):
-        return translate("messages", "Thank you. That was good advice.")
+        return pgettext("messages", "Thank you. That was good advice.")
     if values["uptake"] == Uptake.DECLINED:
-        return translate("messages", "Thank you for your view; I was glad to have it.")
+        return pgettext("messages", "Thank you for your view; I was glad to have it.")
     if values["uptake"] == Uptake.OVERTAKEN:
-        return translate("messages", "Thank you for it all the same.")
-    return translate("messages", "Thank you for thinking about it with me.")
+        return pgettext("messages", "Thank you for it all the same.")
+    return pgettext("messages", "Thank you for thinking about it with me.")
 
 
 def ask_message(values: Mapping[str, Any]) -> str:
     """The question how it went, with the user's exact words in it. Takes the values of given advice."""
     name, when = first_name(values["with"]), _on(values["date"])
     if values["words"].strip():
-        said = translate(
+        said = pgettext(
             "messages", "{name}, {when} I said to you: “{words}”", name=name, when=when, words=values["words"]
         )
     elif values["question"].strip():
-        said = translate(
+        said = pgettext(
             "messages",
             "{name}, {when} you asked me: “{words}”",
             name=name,
@@ -102,16 +103,14 @@ def ask_message(values: Mapping[str, Any]) -> str:
             words=values["question"],
         )
     else:
-        said = translate(
-            "messages", "{name}, {when} we talked about what you could do.", name=name, when=when
-        )
+        said = pgettext("messages", "{name}, {when} we talked about what you could do.", name=name, when=when)
     if values["uptake"] in (Uptake.FOLLOWED, Uptake.ADAPTED):
-        question = translate("messages", "You have tried it since. What came of it?")
+        question = pgettext("messages", "You have tried it since. What came of it?")
     elif values["uptake"] == Uptake.PLANNED:
-        question = translate("messages", "You meant to try it. How did it go?")
+        question = pgettext("messages", "You meant to try it. How did it go?")
     else:
-        question = translate("messages", "How did it go?")
-    free = translate("messages", "If you went another way, I would like to hear that just as much.")
+        question = pgettext("messages", "How did it go?")
+    free = pgettext("messages", "If you went another way, I would like to hear that just as much.")
     return "\n".join((said, question, free))
 
 
@@ -119,27 +118,27 @@ def acknowledge_message(values: Mapping[str, Any]) -> str:
     """A short word that the user has heard what came of given advice."""
     name, uptake, effect = first_name(values["with"]), values["uptake"], values["effect"]
     if values["words"].strip():
-        heard = translate(
+        heard = pgettext(
             "messages",
             "{name}, thank you for telling me what became of “{words}”",
             name=name,
             words=values["words"],
         )
     else:
-        heard = translate("messages", "{name}, thank you for telling me what became of it.", name=name)
+        heard = pgettext("messages", "{name}, thank you for telling me what became of it.", name=name)
     word = {
-        Effect.HELPED_A_LOT: translate("messages", "I am very glad that it helped."),
-        Effect.HELPED: translate("messages", "I am glad that it helped."),
-        Effect.NO_DIFFERENCE: translate("messages", "It is good to know that it made no difference."),
-        Effect.MIXED: translate("messages", "It is good to know what helped and what did not."),
-        Effect.MADE_WORSE: translate("messages", "I am sorry that it did not turn out well."),
+        Effect.HELPED_A_LOT: pgettext("messages", "I am very glad that it helped."),
+        Effect.HELPED: pgettext("messages", "I am glad that it helped."),
+        Effect.NO_DIFFERENCE: pgettext("messages", "It is good to know that it made no difference."),
+        Effect.MIXED: pgettext("messages", "It is good to know what helped and what did not."),
+        Effect.MADE_WORSE: pgettext("messages", "I am sorry that it did not turn out well."),
     }.get(Effect(effect), "")
     if not word and uptake == Uptake.DECLINED:
-        word = translate("messages", "It is good to hear that you found a way of your own.")
+        word = pgettext("messages", "It is good to hear that you found a way of your own.")
     elif not word and uptake == Uptake.OVERTAKEN:
-        word = translate("messages", "So events were faster this time.")
+        word = pgettext("messages", "So events were faster this time.")
     elif not word:
-        word = translate("messages", "I was glad to hear it.")
+        word = pgettext("messages", "I was glad to hear it.")
     return "\n".join((heard, word))
 
 
@@ -147,29 +146,29 @@ def thanks_message(act: Mapping[str, Any]) -> str:
     """A line of thanks for an act of sponsorship. Takes its values as `reading.read` gives them."""
     places = {"name": first_name(act["with"]), "when": _on(act["date"])}
     deed = {
-        SponsorshipKind.NOMINATED: translate("messages", "{name}, {when} you nominated me.", **places),
-        SponsorshipKind.RECOMMENDED: translate("messages", "{name}, {when} you recommended me.", **places),
-        SponsorshipKind.INTRODUCED: translate(
+        SponsorshipKind.NOMINATED: pgettext("messages", "{name}, {when} you nominated me.", **places),
+        SponsorshipKind.RECOMMENDED: pgettext("messages", "{name}, {when} you recommended me.", **places),
+        SponsorshipKind.INTRODUCED: pgettext(
             "messages", "{name}, {when} you introduced me to people who decide.", **places
         ),
-        SponsorshipKind.STRETCH_WORK: translate(
+        SponsorshipKind.STRETCH_WORK: pgettext(
             "messages", "{name}, {when} you trusted me with work that was new to me.", **places
         ),
-        SponsorshipKind.ADVOCATED: translate(
+        SponsorshipKind.ADVOCATED: pgettext(
             "messages", "{name}, {when} you spoke up for me when I was not there.", **places
         ),
-        SponsorshipKind.DEFENDED: translate("messages", "{name}, {when} you defended me.", **places),
-        SponsorshipKind.CREDITED: translate(
+        SponsorshipKind.DEFENDED: pgettext("messages", "{name}, {when} you defended me.", **places),
+        SponsorshipKind.CREDITED: pgettext(
             "messages", "{name}, {when} you gave me credit in public.", **places
         ),
     }[SponsorshipKind(act["type"])]
     result = ""
     if act["result"].strip():
-        result = translate("messages", "What came of it: {result}", result=_sentence(act["result"]))
+        result = pgettext("messages", "What came of it: {result}", result=_sentence(act["result"]))
     stake = ""
     if act["stake"] != Stake.NONE:
-        stake = translate("messages", "I know that your good name stood behind it.")
-    return _joined(deed, result, stake, translate("messages", "Thank you."))
+        stake = pgettext("messages", "I know that your good name stood behind it.")
+    return _joined(deed, result, stake, pgettext("messages", "Thank you."))
 
 
 def email_of(journal: Journal, relationship_id: int) -> str:
@@ -187,8 +186,8 @@ def email_of(journal: Journal, relationship_id: int) -> str:
 def _on(day: str) -> str:
     """A date inside a sentence, with its year: a message may be read at any time."""
     if len(day) == 10:
-        return translate("messages", "on {date}", date=full_date_text(day))
-    return translate("messages", "in {date}", date=full_date_text(day))
+        return pgettext("messages", "on {date}", date=full_date_text(day))
+    return pgettext("messages", "in {date}", date=full_date_text(day))
 
 
 def _sentence(text: str) -> str:

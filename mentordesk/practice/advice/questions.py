@@ -13,7 +13,8 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import edit
@@ -83,10 +84,10 @@ def waiting_questions(journal: Journal, relationship_id: int, today: date) -> tu
 
 def _detail(day: str, by: str | None, overdue: bool, name: str) -> str:
     if by and overdue:
-        return translate("asking", "You wanted to know by {date}.", date=date_text(by))
+        return pgettext("asking", "You wanted to know by {date}.", date=date_text(by))
     if by:
-        return translate("asking", "You want to know by {date}.", date=date_text(by))
-    return translate(
+        return pgettext("asking", "You want to know by {date}.", date=date_text(by))
+    return pgettext(
         "asking", "Noted {date}; {name} has not been asked.", date=date_text(day), name=first_name(name)
     )
 

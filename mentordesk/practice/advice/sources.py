@@ -7,7 +7,8 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.storage.schema import read_document_id
@@ -28,7 +29,7 @@ def _titles() -> Any:
 
 
 def _title(row: tuple[Any, ...]) -> str:
-    return translate(
+    return pgettext(
         "passing",
         "{name}, {date}: {words}",
         name=first_name(row[1]),

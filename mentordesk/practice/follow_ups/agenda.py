@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from peewee import fn
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
@@ -110,9 +110,9 @@ def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
             continue
         says = term_text(one.type) if one.text.strip() == "" else one_line(one.text)
         if one.about.strip():
-            says = translate("calendar", "{what}: {about}", what=says, about=quoted(one.about, 80))
+            says = pgettext("calendar", "{what}: {about}", what=says, about=quoted(one.about, 80))
         if one.name:
-            says = translate("calendar", "{what} ({name})", what=says, name=one.name)
+            says = pgettext("calendar", "{what} ({name})", what=says, name=one.name)
         rhythm = due_on if anchor == FollowUpAnchor.DATE else None
         for uid, start, repeat in _days(uuid, one, rhythm):
             yield _item(
@@ -190,7 +190,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
             elif given:
                 yield _follow_up(uuid, FollowUpKind.ASK_HOW_IT_WENT, quoted(text, 80), day, when, name)
             else:
-                says = translate("calendar", "Look at it again: {about}", about=quoted(text, 80))
+                says = pgettext("calendar", "Look at it again: {about}", about=quoted(text, 80))
                 what, on = term_text(Kind.FOLLOW_UP), ApproxDate.parse(day).first_day()
                 yield _item(f"{uuid}-review", Kind.FOLLOW_UP, what, says, on, when)
 
@@ -236,8 +236,8 @@ def _conversations(journal: Journal, since: str) -> Iterator[Item]:
     )
     for uuid, name, on, channel, subject, *times in journal.rows(query):
         what = term_text(Kind.CONVERSATION)
-        says = translate("calendar", "{name}, {how}", name=first_name(name), how=term_text(Channel(channel)))
+        says = pgettext("calendar", "{name}, {how}", name=first_name(name), how=term_text(Channel(channel)))
         if subject.strip():
-            says = translate("calendar", "{what}: {about}", what=name, about=one_line(subject, 120))
+            says = pgettext("calendar", "{what}: {about}", what=name, about=one_line(subject, 120))
         day = ApproxDate.parse(on).first_day()
         yield _item(uuid, Kind.CONVERSATION, what, says, day, (times[0], times[1]))

@@ -5,7 +5,8 @@
 from datetime import date
 from typing import Any
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
@@ -53,10 +54,8 @@ def finished_text(state: FollowUpState, following: str) -> str:
     """What is said when a follow-up was moved on, with the day of the next one."""
     said = term_text(state)
     if not following:
-        return translate("follow-ups", "{said}.", said=said)
-    return translate(
-        "follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following)
-    )
+        return pgettext("follow-ups", "{said}.", said=said)
+    return pgettext("follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following))
 
 
 def set_state(journal: Journal, record_id: int, state: FollowUpState, today: date) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
 from mentordesk.journal.terms import Direction
@@ -209,7 +209,7 @@ def _topics(journal: Journal, by_links: _Counts, pairs: Pairs) -> tuple[Counted,
     ]
     found.sort(key=lambda row: (-row.tally.total, row.name))
     if without and found:
-        name = translate("narrowing", "without a topic")
+        name = pgettext("narrowing", "without a topic")
         found.append(Counted(name, _tally(without), (*pairs, ("topic", NO_TOPIC)), False))
     return tuple(found)
 

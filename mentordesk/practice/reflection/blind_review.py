@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.terms import Kind
@@ -43,7 +44,7 @@ def what_is_seen(journal: Journal, advice: int, step: str) -> str:
     if step in SEEN:
         asked, words = values["question"].strip(), values["words"].strip()
         known = [
-            translate("blind review", "The question was: {text}", text=asked) if asked and words else asked,
+            pgettext("blind review", "The question was: {text}", text=asked) if asked and words else asked,
             quoted(values["words"]) if words else "",
             values["situation"].strip(),
         ]
@@ -51,12 +52,12 @@ def what_is_seen(journal: Journal, advice: int, step: str) -> str:
     if step not in HIDDEN:
         return ""
     if not values["expectation"].strip():
-        return translate("blind review", "You had written down no expectation.")
+        return pgettext("blind review", "You had written down no expectation.")
     if not outcome_known(values):
-        return translate("blind review", "What you expected stays sealed until you know what came of it.")
+        return pgettext("blind review", "What you expected stays sealed until you know what came of it.")
     if values["confidence"] is None:
-        return translate("blind review", "You expected: {text}", text=values["expectation"].strip())
-    return translate(
+        return pgettext("blind review", "You expected: {text}", text=values["expectation"].strip())
+    return pgettext(
         "blind review",
         "You expected, {percent} percent sure: {text}",
         percent=values["confidence"],
@@ -101,7 +102,7 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
             record,
             person,
             quoted(text, 120),
-            translate("blind review", "{name} · {date}", name=one_line(name, 60), date=date_text(day)),
+            pgettext("blind review", "{name} · {date}", name=one_line(name, 60), date=date_text(day)),
         )
         for record, person, text, name, day in rows
     )

@@ -9,7 +9,8 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, full_date_text, translate
+from mentordesk.i18n.formats import date_text, full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.terms import (
@@ -61,18 +62,18 @@ def subtitle(values: Mapping[str, Any]) -> str:
     parts = []
     if values["title"] and values["organisation"]:
         parts.append(
-            translate(
+            pgettext(
                 "story", "{title}, {organisation}", title=values["title"], organisation=values["organisation"]
             )
         )
     else:
         parts.append(values["title"] or values["organisation"])
     if values["began_on"]:
-        parts.append(translate("story", "since {date}", date=full_date_text(values["began_on"])))
+        parts.append(pgettext("story", "since {date}", date=full_date_text(values["began_on"])))
     if values["ended_on"]:
-        parts.append(translate("story", "ended {date}", date=full_date_text(values["ended_on"])))
+        parts.append(pgettext("story", "ended {date}", date=full_date_text(values["ended_on"])))
     if values["archived"]:
-        parts.append(translate("story", "archived"))
+        parts.append(pgettext("story", "archived"))
     return " · ".join(part for part in parts if part)
 
 
@@ -89,21 +90,21 @@ def _sentences(values: Mapping[str, Any]) -> list[Part]:
 
     they, mine = values["they_are"], values["i_am"]
     if they and mine:
-        sentence(translate("story", "{name} is {words};", name=name), _inside(they))
-        sentence(translate("story", "to {name} I am {words}.", name=name), _inside(mine))
+        sentence(pgettext("story", "{name} is {words};", name=name), _inside(they))
+        sentence(pgettext("story", "to {name} I am {words}.", name=name), _inside(mine))
     elif they:
-        sentence(translate("story", "{name} is {words}.", name=name), _inside(they))
+        sentence(pgettext("story", "{name} is {words}.", name=name), _inside(they))
     elif mine:
-        sentence(translate("story", "To {name} I am {words}.", name=name), _inside(mine))
+        sentence(pgettext("story", "To {name} I am {words}.", name=name), _inside(mine))
     if values["how_met"]:
-        sentence(translate("story", "How we met: {words}."), values["how_met"])
+        sentence(pgettext("story", "How we met: {words}."), values["how_met"])
     if values["introduced_by"]:
-        sentence(translate("story", "Introduced by {words}."), values["introduced_by"])
+        sentence(pgettext("story", "Introduced by {words}."), values["introduced_by"])
     if realised := values["realised_on"]:
         template = (
-            translate("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
+            pgettext("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
             if len(realised) == 10
-            else translate("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
+            else pgettext("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
         )
         parts.append(((" " if parts else "") + template, False))
     return parts

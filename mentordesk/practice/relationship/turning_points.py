@@ -4,7 +4,8 @@
 
 from dataclasses import dataclass
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import TurningPoint
 from mentordesk.journal.terms import Phase, TurningPointKind
@@ -27,22 +28,18 @@ class TurnLine:
         """All of it on one line."""
         inside = self.title[:1].lower() + self.title[1:]
         if not self.text:
-            return translate("turning points", "{date}: {title}", date=self.date, title=inside)
-        return translate(
-            "turning points",
-            "{date}: {title}. {text}",
-            date=self.date,
-            title=inside,
-            text=self.text,
+            return pgettext("turning points", "{date}: {title}", date=self.date, title=inside)
+        return pgettext(
+            "turning points", "{date}: {title}. {text}", date=self.date, title=inside, text=self.text
         )
 
 
 def turn_title(type_: str, phase: str | None) -> str:
     """What a turning point is called: ``A new phase: cultivation``."""
     if type_ == TurningPointKind.PHASE_CHANGE and phase:
-        return translate("timeline", "A new phase: {phase}", phase=mid_sentence(term_text(Phase(phase))))
+        return pgettext("timeline", "A new phase: {phase}", phase=mid_sentence(term_text(Phase(phase))))
     if type_ == TurningPointKind.OWN_WORDS:
-        return translate("timeline", "Turning point")
+        return pgettext("timeline", "Turning point")
     return term_text(TurningPointKind(type_))
 
 

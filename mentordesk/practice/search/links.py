@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.links import as_name, free_name
 from mentordesk.journal.queries import Prepared
@@ -39,7 +40,7 @@ class Offer:
         """One line for a list of offers."""
         if not self.detail:
             return self.name
-        return translate("links", "{name} · {detail}", name=self.name, detail=self.detail)
+        return pgettext("links", "{name} · {detail}", name=self.name, detail=self.detail)
 
 
 def people_offered(journal: Journal, typed: str) -> list[Offer]:

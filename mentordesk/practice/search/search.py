@@ -11,7 +11,7 @@ from typing import Any
 
 from peewee import SQL, Case, RawQuery, fn
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
     BY_KIND,
@@ -134,7 +134,7 @@ def ask(
 
 def only_signs_text() -> str:
     """What is said to somebody who typed no letter and no digit: the index holds no signs."""
-    return translate("search", "Only letters and digits are searched, not signs and not emoji.")
+    return pgettext("search", "Only letters and digits are searched, not signs and not emoji.")
 
 
 def _query(question: Question) -> str:
@@ -361,9 +361,9 @@ def _title(kind: Kind, type_: Any, direction: Any, texts: list[str]) -> str:
     if kind is Kind.EXCHANGE:
         what = term_text(ExchangeKind(type_))
         return (
-            translate("search", "I gave: {what}", what=what)
+            pgettext("search", "I gave: {what}", what=what)
             if direction == Direction.GIVEN
-            else translate("search", "I gained: {what}", what=what)
+            else pgettext("search", "I gained: {what}", what=what)
         )
     if kind is Kind.SPONSORSHIP:
         return term_text(SponsorshipKind(type_))
@@ -371,7 +371,7 @@ def _title(kind: Kind, type_: Any, direction: Any, texts: list[str]) -> str:
         return term_text(TurningPointKind(type_))
     if kind is Kind.VALUE_STATEMENT:
         return term_text(kind)
-    return first or translate("search", "Untitled")
+    return first or pgettext("search", "Untitled")
 
 
 def topics(journal: Journal) -> list[tuple[int, str]]:

@@ -14,7 +14,8 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
     Advice,
@@ -101,7 +102,7 @@ def _tried(journal: Journal, today: date) -> list[Prompt]:
     return [
         Prompt(
             f"tried:{uuid}",
-            translate(
+            pgettext(
                 "prompt",
                 "{words} You took that up in {when}. What has it changed so far, even a little?",
                 words=quoted(one_line(words, 140)),
@@ -139,10 +140,10 @@ def _unthanked(journal: Journal, today: date) -> list[Prompt]:
     return [
         Prompt(
             f"thanks:{uuid}",
-            translate(
+            npgettext(
                 "prompt",
-                "You wrote down %n (thing|things) you gained from {name}, and no thanks. "
-                "What would you want {name} to know?",
+                "You wrote down {n} thing you gained from {name}, and no thanks. What would you want {name} to know?",
+                "You wrote down {n} things you gained from {name}, and no thanks. What would you want {name} to know?",
                 number,
                 name=first_name(name),
             ),
@@ -183,13 +184,13 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
     for uuid, person, name, day, text in journal.rows(query):
         first, when = first_name(name), date_text(day[:7], today=date(1, 1, 1))
         said = (
-            translate(
+            pgettext(
                 "prompt",
                 "{text} So you wrote in {when} of what you expect of {name}. Does it still hold?",
                 **{"when": when, "name": first, "text": quoted(one_line(text, 140))},
             )
             if text.strip()
-            else translate(
+            else pgettext(
                 "prompt",
                 "In {when} you said what you expect of {name}. Does it still hold?",
                 when=when,
@@ -229,15 +230,15 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
     return [
         Prompt(
             f"unwritten:{uuid}",
-            translate(
+            npgettext(
                 "prompt",
-                "You talked with {name} %n (time|times) in a year and wrote nothing about it. "
-                "What would you not want to forget?",
+                "You talked with {name} {n} time in a year and wrote nothing about it. What would you not want to forget?",
+                "You talked with {name} {n} times in a year and wrote nothing about it. What would you not want to forget?",
                 number,
                 name=first_name(name),
             ),
             person,
-            title=translate("prompt", "What I do not want to forget"),
+            title=pgettext("prompt", "What I do not want to forget"),
         )
         for person, uuid, name, number in journal.rows(query)
     ]
@@ -263,7 +264,7 @@ def _not_passed_on(journal: Journal) -> list[Prompt]:
     return [
         Prompt(
             f"lesson:{uuid}",
-            translate(
+            pgettext(
                 "prompt",
                 "{words} That helped you a lot, and you told nobody else. Who could use it now?",
                 words=quoted(one_line(words, 140)),

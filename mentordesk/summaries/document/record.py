@@ -8,7 +8,8 @@ What anybody may read in the file, its title and its bookmarks, says only what k
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import AdviceState, Channel, Direction, Kind, TalkingPointState
 from mentordesk.practice.advice.life import Moment, compared
 from mentordesk.practice.advice.lineage import Link
@@ -30,27 +31,25 @@ def advice_document(values: Values, life: Sequence[Moment], links: Sequence[Link
     first = first_name(values["with"])
     given, asked = values["direction"] == Direction.GIVEN, is_question(values)
     if asked:
-        heading = translate("record page", "What you want to ask {name}", name=first)
+        heading = pgettext("record page", "What you want to ask {name}", name=first)
     elif given:
-        heading = translate("record page", "What you said to {name}", name=first)
+        heading = pgettext("record page", "What you said to {name}", name=first)
     else:
-        heading = translate("record page", "What {name} said", name=first)
+        heading = pgettext("record page", "What {name} said", name=first)
     state = state_text(values["direction"], AdviceState(values["state"]), values["with"], asked=asked)
     question = (
-        translate("record page", "{name} asked", name=first)
-        if given
-        else translate("record page", "You asked")
+        pgettext("record page", "{name} asked", name=first) if given else pgettext("record page", "You asked")
     )
     facts = rows(
         [
             (question, line("" if asked else values["question"])),
-            (translate("record page", "Situation"), line(values["situation"])),
-            (translate("record page", "Tried before"), line(values["tried"])),
-            (translate("record page", "Expectation"), line(compared(values))),
-            (translate("record page", "Lesson"), line(values["lesson"])),
+            (pgettext("record page", "Situation"), line(values["situation"])),
+            (pgettext("record page", "Tried before"), line(values["tried"])),
+            (pgettext("record page", "Expectation"), line(compared(values))),
+            (pgettext("record page", "Lesson"), line(values["lesson"])),
         ]
     )
-    words = values["question"] if asked else translate("words", "“{text}”", text=values["words"].strip())
+    words = values["question"] if asked else pgettext("words", "“{text}”", text=values["words"].strip())
     return _document(
         Kind.ADVICE,
         values,
@@ -59,8 +58,8 @@ def advice_document(values: Values, life: Sequence[Moment], links: Sequence[Link
         text=words,
         facts=facts,
         sections=[
-            *section(translate("record page", "What became of it"), _life(life)),
-            *section(translate("record page", "Passed on"), _chain(links)),
+            *section(pgettext("record page", "What became of it"), _life(life)),
+            *section(pgettext("record page", "Passed on"), _chain(links)),
         ],
     )
 
@@ -84,16 +83,18 @@ def _chain(links: Sequence[Link]) -> list[Block]:
 def _way(link: Link) -> str:
     """Which way an advice in a chain went."""
     text = (
-        translate("record page", "From {name}")
+        pgettext("record page", "From {name}")
         if link.direction is Direction.RECEIVED
-        else translate("record page", "To {name}")
+        else pgettext("record page", "To {name}")
     )
     return text.replace("{name}", link.name)
 
 
 def conversation_document(values: Values) -> Document:
     """A conversation: its notes, and its points by what became of them."""
-    minutes = translate("private", "%n (minute|minutes)", values["minutes"]) if values["minutes"] else ""
+    minutes = (
+        npgettext("private", "{n} minute", "{n} minutes", values["minutes"]) if values["minutes"] else ""
+    )
     points = [
         (
             term_text(state),
@@ -104,7 +105,7 @@ def conversation_document(values: Values) -> Document:
     return _document(
         Kind.CONVERSATION,
         values,
-        heading=values["subject"].strip() or translate("record page", "A conversation"),
+        heading=values["subject"].strip() or pgettext("record page", "A conversation"),
         about=[term_text(Channel(values["channel"])), minutes, *values["topics"]],
         text=values["notes"],
         facts=rows(points),
@@ -146,7 +147,7 @@ def _document(
         "title": variant,
         "running": one_line(name, 60),
         "span": full_date_text(values["date"]),
-        "page_of": translate("private", "{page} of {pages}"),
+        "page_of": pgettext("private", "{page} of {pages}"),
         "heading": heading,
         "subtitle": [said] if said else [],
         "intro": paragraphs(text),

@@ -17,7 +17,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.summaries.document.account import account
+from mentordesk.practice.relationship.account import account
 from mentordesk.summaries.document.wording import (
     Days,
     joined,

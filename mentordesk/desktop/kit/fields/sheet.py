@@ -16,6 +16,7 @@ from mentordesk.desktop.kit.fields.base import PAD, Field
 from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SoftLabel, button
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 
 LABEL_WIDTH = 140
 NARROW = 560
@@ -143,7 +144,7 @@ class FieldSheet(QWidget):
         policy.setHeightForWidth(True)
         self._more.setSizePolicy(policy)
         if lead:
-            label = SoftLabel(self.tr("Add:"))
+            label = SoftLabel(pgettext("kit", "Add:"))
             label.setContentsMargins(0, 7, 0, 0)
             self._more_flow.addWidget(label)
         self._lead = lead
@@ -180,7 +181,7 @@ class FieldSheet(QWidget):
 
     def _name_link(self, link: QPushButton, label: str) -> None:
         link.setText(label.replace("&", "&&"))
-        link.setAccessibleName(self.tr("Add: {label}").replace("{label}", label))
+        link.setAccessibleName(pgettext("kit", "Add: {label}", label=label))
 
     # Showing
 

@@ -21,6 +21,7 @@ from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.long_list import RecordList
 from mentordesk.desktop.kit.pages.reading_column import ReadingColumn
 from mentordesk.desktop.kit.widgets import ElidedLabel, EmptyState, SoftLabel, button
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 
 LIST_WIDTH = 372
@@ -130,7 +131,7 @@ class _Blank(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = SoftLabel(self.tr("What you choose in the list will be shown here."), self)
+        self.text = SoftLabel(pgettext("kit", "What you choose in the list will be shown here."), self)
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.text.hide()
@@ -170,7 +171,7 @@ class MasterDetail(QWidget):
         bar.addWidget(name, 1)
         self.actions_row = bar
         column.addWidget(head)
-        self.filter = FilterButton(self.tr("Filter and sort"), self)
+        self.filter = FilterButton(pgettext("kit", "Filter and sort"), self)
         filters = QHBoxLayout()
         filters.setContentsMargins(10, 0, 20, 6)
         filters.addWidget(self.filter)
@@ -178,7 +179,9 @@ class MasterDetail(QWidget):
         self.filter_row = filters
         column.addLayout(filters)
         self.empty = empty
-        self.nothing = EmptyState(self.tr("Nothing here fits the filter."), self.tr("Show all"))
+        self.nothing = EmptyState(
+            pgettext("kit", "Nothing here fits the filter."), pgettext("kit", "Show all")
+        )
         self.nothing.action_requested.connect(self.show_all)
         self._lists = QStackedWidget()
         for widget in (record_list, empty, self.nothing):
@@ -189,7 +192,7 @@ class MasterDetail(QWidget):
         self.details.setObjectName("details")
         self.blank = _Blank()
         self.details.addWidget(self.blank)
-        self._back = button(self.tr("&Back to the list"), quiet=True, icon="back")
+        self._back = button(pgettext("kit", "&Back to the list"), quiet=True, icon="back")
         self._back.clicked.connect(self.show_list)
         right = QWidget()
         right_column = QVBoxLayout(right)

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from peewee import JOIN, fn
 
 from mentordesk.errors import NothingFoundError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import vaguer_forms
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
@@ -346,7 +346,7 @@ def _person(journal: Journal, relationship_id: int) -> Person:
         )
     )
     if row is None:
-        raise NothingFoundError(translate("account", "This relationship is no longer in the journal."))
+        raise NothingFoundError(pgettext("account", "This relationship is no longer in the journal."))
     points = journal.rows(
         ContactPoint.select(ContactPoint.type, ContactPoint.value)
         .where(ContactPoint.relationship == relationship_id)
