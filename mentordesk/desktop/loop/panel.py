@@ -33,6 +33,7 @@ from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
+from mentordesk.journal.rules import TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
 from mentordesk.journal.undo import Change
 from mentordesk.practice.advice.life import compared, fits, next_move, to_compare
@@ -423,11 +424,8 @@ class LoopPanel(QFrame):
         if self._saving or advice is None or not change.touches(Kind.ADVICE, advice):
             return
         values = read(self.desk.journal, Kind.ADVICE, advice)
-        if (
-            values is not None
-            and values["trashed_at"] is None
-            and fits(self._move, values["direction"], values["state"])
-        ):
+        gone = values is None or TRASHED.holds(values["trashed_at"])
+        if values is not None and not gone and fits(self._move, values["direction"], values["state"]):
             self._advice = values
         else:
             self.put_away()

@@ -23,6 +23,7 @@ from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import (
     RelationshipFilter,
@@ -286,7 +287,7 @@ class RelationshipsPage(MasterDetail):
         view = self.sender()
         person = view.values.get("relationship") if isinstance(view, EntryView) else None
         if person is not None and (values := read(self.desk.journal, Kind.RELATIONSHIP, person)) is not None:
-            if values["trashed_at"] is None:
+            if NOT_TRASHED.holds(values["trashed_at"]):
                 self.desk.open_record(Kind.RELATIONSHIP, person)
                 return
         self._gone()

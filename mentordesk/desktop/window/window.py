@@ -34,6 +34,7 @@ from mentordesk.desktop.window.rail import Rail
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection.drafts import capture_waits
 from mentordesk.system.paths import default_journal
@@ -598,7 +599,7 @@ class MainWindow(QWidget):
         (record_id,) = ids
         target = target_of(step.kind, record_id)
         values = read(self.desk.journal, step.kind, record_id) if target.place is self._place else None
-        if values is not None and values["trashed_at"] is None:
+        if values is not None and NOT_TRASHED.holds(values["trashed_at"]):
             self.go(target)
 
     def _update_undo(self) -> None:

@@ -28,6 +28,7 @@ from mentordesk.journal.records import (
     Topic,
     local_day,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.storage import search_index as index
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.schema import kind_tag, person_tag, read_document_id
@@ -176,7 +177,7 @@ def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
     key = fold(name)
     rows = journal.rows(
         Relationship.select(Relationship.id, Relationship.name, Relationship.name_key)
-        .where(Relationship.trashed_at.is_null() & Relationship.name_key.contains(key))
+        .where(NOT_TRASHED.where(Relationship) & Relationship.name_key.contains(key))
         .order_by(Relationship.name_key)
         .limit(200)
     )
@@ -186,7 +187,7 @@ def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
 
 def all_people(journal: Journal) -> list[tuple[int, str]]:
     """The relationships by name."""
-    query = Relationship.select(Relationship.id, Relationship.name).where(Relationship.trashed_at.is_null())
+    query = Relationship.select(Relationship.id, Relationship.name).where(NOT_TRASHED.where(Relationship))
     return [(row[0], row[1]) for row in journal.rows(query.order_by(Relationship.name_key))]
 
 
@@ -379,6 +380,6 @@ def topics(journal: Journal) -> list[tuple[int, str]]:
     return [
         (row[0], row[1])
         for row in journal.rows(
-            Topic.select(Topic.id, Topic.name).where(Topic.trashed_at.is_null()).order_by(Topic.name_key)
+            Topic.select(Topic.id, Topic.name).where(NOT_TRASHED.where(Topic)).order_by(Topic.name_key)
         )
     ]
