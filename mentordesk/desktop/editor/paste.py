@@ -4,14 +4,13 @@
 
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future
-from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
-from mentordesk.desktop.background.collecting import apart
+from mentordesk.desktop.background.runner import Runner, Task
 
 if TYPE_CHECKING:
     from mentordesk.desktop.editor.text import MarkdownText
@@ -27,24 +26,11 @@ _LEAST = 60
 """A line takes as long as so many characters at least."""
 
 
-class _Reading(QRunnable):
-    """Reads a page on a thread of its own."""
+def _read_page(html: str, _task: Task) -> str:
+    """The Markdown of a page."""
+    from mentordesk.desktop.editor.html_to_markdown import markdown_of
 
-    def __init__(self, html: str, told: Signal) -> None:
-        super().__init__()
-        self._html, self._told = html, told
-        self.made: Future[str] = Future()
-
-    def run(self) -> None:
-        from mentordesk.desktop.editor.html_to_markdown import markdown_of
-
-        try:
-            with apart():
-                self.made.set_result(markdown_of(self._html))
-        except Exception as error:
-            self.made.set_exception(error)
-        with suppress(RuntimeError):  # the editor may be gone
-            self._told.emit()  # type: ignore[attr-defined]
+    return markdown_of(html)
 
 
 class Pasting(QObject):
@@ -53,24 +39,24 @@ class Pasting(QObject):
     begun = Signal()
     """A long paste began."""
     ended = Signal()
-    _read = Signal()
 
     def __init__(self, editor: "MarkdownText") -> None:
         super().__init__(editor)
         self._editor = editor
-        self._reading: _Reading | None = None
+        self._reader = Runner(self)
+        self._reader.finished.connect(self._page_read)
+        self._reader.failed.connect(self._page_not_read)
         self._plain = ""
         self._pieces: Iterator[str] | None = None
         self._cursor = QTextCursor()
         self._joined = False
-        self._read.connect(self._page_read)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work)
 
     @property
     def busy(self) -> bool:
         """Whether something is being pasted."""
-        return self._reading is not None or self._pieces is not None
+        return self._reader.busy or self._pieces is not None
 
     def paste(self, text: str, html: str = "") -> None:
         """Put a text, or a page that has this text, in the place of what is selected."""
@@ -78,8 +64,7 @@ class Pasting(QObject):
         self._plain = text
         if len(html) > SHORT_HTML:
             self._begin()
-            self._reading = _Reading(html, self._read)
-            QThreadPool.globalInstance().start(self._reading)
+            self._reader.run(partial(_read_page, html))
             return
         if html:
             from mentordesk.desktop.editor.html_to_markdown import markdown_of
@@ -89,8 +74,7 @@ class Pasting(QObject):
 
     def finish(self) -> None:
         """Put in at once what is still missing."""
-        if self._reading is not None:
-            self._page_read()
+        self._reader.wait()
         while self._pieces is not None:
             self._step()
 
@@ -100,10 +84,11 @@ class Pasting(QObject):
         self._editor.highlighter.resting = True
         self.begun.emit()
 
-    def _page_read(self) -> None:
-        reading, self._reading = self._reading, None
-        if reading is not None:
-            self._put(reading.made.result() or self._plain)
+    def _page_read(self, text: str) -> None:
+        self._put(text or self._plain)
+
+    def _page_not_read(self, _bug: Exception) -> None:
+        self._put(self._plain)
 
     def _put(self, text: str) -> None:
         if len(text) <= SHORT and not self._editor.isReadOnly():

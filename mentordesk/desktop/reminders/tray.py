@@ -11,11 +11,11 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from mentordesk.desktop.background.collecting import apart
+from mentordesk.desktop.background.runner import Runner, Task
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.errors import UserError
 from mentordesk.practice.today.reminders import Hours, how_much, is_time, reminder
@@ -64,11 +64,10 @@ class ReminderSettings:
         return Hours(*(time.fromisoformat(text) for text in (self.at, self.quiet_from, self.quiet_to)))
 
 
-def _notify(text: str) -> None:
+def _notify(text: str, _task: Task) -> None:
     from mentordesk.system.notifications import notify
 
-    with apart(), suppress(UserError):  # a message that did not come is no reason to interrupt
-        notify(text)
+    notify(text)
 
 
 class Reminders(QObject):
@@ -81,6 +80,8 @@ class Reminders(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self.desk = desk
+        # A message that did not come is no reason to interrupt: nobody hears of it.
+        self._sender = Runner(self, replaces=False)
         self.chosen = ReminderSettings()
         self.tray: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
@@ -167,7 +168,7 @@ class Reminders(QObject):
         if self.tray is not None and self.tray.isVisible() and QSystemTrayIcon.supportsMessages():
             self.tray.showMessage("MentorDesk", text, self.tray.icon())
             return
-        QThreadPool.globalInstance().start(partial(_notify, text))  # other programs may take their time
+        self._sender.run(partial(_notify, text))  # other programs may take their time
 
     def leave(self) -> None:
         """Take the icon away: the journal is about to be closed."""
