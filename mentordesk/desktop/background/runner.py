@@ -33,7 +33,8 @@ class Task:
     """One piece of work, as the callable that does it sees it."""
 
     def __init__(self, number: int, work: "Callable[[Task], Any]", runner: "Runner") -> None:
-        self._number, self._work = number, work
+        self._number = number
+        self._work: Callable[[Task], Any] | None = work
         self._runner = weakref.ref(runner)
         self._siblings = runner._tasks
         self._connection = runner.journal
@@ -62,7 +63,7 @@ class Task:
             _messenger().progressed.emit(self._number)
 
     def _run(self) -> None:
-        if self.cancelled:
+        if self.cancelled or self._work is None:
             return
         try:
             with nullcontext() if self._connection is None else self._connection.on_this_thread() as journal:
@@ -72,6 +73,12 @@ class Task:
             self.cancelled = True
         except BaseException as error:
             self._error = error
+
+    def _take_outcome(self) -> tuple[Any, BaseException | None]:
+        """What it made or raised, which is let go here: an error leads back to the task through its traceback."""
+        outcome = self._result, self._error
+        self._work = self._result = self._error = None
+        return outcome
 
 
 class _Tasks(set[Task]):
@@ -180,12 +187,12 @@ def _hand_over(number: int) -> None:
         return
     _collection.release()
     task._siblings.discard(task)
+    result, error = task._take_outcome()
     runner = task._runner()
     if runner is None or task.cancelled:
         return
-    error = task._error
     if error is None:
-        runner.finished.emit(task._result)
+        runner.finished.emit(result)
         return
     runner.failed.emit(error)
     if not isinstance(error, UserError):

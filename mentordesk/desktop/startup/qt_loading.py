@@ -11,7 +11,7 @@ import os
 import sys
 from typing import Any
 
-TRIED = ((6, 8), (6, 12))
+TRIED = ((6, 10), (6, 12))
 """The first and the last version of PySide that this was tried with."""
 PLAIN = "MENTORDESK_PLAIN_QT"
 """The environment variable that has Qt loaded as PySide does it."""

@@ -36,6 +36,7 @@ def collection(qtbot: QtBot) -> Iterator[None]:
     gc.enable()
     yield
     QThreadPool.globalInstance().waitForDone()
+    enable_garbage_collection()
     qtbot.waitUntil(gc.isenabled)
 
 
@@ -424,6 +425,7 @@ def test_what_work_was_given_is_let_go_on_this_thread(
     qtbot: QtBot, work: Callable[[QWidget, Task], None], cancelled: bool
 ) -> None:
     Freed.on.clear()
+    gc.disable()  # it is not left to the collector
     runner = Runner(replaces=False)
     for _ in range(50):
         runner.run(partial(work, Freed()))
