@@ -32,7 +32,7 @@ def try_out(home: Path, *words: str, said: str = "") -> subprocess.CompletedProc
     env = {**os.environ, "HOME": str(home)}
     for name in [name for name in env if name.startswith("XDG_")]:
         del env[name]
-    command = [sys.executable, "-m", "tools.try_out", *words]
+    command = [sys.executable, "-m", "tests.tools.try_out", *words]
     return subprocess.run(
         command, cwd=ROOT, env=env, input=said, capture_output=True, text=True, timeout=60, check=False
     )
@@ -75,7 +75,7 @@ def test_the_window_opens_there(home: Path, tmp_path: Path) -> None:
     env = {**os.environ, "HOME": str(home), "PYTHONPATH": str(program)}
     for name in [name for name in env if name.startswith("XDG_")]:
         del env[name]
-    command = [sys.executable, "-m", "tools.try_out", "--keep"]
+    command = [sys.executable, "-m", "tests.tools.try_out", "--keep"]
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False)
     kept = Path(done.stderr.partition("The home is ")[2].splitlines()[0])
     assert done.returncode == 0, done.stderr

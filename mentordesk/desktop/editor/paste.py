@@ -5,23 +5,13 @@
 import time
 from collections.abc import Iterator
 from functools import partial
-<<<<<<< HEAD
-=======
-from typing import TYPE_CHECKING
->>>>>>> background
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from mentordesk.desktop.background.runner import Runner, Task
-<<<<<<< HEAD
 from mentordesk.desktop.editor.highlighter import Highlighter
-=======
-
-if TYPE_CHECKING:
-    from mentordesk.desktop.editor.text import MarkdownText
->>>>>>> background
 
 SHORT_HTML = 60_000
 """A page of so many characters is read at once; that takes about a twentieth of a second."""
@@ -50,11 +40,7 @@ class Pasting(QObject):
 
     def __init__(self, editor: QTextEdit, highlighter: Highlighter) -> None:
         super().__init__(editor)
-<<<<<<< HEAD
         self._editor, self._highlighter = editor, highlighter
-=======
-        self._editor = editor
->>>>>>> background
         self._reader = Runner(self)
         self._reader.finished.connect(self._page_read)
         self._reader.failed.connect(self._page_not_read)

@@ -12,11 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.printing.printout import Printout
 from mentordesk.errors import InputRefusedError
-<<<<<<< HEAD
 from mentordesk.i18n.texts import pgettext
-=======
-from mentordesk.i18n.texts import translate
->>>>>>> background
 from mentordesk.journal.journal import Journal
 from mentordesk.system.whole_file import write_whole_file
 
@@ -40,11 +36,7 @@ def typeset(journal: Journal, wanted: Wanted, form: "Format") -> Any:
         return wanted.printout.make(journal, wanted.start, wanted.end, wanted.paper, form)
     except ValueError as error:
         raise InputRefusedError(
-<<<<<<< HEAD
             pgettext("printing", "These dates cannot be read. Change them and try again.")
-=======
-            translate("printing", "These dates cannot be read. Change them and try again.")
->>>>>>> background
         ) from error
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Starts MentorDesk with a home of its own that is thrown away afterwards: ``python -m tools.try_out [WORD...]``.
+"""Starts MentorDesk with a home of its own that is thrown away afterwards: ``python -m tests.tools.try_out [WORD...]``.
 
 The words are MentorDesk's own. A journal that is named is copied there first, with its write-ahead log, so that nothing
 that is tried out reaches it, nor your own journal and settings. ``--keep`` leaves the home where it is and says where
@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def environment_in(home: Path) -> dict[str, str]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Names the tests that mirror what has changed: ``python -m tools.changed_tests [BASE]``.
+"""Names the tests that mirror what has changed: ``python -m tests.tools.changed_tests [BASE]``.
 
 What has changed is what differs from BASE, in commits, in the work tree or as new files. Without BASE it is where this
 branch left ``origin/main``, or the last commit but one where there is no such branch or nothing has come since.
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 ALWAYS = "tests/test_house.py"
 BESIDE = {
     "start.py": "tests/test_start.py",
@@ -47,7 +47,7 @@ def mirror_of(path: str, root: Path = ROOT) -> list[str]:
     where = PurePosixPath(path)
     if where.parts[0] in BESIDE:
         return [BESIDE[where.parts[0]]]
-    if where.suffix != ".py" or where.parts[0] not in ("mentordesk", "tests", "tools", "benchmarks"):
+    if where.suffix != ".py" or where.parts[0] not in ("mentordesk", "tests", "benchmarks"):
         return []
     if where.parts[0] == "tests" and where.name.startswith("test_"):
         return [path] if (root / path).exists() else []
