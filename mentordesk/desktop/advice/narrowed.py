@@ -54,8 +54,8 @@ class NarrowedBar(QWidget):
 
     def show_count(self, number: int | None) -> None:
         """Say how many there are, as soon as that is known."""
-        known = number is not None
-        self.count.setText(
-            npgettext("advice list", "{n} piece of advice", "{n} pieces of advice", number) if known else ""
-        )
-        self.count.setVisible(known)
+        text = ""
+        if number is not None:
+            text = npgettext("advice list", "{n} piece of advice", "{n} pieces of advice", number)
+        self.count.setText(text)
+        self.count.setVisible(number is not None)

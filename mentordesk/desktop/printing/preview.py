@@ -213,7 +213,7 @@ class PreviewWindow(QWidget):
             start, end = self.span.span()
         except UserError as error:
             self._wanted = None
-            self.typesetter.drop("pages")
+            self.typesetter.drop_pages()
             self._show_trouble(error.sentence)
             return
         wanted = Wanted(self.printout, start, end, self.paper.currentData())
@@ -247,8 +247,6 @@ class PreviewWindow(QWidget):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
             sentence = error.sentence
-        elif isinstance(error, ValueError):
-            sentence = pgettext("printing", "These dates cannot be read. Change them and try again.")
         else:
             sentence = pgettext(
                 "printing", "Something went wrong inside. Nothing in your journal was changed."

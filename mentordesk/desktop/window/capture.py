@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.commands import Command, Group
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.window.places import Places
@@ -34,8 +34,8 @@ class CaptureOpener(QObject):
         self._window = window
         self.box: CaptureBox | None = None
         """The box, once it was opened."""
-        self._draft = Aside(desk.journal, self)
-        self._draft.answered.connect(self.draft_looked_for)
+        self._draft = Runner(self, journal=desk.journal)
+        self._draft.finished.connect(self.draft_looked_for)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._draft_timer.timeout.connect(self._look_for_draft)
 

@@ -14,6 +14,7 @@ from mentordesk.desktop.kit.widgets.notices import NoticeBar
 from mentordesk.desktop.window.places import Places
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change, Step
 
@@ -132,7 +133,7 @@ class UndoNotices(QObject):
         if target.place is not self._places.place:
             return
         values = read(self._desk.journal, step.kind, record_id)
-        if values is not None and values["trashed_at"] is None:
+        if values is not None and NOT_TRASHED.holds(values["trashed_at"]):
             self._desk.open_requested.emit(target)
 
     def _update_actions(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.appearance.theme import Scheme, Theme
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.commands import Command, Commands, Group
 from mentordesk.desktop.desk.desk import Desk, Place
 from mentordesk.desktop.desk.other_programs import Watch
@@ -275,8 +275,9 @@ class MainWindow(QWidget):
         self.desk.leave()
         for timer in self.findChildren(QTimer):
             timer.stop()  # the journal is about to be closed
-        for aside in self.findChildren(Aside):
-            aside.drop()
+        for runner in self.findChildren(Runner):
+            if runner.journal is not None:
+                runner.cancel()
 
 
 def _title(journal: Journal, demo: bool) -> str:
