@@ -122,17 +122,19 @@ class UndoNotices(QObject):
 
         What hangs on a relationship is seen on its page; nobody is led away from there.
         """
-        ids = change.ids.get(step.kind, frozenset())
-        listed = step.kind in (Kind.RELATIONSHIP, Kind.ADVICE, Kind.REFLECTION)
-        if not listed or step.name not in ("create", "trash", "restore") or len(ids) != 1:
+        kind = step.kind
+        if kind not in (Kind.RELATIONSHIP, Kind.ADVICE, Kind.REFLECTION):
+            return
+        ids = change.ids.get(kind, frozenset())
+        if step.name not in ("create", "trash", "restore") or len(ids) != 1:
             return
         from mentordesk.practice.search.record import read
 
         (record_id,) = ids
-        target = target_of(step.kind, record_id)
+        target = target_of(kind, record_id)
         if target.place is not self._places.place:
             return
-        values = read(self._desk.journal, step.kind, record_id)
+        values = read(self._desk.journal, kind, record_id)
         if values is not None and NOT_TRASHED.holds(values["trashed_at"]):
             self._desk.open_requested.emit(target)
 
