@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from mentordesk.desktop.appearance.theme import Theme
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.kit.widgets.fitting import fitting
+from mentordesk.desktop.printing.preview import PreviewWindow
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import DiskFullError
 from mentordesk.journal import operations
@@ -240,11 +241,8 @@ def test_a_narrow_window_begins_with_the_list_and_comes_back_to_it(
 # Printing what is shown
 
 
-def test_ctrl_p_prints_what_is_shown(
-    window: MainWindow, journal: Journal, people: list[int], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_p_prints_what_is_shown(window: MainWindow, journal: Journal, people: list[int]) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(window, "preview", lambda printout: shown.append(printout.heading))
     said = {"relationship": people[0], "date": "2024", "direction": "received", "words": "Wait"}
     talk = {"relationship": people[0], "date": "2024"}
     made = [
@@ -256,10 +254,16 @@ def test_ctrl_p_prints_what_is_shown(
     for kind, record in made:
         window.desk.open_record(kind, record)
         press(Qt.Key.Key_P, CTRL)
+        preview = window.findChild(PreviewWindow)
+        shown.append(preview.printout.heading)
+        preview.close()
+        QApplication.sendPostedEvents(preview, QEvent.Type.DeferredDelete)
+        window.raise_up()
     assert shown == ["Private summary: Ada", "Advice", "Conversation", "Reflection"]
     window.navigation.go_place(Place.SETTINGS)
     press(Qt.Key.Key_P, CTRL)
-    assert len(shown) == 4 and "to print it" in window.notices.text.whole_text()
+    assert window.findChild(PreviewWindow) is None
+    assert "to print it" in window.notices.text.whole_text()
 
 
 def test_a_hit_leaves_the_keyboard_in_the_list(
