@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Place, Target
-from mentordesk.desktop.desk.printable import TailoringSheet
 from mentordesk.desktop.insights.rows import COLUMNS
 from mentordesk.desktop.insights.table import FIRST, Cell, CountRow, CountsModel
+from mentordesk.desktop.printing.preview import PreviewWindow
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit, trash
@@ -296,14 +296,14 @@ def test_the_sheet_of_a_person(qtbot: Any, insights: Any, demo: Journal) -> None
     assert "Ask for one small thing each week" in shown_texts(sheet)
     sheet.copy.click()
     assert QApplication.clipboard().text().startswith("Before you advise Daniel")
-    with qtbot.waitSignal(insights.print_requested) as printed:
-        window.commands.actions["print"].trigger()
-    assert printed.args == [TailoringSheet(person, "Daniel Osei")]
-    preview = window.findChildren(QWidget, "page")
-    for shown in [widget for widget in preview if widget.isWindow()]:
-        qtbot.waitUntil(lambda w=shown: w.pages is not None, timeout=20000)
-        assert shown.pages.page_count >= 1
-        shown.close()
+    for ask in (window.commands.actions["print"].trigger, sheet.print.click):
+        ask()
+        preview = window.findChild(PreviewWindow)
+        assert preview.printout.heading == "Tailoring sheet: Daniel Osei"
+        qtbot.waitUntil(lambda shown=preview: shown.pages is not None, timeout=20000)
+        assert preview.pages.page_count >= 1
+        preview.close()
+        QApplication.sendPostedEvents(preview, QEvent.Type.DeferredDelete)
     when = next(b for b in sheet.findChildren(QAbstractButton) if b.property("advice"))
     when.click()
     assert window.places.page(Place.ADVICE).view.record_id == when.property("advice")
