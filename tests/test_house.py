@@ -325,3 +325,55 @@ def test_no_widget_is_asked_for_its_screen() -> None:
         if isinstance(call.func, ast.Attribute) and call.func.attr == "screen" and not call.args
     }
     assert found == set()
+
+
+# The window and its pages
+
+WINDOW = sorted((ROOT / "mentordesk" / "desktop" / "window").glob("*.py"))
+DESK = sorted((ROOT / "mentordesk" / "desktop" / "desk").glob("*.py"))
+PAGES = sorted((ROOT / "mentordesk" / "desktop").glob("*/page.py"))
+LONGEST = 300
+"""A module of the window of more lines than this is about several things."""
+
+
+def asked_by_name(tree: ast.AST) -> list[int]:
+    """The lines where an object is asked for something by its name, which no type checker follows."""
+    return [
+        call.lineno
+        for call in calls(tree)
+        if isinstance(call.func, ast.Name) and call.func.id in ("hasattr", "getattr", "setattr")
+    ]
+
+
+def untyped_pages(tree: ast.AST) -> list[int]:
+    """The lines where something called a page, or a function that gives one, is of any type."""
+    lines = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            name, kind = node.arg, node.annotation
+        elif isinstance(node, ast.AnnAssign):
+            name, kind = ast.unparse(node.target), node.annotation
+        elif isinstance(node, ast.FunctionDef):
+            name, kind = node.name, node.returns
+        else:
+            continue
+        named = {part.id for part in ast.walk(kind) if isinstance(part, ast.Name)} if kind else set()
+        if "page" in name and named & {"Any", "object"}:
+            lines.append(node.lineno)
+    return sorted(lines)
+
+
+def test_the_window_is_made_of_small_parts() -> None:
+    lengths = {short(path): len(path.read_text(encoding="utf-8").splitlines()) for path in WINDOW}
+    assert "mentordesk/desktop/window/window.py" in lengths
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_the_window_knows_what_a_page_can_do() -> None:
+    """What it may ask is in `desktop/desk/page.py`; nothing is tried out by name, and no page is of any type."""
+    wrong = "page: Any\nhasattr(a, b)\ndef f(page: object) -> None: ...\ndef page() -> Any: ...\npage: Page"
+    assert asked_by_name(ast.parse(wrong)) == [2] and untyped_pages(ast.parse(wrong)) == [1, 3, 4]
+    places = [*WINDOW, *DESK, *PAGES, ROOT / "mentordesk" / "desktop" / "printing" / "requests.py"]
+    assert len(PAGES) >= 8
+    assert {short(path): found for path in places if (found := asked_by_name(tree_of(path)))} == {}
+    assert {short(path): found for path in places if (found := untyped_pages(tree_of(path)))} == {}

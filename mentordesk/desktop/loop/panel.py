@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
+from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
@@ -118,8 +119,7 @@ class LoopPanel(QFrame):
         for key, slot in (("Ctrl+Return", self.finish), ("Ctrl+Enter", self.finish), ("Escape", self.cancel)):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(slot)
         desk.changed.connect(self._journal_changed)
-        self._scroll_timer = QTimer(self, singleShot=True, interval=0)
-        self._scroll_timer.timeout.connect(self._scroll)
+        self._into_view = IntoView(self)
         self.hide()
 
     def _soft(self) -> SoftLabel:
@@ -199,24 +199,7 @@ class LoopPanel(QFrame):
             self._report.reveal("report_note")
         else:
             self._message.reveal("message")
-
-        self._scroll_timer.start()
-
-    def _scroll(self) -> None:
-        """Bring the whole panel into view, or as much of it as there is room for, from its top."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        inner = area.widget() if area is not None else None
-        if area is None or inner is None or self.isHidden():
-            return
-        bar, room = area.verticalScrollBar(), area.viewport().height()
-        top = self.mapTo(inner, QPoint(0, 0)).y() - 12
-        bottom = top + self.height() + 24
-        if top < bar.value() or bottom - top > room:
-            bar.setValue(top)
-        elif bottom > bar.value() + room:
-            bar.setValue(bottom - room)
+        self._into_view.bring_soon()
 
     def _arrange(self) -> None:
         """Show what this step needs, and what follows from what was chosen in it."""
@@ -434,6 +417,7 @@ class LoopPanel(QFrame):
     def _refuse(self, text: str) -> None:
         self._error.setText(text)
         self._error.show()
+        self._into_view.bring_soon()
 
     def _go_on(self, *, saved: bool = True) -> None:
         """After what happened, on to what was expected of it, and to telling it; otherwise the panel is done."""

@@ -5,10 +5,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.printable import Printable, PrivateSummary, RecordPage
 from mentordesk.desktop.kit.fields.all import LineField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
@@ -80,7 +80,7 @@ class RelationshipsPage(MasterDetail):
     """All relationships, and one of them."""
 
     place = Place.RELATIONSHIPS
-    print_requested = Signal(int, str)
+    view: RelationshipView
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
@@ -132,7 +132,7 @@ class RelationshipsPage(MasterDetail):
         self.details.addWidget(self._view_area)
         self.details.addWidget(self._new_area)
         self.view.gone.connect(self._gone)
-        self.view.print_requested.connect(self.print_requested)
+        self.view.print_requested.connect(self._print_summary)
         self.view.entry_wanted.connect(self._entry_wanted)
         self.view.entry_begun.connect(self._entry_begun)
         self.new.created.connect(self._created)
@@ -221,6 +221,24 @@ class RelationshipsPage(MasterDetail):
             if view.isVisible() and view.record_id is not None:
                 return (kind, view.record_id)
         return super().shown_record()
+
+    def person_shown(self) -> int | None:
+        return self.view.record_id if self.view.isVisible() else None
+
+    def printable(self) -> Printable | None:
+        shown = self.shown_record()
+        if shown is None:
+            return None
+        kind, record = shown
+        if kind is Kind.CONVERSATION:
+            return RecordPage(kind, record)
+        if kind is Kind.RELATIONSHIP:
+            return PrivateSummary(record, self.view.values["name"])
+        entry, _ = self.entry(kind)  # is part of the summary of its person
+        return PrivateSummary(entry.values["relationship"], entry.values["with"])
+
+    def _print_summary(self, relationship: int, name: str) -> None:
+        self.print_requested.emit(PrivateSummary(relationship, name))
 
     def focus_detail(self) -> None:
         self.view.name_sheet.reveal("name")

@@ -12,6 +12,7 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, TalkingPointsField, TextField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
@@ -104,6 +105,7 @@ class ActPanel(QFrame):
             ("Escape", self.put_away),
         ):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(slot)
+        self._into_view = IntoView(self)
         self.hide()
 
     def ask(self, waiting: Waiting) -> None:
@@ -157,6 +159,7 @@ class ActPanel(QFrame):
             self.when.reveal("due_on")
         else:
             self.done.setFocus()
+        self._into_view.bring_soon()
 
     def _keep(self, _name: str, _value: object) -> None:
         """Nothing here is a record before a button is pressed."""
@@ -229,6 +232,7 @@ class ActPanel(QFrame):
     def _refuse(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.show()
+        self._into_view.bring_soon()
 
     def _end(self, text: str) -> None:
         self.put_away()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.page import Page
 from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
@@ -45,7 +46,7 @@ _ONE_LINE = "\N{NO-BREAK SPACE}"
 """Keeps the place of a line that comes right after the first look."""
 
 
-class TodayPage(QWidget):
+class TodayPage(Page):
     """What waits."""
 
     place = Place.TODAY
@@ -55,8 +56,7 @@ class TodayPage(QWidget):
     """What was begun in the capture box is to be gone on with."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(pgettext("today", "Today"))
         self._shown: tuple[object, Today] | None = None
