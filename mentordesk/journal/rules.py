@@ -260,7 +260,8 @@ QUESTION = (
 """An advice is a question that waits for its answer."""
 RECALLED = IsTrue("recalled")
 """It was written down from memory, long after."""
-COUNTED = SAID & ~RECALLED
+NOT_RECALLED = ~RECALLED
+COUNTED = SAID & NOT_RECALLED
 """An advice counts: it was said, and is not recalled from memory."""
 
 # Thanks
@@ -273,7 +274,8 @@ TO_THANK = OneOf("direction", SponsorshipDirection.FOR_ME) & ~IsSet("thanked_on"
 TRASHED = IsSet("trashed_at")
 NOT_TRASHED = ~TRASHED
 ARCHIVED = IsTrue("archived")
-LIVE = NOT_TRASHED & ~ARCHIVED
+NOT_ARCHIVED = ~ARCHIVED
+LIVE = NOT_TRASHED & NOT_ARCHIVED
 """A relationship is in the lists: neither in the trash nor archived."""
 ENDED = IsSet("ended_on")
 AT_REST = ARCHIVED | IsTrue("paused") | ENDED

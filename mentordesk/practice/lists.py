@@ -28,7 +28,7 @@ from mentordesk.journal.records import (
     Relationship,
     Sponsorship,
 )
-from mentordesk.journal.rules import NOT_TRASHED, TRASHED
+from mentordesk.journal.rules import ARCHIVED, LIVE, NOT_TRASHED, TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, Kind, SponsorshipDirection
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
@@ -154,9 +154,10 @@ ALL_STATES = (*OPEN_STATES, AdviceState.CLOSED)
 
 def relationship_ids(shown: RelationshipFilter, today: date) -> list[Any]:
     """The queries whose rows, one after the other, are the ids of the list."""
-    query = Relationship.select(Relationship.id).where(NOT_TRASHED.where(Relationship))
-    if shown.shelf is not Shelf.ALL:
-        query = query.where(Relationship.archived == (shown.shelf is Shelf.ARCHIVED))
+    on_shelf = {Shelf.ACTIVE: LIVE, Shelf.ARCHIVED: NOT_TRASHED & ARCHIVED, Shelf.ALL: NOT_TRASHED}[
+        shown.shelf
+    ]
+    query = Relationship.select(Relationship.id).where(on_shelf.where(Relationship))
     if shown.order is RelationshipOrder.NAME:
         return [query.order_by(Relationship.name_key, Relationship.id)]
     if shown.order is RelationshipOrder.NEWEST:

@@ -86,11 +86,13 @@ MEANT: dict[str, Callable[..., bool]] = {
         and question.replace(" ", "") != ""
     ),
     "RECALLED": lambda recalled: recalled,
+    "NOT_RECALLED": lambda recalled: not recalled,
     "COUNTED": lambda words, recalled: words.replace(" ", "") != "" and not recalled,
     "TO_THANK": lambda direction, thanked: direction == "for_me" and thanked is None,
     "TRASHED": lambda trashed: trashed is not None,
     "NOT_TRASHED": lambda trashed: trashed is None,
     "ARCHIVED": lambda archived: archived,
+    "NOT_ARCHIVED": lambda archived: not archived,
     "LIVE": lambda trashed, archived: trashed is None and not archived,
     "ENDED": lambda ended: ended is not None,
     "AT_REST": lambda archived, paused, ended: archived or paused or ended is not None,

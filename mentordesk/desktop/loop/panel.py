@@ -31,8 +31,8 @@ from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
-from mentordesk.journal.rules import TRASHED
-from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
+from mentordesk.journal.rules import EFFECT_KNOWN, EFFECT_NOT_KNOWN, TRASHED, UNDECIDED, USED
+from mentordesk.journal.terms import AdviceState, Direction, Kind, Report, Uptake
 from mentordesk.journal.undo import Change
 from mentordesk.practice.advice.life import compared, fits, next_move, to_compare
 from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
@@ -43,8 +43,6 @@ from mentordesk.practice.wording.terms import first_name
 _OUTCOME = (Move.WHAT_HAPPENED, Move.HEARD)
 _REPORT = (Move.TELL, Move.ACKNOWLEDGE)
 _SAYING = (*_REPORT, Move.ASK)
-_USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
-_NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
 _LONGEST_MAIL = 1_800
 """More characters than this in a link, and some mail programs open nothing at all."""
 
@@ -277,11 +275,11 @@ class LoopPanel(QFrame):
         )
         for field, label in (("uptake", labels[0]), ("uptake_note", note), ("effect_note", labels[2])):
             sheet.set_label(field, label)
-        done = uptake != Uptake.UNDECIDED
-        known = effect not in _NOT_KNOWN
+        done = not UNDECIDED.holds(uptake)
+        known = EFFECT_KNOWN.holds(effect)
         sheet.offer("uptake_note", done)
         sheet.offer("uptake_on", done)
-        sheet.offer("effect", uptake in _USED or not done)
+        sheet.offer("effect", USED.holds(uptake) or not done)
         sheet.offer("effect_note", known)
         sheet.offer("effect_on", known)
         sheet.offer("lesson", known or declined or overtaken)
@@ -377,7 +375,7 @@ class LoopPanel(QFrame):
 
     def _finish_unchanged(self) -> None:
         """Nothing new was said: asked for while nothing is known yet, and otherwise well so."""
-        if self._chosen("uptake") == Uptake.UNDECIDED and self._chosen("effect") in _NOT_KNOWN:
+        if UNDECIDED.holds(self._chosen("uptake")) and EFFECT_NOT_KNOWN.holds(self._chosen("effect")):
             self._refuse(pgettext("loop", "Choose what was done with it, or what came of it."))
             return
         self.hide()

@@ -8,7 +8,7 @@ from typing import Any
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, TO_THANK
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
@@ -54,7 +54,7 @@ def write_memory(journal: Journal, memory: Memory) -> tuple[Kind, int]:
             values |= {"text": memory.text, "result": memory.led_to}
             kind = Kind.SPONSORSHIP
         else:
-            known = memory.effect is not Effect.UNKNOWN
+            known = EFFECT_KNOWN.holds(memory.effect)
             values = {"direction": Direction.RECEIVED, "words": memory.text, "recalled": True}
             values |= {"uptake": Uptake.FOLLOWED if known else Uptake.UNDECIDED}
             values |= {"uptake_on": memory.date if known else None}
@@ -104,8 +104,7 @@ def send_letter(journal: Journal, relationship: int, text: str, day: str) -> int
         for (act,) in journal.rows(
             Sponsorship.select(Sponsorship.id).where(
                 (Sponsorship.relationship == relationship)
-                & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-                & Sponsorship.thanked_on.is_null()
+                & TO_THANK.where(Sponsorship)
                 & NOT_TRASHED.where(Sponsorship)
             )
         ):

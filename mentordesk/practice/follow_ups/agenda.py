@@ -16,7 +16,7 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import ACTIVE, ENDED, NOT_ARCHIVED, NOT_RECALLED, NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
@@ -162,8 +162,8 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-            & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
+            & NOT_ARCHIVED.where(Relationship)
+            & NOT_RECALLED.where(Advice)
             & ~written_already
         )
     )
@@ -172,7 +172,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
     open_states = Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
     asked = live.where(
         open_states
-        & (Relationship.ended_on.is_null())
+        & (~ENDED).where(Relationship)
         & (
             (Advice.review_on >= since)
             | ((Advice.direction == Direction.GIVEN) & (Advice.since >= ask_since))
@@ -209,11 +209,7 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
     )
     columns = (Relationship.uuid, Relationship.name, latest, Relationship.created_at, Relationship.updated_at)
     query = Relationship.select(*columns).where(
-        NOT_TRASHED.where(Relationship)
-        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-        & Relationship.ended_on.is_null()
-        & ~followed_up(FollowUpKind.REVIEW_VALUE)
+        ACTIVE.where(Relationship) & ~followed_up(FollowUpKind.REVIEW_VALUE)
     )
     for uuid, name, stated, *times in journal.rows(query):
         if not stated:

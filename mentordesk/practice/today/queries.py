@@ -12,7 +12,6 @@ from typing import Any
 from peewee import JOIN, fn
 
 from mentordesk.journal.records import (
-    WORDS_LENGTH,
     Advice,
     Conversation,
     FollowUp,
@@ -22,24 +21,29 @@ from mentordesk.journal.records import (
     ValueStatement,
     local_day,
 )
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import (
+    ACTIVE,
+    ARCHIVED,
+    AWAKE,
+    ENDED,
+    NOT_ARCHIVED,
+    NOT_RECALLED,
+    NOT_TRASHED,
+    SAID,
+    TO_THANK,
+)
 from mentordesk.journal.terms import (
     AdviceState,
     Direction,
     FollowUpAnchor,
     FollowUpKind,
     FollowUpState,
-    SponsorshipDirection,
     TalkingPointState,
 )
 from mentordesk.practice.people.contact import contact_between, last_contact
 from mentordesk.practice.today.thanks_and_reviews import SILENT_DAYS
 
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
-
-
-def _awake(field: Any, day: Any) -> Any:
-    return field.is_null() | (field <= day)
 
 
 def nobody() -> Any:
@@ -55,14 +59,16 @@ def kept(day: Any) -> Any:
 
     Asked this way round, so that the index of what waits leads, and not the relationships.
     """
-    archived = Relationship.select(Relationship.id).where(Relationship.archived == True)  # noqa: E712 - a column
+    archived = Relationship.select(Relationship.id).where(ARCHIVED.where(Relationship))
     return (
-        NOT_TRASHED.where(Advice) & _awake(Advice.snoozed_until, day) & Advice.relationship.not_in(archived)
+        NOT_TRASHED.where(Advice)
+        & AWAKE.where(Advice.snoozed_until, day)
+        & Advice.relationship.not_in(archived)
     )
 
 
 def _live(query: Any, day: Any) -> Any:
-    ended = Relationship.select(Relationship.id).where(Relationship.ended_on.is_null(False))
+    ended = Relationship.select(Relationship.id).where(ENDED.where(Relationship))
     return query.where(kept(day) & ((Advice.state == AdviceState.OWED) | Advice.relationship.not_in(ended)))
 
 
@@ -78,7 +84,7 @@ def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
         & (Advice.direction == Direction.GIVEN)
         & (Advice.since <= day)
         & (
-            (Advice.review_on.is_null() & (Advice.since <= long_ago) & (Advice.recalled == False))  # noqa: E712
+            (Advice.review_on.is_null() & (Advice.since <= long_ago) & NOT_RECALLED.where(Advice))
             | (Advice.review_on <= day)
         )
     )
@@ -89,14 +95,14 @@ def _silent(day: Any, long_ago: Any, *columns: Any) -> Any:
         kept(day)
         & Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
         & (Advice.direction == Direction.RECEIVED)
-        & (WORDS_LENGTH > 0)
+        & SAID.where(Advice)
         & (
             (Advice.review_on <= day)
             | (
                 Advice.review_on.is_null()
                 & (Advice.state == AdviceState.TRYING)
                 & (Advice.since <= long_ago)
-                & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
+                & NOT_RECALLED.where(Advice)
             )
         )
     )
@@ -193,11 +199,10 @@ def _acts(day: Any, *columns: Any) -> Any:
         .join(Relationship, on=(Relationship.id == Sponsorship.relationship))
         .where(
             NOT_TRASHED.where(Sponsorship)
-            & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-            & Sponsorship.thanked_on.is_null()
+            & TO_THANK.where(Sponsorship)
             & (Sponsorship.date <= day)
-            & _awake(Sponsorship.snoozed_until, day)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+            & AWAKE.where(Sponsorship.snoozed_until, day)
+            & NOT_ARCHIVED.where(Relationship)
         )
     )
 
@@ -241,13 +246,7 @@ def in_touch(day: Any) -> Any:
 
 def wished_for() -> Any:
     """The condition on a relationship that the user wishes to keep in touch, and that it is not at rest."""
-    return (
-        Relationship.keep_in_touch_days.is_null(False)
-        & NOT_TRASHED.where(Relationship)
-        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-        & Relationship.ended_on.is_null()
-    )
+    return Relationship.keep_in_touch_days.is_null(False) & ACTIVE.where(Relationship)
 
 
 def out_of_touch(day: Any) -> Any:
@@ -256,7 +255,7 @@ def out_of_touch(day: Any) -> Any:
         Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)
     ).where(
         wished_for()
-        & _awake(Relationship.snoozed_until, day)
+        & AWAKE.where(Relationship.snoozed_until, day)
         & ~in_touch(day)
         & ~followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
     )
@@ -322,12 +321,9 @@ def _stated(day: Any, old: Any, *columns: Any) -> Any:
         Relationship.select(*columns)
         .join(ValueStatement, on=(ValueStatement.id == latest))
         .where(
-            NOT_TRASHED.where(Relationship)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-            & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-            & Relationship.ended_on.is_null()
+            ACTIVE.where(Relationship)
             & (ValueStatement.date <= old)
-            & _awake(ValueStatement.snoozed_until, day)
+            & AWAKE.where(ValueStatement.snoozed_until, day)
             & ~followed_up(FollowUpKind.REVIEW_VALUE, day)
         )
     )
@@ -370,7 +366,7 @@ def open_follow_ups(*columns: Any) -> Any:
             NOT_TRASHED.where(FollowUp)
             & (FollowUp.state == FollowUpState.OPEN)
             & shown_by_itself()
-            & (Relationship.archived.is_null() | (Relationship.archived == False))  # noqa: E712 - a column
+            & (Relationship.archived.is_null() | NOT_ARCHIVED.where(Relationship))
         )
     )
 
@@ -389,7 +385,7 @@ def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
     """
     query = open_follow_ups(*columns).where(
         (FollowUp.anchor == FollowUpAnchor.DATE)
-        & _awake(FollowUp.snoozed_until, day)
+        & AWAKE.where(FollowUp.snoozed_until, day)
         & (
             (FollowUp.due_on <= day)
             | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) < week_ago))
@@ -421,7 +417,7 @@ def dated_count(day: Any, week_ago: Any, long_ago: Any) -> Any:
 def anchored(day: Any) -> Any:
     """Follow-ups that count from the last contact, with that."""
     return with_abouts(open_follow_ups(*FOLLOW_UP, latest_contact(day))).where(
-        (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT) & _awake(FollowUp.snoozed_until, day)
+        (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT) & AWAKE.where(FollowUp.snoozed_until, day)
     )
 
 
@@ -452,7 +448,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
             & (Conversation.date >= day)
             & (Conversation.date <= until)
             & ((Conversation.date > day) | (local_day(Conversation.created_at) < Conversation.date))
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+            & NOT_ARCHIVED.where(Relationship)
             & fn.EXISTS(points)
             & ~fn.EXISTS(settled)
         )
