@@ -15,7 +15,8 @@ from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.relationships.entry_view import EntryView
 from mentordesk.desktop.relationships.fields import line
 from mentordesk.desktop.relationships.view import RelationshipView
@@ -239,9 +240,9 @@ class RelationshipsPage(MasterDetail):
 
     def _entry_created(self, record_id: int) -> None:
         """Show what was added from a form, on its own page."""
-        form = self.sender()
-        self.desk.open_record(form.kind, record_id)  # type: ignore[attr-defined]
-        self.desk.notice(form.added_text(), undo=True)  # type: ignore[attr-defined]
+        kind, form = next((kind, form) for kind, (form, _) in self._forms.items() if form is self.sender())
+        self.desk.open_record(kind, record_id)
+        self.desk.notice(form.added_text(), undo=True)
 
     def _entry_discarded(self) -> None:
         """Back to the person it was begun for."""

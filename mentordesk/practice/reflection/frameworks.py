@@ -173,7 +173,7 @@ def read_sets(found: Iterable[_File]) -> tuple[dict[str, GuidedSet], list[str]]:
 @cache
 def _read_shipped() -> tuple[dict[str, GuidedSet], list[str]]:
     folder = files("mentordesk.resources") / "frameworks"
-    return read_sets(file for file in folder.iterdir() if file.name.endswith(".json"))  # type: ignore[misc]
+    return read_sets(file for file in folder.iterdir() if file.name.endswith(".json"))
 
 
 def _shipped() -> dict[str, GuidedSet]:

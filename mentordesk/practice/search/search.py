@@ -4,7 +4,7 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -158,6 +158,14 @@ def find_documents(
     if before is not None:
         high = min(high, before - 1)
     return index.matching(journal, _query(question), low=low, high=high, start=question.start, limit=limit)
+
+
+def find_pages(journal: Journal, question: Question, *, limit: int = 200) -> Iterator[list[int]]:
+    """All documents for a question, newest first, as many at a time as are read at once."""
+    before = None
+    while page := find_documents(journal, question, limit=limit, before=before):
+        yield page
+        before = page[-1]
 
 
 def count(journal: Journal, question: Question) -> int:
