@@ -27,7 +27,7 @@ def meant(uptake: str, effect: str) -> str:
     return "helped" if effect in ("helped", "helped_a_lot") else "not_helped"
 
 
-@pytest.mark.parametrize(("uptake", "effect"), product(Uptake, Effect))
+@pytest.mark.parametrize(("uptake", "effect"), list(product(Uptake, Effect)))
 def test_each_combination_has_one_outcome(uptake: Uptake, effect: Effect) -> None:
     assert outcome(uptake, effect) == meant(uptake, effect)
     facts = {"uptake": uptake, "effect": effect}
