@@ -25,7 +25,7 @@ from peewee import (
     fn,
 )
 
-from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, STATE_SQL, TRASHED
+from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, STATE_SQL, THANKED, TRASHED, UNTHANKED
 from mentordesk.journal.terms import (
     AdviceFact,
     Came,
@@ -604,7 +604,7 @@ def _indexed() -> None:
             *(Sponsorship.direction, Sponsorship.date, Sponsorship.snoozed_until, Sponsorship.relationship),
             *(Sponsorship.trashed_at, Sponsorship.thanked_on),
             name="sponsorship_unthanked",
-            where=NOT_TRASHED.where(Sponsorship) & Sponsorship.thanked_on.is_null(),
+            where=(NOT_TRASHED & UNTHANKED).where(Sponsorship),
         )
     )
     # Contact that is no record of its own: telling, asking how it went, thanking.
@@ -612,7 +612,7 @@ def _indexed() -> None:
         Sponsorship.index(
             *(Sponsorship.relationship, Sponsorship.thanked_on, Sponsorship.trashed_at),
             name="sponsorship_thanked",
-            where=Sponsorship.thanked_on.is_null(False),
+            where=THANKED.where(Sponsorship),
         )
     )
     Advice.add_index(

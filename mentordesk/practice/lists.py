@@ -28,8 +28,8 @@ from mentordesk.journal.records import (
     Relationship,
     Sponsorship,
 )
-from mentordesk.journal.rules import ARCHIVED, LIVE, NOT_TRASHED, TRASHED
-from mentordesk.journal.terms import AdviceState, Direction, Kind, SponsorshipDirection
+from mentordesk.journal.rules import ARCHIVED, LIVE, NOT_TRASHED, OPEN_STATES, TO_THANK, TRASHED
+from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.people.contact import last_contact
@@ -148,7 +148,6 @@ class ReflectionLine:
     people: str
 
 
-OPEN_STATES = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
 ALL_STATES = (*OPEN_STATES, AdviceState.CLOSED)
 
 
@@ -200,10 +199,7 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
     thanks = journal.rows(
         Sponsorship.select(Sponsorship.relationship, fn.COUNT(Sponsorship.id))
         .where(
-            Sponsorship.relationship.in_(ids)
-            & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-            & Sponsorship.thanked_on.is_null()
-            & NOT_TRASHED.where(Sponsorship)
+            Sponsorship.relationship.in_(ids) & TO_THANK.where(Sponsorship) & NOT_TRASHED.where(Sponsorship)
         )
         .group_by(Sponsorship.relationship)
     )

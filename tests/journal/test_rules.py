@@ -11,8 +11,18 @@ from peewee import BooleanField, Model, SqliteDatabase, TextField
 
 from mentordesk.journal import rules
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.journal.rules import AWAKE, PAST, STATE_SQL, Rule, state_of
-from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, SponsorshipDirection, Uptake
+from mentordesk.journal.rules import AWAKE, PAST, PUT_OFF, STATE_SQL, Rule, state_of
+from mentordesk.journal.terms import (
+    AdviceState,
+    Direction,
+    Effect,
+    FollowUpKind,
+    FollowUpState,
+    Report,
+    SponsorshipDirection,
+    TalkingPointState,
+    Uptake,
+)
 
 RULES = {name: rule for name, rule in vars(rules).items() if isinstance(rule, Rule)}
 
@@ -22,7 +32,9 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "uptake": tuple(Uptake),
     "effect": tuple(Effect),
     "report": tuple(Report),
-    "state": tuple(AdviceState),
+    "state": tuple(dict.fromkeys([*AdviceState, *FollowUpState, *TalkingPointState])),
+    "type": tuple(FollowUpKind),
+    "automatic": (False, True),
     "direction": (*Direction, *SponsorshipDirection),
     "words": TEXTS,
     "question": TEXTS,
@@ -43,6 +55,8 @@ class Facts(Model):  # type: ignore[misc]
     effect = TextField(null=True)
     report = TextField(null=True)
     state = TextField(null=True)
+    type = TextField(null=True)
+    automatic = BooleanField(null=True)
     direction = TextField(null=True)
     words = TextField(null=True)
     question = TextField(null=True)
@@ -68,7 +82,13 @@ LED_TO = {
     "EFFECT_KNOWN": {"helped_a_lot", "helped", "no_difference", "mixed", "made_worse"},
 }
 TOLD = {"HEARD": {"told", "acknowledged"}, "SETTLED": {"told", "acknowledged", "not_needed"}}
-ONE_FIELD = FOLLOWED_OR_NOT | LED_TO | TOLD
+STATES = {
+    "OPEN_LOOP": {"noted", "trying", "owed"},
+    "AWAITED": {"noted", "trying"},
+    "OPEN_FOLLOW_UP": {"open"},
+    "OPEN_POINT": {"open"},
+}
+ONE_FIELD = FOLLOWED_OR_NOT | LED_TO | TOLD | STATES
 
 
 def known(uptake: str, effect: str) -> bool:
@@ -78,6 +98,7 @@ def known(uptake: str, effect: str) -> bool:
 MEANT: dict[str, Callable[..., bool]] = {
     **{name: lambda value, terms=terms: value in terms for name, terms in ONE_FIELD.items()},
     "OUTCOME_KNOWN": known,
+    "NOTHING_KNOWN": lambda uptake, effect: uptake == "undecided" and effect in ("unknown", "too_early"),
     "OWED": lambda report, uptake, effect: report == "not_yet" and known(uptake, effect),
     "SAID": lambda words: words.replace(" ", "") != "",
     "QUESTION": lambda state, direction, words, question: (
@@ -88,6 +109,10 @@ MEANT: dict[str, Callable[..., bool]] = {
     "RECALLED": lambda recalled: recalled,
     "NOT_RECALLED": lambda recalled: not recalled,
     "COUNTED": lambda words, recalled: words.replace(" ", "") != "" and not recalled,
+    "THANKED": lambda thanked: thanked is not None,
+    "UNTHANKED": lambda thanked: thanked is None,
+    "PLANNED_CONTACT": lambda kind, automatic: kind == "keep_in_touch" and automatic,
+    "SAID_OF_PREPARING": lambda kind, automatic: kind == "prepare" and automatic,
     "TO_THANK": lambda direction, thanked: direction == "for_me" and thanked is None,
     "TRASHED": lambda trashed: trashed is not None,
     "NOT_TRASHED": lambda trashed: trashed is None,
@@ -135,7 +160,7 @@ def found_in_sqlite(rule: Rule, combinations: Iterable[tuple[Any, ...]]) -> tupl
     return by_peewee, by_text, on_row
 
 
-@pytest.mark.parametrize("name", sorted(RULES.keys() - {"ENDED", "AT_REST", "TRASHED"}))
+@pytest.mark.parametrize("name", sorted(RULES.keys() - {"ENDED", "AT_REST", "TRASHED", "THANKED"}))
 def test_what_is_not_there_at_all_is_no_case_of_it(name: str) -> None:
     """A row that an outer join did not find: nothing holds for it, in Python as in SQLite."""
     rule = RULES[name]
@@ -227,4 +252,9 @@ def test_what_is_put_off_waits_again_on_its_day() -> None:
         text = f"SELECT id FROM facts WHERE {AWAKE.sql('words', '?')}"
         assert {row[0] for row in db.execute_sql(text, (day,))} == wanted
         assert {row.id for row in Facts.select(Facts.id).where(AWAKE.where(Facts.words, day))} == wanted
+        still = set(range(len(untils))) - wanted
+        assert {n for n, until in enumerate(untils) if PUT_OFF.holds(until, day)} == still
+        text = f"SELECT id FROM facts WHERE {PUT_OFF.sql('words', '?')}"
+        assert {row[0] for row in db.execute_sql(text, (day,))} == still
+        assert {row.id for row in Facts.select(Facts.id).where(PUT_OFF.where(Facts.words, day))} == still
     db.close()

@@ -13,7 +13,14 @@ from typing import Any
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.records import BY_KIND, Advice, FollowUp, local_day
-from mentordesk.journal.rules import CONTACT, NOT_TRASHED, ContactDay
+from mentordesk.journal.rules import (
+    AWAITED,
+    CONTACT,
+    NOT_TRASHED,
+    OPEN_FOLLOW_UP,
+    PLANNED_CONTACT,
+    ContactDay,
+)
 from mentordesk.journal.terms import AdviceState, Direction, FollowUpKind, FollowUpState, Kind
 
 _CONTACT_KINDS = frozenset(way.kind for way in CONTACT)
@@ -53,7 +60,7 @@ def _contacts(journal: Journal, record_id: int, ways: Sequence[ContactDay]) -> l
 
 
 def _close(journal: Journal, condition: Any, day: str) -> None:
-    waiting = NOT_TRASHED.where(FollowUp) & (FollowUp.state == FollowUpState.OPEN) & (FollowUp.repeat == "")
+    waiting = NOT_TRASHED.where(FollowUp) & OPEN_FOLLOW_UP.where(FollowUp) & (FollowUp.repeat == "")
     FollowUp.update(state=FollowUpState.DONE, done_on=day, updated_at=now_text()).where(
         condition & waiting
     ).execute(journal.db)
@@ -68,7 +75,7 @@ def _close_about(journal: Journal, advice: int, today: str) -> None:
     done = []
     if state == AdviceState.CLOSED:
         done.append(FollowUpKind.REPORT_BACK)
-    if direction == Direction.GIVEN and state in (AdviceState.OWED, AdviceState.CLOSED):
+    if direction == Direction.GIVEN and not AWAITED.holds(state):
         done.append(FollowUpKind.ASK_HOW_IT_WENT)
     if done:
         _close(journal, (FollowUp.advice == advice) & FollowUp.type.in_(done), today)
@@ -82,8 +89,7 @@ def _close_planned(journal: Journal, person: int, day: str, today: str) -> None:
     _close(
         journal,
         (FollowUp.relationship == person)
-        & (FollowUp.type == FollowUpKind.KEEP_IN_TOUCH)
-        & (FollowUp.automatic == True)  # noqa: E712 - a column, not a truth
+        & PLANNED_CONTACT.where(FollowUp)
         & (local_day(FollowUp.created_at) < latest),
         day,
     )

@@ -13,9 +13,11 @@ from typing import Any
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.rules import (
+    AWAITED,
     EFFECT_KNOWN,
     HEARD,
     NOT_USED,
+    NOTHING_KNOWN,
     OUTCOME_KNOWN,
     PAST,
     UNDECIDED,
@@ -136,10 +138,10 @@ def fits(move: Move, direction: str, state: str) -> bool:
     if move is Move.REOPEN:
         return state == AdviceState.CLOSED
     if move is Move.COMPARE:
-        return state in (AdviceState.OWED, AdviceState.CLOSED)
+        return not AWAITED.holds(state)
     if move in (Move.ASK, Move.HEARD):
-        return direction == Direction.GIVEN and state in (AdviceState.NOTED, AdviceState.TRYING)
-    return direction == Direction.RECEIVED and state in (AdviceState.NOTED, AdviceState.TRYING)
+        return direction == Direction.GIVEN and AWAITED.holds(state)
+    return direction == Direction.RECEIVED and AWAITED.holds(state)
 
 
 def move_label(move: Move, name: str) -> str:
@@ -353,7 +355,7 @@ def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
             if given
             else pgettext("remarks", "By the dates, {name} was told before anything came of it.", name=first)
         )
-    if spoke and UNDECIDED.holds(uptake) and not known:
+    if spoke and NOTHING_KNOWN.holds(uptake, effect):
         found.append(
             pgettext("remarks", "You answered {name}, but not to what: nothing is noted yet.", name=first)
             if given

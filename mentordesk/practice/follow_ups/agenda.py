@@ -16,14 +16,21 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
-from mentordesk.journal.rules import ACTIVE, ENDED, NOT_ARCHIVED, NOT_RECALLED, NOT_TRASHED
+from mentordesk.journal.rules import (
+    ACTIVE,
+    AWAITED,
+    ENDED,
+    NOT_ARCHIVED,
+    NOT_RECALLED,
+    NOT_TRASHED,
+    OPEN_FOLLOW_UP,
+)
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
     Direction,
     FollowUpAnchor,
     FollowUpKind,
-    FollowUpState,
     Kind,
 )
 from mentordesk.practice.follow_ups.due import Written, written
@@ -153,7 +160,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
             (FollowUp.relationship == Advice.relationship)  # which an index finds
             & (FollowUp.advice == Advice.id)
             & NOT_TRASHED.where(FollowUp)
-            & (FollowUp.state == FollowUpState.OPEN)
+            & OPEN_FOLLOW_UP.where(FollowUp)
             & FollowUp.type.in_(LOOPS)
         )
     )
@@ -169,9 +176,8 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
     )
     owed = live.where((Advice.state == AdviceState.OWED) & (Advice.since >= since))
     ask_since = (date.fromisoformat(since) - timedelta(days=ASK_AFTER_DAYS)).isoformat()
-    open_states = Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
     asked = live.where(
-        open_states
+        AWAITED.where(Advice)
         & (~ENDED).where(Relationship)
         & (
             (Advice.review_on >= since)

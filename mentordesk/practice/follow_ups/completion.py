@@ -11,7 +11,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Conversation, FollowUp
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, SAID_OF_PREPARING
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.recurrence import next_after, next_after_contact, read_repeat
 from mentordesk.practice.wording.terms import term_text
@@ -28,7 +28,7 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
         *(FollowUp.due_on, FollowUp.repeat, FollowUp.anchor, FollowUp.automatic),
     )
     row = journal.first(FollowUp.select(FollowUp.state, *kept).where(FollowUp.id == record_id))
-    if row is not None and row[0] != FollowUpState.OPEN:
+    if row is not None and not OPEN_FOLLOW_UP.holds(row[0]):
         return ""  # pressed twice, or done from elsewhere
     with journal.step("edit", Kind.FOLLOW_UP):
         done = {"state": state, "done_on": today.isoformat(), "snoozed_until": None}
@@ -65,7 +65,7 @@ def set_state(journal: Journal, record_id: int, state: FollowUpState, today: dat
         operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state, "done_on": None})
         return
     before = journal.value(FollowUp.select(FollowUp.state).where(FollowUp.id == record_id))
-    if before == FollowUpState.OPEN:
+    if OPEN_FOLLOW_UP.holds(before):
         finish(journal, record_id, today, state)
     else:
         operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state})
@@ -105,8 +105,7 @@ def _say_of_preparing(journal: Journal, conversation: int, values: dict[str, Any
             (FollowUp.relationship == row[0])
             & (FollowUp.conversation == conversation)
             & NOT_TRASHED.where(FollowUp)
-            & (FollowUp.type == FollowUpKind.PREPARE)
-            & (FollowUp.automatic == True)  # noqa: E712 - a column, not a truth
+            & SAID_OF_PREPARING.where(FollowUp)
         )
     )
     if said is not None:

@@ -15,7 +15,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
-from mentordesk.journal.rules import NOT_TRASHED, PAST
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, PAST, PUT_OFF
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
@@ -40,7 +40,7 @@ def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
     one = read_written(journal, values["id"], today)
     if one is None:
         return ""
-    if values["state"] != FollowUpState.OPEN:
+    if not OPEN_FOLLOW_UP.holds(values["state"]):
         state = term_text(FollowUpState(values["state"]))
         if not values["done_on"]:
             return state
@@ -145,7 +145,7 @@ def _open_with(day: Any, relationship: Any) -> Any:
     ).where(
         (FollowUp.relationship == relationship)
         & NOT_TRASHED.where(FollowUp)
-        & (FollowUp.state == FollowUpState.OPEN)
+        & OPEN_FOLLOW_UP.where(FollowUp)
         & shown_by_itself()
     )
 
@@ -165,7 +165,7 @@ def _may_come(day: Any, week_ago: Any) -> Any:
         open_follow_ups(FollowUp.id)
         .where(
             (FollowUp.due_on > day)
-            | (FollowUp.snoozed_until > day)
+            | PUT_OFF.where(FollowUp.snoozed_until, day)
             | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
             | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) > week_ago))
         )

@@ -15,7 +15,7 @@ from mentordesk.i18n.formats import date_text, full_date_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
-from mentordesk.journal.rules import NOT_TRASHED, NOT_USED, USED, Rule
+from mentordesk.journal.rules import NOT_TRASHED, NOT_USED, UNDECIDED, USED, Rule
 from mentordesk.journal.terms import Direction, Effect, Uptake
 from mentordesk.practice.advice.counted_filter import COUNTED, Pairs
 from mentordesk.practice.advice.outcomes import (
@@ -215,13 +215,13 @@ def _parts() -> tuple[tuple[str, tuple[Outcome, ...], Pairs], ...]:
 def _became(one: Outcome, uptake: str, effect: str, notes: Iterable[str], first: str) -> str:
     """What was done with a piece of advice and what it led to, with what was written about it."""
     parts = []
-    if uptake != Uptake.UNDECIDED:
+    if not UNDECIDED.holds(uptake):
         parts.append(term_text(Uptake(uptake)))
     if one in (Outcome.HELPED, Outcome.NOT_HELPED) or effect == Effect.TOO_EARLY:
         parts.append(term_text(Effect(effect)))
     elif one is Outcome.EFFECT_UNKNOWN:
         parts.append(pgettext("tailoring", "No word yet of what came of it"))
-    elif uptake == Uptake.UNDECIDED:
+    elif UNDECIDED.holds(uptake):
         parts.append(pgettext("tailoring", "No word yet from {name}", name=first))
     written = [one_line(note, 400) for note in notes]
     if one is Outcome.ANOTHER_WAY and not any(written):

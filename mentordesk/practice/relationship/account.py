@@ -39,10 +39,9 @@ from mentordesk.journal.records import (
     ValueMention,
     ValueStatement,
 )
-from mentordesk.journal.rules import COUNTED, EFFECT_KNOWN, HEARD, NOT_TRASHED, OUTCOME_KNOWN
+from mentordesk.journal.rules import COUNTED, EFFECT_KNOWN, HEARD, NOT_TRASHED, OPEN_FOLLOW_UP, OUTCOME_KNOWN
 from mentordesk.journal.terms import (
     Direction,
-    FollowUpState,
     ValueSide,
 )
 from mentordesk.practice.advice.life import led_to
@@ -515,7 +514,7 @@ def _follow_ups(journal: Journal, relationship_id: int, span: Span) -> tuple[Tas
     )
     within = span.touches(day)
     if within is not None:
-        query = query.where(within | (day.is_null() & (model.state == FollowUpState.OPEN)))
+        query = query.where(within | (day.is_null() & OPEN_FOLLOW_UP.where(model)))
     return tuple(
         _built(Task, row[:5], about=row[5] or "", repeat=rule_text(row[6], row[2]))
         for row in journal.rows(query)

@@ -24,12 +24,17 @@ from mentordesk.journal.records import (
 from mentordesk.journal.rules import (
     ACTIVE,
     ARCHIVED,
+    AWAITED,
     AWAKE,
     ENDED,
     NOT_ARCHIVED,
     NOT_RECALLED,
     NOT_TRASHED,
+    OPEN_FOLLOW_UP,
+    OPEN_POINT,
+    PUT_OFF,
     SAID,
+    SAID_OF_PREPARING,
     TO_THANK,
 )
 from mentordesk.journal.terms import (
@@ -37,8 +42,6 @@ from mentordesk.journal.terms import (
     Direction,
     FollowUpAnchor,
     FollowUpKind,
-    FollowUpState,
-    TalkingPointState,
 )
 from mentordesk.practice.people.contact import contact_between, last_contact
 from mentordesk.practice.today.thanks_and_reviews import SILENT_DAYS
@@ -80,7 +83,7 @@ def _tell(day: Any, *columns: Any) -> Any:
 
 def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
     return _live(Advice.select(*columns), day).where(
-        Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+        AWAITED.where(Advice)
         & (Advice.direction == Direction.GIVEN)
         & (Advice.since <= day)
         & (
@@ -93,7 +96,7 @@ def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
 def _silent(day: Any, long_ago: Any, *columns: Any) -> Any:
     return Advice.select(*columns).where(
         kept(day)
-        & Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+        & AWAITED.where(Advice)
         & (Advice.direction == Direction.RECEIVED)
         & SAID.where(Advice)
         & (
@@ -285,7 +288,7 @@ def followed_up(kind: FollowUpKind, day: Any = "9999") -> Any:
         FollowUp.select(FollowUp.relationship).where(
             NOT_TRASHED.where(FollowUp)
             & FollowUp.relationship.is_null(False)
-            & (FollowUp.state == FollowUpState.OPEN)
+            & OPEN_FOLLOW_UP.where(FollowUp)
             & (FollowUp.type == kind)
             & ((FollowUp.due_on <= day) | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT))
         )
@@ -354,7 +357,7 @@ FOLLOW_UP = (
 
 def shown_by_itself() -> Any:
     """The condition on a follow-up that it is one, and not what was said of preparing a conversation."""
-    return (FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False)  # noqa: E712 - a column
+    return (~SAID_OF_PREPARING).where(FollowUp)
 
 
 def open_follow_ups(*columns: Any) -> Any:
@@ -364,7 +367,7 @@ def open_follow_ups(*columns: Any) -> Any:
         .join(Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship))
         .where(
             NOT_TRASHED.where(FollowUp)
-            & (FollowUp.state == FollowUpState.OPEN)
+            & OPEN_FOLLOW_UP.where(FollowUp)
             & shown_by_itself()
             & (Relationship.archived.is_null() | NOT_ARCHIVED.where(Relationship))
         )
@@ -429,16 +432,13 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
     too often, or not, on the day itself; of a day to come they are asked in any case.
     """
     point, said = TalkingPoint, FollowUp
-    points = point.select(point.id).where(
-        (point.conversation == Conversation.id) & (point.state == TalkingPointState.OPEN)
-    )
+    points = point.select(point.id).where((point.conversation == Conversation.id) & OPEN_POINT.where(point))
     settled = said.select(said.id).where(
         (said.relationship == Conversation.relationship)  # which an index finds, whoever has any
         & (said.conversation == Conversation.id)
         & NOT_TRASHED.where(said)
-        & (said.type == FollowUpKind.PREPARE)
-        & (said.automatic == True)  # noqa: E712 - a column, not a truth
-        & ((said.state != FollowUpState.OPEN) | (said.snoozed_until > day))
+        & SAID_OF_PREPARING.where(said)
+        & ((~OPEN_FOLLOW_UP).where(said) | PUT_OFF.where(said.snoozed_until, day))
     )
     return (
         Conversation.select(*columns)
@@ -458,7 +458,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
 def planned(day: Any, until: Any) -> Any:
     """The planned conversations until a day, the soonest first, each with how many points are open."""
     points = TalkingPoint.select(fn.COUNT(TalkingPoint.id)).where(
-        (TalkingPoint.conversation == Conversation.id) & (TalkingPoint.state == TalkingPointState.OPEN)
+        (TalkingPoint.conversation == Conversation.id) & OPEN_POINT.where(TalkingPoint)
     )
     columns = (Conversation.id, Conversation.relationship, Relationship.name, Conversation.date)
     found = planned_talks(day, until, *columns, Conversation.subject, points)
