@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.advice import note_report
 from mentordesk.journal.operations.records import create, edit
+from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
 from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, TO_THANK
 from mentordesk.journal.terms import (
@@ -99,8 +101,8 @@ def send_letter(journal: Journal, relationship: int, text: str, day: str) -> int
                 & NOT_TRASHED.where(Advice)
             )
         ):
-            told = {"report": Report.TOLD, "report_on": day, "report_channel": Channel.MESSAGE}
-            edit(journal, Kind.ADVICE, advice, told)
+            told = {"report_on": day, "report_channel": Channel.MESSAGE}
+            note_report(journal, advice, Report.TOLD, told)
         for (act,) in journal.rows(
             Sponsorship.select(Sponsorship.id).where(
                 (Sponsorship.relationship == relationship)
@@ -108,6 +110,6 @@ def send_letter(journal: Journal, relationship: int, text: str, day: str) -> int
                 & NOT_TRASHED.where(Sponsorship)
             )
         ):
-            edit(journal, Kind.SPONSORSHIP, act, {"thanked_on": day})
+            note_thanks(journal, act, day)
         values = {"relationship": relationship, "direction": Flow.GIVEN, "type": ExchangeKind.THANKS}
         return create(journal, Kind.EXCHANGE, {**values, "date": day, "text": text})

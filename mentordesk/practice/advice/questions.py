@@ -101,6 +101,18 @@ def questions_at(journal: Journal, conversation: Mapping[str, Any], today: date)
     return () if later is not None else waiting_questions(journal, person, today)
 
 
+def write_words(journal: Journal, values: Mapping[str, Any], words: str, today: date) -> None:
+    """Write the words of an advice, whose values `reading.read` gives.
+
+    With its first words, a question becomes the advice of the day it is answered; that of a conversation keeps its day.
+    Raises InputRefusedError, JournalError.
+    """
+    changes = {"words": words}
+    if words.strip() and is_question(values) and values["conversation"] is None:
+        changes["date"] = today.isoformat()
+    edit(journal, Kind.ADVICE, values["id"], changes)
+
+
 def answer_in(journal: Journal, question: int, conversation: Mapping[str, Any], today: date) -> None:
     """Let a question have been asked in a conversation: it belongs to it, and has its day.
 

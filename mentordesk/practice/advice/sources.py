@@ -62,6 +62,16 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     return [(row[0], _title(row)) for row in rows]
 
 
+def to_pass_on(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What an advice that passes another one on begins with."""
+    return {
+        "direction": Direction.GIVEN,
+        "source": passed_from(values),
+        "words": values["words"],
+        "topics": tuple(values["topics"]),
+    }
+
+
 def passed_from(values: Mapping[str, Any]) -> int | None:
     """What is passed on when an advice is given to somebody else; nothing if there is nothing to pass on.
 
