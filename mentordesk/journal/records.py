@@ -28,6 +28,7 @@ from peewee import (
 from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, STATE_SQL, THANKED, TRASHED, UNTHANKED
 from mentordesk.journal.terms import (
     AdviceFact,
+    AdviceState,
     Came,
     Channel,
     ContactPointType,
@@ -55,9 +56,9 @@ from mentordesk.journal.terms import (
 # The day an advice came into its present state.
 SINCE_SQL = (
     "COALESCE(CASE state"
-    " WHEN 'closed' THEN report_on"
-    f" WHEN 'owed' THEN COALESCE(CASE WHEN {EFFECT_KNOWN.sql()} THEN effect_on END, uptake_on)"
-    " WHEN 'trying' THEN uptake_on"
+    f" WHEN '{AdviceState.CLOSED}' THEN report_on"
+    f" WHEN '{AdviceState.OWED}' THEN COALESCE(CASE WHEN {EFFECT_KNOWN.sql()} THEN effect_on END, uptake_on)"
+    f" WHEN '{AdviceState.TRYING}' THEN uptake_on"
     " END, date)"
 )
 

@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: MIT
 """Each rule against the words of the specification, and its three forms against each other, over all values."""
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
 from peewee import BooleanField, Model, SqliteDatabase, TextField
 
+import mentordesk
 from mentordesk.journal import rules
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.rules import AWAKE, PAST, PUT_OFF, STATE_SQL, Rule, state_of
@@ -203,6 +206,31 @@ def test_the_state_is_the_same_in_python_and_in_the_file() -> None:
     assert {n: str(state_of(*facts)) for n, facts in enumerate(combinations)} == found
     for facts in combinations:
         assert (state_of(*facts) is AdviceState.OWED) == rules.OWED.holds(facts[2], facts[0], facts[1])
+
+
+RESTATED = re.compile(
+    r"\.(trashed_at|thanked_on|ended_on|uptake|effect|report|snoozed_until)\.(is_null|in_|not_in)\("
+    r"|\.(archived|paused|recalled|automatic) (==|!=)"
+    r"|\bsnoozed_until (<|>)"
+    r"|(==|!=|is|is not) (FollowUpState|TalkingPointState)\.OPEN\b"
+    r"|trashed_at IS (NOT )?NULL"
+)
+"""How a query or a comparison would say for itself what a rule says."""
+SQL_OF_OTHERS = ("journal/rules.py", "practice/today/prepared.py", "journal/storage/migrations/")
+"""Where it may stand: the rules, what is generated from queries, and how older files were."""
+
+
+def test_no_room_says_for_itself_what_a_rule_says() -> None:
+    assert RESTATED.search("Advice.trashed_at.is_null()") and RESTATED.search("if s == FollowUpState.OPEN:")
+    package = Path(mentordesk.__file__).parent
+    found = [
+        f"{name}:{number}: {line.strip()}"
+        for path in sorted(package.rglob("*.py"))
+        if not (name := path.relative_to(package).as_posix()).startswith(SQL_OF_OTHERS)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if RESTATED.search(line)
+    ]
+    assert found == []
 
 
 # Dates

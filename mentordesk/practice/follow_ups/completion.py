@@ -66,7 +66,7 @@ def finished_text(state: FollowUpState, following: str) -> str:
 
 def set_state(journal: Journal, record_id: int, state: FollowUpState, today: date) -> None:
     """Set the state of a follow-up, with all that goes with it. Raises InputRefusedError, JournalError."""
-    if state is FollowUpState.OPEN:
+    if OPEN_FOLLOW_UP.holds(state):
         operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state, "done_on": None})
         return
     before = journal.value(FollowUp.select(FollowUp.state).where(FollowUp.id == record_id))
