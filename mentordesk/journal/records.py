@@ -25,9 +25,10 @@ from peewee import (
     fn,
 )
 
-from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, STATE_SQL, TRASHED
+from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, STATE_SQL, THANKED, TRASHED, UNTHANKED
 from mentordesk.journal.terms import (
     AdviceFact,
+    AdviceState,
     Came,
     Channel,
     ContactPointType,
@@ -55,9 +56,9 @@ from mentordesk.journal.terms import (
 # The day an advice came into its present state.
 SINCE_SQL = (
     "COALESCE(CASE state"
-    " WHEN 'closed' THEN report_on"
-    f" WHEN 'owed' THEN COALESCE(CASE WHEN {EFFECT_KNOWN.sql()} THEN effect_on END, uptake_on)"
-    " WHEN 'trying' THEN uptake_on"
+    f" WHEN '{AdviceState.CLOSED}' THEN report_on"
+    f" WHEN '{AdviceState.OWED}' THEN COALESCE(CASE WHEN {EFFECT_KNOWN.sql()} THEN effect_on END, uptake_on)"
+    f" WHEN '{AdviceState.TRYING}' THEN uptake_on"
     " END, date)"
 )
 
@@ -604,7 +605,7 @@ def _indexed() -> None:
             *(Sponsorship.direction, Sponsorship.date, Sponsorship.snoozed_until, Sponsorship.relationship),
             *(Sponsorship.trashed_at, Sponsorship.thanked_on),
             name="sponsorship_unthanked",
-            where=NOT_TRASHED.where(Sponsorship) & Sponsorship.thanked_on.is_null(),
+            where=(NOT_TRASHED & UNTHANKED).where(Sponsorship),
         )
     )
     # Contact that is no record of its own: telling, asking how it went, thanking.
@@ -612,7 +613,7 @@ def _indexed() -> None:
         Sponsorship.index(
             *(Sponsorship.relationship, Sponsorship.thanked_on, Sponsorship.trashed_at),
             name="sponsorship_thanked",
-            where=Sponsorship.thanked_on.is_null(False),
+            where=THANKED.where(Sponsorship),
         )
     )
     Advice.add_index(

@@ -26,13 +26,14 @@ from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.panel import LoopPanel
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal import operations
-from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
+from mentordesk.journal.operations.advice import note_report, reopen
+from mentordesk.journal.rules import AWAITED
+from mentordesk.journal.terms import Direction, Kind, Report
 from mentordesk.practice.advice.life import Life, compared, life, outcome_known, remarks, was_expected
 from mentordesk.practice.advice.lineage import read_chain
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.advice.questions import is_question
-from mentordesk.practice.advice.sources import passed_from
+from mentordesk.practice.advice.questions import is_question, write_words
+from mentordesk.practice.advice.sources import passed_from, to_pass_on
 from mentordesk.practice.search.record import related
 from mentordesk.practice.wording.terms import first_name, one_line
 
@@ -189,13 +190,11 @@ class AdviceView(RecordView):
         return super().flush() and self.history.flush() and kept
 
     def save(self, name: str, value: object) -> None:
-        """Save one field. With its first words, a question becomes the advice of the day it is answered."""
-        answered = name == "words" and str(value).strip() and is_question(self.values)
-        if answered and self.values["conversation"] is None and self.record_id is not None:
-            changes = {"words": value, "date": self.desk.today.isoformat()}
-            operations.edit(self.desk.journal, self.kind, self.record_id, changes)
-            return
-        super().save(name, value)
+        """Save one field. The first words of a question make more of it."""
+        if name == "words" and self.record_id is not None:
+            write_words(self.desk.journal, self.values, str(value), self.desk.today)
+        else:
+            super().save(name, value)
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         received = values["direction"] == Direction.RECEIVED
@@ -216,7 +215,7 @@ class AdviceView(RecordView):
         self.life_line.show_life(shown)
         self.move_button.setText(shown.move_label.replace("&", "&&"))
         set_primary(self.move_button, shown.move is not Move.REOPEN)
-        self.told_button.setVisible(shown.state is AdviceState.OWED and received)
+        self.told_button.setVisible(shown.move is Move.TELL)
         self.heard_button.setVisible(shown.move is Move.ASK)
         self.heard_button.setText(pgettext("advice", "{name} &told me", name=first.replace("&", "&&")))
         self.pass_button.setVisible(passed_from(values) is not None)
@@ -286,7 +285,7 @@ class AdviceView(RecordView):
         self.seal.setVisible(hidden)
         # Before there is an advice, there is nothing to expect of it.
         self.sealed.setVisible(not hidden and (expected or busy or not is_question(values)))
-        past = known or values["state"] == AdviceState.CLOSED
+        past = not AWAITED.holds(values["state"])
         self.sealed.set_label(
             "expectation",
             pgettext("advice", "What I expected") if past else pgettext("advice", "What I expect"),
@@ -329,8 +328,7 @@ class AdviceView(RecordView):
             self.panel.ask(self.values, self._life.move)
 
     def _reopen(self) -> None:
-        changes = {"report": Report.NOT_YET, "report_note": "", "report_channel": None}
-        self.desk.attempt(operations.edit, self.kind, self.record_id, changes)
+        self.desk.attempt(reopen, self.record_id)
         self.desk.notice(pgettext("advice", "Open again."), undo=True)
 
     def _heard(self) -> None:
@@ -351,18 +349,12 @@ class AdviceView(RecordView):
 
     def _told_already(self) -> None:
         if self.flush():
-            self.desk.attempt(operations.edit, self.kind, self.record_id, {"report": Report.TOLD})
+            self.desk.attempt(note_report, self.record_id, Report.TOLD)
             self.desk.notice(pgettext("advice", "Marked as told today."), undo=True)
 
     def _pass_on(self) -> None:
         if self.flush():
-            values = self.values
-            new = (
-                ("direction", "given"),
-                ("source", passed_from(values)),
-                ("words", values["words"]),
-                ("topics", tuple(values["topics"])),
-            )
+            new = tuple(to_pass_on(self.values).items())
             self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, new=new))
 
     def _open_person(self) -> None:

@@ -7,8 +7,7 @@ expected comes out between the two, once the outcome is saved. What is typed is 
 """
 
 import json
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
@@ -33,21 +32,19 @@ from mentordesk.desktop.loop.fields import (
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
+from mentordesk.journal.operations.advice import close_unreported, with_choices
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
-from mentordesk.journal.rules import TRASHED
-from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
+from mentordesk.journal.rules import NOTHING_KNOWN, TRASHED
+from mentordesk.journal.terms import Direction, Kind, Uptake
 from mentordesk.journal.undo import Change
-from mentordesk.practice.advice.life import compared, fits, next_move, to_compare
+from mentordesk.practice.advice.life import compared, fits
 from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.advice.steps import OUTCOME, REPORT, outcome_asks, report_begun, step_after, take
 from mentordesk.practice.search.record import read
 from mentordesk.practice.wording.terms import first_name
 
-_OUTCOME = (Move.WHAT_HAPPENED, Move.HEARD)
-_REPORT = (Move.TELL, Move.ACKNOWLEDGE)
-_SAYING = (*_REPORT, Move.ASK)
-_USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
-_NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
+_SAYING = (*REPORT, Move.ASK)
 _LONGEST_MAIL = 1_800
 """More characters than this in a link, and some mail programs open nothing at all."""
 
@@ -169,29 +166,23 @@ class LoopPanel(QFrame):
 
     def _first_values(self) -> dict[str, Any]:
         values = self._advice
-        if self._move in _OUTCOME:
+        if self._move in OUTCOME:
             return {name: values[name] for name in self._outcome.names()}
         if self._move is Move.COMPARE:
             return {name: values[name] for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
         return {
             "message": message[self._move](values),
-            "report_on": self.desk.today.isoformat(),
-            "report_channel": values["report_channel"] or "in_person",
-            "report_note": "",
+            **report_begun(values["report_channel"], self.desk.today),
         }
 
     def _shown(self) -> dict[str, Any]:
-        """What stands in the fields. What was noted with an earlier choice does not go with a new one."""
-        shown = dict(self._start)
-        for fact in ("uptake", "effect"):
-            if fact in shown and self._edited.get(fact, shown[fact]) != shown[fact]:
-                shown |= {f"{fact}_note": "", f"{fact}_on": None}
-        return shown | self._edited
+        """What stands in the fields."""
+        return with_choices(self._start, self._edited)
 
     def _begin(self) -> None:
         """Bring the keyboard to where the step begins."""
-        if self._move in _OUTCOME:
+        if self._move in OUTCOME:
             self._outcome.reveal("uptake")
         elif self._move is Move.COMPARE:
             self._compare.reveal("came_true")
@@ -214,13 +205,13 @@ class LoopPanel(QFrame):
         self._done.setText(words.done.replace("{name}", label))
         self._other.setText(words.other.replace("{name}", label))
         self._other.setVisible(bool(words.other))
-        self._outcome.setVisible(move in _OUTCOME)
+        self._outcome.setVisible(move in OUTCOME)
         self._compare.setVisible(move is Move.COMPARE)
         saying = move in _SAYING and not self._dropping
         self._message.setVisible(saying)
         self._sending.setVisible(saying)
-        self._report.setVisible(move in _REPORT)
-        if move in _REPORT:
+        self._report.setVisible(move in REPORT)
+        if move in REPORT:
             self._report.show_only(("report_note",) if self._dropping else None)
             said = pgettext("loop", "What {name} said", name=name)
             self._report.set_label(
@@ -231,7 +222,7 @@ class LoopPanel(QFrame):
                 if move is Move.TELL
                 else pgettext("loop", "What I said"),
             )
-        if move in _OUTCOME:
+        if move in OUTCOME:
             self._arrange_outcome(name)
         self.revealed.setText(compared(self._advice) if move is Move.COMPARE else "")
         self.revealed.setVisible(bool(self.revealed.text()))
@@ -262,14 +253,8 @@ class LoopPanel(QFrame):
         )
         for field, label in (("uptake", labels[0]), ("uptake_note", note), ("effect_note", labels[2])):
             sheet.set_label(field, label)
-        done = uptake != Uptake.UNDECIDED
-        known = effect not in _NOT_KNOWN
-        sheet.offer("uptake_note", done)
-        sheet.offer("uptake_on", done)
-        sheet.offer("effect", uptake in _USED or not done)
-        sheet.offer("effect_note", known)
-        sheet.offer("effect_on", known)
-        sheet.offer("lesson", known or declined or overtaken)
+        for field, asked in outcome_asks(uptake, effect).items():
+            sheet.offer(field, asked)
 
     def _chosen(self, name: str) -> Any:
         return self._edited.get(name, self._start.get(name, self._advice[name]))
@@ -337,32 +322,24 @@ class LoopPanel(QFrame):
         """Save the step, and go on to the one after it if there is one."""
         if self.isHidden() or not self.flush():
             return
-        changes = {name: value for name, value in self._edited.items() if name != "message"}
+        advice = self._advice["id"]
         if self._dropping:
-            changes = {"report": Report.NOT_NEEDED, "report_channel": None}
-            changes |= {"report_note": self._edited.get("report_note", "")}
-        elif self._move in _REPORT:
-            changes = {name: self._chosen(name) for name in ("report_on", "report_channel", "report_note")}
-            changes["report"] = Report.TOLD if self._move is Move.TELL else Report.ACKNOWLEDGED
-        elif self._move is Move.ASK:
-            today = self.desk.today
-            changes = {"asked_on": today.isoformat(), "snoozed_until": (today + timedelta(7)).isoformat()}
-        elif self._move is Move.COMPARE:
-            if not changes:
-                self._go_on(saved=False)
-                return
-        elif not changes:
+            self._write(close_unreported, advice, self._edited.get("report_note", ""))
+            return
+        said = {name: value for name, value in self._edited.items() if name != "message"}
+        if self._move in REPORT:
+            said = {name: self._chosen(name) for name in self._report.names()}
+        elif not said and self._move is Move.COMPARE:
+            self._go_on(saved=False)
+            return
+        elif not said and self._move in OUTCOME:
             self._finish_unchanged()
             return
-        else:
-            for fact in ("uptake", "effect"):
-                if changes.get(fact, self._start[fact]) != self._start[fact]:
-                    changes.setdefault(f"{fact}_note", "")
-        self._write(changes)
+        self._write(take, advice, self._move, said, self.desk.today)
 
     def _finish_unchanged(self) -> None:
         """Nothing new was said: asked for while nothing is known yet, and otherwise well so."""
-        if self._chosen("uptake") == Uptake.UNDECIDED and self._chosen("effect") in _NOT_KNOWN:
+        if NOTHING_KNOWN.holds(self._chosen("uptake"), self._chosen("effect")):
             self._refuse(pgettext("loop", "Choose what was done with it, or what came of it."))
             return
         self.hide()
@@ -379,11 +356,11 @@ class LoopPanel(QFrame):
         self._arrange()
         self._begin()
 
-    def _write(self, changes: dict[str, Any]) -> None:
+    def _write(self, operation: Callable[..., None], *given: Any) -> None:
         journal = self.desk.journal
         self._saving = True
         try:
-            operations.edit(journal, Kind.ADVICE, self._advice["id"], changes)
+            operation(journal, *given)
         except OrderRefusedError as error:
             sheet = next((one for one in self._sheets if error.field in one.names()), None)
             if sheet is None or sheet.isHidden():
@@ -420,18 +397,15 @@ class LoopPanel(QFrame):
         self._into_view.bring_soon()
 
     def _go_on(self, *, saved: bool = True) -> None:
-        """After what happened, on to what was expected of it, and to telling it; otherwise the panel is done."""
+        """On to the step that follows at once, if one does; otherwise the panel is done."""
         if saved:
             said = wording(self._move, dropping=self._dropping).saved
             self.desk.notice(said.replace("{name}", first_name(self._advice["with"])), undo=True)
         values = read(self.desk.journal, Kind.ADVICE, self._advice["id"])
-        if values is not None and self._move in (*_OUTCOME, Move.COMPARE):
-            if self._move in _OUTCOME and to_compare(values):
-                self.ask(values, Move.COMPARE)
-                return
-            if values["state"] == AdviceState.OWED:
-                self.ask(values, next_move(values["direction"], AdviceState.OWED))
-                return
+        following = step_after(self._move, values) if values is not None else None
+        if values is not None and following is not None:
+            self.ask(values, following)
+            return
         self.hide()
         self.moved.emit()
         self.closed.emit()

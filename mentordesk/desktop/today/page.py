@@ -415,8 +415,8 @@ class TodayPage(Page):
         """A follow-up is done, or not to be done."""
         from mentordesk.practice.follow_ups import completion as moving_on
 
-        move = moving_on.note_prepared if waiting.kind is Kind.CONVERSATION else moving_on.finish
-        if done := self._go_on_from(waiting, move, waiting.record, self.desk.today, state):
+        given = (waiting.kind, waiting.record, self.desk.today, state)
+        if done := self._go_on_from(waiting, moving_on.settle, *given):
             self.desk.notice(moving_on.finished_text(state, done[0] or ""), undo=True)
 
     def _go_on_from(self, waiting: Waiting, move: Callable[..., Any], *given: Any) -> tuple[Any] | None:

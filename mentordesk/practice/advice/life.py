@@ -12,7 +12,19 @@ from typing import Any
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.rules import (
+    AWAITED,
+    EFFECT_KNOWN,
+    HEARD,
+    NOT_USED,
+    NOTHING_KNOWN,
+    OUTCOME_KNOWN,
+    PAST,
+    UNDECIDED,
+    USE_NOT_KNOWN,
+    USED,
+    state_of,
+)
 from mentordesk.journal.terms import (
     AdviceFact,
     AdviceState,
@@ -55,13 +67,9 @@ class Life:
 ORDER = (AdviceState.NOTED, AdviceState.TRYING, AdviceState.OWED, AdviceState.CLOSED)
 
 
-NOT_TAKEN = (Uptake.DECLINED, Uptake.OVERTAKEN)
-NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
-
-
 def outcome_known(values: Mapping[str, Any]) -> bool:
     """Whether what came of an advice is known, so that what was expected may be seen."""
-    return values["uptake"] in NOT_TAKEN or values["effect"] not in NOT_KNOWN
+    return OUTCOME_KNOWN.holds(values["uptake"], values["effect"])
 
 
 def life(values: Mapping[str, Any]) -> Life:
@@ -97,18 +105,21 @@ def _dates(values: Mapping[str, Any]) -> dict[AdviceState, str]:
     """When the stages were first reached, as far as the events tell."""
     dates = {AdviceState.NOTED: values["date"]}
     for day, fact, value, *_ in values.get("events", ()):
-        stage = None
-        if fact == AdviceFact.UPTAKE and value in (Uptake.PLANNED, Uptake.FOLLOWED, Uptake.ADAPTED):
-            stage = AdviceState.TRYING
-        elif (fact == AdviceFact.UPTAKE and value in (Uptake.DECLINED, Uptake.OVERTAKEN)) or (
-            fact == AdviceFact.EFFECT and value not in (Effect.UNKNOWN, Effect.TOO_EARLY)
-        ):
-            stage = AdviceState.OWED
-        elif fact == AdviceFact.REPORT and value != Report.NOT_YET:
-            stage = AdviceState.CLOSED
-        if stage is not None:
+        stage = _brought_to(fact, value)
+        if stage is not AdviceState.NOTED:
             dates.setdefault(stage, day)
     return dates
+
+
+def _brought_to(fact: str, value: str) -> AdviceState:
+    """The state to which one fact alone brings an advice."""
+    facts = {
+        AdviceFact.UPTAKE: Uptake.UNDECIDED,
+        AdviceFact.EFFECT: Effect.UNKNOWN,
+        AdviceFact.REPORT: Report.NOT_YET,
+    }
+    given = {**facts, AdviceFact(fact): value}
+    return state_of(*(given[one] for one in facts))
 
 
 def next_move(direction: str, state: AdviceState) -> Move:
@@ -127,10 +138,10 @@ def fits(move: Move, direction: str, state: str) -> bool:
     if move is Move.REOPEN:
         return state == AdviceState.CLOSED
     if move is Move.COMPARE:
-        return state in (AdviceState.OWED, AdviceState.CLOSED)
+        return not AWAITED.holds(state)
     if move in (Move.ASK, Move.HEARD):
-        return direction == Direction.GIVEN and state in (AdviceState.NOTED, AdviceState.TRYING)
-    return direction == Direction.RECEIVED and state in (AdviceState.NOTED, AdviceState.TRYING)
+        return direction == Direction.GIVEN and AWAITED.holds(state)
+    return direction == Direction.RECEIVED and AWAITED.holds(state)
 
 
 def move_label(move: Move, name: str) -> str:
@@ -156,12 +167,12 @@ def move_label(move: Move, name: str) -> str:
 
 def led_to(direction: str, uptake: str, effect: str, name: str) -> str:
     """What became of an advice, as a sentence; that nothing is known yet is one, too."""
-    if effect not in NOT_KNOWN:
+    if EFFECT_KNOWN.holds(effect):
         return _effect_sentence(Effect(effect))
-    if uptake == Uptake.UNDECIDED:
+    if UNDECIDED.holds(uptake):
         return pgettext("life", "What came of it is not known yet.")
     sentence = _uptake_sentence(direction, Uptake(uptake), first_name(name))
-    if uptake in NOT_TAKEN:
+    if NOT_USED.holds(uptake):
         return sentence
     rest = (
         pgettext("life", "It is too early to say what came of it.")
@@ -320,11 +331,11 @@ def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
     first, given = first_name(values["with"]), values["direction"] == Direction.GIVEN
     uptake, effect, report = values["uptake"], values["effect"], values["report"]
     done, came, told = values["uptake_on"], values["effect_on"], values["report_on"]
-    known = effect not in NOT_KNOWN
-    spoke = report in (Report.TOLD, Report.ACKNOWLEDGED)
-    used = uptake in (Uptake.FOLLOWED, Uptake.ADAPTED)
+    known = EFFECT_KNOWN.holds(effect)
+    spoke = HEARD.holds(report)
+    used = USED.holds(uptake)
     found = []
-    if known and uptake in (Uptake.UNDECIDED, Uptake.PLANNED):
+    if known and USE_NOT_KNOWN.holds(uptake):
         found.append(
             pgettext("remarks", "What came of it is noted, but not what {name} did with it.", name=first)
             if given
@@ -344,7 +355,7 @@ def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
             if given
             else pgettext("remarks", "By the dates, {name} was told before anything came of it.", name=first)
         )
-    if spoke and uptake == Uptake.UNDECIDED and not known:
+    if spoke and NOTHING_KNOWN.holds(uptake, effect):
         found.append(
             pgettext("remarks", "You answered {name}, but not to what: nothing is noted yet.", name=first)
             if given
@@ -371,6 +382,4 @@ def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _before(one: str | None, other: str | None) -> bool:
     """Whether a date is before another one, whatever day each of them can mean."""
-    if not one or not other:
-        return False
-    return ApproxDate.parse(one).last_day() < ApproxDate.parse(other).first_day()
+    return bool(one and other) and PAST.holds(str(one), str(other))

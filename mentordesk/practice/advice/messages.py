@@ -13,10 +13,9 @@ from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
+from mentordesk.journal.rules import EFFECT_KNOWN, HELPED, NOT_USED, USED
 from mentordesk.journal.terms import ContactPointType, Effect, SponsorshipKind, Stake, Uptake
 from mentordesk.practice.wording.terms import first_name
-
-_KNOWN = (Effect.HELPED_A_LOT, Effect.HELPED, Effect.NO_DIFFERENCE, Effect.MIXED, Effect.MADE_WORSE)
 
 
 def tell_message(values: Mapping[str, Any]) -> str:
@@ -54,7 +53,7 @@ def _done(values: Mapping[str, Any]) -> str:
         Uptake.DECLINED: pgettext("messages", "I thought about it, and went another way."),
         Uptake.OVERTAKEN: pgettext("messages", "Before I could use it, events overtook it."),
     }.get(Uptake(uptake), "")
-    if uptake == Uptake.PLANNED and values["effect"] in _KNOWN:
+    if uptake == Uptake.PLANNED and EFFECT_KNOWN.holds(values["effect"]):
         deed = ""
     return _joined(_said(values), deed, _sentence(note))
 
@@ -69,7 +68,7 @@ def _came_of_it(values: Mapping[str, Any]) -> str:
         Effect.MIXED: pgettext("messages", "Some of it helped, some of it did not."),
         Effect.MADE_WORSE: pgettext("messages", "It did not turn out well this time."),
     }.get(Effect(effect), "")
-    if not outcome or (effect == Effect.TOO_EARLY and uptake in (Uptake.DECLINED, Uptake.OVERTAKEN)):
+    if not outcome or (effect == Effect.TOO_EARLY and NOT_USED.holds(uptake)):
         outcome = pgettext("messages", "I wanted you to know what became of it.")
     lesson = ""
     if values["lesson"].strip():
@@ -78,7 +77,7 @@ def _came_of_it(values: Mapping[str, Any]) -> str:
 
 
 def _thanks(values: Mapping[str, Any]) -> str:
-    if values["effect"] in (Effect.HELPED_A_LOT, Effect.HELPED):
+    if HELPED.holds(values["effect"]):
         return pgettext("messages", "Thank you. That was good advice.")
     if values["uptake"] == Uptake.DECLINED:
         return pgettext("messages", "Thank you for your view; I was glad to have it.")
@@ -104,7 +103,7 @@ def ask_message(values: Mapping[str, Any]) -> str:
         )
     else:
         said = pgettext("messages", "{name}, {when} we talked about what you could do.", name=name, when=when)
-    if values["uptake"] in (Uptake.FOLLOWED, Uptake.ADAPTED):
+    if USED.holds(values["uptake"]):
         question = pgettext("messages", "You have tried it since. What came of it?")
     elif values["uptake"] == Uptake.PLANNED:
         question = pgettext("messages", "You meant to try it. How did it go?")

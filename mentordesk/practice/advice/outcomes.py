@@ -12,14 +12,16 @@ from enum import StrEnum
 
 from mentordesk.i18n.formats import list_text
 from mentordesk.i18n.texts import npgettext, pgettext
-from mentordesk.journal.terms import Effect, Report, Uptake
+from mentordesk.journal.rules import (
+    EFFECT_KNOWN,
+    EFFECT_NOT_KNOWN,
+    HELPED,
+    NOT_USED,
+    USE_NOT_KNOWN,
+    USED,
+    Rule,
+)
 from mentordesk.practice.wording.numbers import capital, number_words
-
-USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
-NOT_USED = (Uptake.DECLINED, Uptake.OVERTAKEN)
-HELPED = (Effect.HELPED_A_LOT, Effect.HELPED)
-UNKNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
-HEARD = (Report.TOLD, Report.ACKNOWLEDGED)
 
 ENOUGH = 5
 """Of fewer than these no percentage is given: it would say more than is known."""
@@ -73,18 +75,23 @@ PARTS: dict[Part, tuple[Outcome, ...]] = {
 }
 
 
-def outcome(uptake: str, effect: str) -> Outcome:
-    """What became of a piece of advice, from what was done with it and what that led to.
+OUTCOMES: dict[Outcome, Rule] = {
+    Outcome.HELPED: USED & HELPED,
+    Outcome.NOT_HELPED: USED & EFFECT_KNOWN & ~HELPED,
+    Outcome.EFFECT_UNKNOWN: USED & EFFECT_NOT_KNOWN,
+    Outcome.ANOTHER_WAY: NOT_USED,
+    Outcome.OPEN: USE_NOT_KNOWN,
+}
+"""Which outcome an advice has; exactly one holds.
 
-    An effect counts only for what was used: without that, nobody knows what it is the effect of.
-    """
-    if uptake in NOT_USED:
-        return Outcome.ANOTHER_WAY
-    if uptake not in USED:
-        return Outcome.OPEN
-    if effect in UNKNOWN:
-        return Outcome.EFFECT_UNKNOWN
-    return Outcome.HELPED if effect in HELPED else Outcome.NOT_HELPED
+An effect counts only for what was used: without that, nobody knows what it is the effect of.
+"""
+
+
+def outcome(uptake: str, effect: str) -> Outcome:
+    """What became of a piece of advice, from what was done with it and what that led to."""
+    facts = {"uptake": uptake, "effect": effect}
+    return next(one for one, rule in OUTCOMES.items() if rule.holds_for(facts))
 
 
 @dataclass(frozen=True)

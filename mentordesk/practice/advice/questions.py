@@ -15,23 +15,18 @@ from peewee import fn
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import edit
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, Conversation, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import AdviceState, Direction, Kind
+from mentordesk.journal.records import Advice, Conversation, Relationship
+from mentordesk.journal.rules import NOT_TRASHED, PAST
+from mentordesk.journal.rules import QUESTION as IS_QUESTION
+from mentordesk.journal.terms import Kind
 from mentordesk.practice.wording.terms import first_name, one_line
 
 SHOWN = 30
 
-QUESTION = (
-    (Advice.state == AdviceState.NOTED)
-    & (Advice.direction == Direction.RECEIVED)
-    & (WORDS_LENGTH == 0)
-    & (QUESTION_LENGTH > 0)
-)
+QUESTION = IS_QUESTION.where(Advice)
 """The condition that an advice is a question that waits."""
 
 
@@ -50,12 +45,7 @@ class Question:
 
 def is_question(values: Mapping[str, Any]) -> bool:
     """Whether an advice is a question that waits, from its values as `reading.read` gives them."""
-    return (
-        values["state"] == AdviceState.NOTED
-        and values["direction"] == Direction.RECEIVED
-        and not values["words"].strip(" ")
-        and bool(values["question"].strip(" "))
-    )
+    return IS_QUESTION.holds_for(values)
 
 
 def questions_query(relationship_id: Any) -> Any:
@@ -77,7 +67,7 @@ def waiting_questions(journal: Journal, relationship_id: int, today: date) -> tu
     """The questions the user wants to ask a person, the one needed soonest first."""
     found = []
     for record_id, name, text, day, by in journal.rows(_QUESTIONS(relationship_id)):
-        overdue = bool(by) and ApproxDate.parse(by).last_day() < today
+        overdue = bool(by) and PAST.holds(by, today.isoformat())
         detail = _detail(day, by, overdue, name)
         found.append(Question(record_id, relationship_id, name, one_line(text, 400), detail, overdue))
     return tuple(found)
@@ -111,12 +101,24 @@ def questions_at(journal: Journal, conversation: Mapping[str, Any], today: date)
     return () if later is not None else waiting_questions(journal, person, today)
 
 
+def write_words(journal: Journal, values: Mapping[str, Any], words: str, today: date) -> None:
+    """Write the words of an advice, whose values `reading.read` gives.
+
+    With its first words, a question becomes the advice of the day it is answered; that of a conversation keeps its day.
+    Raises InputRefusedError, JournalError.
+    """
+    changes = {"words": words}
+    if words.strip() and is_question(values) and values["conversation"] is None:
+        changes["date"] = today.isoformat()
+    edit(journal, Kind.ADVICE, values["id"], changes)
+
+
 def answer_in(journal: Journal, question: int, conversation: Mapping[str, Any], today: date) -> None:
     """Let a question have been asked in a conversation: it belongs to it, and has its day.
 
     The words are still to be written. Raises InputRefusedError, JournalError.
     """
     day = conversation["date"]
-    if ApproxDate.parse(day).first_day() > today:
+    if PAST.holds(today.isoformat(), day):
         day = today.isoformat()
     edit(journal, Kind.ADVICE, question, {"conversation": conversation["id"], "date": day})

@@ -11,7 +11,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, SAID
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Direction, Kind
 from mentordesk.practice.search.search import ask, find_documents, people_named
@@ -53,7 +53,7 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     query = _titles().where(
         NOT_TRASHED.where(Advice)
         & (Advice.direction == Direction.RECEIVED)
-        & (Advice.words != "")
+        & SAID.where(Advice)
         & (Advice.id.in_(ids) | Advice.relationship.in_(people))
     )
     if advice is not None:
@@ -62,12 +62,22 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     return [(row[0], _title(row)) for row in rows]
 
 
+def to_pass_on(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What an advice that passes another one on begins with."""
+    return {
+        "direction": Direction.GIVEN,
+        "source": passed_from(values),
+        "words": values["words"],
+        "topics": tuple(values["topics"]),
+    }
+
+
 def passed_from(values: Mapping[str, Any]) -> int | None:
     """What is passed on when an advice is given to somebody else; nothing if there is nothing to pass on.
 
     The source of what was passed on already stays what was received: so all that came of it hangs together.
     """
-    if not values["words"].strip():
+    if not SAID.holds(values["words"]):
         return None
     source: int | None = values["id"] if values["direction"] == Direction.RECEIVED else values["source"]
     return source

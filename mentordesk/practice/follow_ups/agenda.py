@@ -16,14 +16,21 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import (
+    ACTIVE,
+    AWAITED,
+    ENDED,
+    NOT_ARCHIVED,
+    NOT_RECALLED,
+    NOT_TRASHED,
+    OPEN_FOLLOW_UP,
+)
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
     Direction,
     FollowUpAnchor,
     FollowUpKind,
-    FollowUpState,
     Kind,
 )
 from mentordesk.practice.follow_ups.due import Written, written
@@ -153,7 +160,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
             (FollowUp.relationship == Advice.relationship)  # which an index finds
             & (FollowUp.advice == Advice.id)
             & NOT_TRASHED.where(FollowUp)
-            & (FollowUp.state == FollowUpState.OPEN)
+            & OPEN_FOLLOW_UP.where(FollowUp)
             & FollowUp.type.in_(LOOPS)
         )
     )
@@ -162,17 +169,16 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-            & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
+            & NOT_ARCHIVED.where(Relationship)
+            & NOT_RECALLED.where(Advice)
             & ~written_already
         )
     )
     owed = live.where((Advice.state == AdviceState.OWED) & (Advice.since >= since))
     ask_since = (date.fromisoformat(since) - timedelta(days=ASK_AFTER_DAYS)).isoformat()
-    open_states = Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
     asked = live.where(
-        open_states
-        & (Relationship.ended_on.is_null())
+        AWAITED.where(Advice)
+        & (~ENDED).where(Relationship)
         & (
             (Advice.review_on >= since)
             | ((Advice.direction == Direction.GIVEN) & (Advice.since >= ask_since))
@@ -209,11 +215,7 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
     )
     columns = (Relationship.uuid, Relationship.name, latest, Relationship.created_at, Relationship.updated_at)
     query = Relationship.select(*columns).where(
-        NOT_TRASHED.where(Relationship)
-        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-        & Relationship.ended_on.is_null()
-        & ~followed_up(FollowUpKind.REVIEW_VALUE)
+        ACTIVE.where(Relationship) & ~followed_up(FollowUpKind.REVIEW_VALUE)
     )
     for uuid, name, stated, *times in journal.rows(query):
         if not stated:

@@ -126,7 +126,7 @@ def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
 
 
 def _waiting(one: Written, today: date) -> Waiting:
-    late = max(0, (today - ApproxDate.parse(one.due or one.made_on).first_day()).days)
+    late = max(0, (today - ApproxDate.parse(one.due or one.made_on).last_day()).days)
     name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
     button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
@@ -162,6 +162,9 @@ def _reason(one: Written, late: int) -> list[str]:
         parts.append(
             pgettext("follow-ups", "{kind}, put off until {date}.", kind=kind, date=date_text(one.due))
         )
+    elif not ApproxDate.parse(one.due).exact:
+        # A month or a year is never counted in days.
+        parts.append(pgettext("follow-ups", "{kind}, due {date}.", kind=kind, date=date_text(one.due)))
     elif not late:
         parts.append(pgettext("follow-ups", "{kind}, due today.", kind=kind))
     else:

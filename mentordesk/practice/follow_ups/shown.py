@@ -15,7 +15,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, PAST, PUT_OFF
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
@@ -40,7 +40,7 @@ def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
     one = read_written(journal, values["id"], today)
     if one is None:
         return ""
-    if values["state"] != FollowUpState.OPEN:
+    if not OPEN_FOLLOW_UP.holds(values["state"]):
         state = term_text(FollowUpState(values["state"]))
         if not values["done_on"]:
             return state
@@ -145,7 +145,7 @@ def _open_with(day: Any, relationship: Any) -> Any:
     ).where(
         (FollowUp.relationship == relationship)
         & NOT_TRASHED.where(FollowUp)
-        & (FollowUp.state == FollowUpState.OPEN)
+        & OPEN_FOLLOW_UP.where(FollowUp)
         & shown_by_itself()
     )
 
@@ -165,7 +165,7 @@ def _may_come(day: Any, week_ago: Any) -> Any:
         open_follow_ups(FollowUp.id)
         .where(
             (FollowUp.due_on > day)
-            | (FollowUp.snoozed_until > day)
+            | PUT_OFF.where(FollowUp.snoozed_until, day)
             | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
             | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) > week_ago))
         )
@@ -210,7 +210,7 @@ def _line(one: Written, day: str, *, named: bool = False) -> Line:
     parts = (one.name if named else "", kind, when, one.rhythm)
     detail = " · ".join(part for part in parts if part)
     detail = capital(detail) if named else detail
-    overdue = bool(one.due) and one.due <= day
+    overdue = bool(one.due) and (one.due == day or PAST.holds(one.due, day))
     return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))
 
 
@@ -235,7 +235,7 @@ def due_text(due_on: str, day: str) -> str:
         return pgettext("follow-ups", "no day for it")
     if due_on[:10] == day:
         return pgettext("follow-ups", "due today")
-    if due_on < day:
+    if PAST.holds(due_on, day):
         return pgettext("follow-ups", "was due {date}", date=date_text(due_on))
     return pgettext("follow-ups", "due {date}", date=date_text(due_on))
 

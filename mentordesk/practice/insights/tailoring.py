@@ -15,12 +15,10 @@ from mentordesk.i18n.formats import date_text, full_date_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, NOT_USED, UNDECIDED, USED, Rule
 from mentordesk.journal.terms import Direction, Effect, Uptake
 from mentordesk.practice.advice.counted_filter import COUNTED, Pairs
 from mentordesk.practice.advice.outcomes import (
-    NOT_USED,
-    USED,
     Outcome,
     Part,
     Tally,
@@ -67,14 +65,14 @@ def examples(journal: Journal, span: Lately, today: date) -> Examples:
                     quoted(words),
                     pgettext("tailoring", "{name}, {date}", name=first_name(name), date=date_text(day)),
                 )
-                for record_id, words, name, day in journal.rows(example_rows(uptakes, span, today))
+                for record_id, words, name, day in journal.rows(example_rows(rule, span, today))
             )
-            for uptakes in (USED, NOT_USED)
+            for rule in (USED, NOT_USED)
         )
     )
 
 
-def example_rows(uptakes: Iterable[Uptake], span: Lately, today: date) -> Any:
+def example_rows(rule: Rule, span: Lately, today: date) -> Any:
     """The query for words by what was done with them; it stops at the newest few."""
     # Not a join: that may begin with the people, and then has to sort all that was ever said.
     name = Relationship.select(Relationship.name).where(Relationship.id == Advice.relationship)
@@ -82,7 +80,7 @@ def example_rows(uptakes: Iterable[Uptake], span: Lately, today: date) -> Any:
         Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), name, Advice.date)
         # Put so that the order is that of the index: the newest few are soon found then. With an equal sign
         # the direction would drop out of the order, and everything be read and sorted.
-        .where(COUNTED & (Advice.direction != Direction.RECEIVED) & Advice.uptake.in_(tuple(uptakes)))
+        .where(COUNTED & (Advice.direction != Direction.RECEIVED) & rule.where(Advice))
         .order_by(Advice.date.desc(), Advice.direction.desc(), Advice.id.desc())
         .limit(EXAMPLES)
     )
@@ -217,13 +215,13 @@ def _parts() -> tuple[tuple[str, tuple[Outcome, ...], Pairs], ...]:
 def _became(one: Outcome, uptake: str, effect: str, notes: Iterable[str], first: str) -> str:
     """What was done with a piece of advice and what it led to, with what was written about it."""
     parts = []
-    if uptake != Uptake.UNDECIDED:
+    if not UNDECIDED.holds(uptake):
         parts.append(term_text(Uptake(uptake)))
     if one in (Outcome.HELPED, Outcome.NOT_HELPED) or effect == Effect.TOO_EARLY:
         parts.append(term_text(Effect(effect)))
     elif one is Outcome.EFFECT_UNKNOWN:
         parts.append(pgettext("tailoring", "No word yet of what came of it"))
-    elif uptake == Uptake.UNDECIDED:
+    elif UNDECIDED.holds(uptake):
         parts.append(pgettext("tailoring", "No word yet from {name}", name=first))
     written = [one_line(note, 400) for note in notes]
     if one is Outcome.ANOTHER_WAY and not any(written):

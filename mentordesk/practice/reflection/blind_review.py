@@ -14,9 +14,9 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.advice.life import NOT_KNOWN, NOT_TAKEN, outcome_known
+from mentordesk.practice.advice.life import outcome_known
 from mentordesk.practice.reflection.frameworks import GuidedSet
 from mentordesk.practice.search.record import read
 from mentordesk.practice.wording.terms import one_line, quoted
@@ -82,7 +82,7 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
     That is advice with an expectation or a situation written down; those come first whose expectation may be revealed.
     """
     expected = fn.TRIM(Advice.expectation) != ""
-    known = Advice.uptake.in_(NOT_TAKEN) | Advice.effect.not_in(NOT_KNOWN)
+    known = OUTCOME_KNOWN.where(Advice)
     said = fn.COALESCE(
         fn.NULLIF(fn.substr(fn.TRIM(Advice.words), 1, 300), ""), fn.substr(Advice.question, 1, 300)
     )

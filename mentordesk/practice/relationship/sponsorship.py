@@ -11,7 +11,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Sponsorship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, TO_THANK
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
 from mentordesk.practice.relationship.timeline import sponsorship_title
 from mentordesk.practice.wording.numbers import capital, number_words
@@ -68,17 +68,16 @@ def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool 
     """
     act = Sponsorship
     theirs = (act.relationship == relationship_id) & NOT_TRASHED.where(act)
-    open_ones = theirs & (act.direction == SponsorshipDirection.FOR_ME) & act.thanked_on.is_null()
-    unthanked = act.thanked_on.is_null()
+    open_ones, unthanked = theirs & TO_THANK.where(act), TO_THANK.where(act)
     counts = {str(direction): 0 for direction in SponsorshipDirection}
     waiting = 0
-    for direction, never, count in journal.rows(
+    for direction, open_one, count in journal.rows(
         act.select(act.direction, unthanked, fn.COUNT(act.id))
         .where(theirs)
         .group_by(act.direction, unthanked)
     ):
         counts[direction] += count
-        waiting += count if never and direction == SponsorshipDirection.FOR_ME else 0
+        waiting += count if open_one else 0
     if not any(counts.values()):
         return Acts()
     newest = act.select(*_COLUMNS).where(theirs).order_by(act.date.desc(), act.id.desc()).limit(SHOWN)
@@ -96,7 +95,6 @@ def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool 
 def _line(row: tuple[Any, ...], first: str) -> ActLine:
     record_id, direction, sort, day, text, audience, stake, result, thanked_on = row
     for_me = direction == SponsorshipDirection.FOR_ME
-    unthanked = for_me and not thanked_on
     before = pgettext("acts", "Before {audience}", audience=one_line(audience)) if audience.strip() else ""
     level = term_text(Stake(stake))
     at_stake = (
@@ -110,7 +108,7 @@ def _line(row: tuple[Any, ...], first: str) -> ActLine:
         as_sentence(at_stake),
         one_line(result, 300),
         _thanks(for_me, thanked_on, first),
-        unthanked,
+        TO_THANK.holds(direction, thanked_on),
     )
 
 

@@ -13,10 +13,7 @@ from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import (
-    AdviceState,
-)
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_LOOP
 from mentordesk.practice.advice.questions import Question, waiting_questions
 from mentordesk.practice.follow_ups.shown import Line, open_with
 from mentordesk.practice.people.contact import last_contact
@@ -125,13 +122,10 @@ def last_contact_text(journal: Journal, relationship_id: int, today: date) -> st
 
 def open_count(journal: Journal, relationship_id: int) -> int:
     """How many loops are open with one person."""
-    states = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
     return int(
         journal.value(
             Advice.select(fn.COUNT(Advice.id)).where(
-                (Advice.relationship == relationship_id)
-                & Advice.state.in_(states)
-                & NOT_TRASHED.where(Advice)
+                (Advice.relationship == relationship_id) & OPEN_LOOP.where(Advice) & NOT_TRASHED.where(Advice)
             )
         )
         or 0

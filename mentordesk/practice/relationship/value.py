@@ -14,7 +14,7 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import AT_REST, AWAKE, NOT_TRASHED
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -88,7 +88,7 @@ def _expected(statement: Statement, side: ValueSide) -> str:
 
 def _at_rest(values: Mapping[str, Any]) -> bool:
     """Whether nothing is to be asked of a relationship: it has ended, rests, or is put away."""
-    return bool(values["ended_on"] or values["archived"] or values["paused"])
+    return AT_REST.holds_for(values)
 
 
 def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -> str:
@@ -97,7 +97,7 @@ def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -
         return ""
     model = ValueStatement
     snoozed = journal.value(model.select(model.snoozed_until).where(model.id == record_id))
-    if snoozed and snoozed > today.isoformat():
+    if not AWAKE.holds(snoozed, today.isoformat()):
         return ""
     return npgettext(
         "story",

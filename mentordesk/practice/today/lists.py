@@ -18,6 +18,7 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
+from mentordesk.journal.rules import EFFECT_KNOWN, USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
@@ -167,7 +168,7 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
         days,
         when=_when(given_on),
     )
-    if state == AdviceState.TRYING and uptake in (Uptake.FOLLOWED, Uptake.ADAPTED):
+    if state == AdviceState.TRYING and USED.holds(uptake):
         reason = npgettext(
             "today",
             "{name} tried it {when}; no word of how it went: {n} day.",
@@ -197,7 +198,7 @@ def _when(day: str) -> str:
 
 
 def _outcome(uptake: str, effect: str) -> str:
-    if effect not in (Effect.UNKNOWN, Effect.TOO_EARLY):
+    if EFFECT_KNOWN.holds(effect):
         return mid_sentence(term_text(Effect(effect)))
     return mid_sentence(term_text(Uptake(uptake)))
 

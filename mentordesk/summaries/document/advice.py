@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from mentordesk.i18n.formats import full_date_text, list_text
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
+from mentordesk.journal.rules import USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Uptake
 from mentordesk.practice.advice.life import came_sentence
 from mentordesk.practice.advice.lineage import Link
-from mentordesk.practice.advice.outcomes import USED, not_used_text, used_text
+from mentordesk.practice.advice.outcomes import not_used_text, used_text
 from mentordesk.practice.relationship.account import Account, Efficacy, Passed, Piece, efficacy
 from mentordesk.practice.wording.terms import first_name, mid_sentence, term_text
 from mentordesk.summaries.document.nodes import Block, Line, bars, heading, line, prose, rows, table
@@ -321,7 +322,7 @@ def outcome_text(uptake: str, effect: str, giver_of: str) -> str:
         text = pgettext("private", "No word yet") if giver_of else pgettext("private", "Undecided")
     else:
         text = term_text(taken)
-    if led is Effect.UNKNOWN and taken not in USED:
+    if led is Effect.UNKNOWN and not USED.holds(taken):
         return text + "."
     return pgettext("private", "{uptake}, {effect}.", uptake=text, effect=mid_sentence(term_text(led)))
 

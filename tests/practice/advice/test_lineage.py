@@ -18,7 +18,7 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import remarks
 from mentordesk.practice.advice.lineage import chain_text, read_chain
-from mentordesk.practice.advice.sources import passed_from, sources
+from mentordesk.practice.advice.sources import passed_from, sources, to_pass_on
 from mentordesk.practice.search.record import read
 
 
@@ -128,6 +128,15 @@ def test_what_can_be_passed_on_is_found_by_words_and_by_name(journal: Journal) -
     for advice, passed in ((later, later), (given, first)):
         values = read(journal, Kind.ADVICE, advice)
         assert values is not None and passed_from(values) == passed
+    values = read(journal, Kind.ADVICE, later)
+    assert values is not None
+    begun = to_pass_on(values)
+    made = read(
+        journal, Kind.ADVICE, create(journal, Kind.ADVICE, {**begun, "relationship": 1, "date": "2023"})
+    )
+    assert made is not None
+    kept = tuple(made[name] for name in ("direction", "source", "words", "topics"))
+    assert kept == ("given", later, "Sleep on it.", values["topics"])
 
 
 def test_a_ring_is_refused_with_its_reason(journal: Journal) -> None:

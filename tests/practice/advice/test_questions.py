@@ -15,7 +15,13 @@ from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice, TalkingPoint
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Kind
-from mentordesk.practice.advice.questions import answer_in, questions_at, questions_query, waiting_questions
+from mentordesk.practice.advice.questions import (
+    answer_in,
+    questions_at,
+    questions_query,
+    waiting_questions,
+    write_words,
+)
 from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
 from mentordesk.practice.relationship.story import read_story
 from mentordesk.practice.search.record import read
@@ -94,6 +100,29 @@ def test_a_conversation_still_to_come_does_not_date_the_answer(journal: Journal,
     answer_in(journal, question, talk, date.today())
     day = journal.value(Advice.select(Advice.date).where(Advice.id == question))
     assert day == date.today().isoformat()
+
+
+def test_the_first_words_make_a_question_the_advice_of_their_day(journal: Journal, amara: int) -> None:
+    def write(advice: int, words: str) -> tuple[str, str]:
+        values = read(journal, Kind.ADVICE, advice)
+        assert values is not None
+        write_words(journal, values, words, TODAY)
+        row = journal.first(Advice.select(Advice.words, Advice.date).where(Advice.id == advice))
+        assert row is not None
+        return row
+
+    asked = ask(journal, amara, "What now?")
+    assert write(asked, " ") == (" ", "2026-11-01")
+    assert write(asked, "Wait.") == ("Wait.", TODAY.isoformat())
+    journal.undo()
+    row = journal.first(Advice.select(Advice.words, Advice.date))
+    assert row == (" ", "2026-11-01"), "words and day are one step"
+    write(asked, "Wait.")
+    edit(journal, Kind.ADVICE, asked, {"date": "2026-11-20"})
+    assert write(asked, "Wait!") == ("Wait!", "2026-11-20"), "it is an advice already"
+    talk = begin_conversation(journal, {"relationship": amara, "date": "2026-11-10"})
+    held = ask(journal, amara, "And then?", conversation=talk)
+    assert write(held, "Ask again.") == ("Ask again.", "2026-11-01")
 
 
 def test_the_list_can_show_the_questions_alone(journal: Journal, amara: int) -> None:

@@ -105,6 +105,24 @@ def test_why_in_words(journal: Journal, amara: int) -> None:
     )
 
 
+def test_a_month_is_past_after_its_last_day_and_not_counted_in_days(journal: Journal, amara: int) -> None:
+    record = follow_up(journal, amara, type="my_promise", due_on="2026-11")
+    values = read(journal, Kind.FOLLOW_UP, record)
+    assert values is not None
+    for day, when in (
+        (date(2026, 10, 31), "Due November 2026"),
+        (date(2026, 11, 1), "Due November 2026"),
+        (date(2026, 11, 30), "Due November 2026"),
+        (date(2026, 12, 1), "Was due November 2026"),
+    ):
+        assert when_text(journal, values, day) == when
+        (line,) = open_with(journal, amara, day)
+        assert line.overdue == when.startswith("Was")
+    for day, waited in ((date(2026, 11, 20), 0), (date(2026, 12, 10), 10)):
+        (item,) = due(journal, day, 9)[0]
+        assert (item.reason, item.days) == ("A promise of mine, due November 2026.", waited)
+
+
 def test_a_promise_without_a_day_comes_back_after_a_week(journal: Journal, amara: int) -> None:
     follow_up(journal, amara, type="my_promise", due_on=None)
     assert shown(journal, TODAY + timedelta(days=6)) == []

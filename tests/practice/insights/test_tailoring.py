@@ -13,9 +13,9 @@ import pytest
 from mentordesk.errors import NothingFoundError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.rules import USED
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Effect, Kind, Uptake
-from mentordesk.practice.advice.outcomes import USED
 from mentordesk.practice.insights.tailoring import (
     SHOWN,
     advice_to,
