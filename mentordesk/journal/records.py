@@ -114,7 +114,7 @@ def is_computed(field: Field) -> bool:
     return bool(getattr(field, "computed", False))
 
 
-class Row(Model):  # type: ignore[misc]
+class Row(Model):
     """Anything that has a table. Children of a record name it with `owner`."""
 
     owner: ClassVar[tuple[Kind, str] | None] = None

@@ -184,9 +184,8 @@ class HistoryList(QWidget):
                 event.show()
             else:
                 event_or_none.show_moment(moment)
-        if [self._rows.itemAt(n).widget().moment.id for n in range(self._rows.count())] != [
-            moment.id for moment in moments
-        ]:
+        places = [self._rows.indexOf(self.events[moment.id]) for moment in moments]
+        if places != list(range(len(moments))):
             for moment in moments:
                 self._rows.removeWidget(self.events[moment.id])
                 self._rows.addWidget(self.events[moment.id])

@@ -342,8 +342,12 @@ class AdviceView(RecordView):
     def _pass_on(self) -> None:
         if self.flush():
             values = self.values
-            new = (("direction", "given"), ("source", passed_from(values)), ("words", values["words"]))
-            new += (("topics", tuple(values["topics"])),)
+            new = (
+                ("direction", "given"),
+                ("source", passed_from(values)),
+                ("words", values["words"]),
+                ("topics", tuple(values["topics"])),
+            )
             self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, new=new))
 
     def _open_person(self) -> None:

@@ -364,7 +364,7 @@ class CaptureBox(Overlay):
         except InputRefusedError as error:
             self._refuse(self.day, error.sentence)
             return None
-        channel = Channel(self.channel.value())
+        channel = Channel(self.channel.value() or Channel.IN_PERSON)
         if not meant.name and self._head is not None:
             number, head = self._head
             del lines[number]

@@ -140,7 +140,7 @@ class FindBar(QFrame):
             self._found.append(cursor.selectionStart())
             if len(selections) < MARKED:
                 selection = QTextEdit.ExtraSelection()
-                selection.cursor, selection.format = QTextCursor(cursor), look  # type: ignore[misc,assignment]
+                selection.cursor, selection.format = QTextCursor(cursor), look
                 selections.append(selection)
         self._editor.setExtraSelections(selections)
         self._say()

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QTextCursor
 
 from mentordesk.desktop.background.collecting import apart
@@ -30,7 +30,7 @@ _LEAST = 60
 class _Reading(QRunnable):
     """Reads a page on a thread of its own."""
 
-    def __init__(self, html: str, told: Signal) -> None:
+    def __init__(self, html: str, told: SignalInstance) -> None:
         super().__init__()
         self._html, self._told = html, told
         self.made: Future[str] = Future()
@@ -44,7 +44,7 @@ class _Reading(QRunnable):
         except Exception as error:
             self.made.set_exception(error)
         with suppress(RuntimeError):  # the editor may be gone
-            self._told.emit()  # type: ignore[attr-defined]
+            self._told.emit()
 
 
 class Pasting(QObject):

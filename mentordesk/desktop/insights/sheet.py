@@ -169,8 +169,8 @@ class TailoringView(QWidget):
     def _open_advice(self) -> None:
         self.desk.open_record(Kind.ADVICE, int(self.sender().property("advice")))
 
-    def _open_numbers(self, pairs: object) -> None:
-        self.desk.open_requested.emit(Target(Place.ADVICE, showing=pairs))  # type: ignore[arg-type]
+    def _open_numbers(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        self.desk.open_requested.emit(Target(Place.ADVICE, showing=pairs))
 
     def _see_more(self) -> None:
         assert self.sheet is not None

@@ -294,7 +294,7 @@ class WorksView(QWidget):
         self.sure.say(said, sureness.meaning_text() if found.enough else "")
         self.sure.show_rows(sure_heads(), calibration_rows(found) if found.enough else [])
 
-    def _open_numbers(self, pairs: object) -> None:
+    def _open_numbers(self, pairs: tuple[tuple[str, str], ...]) -> None:
         self.desk.open_requested.emit(Target(Place.ADVICE, showing=pairs))
 
     def _open_advice(self) -> None:

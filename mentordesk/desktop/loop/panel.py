@@ -91,8 +91,8 @@ class LoopPanel(QFrame):
         for widget in (self._copy, self._mail, self._copied):
             sending.addWidget(widget)
         shown = (self._title, self._hint, self._outcome, self.revealed, self._compare, self._message)
-        for widget in (*shown, self._sending, self._report, self._error):
-            column.addWidget(widget)
+        for part in (*shown, self._sending, self._report, self._error):
+            column.addWidget(part)
         buttons = QWidget(self)
         row = FlowLayout(buttons)
         self._done = button("", primary=True, parent=buttons)
@@ -100,8 +100,8 @@ class LoopPanel(QFrame):
         self._other = button("", parent=buttons)
         self._cancel = button(tr("C&lose"), quiet=True, parent=buttons)
         self._cancel.setToolTip(tr("What you wrote is kept for the next time (Esc)"))
-        for widget in (self._done, self._other, self._cancel):
-            row.addWidget(widget)
+        for one in (self._done, self._other, self._cancel):
+            row.addWidget(one)
         column.addSpacing(4)
         column.addWidget(buttons)
         self._done.clicked.connect(self.finish)
@@ -407,12 +407,15 @@ class LoopPanel(QFrame):
         if self._saving or advice is None or not change.touches(Kind.ADVICE, advice):
             return
         values = read(self.desk.journal, Kind.ADVICE, advice)
-        gone = values is None or values["trashed_at"] is not None
-        if gone or not fits(self._move, values["direction"], values["state"]):
+        if (
+            values is not None
+            and values["trashed_at"] is None
+            and fits(self._move, values["direction"], values["state"])
+        ):
+            self._advice = values
+        else:
             self.put_away()
             self.closed.emit()
-        else:
-            self._advice = values
 
     def _refuse(self, text: str) -> None:
         self._error.setText(text)

@@ -81,5 +81,5 @@ class AdviceChooser(QWidget):
         (self.links[0] if self.links else self.without).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _link_clicked(self) -> None:
-        one = self._shown[self.links.index(self.sender())]  # type: ignore[arg-type]
+        one = self._shown[[link is self.sender() for link in self.links].index(True)]
         self.chosen.emit(one.advice, one.relationship)

@@ -182,7 +182,7 @@ class SetChooser(QWidget):
             card.change_requested.connect(self.change_requested)
             self._list.addWidget(card)
             self._cards.append(card)
-        follow_the_eye(self.about.field("about").line, [self._list])
+        follow_the_eye(self.about.field_as("about", AboutFinder).line, [self._list])
         if self._cards:
             follow_the_eye(self._cards[-1].change, [self._own])
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
@@ -59,7 +59,7 @@ class _StepRow(QWidget):
         self.title.edited.connect(self.edited)
         self.hint.edited.connect(self.edited)
 
-    def _tool(self, icon: str, name: str, slot: Callable[[], object]) -> QToolButton:
+    def _tool(self, icon: str, name: str, slot: Callable[[], object] | SignalInstance) -> QToolButton:
         tool = QToolButton(self)
         tool.setObjectName("tool")
         theme.set_icon(tool, icon, "soft")
@@ -182,7 +182,7 @@ class OwnSetView(QWidget):
             row.removed.connect(self._removed)
             self._steps.addWidget(row)
             self._rows.append(row)
-        follow_the_eye(self.about.field("source").line, [self._steps, self._actions])
+        follow_the_eye(self.about.field_as("source", LineField).line, [self._steps, self._actions])
 
     def _journal_changed(self, _change: object) -> None:
         if self.record_id is None or not self.isVisible() or self._pause.isActive():

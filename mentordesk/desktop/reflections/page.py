@@ -102,9 +102,7 @@ class ReflectionsPage(MasterDetail):
         self.about.setToolTip(tr("Show all"))
         self.about.clicked.connect(self.show_all)
         self.about.hide()
-        column = self._lists.parentWidget().layout()
-        for widget in (self.finder, self.about):
-            column.insertWidget(column.indexOf(self._lists), widget)
+        self.put_above_list(self.finder, self.about)
         self.view = ReflectionView(desk)
         self._area = reading_column(self.view)
         self.details.addWidget(self._area)

@@ -175,10 +175,11 @@ class ReflectionView(RecordView):
     def find_in_text(self, *, replace: bool = False) -> None:
         """Look for words in the text with the keyboard, or in the body."""
         focus = QApplication.focusWidget()
-        inside = isinstance(focus, MarkdownText) and self.isAncestorOf(focus)
         body = self.body.field("body")
-        if inside or isinstance(body, MarkdownField):
-            self.find_bar.open_for(focus if inside else body.editor(), replace=replace)  # type: ignore[arg-type,union-attr]
+        if isinstance(focus, MarkdownText) and self.isAncestorOf(focus):
+            self.find_bar.open_for(focus, replace=replace)
+        elif isinstance(body, MarkdownField):
+            self.find_bar.open_for(body.editor(), replace=replace)
 
     def has_text_focus(self) -> bool:
         """Whether the keyboard is in a text here, or in the bar that finds words in it."""

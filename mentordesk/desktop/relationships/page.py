@@ -208,9 +208,9 @@ class RelationshipsPage(MasterDetail):
 
     def _entry_created(self, record_id: int) -> None:
         """Show what was added from a form, on its own page."""
-        form = self.sender()
-        self.desk.open_record(form.kind, record_id)  # type: ignore[attr-defined]
-        self.desk.notice(form.added_text(), undo=True)  # type: ignore[attr-defined]
+        kind, form = next((kind, form) for kind, (form, _) in self._forms.items() if form is self.sender())
+        self.desk.open_record(kind, record_id)
+        self.desk.notice(form.added_text(), undo=True)
 
     def _entry_discarded(self) -> None:
         """Back to the person it was begun for."""

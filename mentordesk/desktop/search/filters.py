@@ -139,7 +139,9 @@ class FilterRow(QWidget):
 
     def _edited(self) -> None:
         if not self._quiet:
-            self.sender().set_error("")  # type: ignore[attr-defined] # it may be right by now
+            field = self.sender()
+            assert isinstance(field, Field)
+            field.set_error("")  # it may be right by now
             self._told()
 
     def _left(self) -> None:

@@ -106,7 +106,8 @@ class ChoiceField(Field):
         self.combo.activated.connect(self._activated)
 
     def value(self) -> str | None:
-        return self.combo.currentData()
+        value: str | None = self.combo.currentData()
+        return value
 
     def set_value(self, value: Any) -> None:
         index = self.combo.findData(str(value)) if value is not None else -1

@@ -159,6 +159,7 @@ class MasterDetail(QWidget):
 
         master = QWidget()
         column = QVBoxLayout(master)
+        self._list_column = column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QWidget()
@@ -321,6 +322,11 @@ class MasterDetail(QWidget):
             following = self.list.records.record_id(max(0, min(row, rows - 1)))
             self.desk.open_requested.emit(self.target_of_row(following or 0))
 
+    def put_above_list(self, *widgets: QWidget) -> None:
+        """Put widgets between the filter and the list."""
+        for widget in widgets:
+            self._list_column.insertWidget(self._list_column.indexOf(self._lists), widget)
+
     def focus_list(self) -> None:
         """Bring the keyboard to the list, or to the action of an empty one."""
         shown = self._lists.currentWidget()
@@ -328,7 +334,8 @@ class MasterDetail(QWidget):
 
     def focus_detail(self) -> None:
         """Bring the keyboard to the page on the right."""
-        self.details.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        if (shown := self.details.currentWidget()) is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Alone with the page
 

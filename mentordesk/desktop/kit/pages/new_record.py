@@ -35,6 +35,7 @@ class NewRecord(QWidget):
         self._given: dict[str, Any] = {}
         self._discarded: tuple[str, str, tuple[tuple[str, Any], ...]] = ("", "", ())
         column = QVBoxLayout(self)
+        self._column = column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(TitleLabel(title))
@@ -68,12 +69,16 @@ class NewRecord(QWidget):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(self.create_record)
-        for field in self.findChildren(PersonField):
-            field.set_adds(True)
-            field.new_person_requested.connect(self._new_person)
+        for person in self.findChildren(PersonField):
+            person.set_adds(True)
+            person.new_person_requested.connect(self._new_person)
         for name in self.sheet.names():
             if isinstance(field := self.sheet.field(name), LineField):
                 field.line.returnPressed.connect(self._go_on)
+
+    def put_below_title(self, widget: QWidget) -> None:
+        """Put a widget between the title and the fields."""
+        self._column.insertWidget(1, widget)
 
     # What a page says about itself
 
@@ -87,6 +92,10 @@ class NewRecord(QWidget):
 
     def missing_text(self, name: str) -> str:
         """What to say when a required field is empty."""
+        raise NotImplementedError
+
+    def added_text(self) -> str:
+        """What is said once the record is there."""
         raise NotImplementedError
 
     def settle(self) -> None:
