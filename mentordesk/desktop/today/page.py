@@ -147,12 +147,12 @@ class TodayPage(QWidget):
 
     def _show(self, shown: Today) -> None:
         if shown.whole:
-            self.counted.emit(shown.count)
+            self.counted.emit(shown.waiting)
         if self._shown == (self.desk.today, shown) and not self._dirty:
             return
         self._shown, self._dirty = (self.desk.today, shown), False
         self.title.setText(weekday_text(self.desk.today))
-        new = not shown.count and nobody_yet(self.desk.journal)
+        new = not shown.waiting and nobody_yet(self.desk.journal)
         self._show_first(new)
         self.headline.setText(headline(shown) if shown.whole and not new else _ONE_LINE)
         self.headline.setVisible(not new)

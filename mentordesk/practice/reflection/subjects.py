@@ -6,6 +6,7 @@ A choice is kept as one value, ``advice:3``, as follow-ups keep what they are ab
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from mentordesk.i18n.texts import date_text, translate
 from mentordesk.journal.journal import Journal
@@ -36,7 +37,7 @@ def about_links(journal: Journal, value: str) -> list[tuple[Kind, int]]:
     if not kind_name:
         return []
     kind, record = Kind(kind_name), int(number)
-    model = BY_KIND[kind]
+    model: Any = BY_KIND[kind]
     person = (
         None
         if kind is Kind.RELATIONSHIP

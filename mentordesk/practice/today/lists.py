@@ -50,7 +50,7 @@ class Today(NamedTuple):
     """Whether all lists were read, and not only those that come first."""
 
     @property
-    def count(self) -> int:  # type: ignore[override]
+    def waiting(self) -> int:
         """How many things wait."""
         return self.tell_count + self.ask_count + self.drifting_count + self.review_count + self.due_count
 
@@ -238,8 +238,8 @@ def _effect_text(effect: Effect) -> str:
 
 def headline(shown: Today) -> str:
     """How much waits, in one line."""
-    if not shown.count:
+    if not shown.waiting:
         return translate("today", "Nothing waits. Every loop is closed.")
     oldest = translate("today", "The oldest has waited %n (day|days).", shown.oldest_days)
-    many = translate("today", "%n (thing waits|things wait).", shown.count)
+    many = translate("today", "%n (thing waits|things wait).", shown.waiting)
     return translate("today", "{many} {oldest}", many=many, oldest=oldest)

@@ -61,7 +61,7 @@ def shown(journal: Journal, today: date = TODAY) -> list[str]:
     found, number = due(journal, today, 100)
     assert number == len(found) == count_due(journal, today)
     whole = read_today(journal, today, 100)
-    assert whole.count == count(journal, today)
+    assert whole.waiting == count(journal, today)
     return [item.words for item in found]
 
 
@@ -167,7 +167,7 @@ def test_advice_that_is_listed_is_not_told_again(journal: Journal, amara: int) -
     edit(journal, Kind.ADVICE, advice, {"date": ago(60)})
     today = read_today(journal, TODAY)
     assert (today.ask_count, [item.words for item in today.due]) == (1, ["Send it"])
-    assert today.count == count(journal, TODAY) == 2
+    assert today.waiting == count(journal, TODAY) == 2
 
 
 def test_who_is_to_be_rung_is_not_drifting_as_well(journal: Journal, amara: int) -> None:
