@@ -84,8 +84,10 @@ def term(
     """A text field that takes only the values of an enum."""
     start = None if default is None else str(default)
     choices = [(str(value), str(value)) for value in terms]
-    field: Callable[..., Any] = TextField
-    return field(null=null, default=start, choices=choices, constraints=constraints)
+    make: Callable[..., Any] = TextField
+    field = make(null=null, default=start, choices=choices, constraints=constraints)
+    field.terms = terms
+    return field
 
 
 def approx_date(*, null: bool = True, index: bool = False) -> Any:
@@ -104,6 +106,12 @@ def free_text() -> TextField:
 def local_day(moment: Any) -> Any:
     """The day of a moment where the user is now, in a query: what `dates.local_day` tells of one."""
     return fn.DATE(moment, "localtime")
+
+
+def terms_of(field: Field) -> type[StrEnum] | None:
+    """The enum whose values a field takes; nothing for a field that takes others."""
+    terms: type[StrEnum] | None = getattr(field, "terms", None)
+    return terms
 
 
 def computed(field: Any, expression: str) -> Any:

@@ -18,7 +18,7 @@ from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.kit.widgets import SoftLabel
 from mentordesk.journal.terms import Direction, Kind
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.wording.terms import first_name, quoted
 
 ASKED = "asked"
@@ -112,13 +112,13 @@ class NewAdvice(NewRecord):
         self.add.setText(tr("&Keep the question") if asking else tr("&Add advice"))
 
     def _show_source(self) -> None:
-        values = None if self._source is None else read(self.desk.journal, Kind.ADVICE, self._source)
-        self.source.setVisible(values is not None)
-        if values is not None:
+        source = None if self._source is None else read_advice(self.desk.journal, self._source)
+        self.source.setVisible(source is not None)
+        if source is not None:
             self.source.setText(
                 tr("Passes on what {name} said: {words}")
-                .replace("{name}", first_name(values["with"]))
-                .replace("{words}", quoted(values["words"]))
+                .replace("{name}", first_name(source.person_name))
+                .replace("{words}", quoted(source.words))
             )
 
     def _direction_chosen(self) -> None:

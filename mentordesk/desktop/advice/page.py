@@ -195,7 +195,7 @@ class AdvicePage(MasterDetail):
 
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.ADVICE, record_id)
-        asked = is_question(self.view.values)
+        asked = is_question(self.view.advice)
         self.desk.notice(tr("Question kept.") if asked else tr("Advice added."), undo=True)
         self.view.move_button.setFocus()
 

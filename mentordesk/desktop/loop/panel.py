@@ -7,7 +7,6 @@ expected comes out between the two, once the outcome is saved. What is typed is 
 """
 
 import json
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -36,7 +35,8 @@ from mentordesk.journal.undo import Change
 from mentordesk.practice.advice.life import compared, fits, next_move, to_compare
 from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_advice
+from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.terms import first_name
 
 _OUTCOME = (Move.WHAT_HAPPENED, Move.HEARD)
@@ -60,7 +60,7 @@ class LoopPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.desk = desk
-        self._advice: Mapping[str, Any] = {}
+        self._shown_advice: AdviceRecord | None = None
         self._move = Move.WHAT_HAPPENED
         self._dropping = False
         self._saving = False
@@ -126,9 +126,15 @@ class LoopPanel(QFrame):
         return label
 
     @property
+    def _advice(self) -> AdviceRecord:
+        """The advice the panel was last open for."""
+        assert self._shown_advice is not None
+        return self._shown_advice
+
+    @property
     def open_for(self) -> int | None:
         """The advice the panel is open for."""
-        return None if self.isHidden() else self._advice.get("id")
+        return None if self.isHidden() or self._shown_advice is None else self._shown_advice.id
 
     @property
     def move_shown(self) -> Move:
@@ -144,19 +150,16 @@ class LoopPanel(QFrame):
 
     # Asking
 
-    def ask(self, values: Mapping[str, Any], move: Move) -> None:
-        """Open the panel for a step of an advice, with what was typed there before.
-
-        Takes the values as `reading.read` gives them.
-        """
-        if self.open_for is not None and (self.open_for, self._move) != (values["id"], move):
+    def ask(self, advice: AdviceRecord, move: Move) -> None:
+        """Open the panel for a step of an advice, with what was typed there before."""
+        if self.open_for is not None and (self.open_for, self._move) != (advice.id, move):
             self.flush()
-        self._advice, self._move, self._dropping = values, move, False
+        self._shown_advice, self._move, self._dropping = advice, move, False
         self._edited = self._draft()
         self._start = self._first_values()
         self._error.hide()
         self._copied.setText("")
-        self._mail.setVisible(bool(email_of(self.desk.journal, values["relationship"])))
+        self._mail.setVisible(bool(email_of(self.desk.journal, advice.relationship)))
         for sheet in self._sheets:
             sheet.show_values(self._shown(), fresh=True)
         self._arrange()
@@ -165,16 +168,16 @@ class LoopPanel(QFrame):
         self._begin()
 
     def _first_values(self) -> dict[str, Any]:
-        values = self._advice
+        advice = self._advice
         if self._move in _OUTCOME:
-            return {name: values[name] for name in self._outcome.names()}
+            return {name: advice.value_of(name) for name in self._outcome.names()}
         if self._move is Move.COMPARE:
-            return {name: values[name] for name in self._compare.names()}
+            return {name: advice.value_of(name) for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
         return {
-            "message": message[self._move](values),
+            "message": message[self._move](advice),
             "report_on": self.desk.today.isoformat(),
-            "report_channel": values["report_channel"] or "in_person",
+            "report_channel": advice.report_channel or "in_person",
             "report_note": "",
         }
 
@@ -217,7 +220,7 @@ class LoopPanel(QFrame):
 
     def _arrange(self) -> None:
         """Show what this step needs, and what follows from what was chosen in it."""
-        name, move = first_name(self._advice["with"]), self._move
+        name, move = first_name(self._advice.person_name), self._move
         words = wording(move, dropping=self._dropping)
         title = words.title.replace("{name}", name)
         self._title.setText(title)
@@ -247,7 +250,7 @@ class LoopPanel(QFrame):
         self.revealed.setVisible(bool(self.revealed.text()))
 
     def _arrange_outcome(self, name: str) -> None:
-        received = self._advice["direction"] == Direction.RECEIVED
+        received = self._advice.direction == Direction.RECEIVED
         uptake, effect = self._chosen("uptake"), self._chosen("effect")
         sheet = self._outcome
         uptake_field: Any = sheet.field("uptake")
@@ -272,7 +275,9 @@ class LoopPanel(QFrame):
         sheet.offer("lesson", known or declined or overtaken)
 
     def _chosen(self, name: str) -> Any:
-        return self._edited.get(name, self._start.get(name, self._advice[name]))
+        return self._edited.get(
+            name, self._start[name] if name in self._start else self._advice.value_of(name)
+        )
 
     def _pressed(self) -> None:
         self._error.hide()
@@ -283,7 +288,7 @@ class LoopPanel(QFrame):
     # What is typed
 
     def _name(self) -> str:
-        return f"advice:{self._advice['id']}:{self._move}"
+        return f"advice:{self._advice.id}:{self._move}"
 
     def _draft(self) -> dict[str, Any]:
         try:
@@ -317,7 +322,7 @@ class LoopPanel(QFrame):
 
     def mail_link(self) -> QUrl:
         """The link that hands the message to the mail program."""
-        address = email_of(self.desk.journal, self._advice["relationship"])
+        address = email_of(self.desk.journal, self._advice.relationship)
         text = self.message().replace("\n", "\r\n")[:_LONGEST_MAIL]
         to, body = (
             bytes(QUrl.toPercentEncoding(part, QByteArray(kept)).data()).decode("ascii")
@@ -383,7 +388,7 @@ class LoopPanel(QFrame):
         journal = self.desk.journal
         self._saving = True
         try:
-            operations.edit(journal, Kind.ADVICE, self._advice["id"], changes)
+            operations.edit(journal, Kind.ADVICE, self._advice.id, changes)
         except OrderRefusedError as error:
             sheet = next((one for one in self._sheets if error.field in one.names()), None)
             if sheet is None or sheet.isHidden():
@@ -406,13 +411,9 @@ class LoopPanel(QFrame):
         advice = self.open_for
         if self._saving or advice is None or not change.touches(Kind.ADVICE, advice):
             return
-        values = read(self.desk.journal, Kind.ADVICE, advice)
-        if (
-            values is not None
-            and values["trashed_at"] is None
-            and fits(self._move, values["direction"], values["state"])
-        ):
-            self._advice = values
+        found = read_advice(self.desk.journal, advice)
+        if found is not None and not found.in_trash and fits(self._move, found.direction, found.state):
+            self._shown_advice = found
         else:
             self.put_away()
             self.closed.emit()
@@ -425,14 +426,14 @@ class LoopPanel(QFrame):
         """After what happened, on to what was expected of it, and to telling it; otherwise the panel is done."""
         if saved:
             said = wording(self._move, dropping=self._dropping).saved
-            self.desk.notice(said.replace("{name}", first_name(self._advice["with"])), undo=True)
-        values = read(self.desk.journal, Kind.ADVICE, self._advice["id"])
-        if values is not None and self._move in (*_OUTCOME, Move.COMPARE):
-            if self._move in _OUTCOME and to_compare(values):
-                self.ask(values, Move.COMPARE)
+            self.desk.notice(said.replace("{name}", first_name(self._advice.person_name)), undo=True)
+        advice = read_advice(self.desk.journal, self._advice.id)
+        if advice is not None and self._move in (*_OUTCOME, Move.COMPARE):
+            if self._move in _OUTCOME and to_compare(advice):
+                self.ask(advice, Move.COMPARE)
                 return
-            if values["state"] == AdviceState.OWED:
-                self.ask(values, next_move(values["direction"], AdviceState.OWED))
+            if advice.state == AdviceState.OWED:
+                self.ask(advice, next_move(advice.direction, AdviceState.OWED))
                 return
         self.hide()
         self.moved.emit()

@@ -31,7 +31,7 @@ from mentordesk.practice.lists import (
     relationship_ids,
     relationship_lines,
 )
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_relationship
 
 
 class NewRelationship(NewRecord):
@@ -180,7 +180,7 @@ class RelationshipsPage(MasterDetail):
             view, area = self.entry(target.kind)
             if view.open(target.id, target.terms):
                 self.details.setCurrentWidget(area)
-                self.list.choose(view.values.get("relationship"))
+                self.list.choose(view.person_id)
             else:
                 self._gone()
 
@@ -253,9 +253,9 @@ class RelationshipsPage(MasterDetail):
 
     def _entry_gone(self) -> None:
         view = self.sender()
-        person = view.values.get("relationship") if isinstance(view, EntryView) else None
-        if person is not None and (values := read(self.desk.journal, Kind.RELATIONSHIP, person)) is not None:
-            if values["trashed_at"] is None:
+        person = view.person_id if isinstance(view, EntryView) else None
+        if person is not None and (found := read_relationship(self.desk.journal, person)) is not None:
+            if not found.in_trash:
                 self.desk.open_record(Kind.RELATIONSHIP, person)
                 return
         self._gone()

@@ -354,11 +354,11 @@ class TodayPage(QWidget):
         if waiting.kind is not Kind.ADVICE:
             self.act.ask(waiting)
             return
-        from mentordesk.practice.search.record import read
+        from mentordesk.practice.records.read import read_advice
 
-        values = read(self.desk.journal, Kind.ADVICE, waiting.record)
-        if values is not None:
-            self.loop.ask(values, waiting.move)
+        advice = read_advice(self.desk.journal, waiting.record)
+        if advice is not None:
+            self.loop.ask(advice, waiting.move)
 
     def _put_away(self) -> None:
         """Take the panel out of its row, keeping what was typed."""

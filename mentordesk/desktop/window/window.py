@@ -507,12 +507,12 @@ class MainWindow(QWidget):
         listed = step.kind in (Kind.RELATIONSHIP, Kind.ADVICE, Kind.REFLECTION)
         if not listed or step.name not in ("create", "trash", "restore") or len(ids) != 1:
             return
-        from mentordesk.practice.search.record import read
+        from mentordesk.practice.records.read import read
 
         (record_id,) = ids
         target = target_of(step.kind, record_id)
-        values = read(self.desk.journal, step.kind, record_id) if target.place is self._place else None
-        if values is not None and values["trashed_at"] is None:
+        record = read(self.desk.journal, step.kind, record_id) if target.place is self._place else None
+        if record is not None and not record.in_trash:
             self.go(target)
 
     def _update_undo(self) -> None:
@@ -586,7 +586,7 @@ class MainWindow(QWidget):
             return None
         if self._place is Place.RELATIONSHIPS:
             return int(view.record_id)
-        return view.values.get("relationship") if self._place is Place.ADVICE else None
+        return view.advice.relationship if self._place is Place.ADVICE else None
 
     def find_in_text(self) -> None:
         """Look for words in the text that is shown."""
@@ -663,7 +663,7 @@ class MainWindow(QWidget):
             page.view.print_summary()
         else:
             view, _ = page.entry(kind)
-            self.print_summary(view.values["relationship"], view.values["with"])
+            self.print_summary(view.entry.relationship, view.entry.person_name)
 
     def print_record(self, kind: Kind, record_id: int) -> None:
         """Open a preview of one record."""

@@ -6,10 +6,9 @@ Received advice that nobody has put into words yet is a question. It waits for t
 the person it is for, and becomes the advice when the answer is written down.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from peewee import fn
 
@@ -20,6 +19,7 @@ from mentordesk.journal.operations.records import edit
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, Conversation, Relationship
 from mentordesk.journal.terms import AdviceState, Direction, Kind
+from mentordesk.practice.records.record import ConversationRecord
 from mentordesk.practice.wording.terms import first_name, one_line
 
 SHOWN = 30
@@ -46,13 +46,24 @@ class Question:
     overdue: bool
 
 
-def is_question(values: Mapping[str, Any]) -> bool:
-    """Whether an advice is a question that waits, from its values as `reading.read` gives them."""
+class _Worded(Protocol):
+    @property
+    def state(self) -> str: ...
+    @property
+    def direction(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def question(self) -> str: ...
+
+
+def is_question(advice: _Worded) -> bool:
+    """Whether an advice is a question that waits."""
     return (
-        values["state"] == AdviceState.NOTED
-        and values["direction"] == Direction.RECEIVED
-        and not values["words"].strip(" ")
-        and bool(values["question"].strip(" "))
+        advice.state == AdviceState.NOTED
+        and advice.direction == Direction.RECEIVED
+        and not advice.words.strip(" ")
+        and bool(advice.question.strip(" "))
     )
 
 
@@ -91,17 +102,17 @@ def _detail(day: str, by: str | None, overdue: bool, name: str) -> str:
     )
 
 
-def questions_at(journal: Journal, conversation: Mapping[str, Any], today: date) -> tuple[Question, ...]:
+def questions_at(journal: Journal, conversation: ConversationRecord, today: date) -> tuple[Question, ...]:
     """The questions to ask in a conversation: those that wait, if it is the newest one with its person."""
-    talk, person = Conversation, conversation["relationship"]
+    talk, person = Conversation, conversation.relationship
     later = journal.first(
         talk.select(talk.id)
         .where(
             (talk.relationship == person)
             & talk.trashed_at.is_null()
             & (
-                (talk.date > conversation["date"])
-                | ((talk.date == conversation["date"]) & (talk.id > conversation["id"]))
+                (talk.date > conversation.date)
+                | ((talk.date == conversation.date) & (talk.id > conversation.id))
             )
         )
         .limit(1)
@@ -109,12 +120,12 @@ def questions_at(journal: Journal, conversation: Mapping[str, Any], today: date)
     return () if later is not None else waiting_questions(journal, person, today)
 
 
-def answer_in(journal: Journal, question: int, conversation: Mapping[str, Any], today: date) -> None:
+def answer_in(journal: Journal, question: int, conversation: ConversationRecord, today: date) -> None:
     """Let a question have been asked in a conversation: it belongs to it, and has its day.
 
     The words are still to be written. Raises InputRefusedError, JournalError.
     """
-    day = conversation["date"]
+    day = conversation.date
     if ApproxDate.parse(day).first_day() > today:
         day = today.isoformat()
-    edit(journal, Kind.ADVICE, question, {"conversation": conversation["id"], "date": day})
+    edit(journal, Kind.ADVICE, question, {"conversation": conversation.id, "date": day})

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Which advice another one may pass on: what was received, found by its words or by who said it."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from peewee import fn
@@ -12,6 +11,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Direction, Kind
+from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.search.search import ask, find_documents, people_named
 from mentordesk.practice.wording.terms import first_name, quoted
 
@@ -60,12 +60,12 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     return [(row[0], _title(row)) for row in rows]
 
 
-def passed_from(values: Mapping[str, Any]) -> int | None:
+def passed_from(advice: AdviceRecord) -> int | None:
     """What is passed on when an advice is given to somebody else; nothing if there is nothing to pass on.
 
     The source of what was passed on already stays what was received: so all that came of it hangs together.
     """
-    if not values["words"].strip():
+    if not advice.words.strip():
         return None
-    source: int | None = values["id"] if values["direction"] == Direction.RECEIVED else values["source"]
+    source: int | None = advice.id if advice.direction == Direction.RECEIVED else advice.source
     return source

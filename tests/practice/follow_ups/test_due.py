@@ -28,8 +28,8 @@ from mentordesk.practice.follow_ups.shown import (
     to_come,
     when_text,
 )
+from mentordesk.practice.records.read import read_follow_up
 from mentordesk.practice.relationship.timeline import timeline_keys
-from mentordesk.practice.search.record import read
 from mentordesk.practice.today.lists import count, headline, read_today
 
 TODAY = date.today()
@@ -116,10 +116,10 @@ def test_nothing_without_a_day_is_lost_and_where_it_is_written_says_when_it_come
     journal: Journal, amara: int, kind: str
 ) -> None:
     record = follow_up(journal, amara if kind != "custom" else None, type=kind, due_on=None)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
+    found = read_follow_up(journal, record)
+    assert found is not None
     back = TODAY + timedelta(days=7)
-    said = when_text(journal, values, TODAY)
+    said = when_text(journal, found, TODAY)
     assert said == f"No day for it: it comes back in Today {date_text(back.isoformat())}"
     assert shown(journal, back - timedelta(days=1)) == [] and shown(journal, back) == ["Ring her"]
     assert "without a day for it" in due(journal, back, 9)[0][0].reason
@@ -435,9 +435,9 @@ def test_what_counts_from_the_last_contact_comes_to_an_end_as_well(journal: Jour
 
 def test_when_in_words(journal: Journal, amara: int) -> None:
     def said(record: int) -> str:
-        values = read(journal, Kind.FOLLOW_UP, record)
-        assert values is not None
-        return when_text(journal, values, TODAY)
+        found = read_follow_up(journal, record)
+        assert found is not None
+        return when_text(journal, found, TODAY)
 
     record = follow_up(journal, amara, due_on="2099-11-23", repeat="FREQ=WEEKLY;INTERVAL=2")
     assert said(record) == "Due 23 November 2099 · every two weeks on Monday"
@@ -452,13 +452,13 @@ def test_an_edit_brings_along_what_belongs_to_it(journal: Journal, amara: int) -
     record = follow_up(journal, amara, snoozed_until=ago(-30), repeat="FREQ=DAILY")
     edit_follow_up(journal, record, "about", f"conversation:{talk}", TODAY)
     edit_follow_up(journal, record, "due_on", ago(1), TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
-    assert (values["snoozed_until"], about_value(values)) == (None, f"conversation:{talk}")
-    options = about_options(journal, amara, about_value(values))
+    found = read_follow_up(journal, record)
+    assert found is not None
+    assert (found.snoozed_until, about_value(found)) == (None, f"conversation:{talk}")
+    options = about_options(journal, amara, about_value(found))
     assert [value for value, _ in options] == [f"conversation:{talk}"] and "Budget" in options[0][1]
     edit_follow_up(journal, record, "state", "done", TODAY)
     assert [row[0] for row in rows(journal)] == ["done", "open"]
     edit_follow_up(journal, record, "about", "", TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None and about_value(values) == ""
+    found = read_follow_up(journal, record)
+    assert found is not None and about_value(found) == ""

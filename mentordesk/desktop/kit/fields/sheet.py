@@ -5,7 +5,7 @@
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +16,9 @@ from mentordesk.desktop.kit.fields.base import PAD, Field
 from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SoftLabel, button
 from mentordesk.errors import UserError
+
+if TYPE_CHECKING:
+    from mentordesk.practice.records.record import Record
 
 LABEL_WIDTH = 140
 NARROW = 560
@@ -238,6 +241,11 @@ class FieldSheet(QWidget):
         if fresh:
             self._timer.stop()
         self._show_rows()
+
+    def show_record(self, record: "Record", **instead: Any) -> None:
+        """Show a record's values, with others `instead` for the fields that show something else."""
+        values = {name: instead[name] if name in instead else record.value_of(name) for name in self._states}
+        self.show_values({"id": record.id, **values})
 
     def _show_rows(self) -> None:
         offered = False
