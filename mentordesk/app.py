@@ -11,19 +11,30 @@ from typing import TYPE_CHECKING
 
 import mentordesk.desktop.startup.qt_loading  # noqa: F401 - before Qt
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QObject,
+    QSettings,
+    QSocketNotifier,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.appearance.theme import STYLE, Scheme, Theme, icon_folder
-from mentordesk.desktop.background.collecting import collect_from_here_on
+from mentordesk.desktop.background.runner import enable_garbage_collection
 from mentordesk.desktop.desk.desk import Place
-from mentordesk.desktop.startup import language
 from mentordesk.desktop.startup.preloading import Warming
 from mentordesk.desktop.startup.single_instance import Outcome, SingleInstance, claim_name
 from mentordesk.desktop.window.crash_report import BugCatcher
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import JournalError, OpenElsewhereError, OpenElsewhereSilentError, UserError
+from mentordesk.i18n import catalogues
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.system import paths
@@ -220,9 +231,9 @@ class Program(QObject):
         assert self.window is not None and self.journal is not None
         name, _ = QFileDialog.getOpenFileName(
             self.window,
-            QCoreApplication.translate("Program", "Open a journal"),
+            pgettext("Program", "Open a journal"),
             str(self.journal.path.parent),
-            QCoreApplication.translate("Program", "Journals (*.mentordesk)"),
+            pgettext("Program", "Journals (*.mentordesk)"),
         )
         if name:
             self._try_open(Path(name))
@@ -299,7 +310,7 @@ class Program(QObject):
 def tidy_from_here_on() -> None:
     """The first page is there: what start-up made stays for good, and garbage is collected from here on."""
     gc.freeze()
-    collect_from_here_on()
+    enable_garbage_collection()
 
 
 def _wait_for_qt(_number: int, _frame: object) -> None:
@@ -325,7 +336,7 @@ def make_application(arguments: list[str]) -> Application:
     app = Application([*arguments, *STYLE])
     app.setDesktopFileName(APP_ID)
     QTimer.singleShot(LISTEN_AFTER_MS, _set_icon)
-    language.install()
+    catalogues.install(QLocale.system().uiLanguages())
     return app
 
 

@@ -8,7 +8,7 @@ bug. The texts never quote what stands in a journal.
 
 from pathlib import Path
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 
 class UserError(Exception):
@@ -41,8 +41,8 @@ class FolderMissingError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "The folder {folder} does not exist.", folder=path.parent),
-            advice=translate("errors", "Make it, or name another one."),
+            pgettext("errors", "The folder {folder} does not exist.", folder=path.parent),
+            advice=pgettext("errors", "Make it, or name another one."),
         )
 
 
@@ -52,8 +52,8 @@ class NotAFolderError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "{path} is not a folder.", path=path),
-            advice=translate("errors", "Name a folder."),
+            pgettext("errors", "{path} is not a folder.", path=path),
+            advice=pgettext("errors", "Name a folder."),
         )
 
 
@@ -63,8 +63,8 @@ class JournalMissingError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "There is no journal at {path}.", path=path),
-            advice=translate(
+            pgettext("errors", "There is no journal at {path}.", path=path),
+            advice=pgettext(
                 "errors", "Start MentorDesk once to begin one, or name another file with --journal."
             ),
         )
@@ -76,9 +76,9 @@ class NotAJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "{path} is not a MentorDesk journal.", path=path),
-            kept=translate("errors", "It was not changed."),
-            advice=translate("errors", "Choose another file."),
+            pgettext("errors", "{path} is not a MentorDesk journal.", path=path),
+            kept=pgettext("errors", "It was not changed."),
+            advice=pgettext("errors", "Choose another file."),
         )
 
 
@@ -88,9 +88,9 @@ class ForeignDatabaseError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "{path} is a database of another program.", path=path),
-            kept=translate("errors", "It was not changed."),
-            advice=translate("errors", "Choose another file."),
+            pgettext("errors", "{path} is a database of another program.", path=path),
+            kept=pgettext("errors", "It was not changed."),
+            advice=pgettext("errors", "Choose another file."),
         )
 
 
@@ -100,9 +100,9 @@ class NewerJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "{path} was written by a newer MentorDesk.", path=path),
-            kept=translate("errors", "It was not changed."),
-            advice=translate("errors", "Update MentorDesk to open it."),
+            pgettext("errors", "{path} was written by a newer MentorDesk.", path=path),
+            kept=pgettext("errors", "It was not changed."),
+            advice=pgettext("errors", "Update MentorDesk to open it."),
         )
 
 
@@ -112,9 +112,9 @@ class JournalLockedError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "Another program is using {path}.", path=path),
-            kept=translate("errors", "Nothing was changed."),
-            advice=translate("errors", "Close it there and try again."),
+            pgettext("errors", "Another program is using {path}.", path=path),
+            kept=pgettext("errors", "Nothing was changed."),
+            advice=pgettext("errors", "Close it there and try again."),
         )
 
 
@@ -124,7 +124,7 @@ class OpenElsewhereError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "{path} is open in another window, which has come to the front.", path=path),
+            pgettext("errors", "{path} is open in another window, which has come to the front.", path=path),
         )
 
 
@@ -134,9 +134,9 @@ class OpenElsewhereSilentError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "Another MentorDesk has {path} open and does not answer.", path=path),
-            kept=translate("errors", "Nothing was changed."),
-            advice=translate("errors", "Wait a little or end that program, and try again."),
+            pgettext("errors", "Another MentorDesk has {path} open and does not answer.", path=path),
+            kept=pgettext("errors", "Nothing was changed."),
+            advice=pgettext("errors", "Wait a little or end that program, and try again."),
         )
 
 
@@ -146,9 +146,9 @@ class ReadOnlyJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "{path} cannot be written: the file or its folder is read-only.", path=path),
-            kept=translate("errors", "Nothing was changed."),
-            advice=translate("errors", "Open it to read only, or allow writing and try again."),
+            pgettext("errors", "{path} cannot be written: the file or its folder is read-only.", path=path),
+            kept=pgettext("errors", "Nothing was changed."),
+            advice=pgettext("errors", "Open it to read only, or allow writing and try again."),
         )
 
 
@@ -158,9 +158,9 @@ class OlderJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "{path} is of an earlier MentorDesk and cannot be written.", path=path),
-            kept=translate("errors", "It was not changed."),
-            advice=translate("errors", "Copy it to a folder you may write to, and open the copy."),
+            pgettext("errors", "{path} is of an earlier MentorDesk and cannot be written.", path=path),
+            kept=pgettext("errors", "It was not changed."),
+            advice=pgettext("errors", "Copy it to a folder you may write to, and open the copy."),
         )
 
 
@@ -170,9 +170,9 @@ class NoAccessError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "You are not allowed to read {path}.", path=path),
-            kept=translate("errors", "Nothing was changed."),
-            advice=translate("errors", "Ask for access, or choose another file."),
+            pgettext("errors", "You are not allowed to read {path}.", path=path),
+            kept=pgettext("errors", "Nothing was changed."),
+            advice=pgettext("errors", "Ask for access, or choose another file."),
         )
 
 
@@ -182,9 +182,9 @@ class DiskFullError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "The disk that holds {path} is full.", path=path),
-            kept=translate("errors", "What was saved before is safe."),
-            advice=translate("errors", "Free some space and try again."),
+            pgettext("errors", "The disk that holds {path} is full.", path=path),
+            kept=pgettext("errors", "What was saved before is safe."),
+            advice=pgettext("errors", "Free some space and try again."),
         )
 
 
@@ -194,9 +194,9 @@ class DamagedJournalError(JournalError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            translate("errors", "{path} is damaged.", path=path),
-            kept=translate("errors", "It was left as it is."),
-            advice=translate("errors", "Keep a copy of it, and go back to your last backup."),
+            pgettext("errors", "{path} is damaged.", path=path),
+            kept=pgettext("errors", "It was left as it is."),
+            advice=pgettext("errors", "Keep a copy of it, and go back to your last backup."),
         )
 
 
@@ -209,7 +209,7 @@ class UsageError(UserError):
 
     def __init__(self, what: str) -> None:
         """Tell what is wrong with it; where to look it up is added."""
-        super().__init__(what, advice=translate("terminal", "See mentordesk --help."))
+        super().__init__(what, advice=pgettext("terminal", "See mentordesk --help."))
 
 
 class NothingFoundError(UserError):
@@ -233,9 +233,9 @@ class NoDisplayError(UserError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            translate("errors", "No window can be opened: {reason}.", reason=reason),
+            pgettext("errors", "No window can be opened: {reason}.", reason=reason),
             advice=(
-                translate(
+                pgettext(
                     "errors",
                     "From a terminal you can still use mentordesk today, search, summary, capture - and check;"
                     " see mentordesk --help.",

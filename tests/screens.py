@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.appearance.theme import Scheme, Theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.startup import language
 from mentordesk.desktop.window.window import MainWindow
-from mentordesk.i18n import texts as words
+from mentordesk.i18n import texts
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.storage.opening import open_journal
 
@@ -39,7 +38,7 @@ def desk(qapp: QApplication, journal: Journal, settings: QSettings) -> Iterator[
 @pytest.fixture
 def open_window(qtbot, qapp: QApplication, settings: QSettings) -> Iterator[Callable[[Journal], MainWindow]]:
     """Opens the real window on a journal, as the program does."""
-    language.install()
+    texts.install()
     theme = Theme(qapp)
     theme.apply(qapp, Scheme.LIGHT)
 
@@ -53,7 +52,7 @@ def open_window(qtbot, qapp: QApplication, settings: QSettings) -> Iterator[Call
         return window
 
     yield open_it
-    words.install(words.English())
+    texts.install()
 
 
 @pytest.fixture

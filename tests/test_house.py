@@ -108,51 +108,6 @@ def test_what_is_installed_is_what_is_asked_for() -> None:
         assert importlib.metadata.version(name) in pinned(name, python), name
 
 
-# Texts that are translated: what is put together at run time can never be found in a list of translations.
-
-
-def put_together(tree: ast.AST) -> list[int]:
-    """The lines where a text is put together before it is translated."""
-    lines = []
-    for call in calls(tree):
-        name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-        if name == "translate" and isinstance(call.func, ast.Attribute):
-            # QPainter and QRect have a translate, too.
-            owner = call.func.value
-            if not (isinstance(owner, ast.Name) and owner.id in ("QCoreApplication", "QApplication")):
-                continue
-        texts = {"tr": call.args[:1], "translate": call.args[:2], "QT_TRANSLATE_NOOP": call.args[:2]}
-        for text in texts.get(name, []):
-            for node in ast.walk(text):
-                made = isinstance(node, ast.JoinedStr | ast.BinOp)
-                if made or (isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "format"):
-                    lines.append(call.lineno)
-    return lines
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        'self.tr(f"Told {name}")',
-        'tr("Told %s" % name)',
-        'tr("Told " + name)',
-        'translate("today", "Told {}".format(name))',
-        'translate(f"{place}", "Told")',
-        'QCoreApplication.translate("today", f"Told {name}")',
-    ],
-)
-def test_a_text_put_together_would_be_found(wrong: str) -> None:
-    assert put_together(ast.parse(wrong)) == [1]
-
-
-def test_no_text_is_put_together_before_it_is_translated() -> None:
-    assert (
-        put_together(ast.parse('painter.translate(x + 1, y)\ntr("a" " b")\ntranslate("a", "b", n + 1)')) == []
-    )
-    found = {short(path): lines for path in SOURCES if (lines := put_together(tree_of(path)))}
-    assert found == {}
-
-
 # Headers
 
 

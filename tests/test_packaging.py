@@ -20,6 +20,7 @@ import pytest
 from packaging.requirements import Requirement
 
 import mentordesk
+from mentordesk.i18n import catalogues
 from mentordesk.system.launcher import APP_ID
 
 ROOT = Path(__file__).parents[1]
@@ -64,7 +65,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     place = tmp_path_factory.mktemp("packaging")
     copy = place / "copy"
     copy.mkdir()
-    for name in ("mentordesk", "resources", "tests", "benchmarks", "docs"):
+    for name in ("mentordesk", "resources", "requirements", "tests", "benchmarks", "docs"):
         shutil.copytree(ROOT / name, copy / name, ignore=NOT_OURS)
     for path in ROOT.iterdir():
         if path.is_file() and not path.name.startswith("."):
@@ -167,3 +168,24 @@ def test_resources_are_found_where_the_program_runs() -> None:
         f"launch/{APP_ID}.metainfo.xml",
         "launch/mentordesk-mime.xml",
     } <= found
+
+
+def test_translations_are_compiled_and_found(tmp_path: Path) -> None:
+    pytest.importorskip("babel")
+    spec = importlib.util.spec_from_file_location("mentordesk_setup", ROOT / "setup.py")
+    assert spec is not None and spec.loader is not None
+    setup = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(setup)
+    folder = tmp_path / "pl" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    lines = (
+        'msgid ""',
+        'msgstr "Content-Type: text/plain; charset=UTF-8\\n"',
+        "",
+        'msgctxt "t"',
+        'msgid "Open"',
+    )
+    (folder / "mentordesk.po").write_text("\n".join((*lines, 'msgstr "Otwórz"', "")), encoding="utf-8")
+    assert setup.compile_catalogues(tmp_path) == [folder / "mentordesk.mo"]
+    found = catalogues.find("pl-PL", tmp_path)
+    assert found is not None and found.pgettext("t", "Open") == "Otwórz"

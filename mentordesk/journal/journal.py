@@ -18,7 +18,7 @@ from mentordesk.errors import (
     NoAccessError,
     ReadOnlyJournalError,
 )
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.queries import Asked
 from mentordesk.journal.storage.connection import errors_named
 from mentordesk.journal.terms import Kind
@@ -211,11 +211,11 @@ class Journal:
             except errors_named("IntegrityError"):
                 source.clear()
                 raise InputRefusedError(
-                    translate(
+                    pgettext(
                         "errors",
                         "This step can no longer be undone: the file was changed from elsewhere since.",
                     ),
-                    kept=translate("errors", "Nothing was changed."),
+                    kept=pgettext("errors", "Nothing was changed."),
                 ) from None
             source.pop()
             found = self._undo.changed_since(mark, step.name)

@@ -9,6 +9,8 @@ take follows the convictions in the product's specification.
 
 from enum import StrEnum
 
+from mentordesk.i18n.texts import Message
+
 
 class Kind(StrEnum):
     """The kinds of record a user can meet, search for, trash and take back."""
@@ -254,16 +256,16 @@ class FollowUpAnchor(StrEnum):
 
 
 STARTING_TOPICS = (
-    "people",
-    "feedback",
-    "conflict",
-    "negotiation",
-    "strategy",
-    "customers",
-    "money",
-    "career move",
-    "visibility",
-    "delegation",
-    "culture",
-    "wellbeing",
+    Message("topics", "people"),
+    Message("topics", "feedback"),
+    Message("topics", "conflict"),
+    Message("topics", "negotiation"),
+    Message("topics", "strategy"),
+    Message("topics", "customers"),
+    Message("topics", "money"),
+    Message("topics", "career move"),
+    Message("topics", "visibility"),
+    Message("topics", "delegation"),
+    Message("topics", "culture"),
+    Message("topics", "wellbeing"),
 )

@@ -9,17 +9,23 @@ an operation touched. Nothing of it is ever in the file.
 """
 
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from mentordesk.journal.terms import Kind
-
-if TYPE_CHECKING:
-    from mentordesk.journal.journal import Journal
 
 KEPT_STEPS = 200
 MERGE_SECONDS = 120
 
 MergeKey = tuple[str, ...] | None
+
+
+class OpenFile(Protocol):
+    """What the log needs of a journal: the file, once something is to be written."""
+
+    @property
+    def db(self) -> Any:
+        """Runs SQL with `execute_sql`."""
+        ...
 
 
 class Change(NamedTuple):
@@ -49,7 +55,7 @@ class Step:
 class UndoLog:
     """The steps of one journal, newest last."""
 
-    def __init__(self, journal: "Journal") -> None:
+    def __init__(self, journal: OpenFile) -> None:
         self._journal = journal
         self._ready = False
         self.undo_steps: list[Step] = []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentordesk.errors import DamagedJournalError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.storage import integrity
 from mentordesk.journal.terms import Kind
@@ -39,22 +39,23 @@ def check(journal: Journal) -> Findings:
                 problems += _in_references(journal)
                 problems += _in_index(journal)
     except DamagedJournalError:
-        problems.append(translate("check", "The file is damaged; some of it cannot be read."))
+        problems.append(pgettext("check", "The file is damaged; some of it cannot be read."))
     return Findings(not problems, tuple(problems), counts)
 
 
 def _in_pages(journal: Journal) -> list[str]:
     return [
-        translate("check", "SQLite reports: {message}", message=message)
+        pgettext("check", "SQLite reports: {message}", message=message)
         for message in integrity.page_messages(journal)
     ]
 
 
 def _in_references(journal: Journal) -> list[str]:
     return [
-        translate(
+        npgettext(
             "check",
-            "%n (row|rows) of the table {table} (refers|refer) to something that is not there.",
+            "{n} row of the table {table} refers to something that is not there.",
+            "{n} rows of the table {table} refer to something that is not there.",
             count,
             table=table,
         )
@@ -65,13 +66,20 @@ def _in_references(journal: Journal) -> list[str]:
 def _in_index(journal: Journal) -> list[str]:
     missing, stray = integrity.index_differences(journal)
     problems = [
-        translate("check", "The search index lacks %n (entry|entries) of the kind {kind}.", count, kind=kind)
+        npgettext(
+            "check",
+            "The search index lacks {n} entry of the kind {kind}.",
+            "The search index lacks {n} entries of the kind {kind}.",
+            count,
+            kind=kind,
+        )
         for kind, count in sorted(missing.items())
     ]
     problems += [
-        translate(
+        npgettext(
             "check",
-            "The search index holds %n (entry|entries) of the kind {kind} that (is|are) not there.",
+            "The search index holds {n} entry of the kind {kind} that is not there.",
+            "The search index holds {n} entries of the kind {kind} that are not there.",
             count,
             kind=kind,
         )
@@ -80,6 +88,11 @@ def _in_index(journal: Journal) -> list[str]:
     words = 0 if problems else integrity.differing_words(journal)
     if words:
         problems.append(
-            translate("check", "The search index and the entries differ in %n (word|words).", words)
+            npgettext(
+                "check",
+                "The search index and the entries differ in {n} word.",
+                "The search index and the entries differ in {n} words.",
+                words,
+            )
         )
     return problems

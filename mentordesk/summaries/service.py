@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from mentordesk.errors import NothingFoundError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import history
@@ -15,7 +15,7 @@ from mentordesk.practice.insights.tailoring import tailoring_sheet
 from mentordesk.practice.records.read import read
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, ReflectionRecord
 from mentordesk.practice.reflection.frameworks import set_name, step_name
-from mentordesk.summaries.document.account import account
+from mentordesk.practice.relationship.account import account
 from mentordesk.summaries.document.letter import letter_document
 from mentordesk.summaries.document.record import advice_document, conversation_document, reflection_document
 from mentordesk.summaries.document.tailoring import tailoring_document
@@ -73,7 +73,7 @@ def record_page(
     """One advice, conversation or reflection. Raises PrintError, NothingFoundError, JournalError."""
     record = read(journal, kind, record_id)
     if record is None or record.in_trash:
-        raise NothingFoundError(translate("printing", "This entry is no longer in the journal."))
+        raise NothingFoundError(pgettext("printing", "This entry is no longer in the journal."))
     if isinstance(record, AdviceRecord):
         document = advice_document(record, history(record), read_chain(journal, record_id))
     elif isinstance(record, ConversationRecord):

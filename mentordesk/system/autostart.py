@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mentordesk.errors import LauncherError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.system.launcher import (
     APP_ID,
     Computer,
@@ -40,7 +40,7 @@ def planned(
     if platform == "win32":
         roaming = Path(env.get("APPDATA") or home / "AppData/Roaming")
         place = roaming / "Microsoft/Windows/Start Menu/Programs/Startup/MentorDesk.lnk"
-        about = translate("launcher", "MentorDesk, minimised")
+        about = pgettext("launcher", "MentorDesk, minimised")
         return Shortcut(place, command, Path(program[0]), about)
     if platform == "darwin":
         agent = {
@@ -103,11 +103,11 @@ def _told(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise LauncherError(
-            what=translate(
+            what=pgettext(
                 "launcher",
                 "What starts MentorDesk at login could not be changed at {place}: {reason}.",
                 place=place,
                 reason=error.strerror or error,
             ),
-            advice=translate("launcher", "Check that you may write there, then try again."),
+            advice=pgettext("launcher", "Check that you may write there, then try again."),
         ) from error

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from mentordesk import __version__
 from mentordesk.errors import LauncherError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 APP_ID = "io.github.mentordesk.MentorDesk"
 MEDIA_TYPE = "application/vnd.mentordesk.journal"
@@ -230,9 +230,9 @@ def install_launcher(
     plan = plan_launcher(platform, home or Path.home(), os.environ if env is None else env, program)
     if not _is_ours(plan, computer):
         raise LauncherError(
-            what=translate("launcher", "There is another MentorDesk at {place}.", place=_proof_place(plan)),
-            kept=translate("launcher", "It was left as it is."),
-            advice=translate("launcher", "Use that one, or remove it and try again."),
+            what=pgettext("launcher", "There is another MentorDesk at {place}.", place=_proof_place(plan)),
+            kept=pgettext("launcher", "It was left as it is."),
+            advice=pgettext("launcher", "Use that one, or remove it and try again."),
         )
     for planned in plan.files:
         with _told_as_launcher_error(planned.path):
@@ -489,14 +489,14 @@ def _told_as_launcher_error(place: object) -> Iterator[None]:
         yield
     except OSError as error:
         raise LauncherError(
-            what=translate(
+            what=pgettext(
                 "launcher",
                 "The menu entry could not be changed at {place}: {reason}.",
                 place=place,
                 reason=error.strerror or error,
             ),
-            kept=translate("launcher", "No journal was touched."),
-            advice=translate(
+            kept=pgettext("launcher", "No journal was touched."),
+            advice=pgettext(
                 "launcher", "Check that you may write there and that the disk has room, then try again."
             ),
         ) from error

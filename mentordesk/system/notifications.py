@@ -11,7 +11,7 @@ from html import escape
 from pathlib import Path
 
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 TITLE = "MentorDesk"
 ICON = "io.github.mentordesk.MentorDesk"
@@ -107,8 +107,8 @@ def notify(body: str, *, platform: str = sys.platform, run: Callable[[Way], bool
     """Show a message. Raises NotifyError if nothing here can."""
     if not any(run(way) for way in ways(platform, body)):
         raise NotifyError(
-            translate("notify", "Nothing here shows notifications."),
-            advice=translate(
+            pgettext("notify", "Nothing here shows notifications."),
+            advice=pgettext(
                 "notify", "Switch them on in the settings of your system, or see “mentordesk today”."
             ),
         )

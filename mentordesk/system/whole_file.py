@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from mentordesk.errors import OutputError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 DATABASE_HEADER = b"SQLite format 3\0"
 _WAL_HEADERS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
@@ -60,17 +60,15 @@ def refuse_output(path: Path, *, reading: Path | None = None) -> None:
         found = None  # nothing there, or not to be seen: then writing itself tells what is wrong
     if found is not None and not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
         raise OutputError(
-            translate("output", "{path} is no plain file but a device, a pipe or a socket.", path=path),
-            kept=translate("output", "Nothing was written."),
-            advice=translate("output", "Name a file."),
+            pgettext("output", "{path} is no plain file but a device, a pipe or a socket.", path=path),
+            kept=pgettext("output", "Nothing was written."),
+            advice=pgettext("output", "Name a file."),
         )
     if _is_named_like_journal(path) or (found is not None and _is_journal(path, found, reading)):
         raise OutputError(
-            translate(
-                "output", "{path} is a journal or belongs to one, and is never overwritten.", path=path
-            ),
-            kept=translate("output", "Nothing was written."),
-            advice=translate("output", "Choose another name."),
+            pgettext("output", "{path} is a journal or belongs to one, and is never overwritten.", path=path),
+            kept=pgettext("output", "Nothing was written."),
+            advice=pgettext("output", "Choose another name."),
         )
 
 
@@ -148,33 +146,33 @@ def _head(path: Path) -> bytes:
 
 
 def _refusal(path: Path, error: OSError) -> OutputError:
-    kept = translate("output", "Nothing was written.")
+    kept = pgettext("output", "Nothing was written.")
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return OutputError(
-            translate("output", "The disk that should hold {path} is full.", path=path),
+            pgettext("output", "The disk that should hold {path} is full.", path=path),
             kept=kept,
-            advice=translate("output", "Free some space and try again."),
+            advice=pgettext("output", "Free some space and try again."),
         )
     if not path.parent.is_dir():
         return OutputError(
-            translate("output", "The folder {path} does not exist.", path=path.parent),
+            pgettext("output", "The folder {path} does not exist.", path=path.parent),
             kept=kept,
-            advice=translate("output", "Make it, or choose another one."),
+            advice=pgettext("output", "Make it, or choose another one."),
         )
     if path.is_dir():
         return OutputError(
-            translate("output", "{path} is a folder.", path=path),
+            pgettext("output", "{path} is a folder.", path=path),
             kept=kept,
-            advice=translate("output", "Name a file."),
+            advice=pgettext("output", "Name a file."),
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return OutputError(
-            translate("output", "{path} cannot be written: the file or its folder is read-only.", path=path),
+            pgettext("output", "{path} cannot be written: the file or its folder is read-only.", path=path),
             kept=kept,
-            advice=translate("output", "Choose another folder."),
+            advice=pgettext("output", "Choose another folder."),
         )
     return OutputError(
-        translate("output", "{path} cannot be written.", path=path),
+        pgettext("output", "{path} cannot be written.", path=path),
         kept=kept,
-        advice=translate("output", "Choose another name or folder."),
+        advice=pgettext("output", "Choose another name or folder."),
     )

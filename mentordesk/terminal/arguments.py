@@ -6,7 +6,8 @@ import argparse
 from typing import NoReturn
 
 from mentordesk.errors import UsageError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
+from mentordesk.terminal.options import Options
 
 COMMANDS = (
     "today",
@@ -29,10 +30,10 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.")
 
 
-def read(argv: list[str]) -> tuple[str, argparse.Namespace]:
+def read(argv: list[str]) -> tuple[str, Options]:
     """The command (empty for the window) and its options. Raises UsageError; SystemExit when help was printed."""
     command, arguments, after = _split(argv)
-    options = _parser(command).parse_intermixed_args(arguments)
+    options = Options(**vars(_parser(command).parse_intermixed_args(arguments)))
     options.words = [*options.words, *after]
     return command, options
 
@@ -56,31 +57,31 @@ def _split(argv: list[str]) -> tuple[str, list[str], list[str]]:
 
 def _parser(command: str) -> _Parser:
     usage = {
-        "": translate(
+        "": pgettext(
             "terminal", "mentordesk [options] [FILE.mentordesk]\n       mentordesk [options] COMMAND ..."
         ),
-        "search": translate("terminal", "mentordesk search [options] WORD..."),
-        "summary": translate("terminal", "mentordesk summary [options] NAME -o OUT.pdf"),
-        "capture": translate("terminal", "mentordesk capture [options] [-]"),
-        "calendar": translate("terminal", "mentordesk calendar [options] -o OUT.ics"),
-    }.get(command, translate("terminal", "mentordesk {command} [options]", command=command))
+        "search": pgettext("terminal", "mentordesk search [options] WORD..."),
+        "summary": pgettext("terminal", "mentordesk summary [options] NAME -o OUT.pdf"),
+        "capture": pgettext("terminal", "mentordesk capture [options] [-]"),
+        "calendar": pgettext("terminal", "mentordesk calendar [options] -o OUT.ics"),
+    }.get(command, pgettext("terminal", "mentordesk {command} [options]", command=command))
     about = {
-        "": translate(
+        "": pgettext(
             "terminal",
             "An offline desktop journal for working relationships. Without a command, it opens its window.",
         ),
-        "today": translate(
+        "today": pgettext(
             "terminal", "Show what waits: whom to tell what happened, whom to ask how it went."
         ),
-        "search": translate(
+        "search": pgettext(
             "terminal", "Find any word again. A quoted argument with a space is a phrase; words may go on."
         ),
-        "calendar": translate(
+        "calendar": pgettext(
             "terminal",
             "Write follow-ups and conversations into a calendar file that says only that there is something.",
         ),
-        "summary": translate("terminal", "Print the private summary of a relationship into a PDF file."),
-        "capture": translate(
+        "summary": pgettext("terminal", "Print the private summary of a relationship into a PDF file."),
+        "capture": pgettext(
             "terminal",
             "Write down what a meeting left behind. Without -, the window comes to the front with its\n"
             "capture box open. With -, lines are read from standard input and saved without a window:\n\n"
@@ -90,9 +91,9 @@ def _parser(command: str) -> _Parser:
             "  + something I gave           = something I gained\n"
             "  anything else is notes; two spaces go on with the line above",
         ),
-        "check": translate("terminal", "See whether the file and its search index are sound."),
-        "install-launcher": translate("terminal", "Add MentorDesk with its icon to this user's menu."),
-        "uninstall-launcher": translate("terminal", "Take MentorDesk out of this user's menu."),
+        "check": pgettext("terminal", "See whether the file and its search index are sound."),
+        "install-launcher": pgettext("terminal", "Add MentorDesk with its icon to this user's menu."),
+        "uninstall-launcher": pgettext("terminal", "Take MentorDesk out of this user's menu."),
     }[command]
     parser = _Parser(
         prog="mentordesk",
@@ -112,90 +113,88 @@ def _parser(command: str) -> _Parser:
             action="append",
             default=[],
             metavar="KIND",
-            help=translate("terminal", "only this kind of entry, such as advice or reflections"),
+            help=pgettext("terminal", "only this kind of entry, such as advice or reflections"),
         )
         add(
             "--with",
             dest="person",
             metavar="NAME",
-            help=translate("terminal", "only what concerns this person"),
+            help=pgettext("terminal", "only what concerns this person"),
         )
-        add("--json", action="store_true", help=translate("terminal", "a JSON list for other programs"))
+        add("--json", action="store_true", help=pgettext("terminal", "a JSON list for other programs"))
     if command == "summary":
-        add("-o", "--output", metavar="OUT.pdf", help=translate("terminal", "the file to write"))
-        add("--paper", default="a4", metavar="PAPER", help=translate("terminal", "a4 or letter"))
+        add("-o", "--output", metavar="OUT.pdf", help=pgettext("terminal", "the file to write"))
+        add("--paper", default="a4", metavar="PAPER", help=pgettext("terminal", "a4 or letter"))
     if command == "calendar":
         add(
             "-o",
             "--output",
             metavar="OUT.ics",
-            help=translate("terminal", "the file to write, or write anew"),
+            help=pgettext("terminal", "the file to write, or write anew"),
         )
     if command == "today":
         add(
             "--notify",
             action="store_true",
-            help=translate("terminal", "send it as a notification instead, for a scheduler"),
+            help=pgettext("terminal", "send it as a notification instead, for a scheduler"),
         )
     if command in ("today", "calendar"):
         add(
             "--words",
             dest="words_allowed",
             action="store_true",
-            help=translate("terminal", "with names and words of the journal in the notification")
+            help=pgettext("terminal", "with names and words of the journal in the notification")
             if command == "today"
-            else translate("terminal", "with names and words of the journal in it"),
+            else pgettext("terminal", "with names and words of the journal in it"),
         )
     if command == "":
         add(
             "--minimised",
             action="store_true",
-            help=translate("terminal", "begin in the tray, or minimised where there is none"),
+            help=pgettext("terminal", "begin in the tray, or minimised where there is none"),
         )
     if command == "capture":
         add(
             "--new",
             action="store_true",
-            help=translate(
-                "terminal", "add the person, whoever has a name like it, by the name as it stands"
-            ),
+            help=pgettext("terminal", "add the person, whoever has a name like it, by the name as it stands"),
         )
     if command in ("search", "summary"):
         add(
             "--from",
             dest="start",
             metavar="DATE",
-            help=translate("terminal", "from this day, month or year on"),
+            help=pgettext("terminal", "from this day, month or year on"),
         )
         add(
             "--to",
             dest="end",
             metavar="DATE",
-            help=translate("terminal", "up to and with this day, month or year"),
+            help=pgettext("terminal", "up to and with this day, month or year"),
         )
-    add("--data-dir", metavar="DIR", help=translate("terminal", "the folder that holds the journal"))
-    add("--journal", metavar="FILE", help=translate("terminal", "the journal's file"))
+    add("--data-dir", metavar="DIR", help=pgettext("terminal", "the folder that holds the journal"))
+    add("--journal", metavar="FILE", help=pgettext("terminal", "the journal's file"))
     add(
         "--demo",
         action="store_true",
-        help=translate("terminal", "use a made-up journal that is thrown away afterwards"),
+        help=pgettext("terminal", "use a made-up journal that is thrown away afterwards"),
     )
-    add("--version", action="store_true", help=translate("terminal", "show the version"))
-    add("-h", "--help", action="help", help=translate("terminal", "show this help"))
+    add("--version", action="store_true", help=pgettext("terminal", "show the version"))
+    add("-h", "--help", action="help", help=pgettext("terminal", "show this help"))
     return parser
 
 
 def _command_list() -> str:
     lines = (
-        ("today", translate("terminal", "what waits, as plain text")),
-        ("today --notify", translate("terminal", "the same as a notification, without words")),
-        ("search WORD...", translate("terminal", "find any word again")),
-        ("summary NAME -o OUT.pdf", translate("terminal", "a relationship on paper")),
-        ("calendar -o OUT.ics", translate("terminal", "follow-ups and conversations for a calendar")),
-        ("capture [-]", translate("terminal", "write down a meeting, in the window or from standard input")),
-        ("check", translate("terminal", "see whether the file is sound")),
-        ("install-launcher", translate("terminal", "add MentorDesk to this user's menu")),
-        ("uninstall-launcher", translate("terminal", "take it out again")),
+        ("today", pgettext("terminal", "what waits, as plain text")),
+        ("today --notify", pgettext("terminal", "the same as a notification, without words")),
+        ("search WORD...", pgettext("terminal", "find any word again")),
+        ("summary NAME -o OUT.pdf", pgettext("terminal", "a relationship on paper")),
+        ("calendar -o OUT.ics", pgettext("terminal", "follow-ups and conversations for a calendar")),
+        ("capture [-]", pgettext("terminal", "write down a meeting, in the window or from standard input")),
+        ("check", pgettext("terminal", "see whether the file is sound")),
+        ("install-launcher", pgettext("terminal", "add MentorDesk to this user's menu")),
+        ("uninstall-launcher", pgettext("terminal", "take it out again")),
     )
-    heading = translate("terminal", "commands (each has its own --help):")
+    heading = pgettext("terminal", "commands (each has its own --help):")
     return "\n".join([heading, *(f"  {name:<25}{what}" for name, what in lines)])

@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from mentordesk.desktop.desk.desk import Place, Target
-from mentordesk.desktop.kit.widgets import Link
+from mentordesk.desktop.kit.widgets.buttons import Link
+from mentordesk.desktop.window.help import ShortcutsDialog
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
@@ -43,7 +45,7 @@ def journal(told: Path, tmp_path: Path) -> Iterator[Journal]:
         yield opened
 
 
-def cut(window: MainWindow) -> list[str]:
+def cut(window: QWidget) -> list[str]:
     """What is wider than the area it scrolls in, and buttons narrower than their words."""
     found = []
     for area in window.findChildren(QScrollArea):
@@ -89,3 +91,43 @@ def test_nothing_of_any_page_is_cut(window: MainWindow, journal: Journal, width:
         if wrong := cut(window):
             found[name] = wrong
     assert found == {}
+
+
+@pytest.fixture
+def large_type(qapp: QApplication) -> Iterator[None]:
+    """The type half as large again."""
+    before = qapp.font()
+    large = QFont(before)
+    large.setPixelSize(QFontInfo(before).pixelSize() * 3 // 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+def check_shortcuts(window: MainWindow) -> None:
+    dialog = ShortcutsDialog(window.commands.listed(), window)
+    dialog.show()
+    for width in (dialog.width(), 1, 900):
+        dialog.resize(width, 560)
+        QApplication.processEvents()
+        (area,) = dialog.findChildren(QScrollArea)
+        assert area.verticalScrollBar().isVisible() and cut(dialog) == []
+        for label in area.findChildren(QLabel):
+            right = label.mapTo(area.viewport(), label.rect().bottomRight()).x()
+            assert right < area.viewport().width(), label.text()
+            if label.wordWrap():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+            else:
+                assert label.width() >= label.sizeHint().width(), label.text()
+    dialog.close()
+    dialog.deleteLater()
+
+
+def test_the_keys_are_told_whole(window: MainWindow) -> None:
+    """Beside the scroll bar, however narrow the dialog is made."""
+    check_shortcuts(window)
+
+
+@pytest.mark.usefixtures("large_type")
+def test_the_keys_are_told_whole_in_large_type(window: MainWindow) -> None:
+    check_shortcuts(window)

@@ -18,12 +18,12 @@ from mentordesk.practice.advice.life import compared, history, life, remarks
 from mentordesk.practice.advice.messages import tell_message
 from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
 from mentordesk.practice.records.read import read_advice, read_relationship
+from mentordesk.practice.relationship.account import account
 from mentordesk.practice.relationship.story import read_story
 from mentordesk.practice.relationship.timeline import timeline_keys, timeline_lines
 from mentordesk.practice.search.related import related
 from mentordesk.practice.search.search import ask, find
 from mentordesk.practice.today.lists import read_today
-from mentordesk.summaries.document.account import account
 from mentordesk.terminal import main as cli
 
 SECRET, SURE = "Zyxwv", 37

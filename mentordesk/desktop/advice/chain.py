@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.advice.fields import tr
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import Link as LinkButton
-from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, SoftLabel
+from mentordesk.desktop.kit.widgets.buttons import Link as LinkButton
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SectionTitle, SoftLabel
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.lineage import Link, chain_text
 
@@ -67,7 +67,7 @@ class ChainView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 0)
         column.setSpacing(4)
-        column.addWidget(SectionTitle(tr("Passed on"), self))
+        column.addWidget(SectionTitle(pgettext("advice", "Passed on"), self))
         self.picture = _Picture(self)
         column.addWidget(self.picture)
         self.hide()
@@ -91,7 +91,7 @@ class ChainView(QWidget):
             node.show()
             self.nodes.append(node)
         self.picture.nodes = self.nodes
-        self.setAccessibleName(tr("The chain of this advice"))
+        self.setAccessibleName(pgettext("advice", "The chain of this advice"))
         self.setAccessibleDescription(chain_text(links))
         self.setVisible(bool(links))
         self.picture.update()

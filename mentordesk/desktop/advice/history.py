@@ -7,13 +7,16 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.advice.fields import text, tr
+from mentordesk.desktop.advice.fields import text
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import ChoiceField, DateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.advice_events import correct_event, remove_event
 from mentordesk.journal.terms import AdviceFact, Channel, Effect, Report, Uptake
 from mentordesk.practice.advice.life import Moment, history
@@ -48,7 +51,7 @@ class _Event(QWidget):
             label.setWordWrap(True)
             words.addWidget(label)
         row.addLayout(words, 1)
-        self.open_button = button(tr("Correct"), quiet=True, parent=self)
+        self.open_button = button(pgettext("advice", "Correct"), quiet=True, parent=self)
         self.open_button.clicked.connect(self._toggle)
         row.addWidget(self.open_button)
         column.addLayout(row)
@@ -66,7 +69,7 @@ class _Event(QWidget):
         self.words.setText(moment.text)
         self.detail.setText(moment.detail)
         self.detail.setVisible(bool(moment.detail))
-        spoken = tr("Correct: {date}, {text}").replace("{date}", moment.date).replace("{text}", moment.text)
+        spoken = pgettext("advice", "Correct: {date}, {text}", date=moment.date, text=moment.text)
         self.open_button.setAccessibleName(spoken)
         if self.sheet is not None:
             self.sheet.show_values(self._values())
@@ -82,20 +85,26 @@ class _Event(QWidget):
         }
 
     def _specs(self) -> list[FieldSpec]:
-        specs = [FieldSpec("date", tr("Date"), DateField, always=True)]
+        specs = [FieldSpec("date", pgettext("advice", "Date"), DateField, always=True)]
         terms = _TERMS.get(self.moment.fact)
         if terms is None:
             return specs
         specs.append(
-            FieldSpec("value", tr("What happened"), lambda: ChoiceField(options(terms)), always=True)
+            FieldSpec(
+                "value", pgettext("advice", "What happened"), lambda: ChoiceField(options(terms)), always=True
+            )
         )
-        specs.append(FieldSpec("note", tr("Note"), text(tr("In your words")), always=True))
+        specs.append(
+            FieldSpec(
+                "note", pgettext("advice", "Note"), text(pgettext("advice", "In your words")), always=True
+            )
+        )
         if self.moment.fact is AdviceFact.REPORT:
             specs.append(
                 FieldSpec(
                     "channel",
-                    tr("How"),
-                    lambda: ChoiceField(options(Channel), allow_none_text=tr("Not noted")),
+                    pgettext("advice", "How"),
+                    lambda: ChoiceField(options(Channel), allow_none_text=pgettext("advice", "Not noted")),
                     always=True,
                 )
             )
@@ -104,7 +113,7 @@ class _Event(QWidget):
     def _toggle(self) -> None:
         if self.sheet is None:
             self._make_editor()
-            self.open_button.setText(tr("Done"))
+            self.open_button.setText(pgettext("advice", "Done"))
             self._editor.show()
             assert self.sheet is not None
             self.sheet.reveal("date")
@@ -122,7 +131,7 @@ class _Event(QWidget):
             self._editor.hide()
             self._column.addWidget(self._editor)
             self.sheet = None
-            self.open_button.setText(tr("Correct"))
+            self.open_button.setText(pgettext("advice", "Correct"))
 
     def _make_editor(self) -> None:
         inside = QVBoxLayout(self._editor)
@@ -134,7 +143,7 @@ class _Event(QWidget):
         if self.moment.removable:
             host = QWidget(self._editor)
             row = FlowLayout(host)
-            self.remove_button = button(tr("Take it out"), quiet=True, parent=host)
+            self.remove_button = button(pgettext("advice", "Take it out"), quiet=True, parent=host)
             self.remove_button.setAccessibleDescription(self.moment.text)
             self.remove_button.clicked.connect(self._remove)
             row.addWidget(self.remove_button)
@@ -159,12 +168,12 @@ class HistoryList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 0)
         column.setSpacing(0)
-        column.addWidget(SectionTitle(tr("What happened when"), self))
+        column.addWidget(SectionTitle(pgettext("advice", "What happened when"), self))
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 6, 0, 0)
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
-        self.setAccessibleName(tr("What happened when"))
+        self.setAccessibleName(pgettext("advice", "What happened when"))
 
     def show_history(self, advice: AdviceRecord) -> None:
         """Show the events of an advice; fields that are open stay open."""
@@ -205,4 +214,4 @@ class HistoryList(QWidget):
         except UserError as error:
             self.desk.failed.emit(error)
             return
-        self.desk.notice(tr("Taken out of the history."), undo=True)
+        self.desk.notice(pgettext("advice", "Taken out of the history."), undo=True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mentordesk.desktop.appearance import theme
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.advice.life import Life
 
 WIDE = 480
@@ -28,7 +29,7 @@ class LifeLine(QWidget):
     def show_life(self, life: Life) -> None:
         """Show a life."""
         self._life = life
-        self.setAccessibleName(self.tr("Life of this advice"))
+        self.setAccessibleName(pgettext("advice", "Life of this advice"))
         self.setAccessibleDescription(life.sentence)
         self.setToolTip(life.sentence)
         self.update()

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from mentordesk.desktop.advice.fields import people, sealed_specs, text, topic_names, tr
+from mentordesk.desktop.advice.fields import people, sealed_specs, text, topic_names
 from mentordesk.desktop.desk.desk import Desk, Place
 from mentordesk.desktop.kit.fields.all import (
     CheckField,
@@ -16,7 +16,8 @@ from mentordesk.desktop.kit.fields.all import (
 )
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
-from mentordesk.desktop.kit.widgets import SoftLabel
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Direction, Kind
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.wording.terms import first_name, quoted
@@ -33,7 +34,7 @@ class NewAdvice(NewRecord):
     required = ("relationship", "words")
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("New advice"), tr("&Add advice"))
+        super().__init__(desk, pgettext("advice", "New advice"), pgettext("advice", "&Add advice"))
         self._source: int | None = None
         self.source = SoftLabel("", self)
         self.source.setWordWrap(True)
@@ -46,32 +47,65 @@ class NewAdvice(NewRecord):
         return [
             FieldSpec(
                 "direction",
-                tr("What it is"),
+                pgettext("advice", "What it is"),
                 lambda: PressField(
                     [
-                        (ASKED, tr("I want to ask")),
-                        (Direction.RECEIVED, tr("I was told")),
-                        (Direction.GIVEN, tr("I told them")),
+                        (ASKED, pgettext("advice", "I want to ask")),
+                        (Direction.RECEIVED, pgettext("advice", "I was told")),
+                        (Direction.GIVEN, pgettext("advice", "I told them")),
                     ]
                 ),
                 always=True,
             ),
-            FieldSpec("relationship", tr("With"), lambda: PersonField(people(self.desk)), always=True),
             FieldSpec(
-                "words",
-                tr("The words"),
-                lambda: TextField(tr("As they were said"), reading=True),
+                "relationship",
+                pgettext("advice", "With"),
+                lambda: PersonField(people(self.desk)),
                 always=True,
             ),
-            FieldSpec("question", tr("The question"), text(tr("The question, word for word")), always=True),
-            FieldSpec("situation", tr("Situation"), text(tr("What is going on")), always=True),
-            FieldSpec("tried", tr("What I tried"), text(tr("What you have tried so far")), always=True),
-            FieldSpec("answer_by", tr("Answer needed by"), DateField, always=True),
-            FieldSpec("date", tr("Said on"), DateField, always=True),
-            FieldSpec("topics", tr("Topics"), lambda: TopicsField(topic_names(self.desk)), always=True),
+            FieldSpec(
+                "words",
+                pgettext("advice", "The words"),
+                lambda: TextField(pgettext("advice", "As they were said"), reading=True),
+                always=True,
+            ),
+            FieldSpec(
+                "question",
+                pgettext("advice", "The question"),
+                text(pgettext("advice", "The question, word for word")),
+                always=True,
+            ),
+            FieldSpec(
+                "situation",
+                pgettext("advice", "Situation"),
+                text(pgettext("advice", "What is going on")),
+                always=True,
+            ),
+            FieldSpec(
+                "tried",
+                pgettext("advice", "What I tried"),
+                text(pgettext("advice", "What you have tried so far")),
+                always=True,
+            ),
+            FieldSpec("answer_by", pgettext("advice", "Answer needed by"), DateField, always=True),
+            FieldSpec("date", pgettext("advice", "Said on"), DateField, always=True),
+            FieldSpec(
+                "topics",
+                pgettext("advice", "Topics"),
+                lambda: TopicsField(topic_names(self.desk)),
+                always=True,
+            ),
             *sealed_specs(),
-            FieldSpec("unasked", tr("Asked or not"), lambda: CheckField(tr("Nobody had asked for it"))),
-            FieldSpec("recalled", tr("From memory"), lambda: CheckField(tr("Noted from memory, long after"))),
+            FieldSpec(
+                "unasked",
+                pgettext("advice", "Asked or not"),
+                lambda: CheckField(pgettext("advice", "Nobody had asked for it")),
+            ),
+            FieldSpec(
+                "recalled",
+                pgettext("advice", "From memory"),
+                lambda: CheckField(pgettext("advice", "Noted from memory, long after")),
+            ),
         ]
 
     def defaults(self) -> dict[str, Any]:
@@ -100,25 +134,38 @@ class NewAdvice(NewRecord):
             self.sheet.offer(name, not asking)
         passing = self._source is not None
         labels = {
-            "relationship": tr("To whom") if given else tr("Whom") if asking else tr("From whom"),
+            "relationship": pgettext("advice", "To whom")
+            if given
+            else pgettext("advice", "Whom")
+            if asking
+            else pgettext("advice", "From whom"),
             "question": (
-                tr("What exactly I ask") if asking else tr("They asked") if given else tr("I had asked")
+                pgettext("advice", "What exactly I ask")
+                if asking
+                else pgettext("advice", "They asked")
+                if given
+                else pgettext("advice", "I had asked")
             ),
-            "date": tr("Noted on") if asking else tr("Said on"),
+            "date": pgettext("advice", "Noted on") if asking else pgettext("advice", "Said on"),
         }
         for name, label in labels.items():
             self.sheet.set_label(name, label)
         self.sheet.offer("question", not passing)
-        self.add.setText(tr("&Keep the question") if asking else tr("&Add advice"))
+        self.add.setText(
+            pgettext("advice", "&Keep the question") if asking else pgettext("advice", "&Add advice")
+        )
 
     def _show_source(self) -> None:
         source = None if self._source is None else read_advice(self.desk.journal, self._source)
         self.source.setVisible(source is not None)
         if source is not None:
             self.source.setText(
-                tr("Passes on what {name} said: {words}")
-                .replace("{name}", first_name(source.person_name))
-                .replace("{words}", quoted(source.words))
+                pgettext(
+                    "advice",
+                    "Passes on what {name} said: {words}",
+                    name=first_name(source.person_name),
+                    words=quoted(source.words),
+                )
             )
 
     def _direction_chosen(self) -> None:
@@ -132,9 +179,13 @@ class NewAdvice(NewRecord):
 
     def missing_text(self, name: str) -> str:
         if name == "relationship" and self._typed["direction"] == ASKED:
-            return tr("Whom do you want to ask? Choose a person, or type a new name and press Enter.")
+            return pgettext(
+                "advice", "Whom do you want to ask? Choose a person, or type a new name and press Enter."
+            )
         if name == "relationship":
-            return tr("Whose advice is it? Choose a person, or type a new name and press Enter.")
+            return pgettext(
+                "advice", "Whose advice is it? Choose a person, or type a new name and press Enter."
+            )
         if name == "question":
-            return tr("Write down what exactly you want to ask.")
-        return tr("Write down the words first.")
+            return pgettext("advice", "Write down what exactly you want to ask.")
+        return pgettext("advice", "Write down the words first.")

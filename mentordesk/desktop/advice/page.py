@@ -4,7 +4,6 @@
 
 from collections.abc import Sequence
 
-from mentordesk.desktop.advice.fields import tr
 from mentordesk.desktop.advice.narrowed import NarrowedBar
 from mentordesk.desktop.advice.new import NewAdvice
 from mentordesk.desktop.advice.view import AdviceView
@@ -12,8 +11,10 @@ from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import EmptyState, button
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.notices import EmptyState
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.lists import AdviceFilter, AdviceLine, AdviceOrder, advice_ids, advice_lines
@@ -31,50 +32,57 @@ class AdvicePage(MasterDetail):
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
-            tr("Advice you receive and advice you give will live here, with what became of it."),
-            tr("Note a piece of advice"),
+            pgettext(
+                "advice", "Advice you receive and advice you give will live here, with what became of it."
+            ),
+            pgettext("advice", "Note a piece of advice"),
         )
-        super().__init__(desk, tr("Advice"), empty, RecordList(tr("Advice"), chip_below=True))
-        self.new_button = button(tr("&New"))
-        self.new_button.setAccessibleName(tr("New advice"))
+        super().__init__(
+            desk,
+            pgettext("advice", "Advice"),
+            empty,
+            RecordList(pgettext("advice", "Advice"), chip_below=True),
+        )
+        self.new_button = button(pgettext("advice", "&New"))
+        self.new_button.setAccessibleName(pgettext("advice", "New advice"))
         self.actions_row.addWidget(self.new_button)
         self.new_button.clicked.connect(self._new)
         desk.writes(self.new_button, empty.action)
         empty.action_requested.connect(self._new)
         self.filter.add_group(
             "order",
-            tr("Sort"),
+            pgettext("advice", "Sort"),
             [
-                (AdviceOrder.OPEN_FIRST, tr("Open first")),
-                (AdviceOrder.NEWEST, tr("Newest first")),
-                (AdviceOrder.OLDEST, tr("Oldest first")),
+                (AdviceOrder.OPEN_FIRST, pgettext("advice", "Open first")),
+                (AdviceOrder.NEWEST, pgettext("advice", "Newest first")),
+                (AdviceOrder.OLDEST, pgettext("advice", "Oldest first")),
             ],
             AdviceOrder.OPEN_FIRST,
         )
         self.filter.add_group(
             "direction",
-            tr("Direction"),
+            pgettext("advice", "Direction"),
             [
-                ("", tr("Received and given")),
-                (Direction.RECEIVED, tr("Received")),
-                (Direction.GIVEN, tr("Given")),
+                ("", pgettext("advice", "Received and given")),
+                (Direction.RECEIVED, pgettext("advice", "Received")),
+                (Direction.GIVEN, pgettext("advice", "Given")),
             ],
             "",
         )
         self.filter.add_group(
             "state",
-            tr("State"),
+            pgettext("advice", "State"),
             [
-                ("", tr("All states")),
-                (AdviceState.OWED, tr("To be told")),
-                (AdviceState.TRYING, tr("Being tried")),
-                (AdviceState.NOTED, tr("Only noted")),
-                (QUESTIONS, tr("Questions to ask")),
-                (AdviceState.CLOSED, tr("Closed")),
+                ("", pgettext("advice", "All states")),
+                (AdviceState.OWED, pgettext("advice", "To be told")),
+                (AdviceState.TRYING, pgettext("advice", "Being tried")),
+                (AdviceState.NOTED, pgettext("advice", "Only noted")),
+                (QUESTIONS, pgettext("advice", "Questions to ask")),
+                (AdviceState.CLOSED, pgettext("advice", "Closed")),
             ],
             "",
         )
-        self.filter.add_group("topic", tr("Topic"), self._topic_options(), "", own_menu=True)
+        self.filter.add_group("topic", pgettext("advice", "Topic"), self._topic_options(), "", own_menu=True)
         self.narrowed = NarrowedBar(desk, self)
         self.narrowed.cleared.connect(self.show_all)
         self.list.records.loaded.connect(self._count)
@@ -90,7 +98,9 @@ class AdvicePage(MasterDetail):
         self.new.discarded.connect(self._gone)
 
     def _topic_options(self) -> list[tuple[str, str]]:
-        return [("", tr("All topics"))] + [(str(n), name) for n, name in topics(self.desk.journal)]
+        return [("", pgettext("advice", "All topics"))] + [
+            (str(n), name) for n, name in topics(self.desk.journal)
+        ]
 
     def reload(self) -> None:
         options = self._topic_options()
@@ -196,16 +206,18 @@ class AdvicePage(MasterDetail):
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.ADVICE, record_id)
         asked = is_question(self.view.advice)
-        self.desk.notice(tr("Question kept.") if asked else tr("Advice added."), undo=True)
+        self.desk.notice(
+            pgettext("advice", "Question kept.") if asked else pgettext("advice", "Advice added."), undo=True
+        )
         self.view.move_button.setFocus()
 
 
 def _line(line: AdviceLine) -> Line:
     direction = mid_sentence(term_text(line.direction))
     if line.asked:
-        direction = translate("advice list", "a question")
+        direction = pgettext("advice list", "a question")
     state = state_text(line.direction, line.state, line.name, asked=line.asked)
-    spoken = translate(
+    spoken = pgettext(
         "advice list",
         "{text} {direction}, {name}, {date}. {state}.",
         text=as_sentence(line.text),

@@ -4,12 +4,12 @@
 
 from typing import Any
 
-from mentordesk.desktop.advice.fields import tr
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.names import Offers
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.advice.sources import source_title, sources
 
 
@@ -25,7 +25,7 @@ class SourceField(Field):
         self._shown = ""
         self._offered: dict[str, int] = {}
         self.line = Line(self)
-        self.line.setPlaceholderText(tr("Words of what you received, or who said it"))
+        self.line.setPlaceholderText(pgettext("advice", "Words of what you received, or who said it"))
         self.box.row.addWidget(self.line)
         self.adopt(self.line)
         self._offers = Offers(self.line)
@@ -42,7 +42,8 @@ class SourceField(Field):
         if text in self._offered:
             return self._offered[text]
         raise InputRefusedError(
-            tr("No advice you received is called so."), advice=tr("Choose one from the list.")
+            pgettext("advice", "No advice you received is called so."),
+            advice=pgettext("advice", "Choose one from the list."),
         )
 
     def set_value(self, value: Any) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from mentordesk.desktop.advice.chain import ChainView
-from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, sealed_specs, tr
+from mentordesk.desktop.advice.fields import fact_specs, labels, origin_specs, sealed_specs
 from mentordesk.desktop.advice.history import HistoryList
 from mentordesk.desktop.advice.life_line import LifeLine
 from mentordesk.desktop.advice.source_field import SourceField
@@ -19,9 +19,12 @@ from mentordesk.desktop.kit.fields.all import Field, TextField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, button, set_primary
+from mentordesk.desktop.kit.widgets.buttons import Link, button, set_primary
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.panel import LoopPanel
-from mentordesk.i18n.texts import date_text
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
 from mentordesk.practice.advice.life import Life, compared, life, outcome_known, remarks, was_expected
@@ -52,7 +55,7 @@ class AdviceView(RecordView):
         head = QHBoxLayout()
         self.meta = Link()
         self.meta.setObjectName("meta")
-        self.meta.setAccessibleDescription(tr("Open the relationship"))
+        self.meta.setAccessibleDescription(pgettext("advice", "Open the relationship"))
         self.meta.clicked.connect(self._open_person)
         head.addWidget(self.meta, 1)
         head.addWidget(self._more_button())
@@ -68,7 +71,9 @@ class AdviceView(RecordView):
                 FieldSpec(
                     "words",
                     "",
-                    lambda: TextField(tr("The advice, in the words it was given in"), reading=True, size=22),
+                    lambda: TextField(
+                        pgettext("advice", "The advice, in the words it was given in"), reading=True, size=22
+                    ),
                     always=True,
                 )
             ],
@@ -97,9 +102,9 @@ class AdviceView(RecordView):
         row = QWidget(self)
         steps = FlowLayout(row)
         self.move_button = button("", primary=True, parent=row)
-        self.told_button = button(tr("Tol&d already"), parent=row)
+        self.told_button = button(pgettext("advice", "Tol&d already"), parent=row)
         self.heard_button = button("", parent=row)
-        self.pass_button = button(tr("&Pass it on"), quiet=True, parent=row)
+        self.pass_button = button(pgettext("advice", "&Pass it on"), quiet=True, parent=row)
         for widget in (self.move_button, self.told_button, self.heard_button, self.pass_button):
             steps.addWidget(widget)
         self.move_button.clicked.connect(self.move_on)
@@ -121,7 +126,7 @@ class AdviceView(RecordView):
             self.sealed.field(name).left.connect(self._seal_timer.start)
         self.seal = Link()
         self.seal.clicked.connect(self._open_seal)
-        passes_on = FieldSpec("source", tr("Passes on"), lambda: SourceField(desk))
+        passes_on = FieldSpec("source", pgettext("advice", "Passes on"), lambda: SourceField(desk))
         self.origin = FieldSheet([*origin_specs(desk), passes_on], self.save)
         self.add_people_in(self.origin)
         self.source = Link()
@@ -136,7 +141,7 @@ class AdviceView(RecordView):
         self.column.addWidget(self.history)
         self.column.addWidget(self.chain)
         self.column.addSpacing(20)
-        self.column.addWidget(SectionTitle(tr("Where it comes from")))
+        self.column.addWidget(SectionTitle(pgettext("advice", "Where it comes from")))
         self.column.addWidget(self.origin)
         self.column.addWidget(self.source)
         self.related = RelatedList(desk)
@@ -146,8 +151,8 @@ class AdviceView(RecordView):
         more = self.more_button()
         menu = more.menu()
         guided, shown = (
-            QAction(tr("&Reflect on it, guided…"), menu),
-            QAction(tr("Reflections &about it"), menu),
+            QAction(pgettext("advice", "&Reflect on it, guided…"), menu),
+            QAction(pgettext("advice", "Reflections &about it"), menu),
         )
         guided.triggered.connect(self._reflect)
         shown.triggered.connect(self._show_reflections)
@@ -204,9 +209,11 @@ class AdviceView(RecordView):
         asked = is_question(advice)
         self._life = shown = life(advice)
         first = first_name(advice.person_name)
-        person = tr("Received from {name}") if received else tr("Given to {name}")
+        person = (
+            pgettext("advice", "Received from {name}") if received else pgettext("advice", "Given to {name}")
+        )
         if asked:
-            person = tr("A question for {name}")
+            person = pgettext("advice", "A question for {name}")
         person = person.replace("{name}", one_line(advice.person_name, 60))
         meta = [person, date_text(advice.date), ", ".join(advice.topics)]
         self.meta.setText(" · ".join(part for part in meta if part))
@@ -218,7 +225,7 @@ class AdviceView(RecordView):
         set_primary(self.move_button, shown.move is not Move.REOPEN)
         self.told_button.setVisible(shown.state is AdviceState.OWED and received)
         self.heard_button.setVisible(shown.move is Move.ASK)
-        self.heard_button.setText(tr("{name} &told me").replace("{name}", first.replace("&", "&&")))
+        self.heard_button.setText(pgettext("advice", "{name} &told me", name=first.replace("&", "&&")))
         self.pass_button.setVisible(passed_from(advice) is not None)
         for name, label in labels(advice.direction, advice.person_name).items():
             self.facts.set_label(name, label)
@@ -243,8 +250,10 @@ class AdviceView(RecordView):
 
     def _show_words(self, advice: AdviceRecord, asked: bool, first: str) -> None:
         field: Any = self.words.field("words")
-        hint = tr("What {name} answers will stand here").replace("{name}", first)
-        field.text.setPlaceholderText(hint if asked else tr("The advice, in the words it was given in"))
+        hint = pgettext("advice", "What {name} answers will stand here", name=first)
+        field.text.setPlaceholderText(
+            hint if asked else pgettext("advice", "The advice, in the words it was given in")
+        )
         self.words.show_values({"id": advice.id, "words": advice.words})
 
     def _show_source(self, advice: AdviceRecord) -> None:
@@ -252,9 +261,9 @@ class AdviceView(RecordView):
         self.source.setVisible(source is not None)
         if source is not None:
             passed = (
-                tr("Passes on what you said to {name}: {words}")
+                pgettext("advice", "Passes on what you said to {name}: {words}")
                 if source.direction == Direction.GIVEN
-                else tr("Passes on what {name} said: {words}")
+                else pgettext("advice", "Passes on what {name} said: {words}")
             )
             passed = passed.replace("{name}", first_name(source.person_name)).replace(
                 "{words}", one_line(source.words, 80)
@@ -277,16 +286,22 @@ class AdviceView(RecordView):
         hidden = expected and not self._seal_open and not (busy and same)
         self._show_expected()
         self.seal.setText(
-            tr("Correct what you expected")
+            pgettext("advice", "Correct what you expected")
             if known
-            else tr("What you expect is sealed until the outcome is in. Rewrite it")
+            else pgettext("advice", "What you expect is sealed until the outcome is in. Rewrite it")
         )
         self.seal.setVisible(hidden)
         # Before there is an advice, there is nothing to expect of it.
         self.sealed.setVisible(not hidden and (expected or busy or not is_question(advice)))
         past = known or advice.state == AdviceState.CLOSED
-        self.sealed.set_label("expectation", tr("What I expected") if past else tr("What I expect"))
-        self.sealed.set_label("confidence", tr("How sure I was") if past else tr("How sure I am"))
+        self.sealed.set_label(
+            "expectation",
+            pgettext("advice", "What I expected") if past else pgettext("advice", "What I expect"),
+        )
+        self.sealed.set_label(
+            "confidence",
+            pgettext("advice", "How sure I was") if past else pgettext("advice", "How sure I am"),
+        )
         nothing = {"expectation": "", "confidence": None}
         self.sealed.show_record(advice, **(nothing if hidden else {}))
 
@@ -323,7 +338,7 @@ class AdviceView(RecordView):
     def _reopen(self) -> None:
         changes = {"report": Report.NOT_YET, "report_note": "", "report_channel": None}
         self.desk.attempt(operations.edit, self.kind, self.record_id, changes)
-        self.desk.notice(tr("Open again."), undo=True)
+        self.desk.notice(pgettext("advice", "Open again."), undo=True)
 
     def _heard(self) -> None:
         self.move_on(Move.HEARD)
@@ -344,7 +359,7 @@ class AdviceView(RecordView):
     def _told_already(self) -> None:
         if self.flush():
             self.desk.attempt(operations.edit, self.kind, self.record_id, {"report": Report.TOLD})
-            self.desk.notice(tr("Marked as told today."), undo=True)
+            self.desk.notice(pgettext("advice", "Marked as told today."), undo=True)
 
     def _pass_on(self) -> None:
         if self.flush():
@@ -365,4 +380,4 @@ class AdviceView(RecordView):
             self.desk.open_record(Kind.ADVICE, source)
 
     def trashed_text(self) -> str:
-        return self.tr("Advice moved to trash.")
+        return pgettext("advice", "Advice moved to trash.")

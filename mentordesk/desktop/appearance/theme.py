@@ -232,7 +232,7 @@ def reading_font(size: int = SECTION) -> QFont:
 def icon_folder() -> Path:
     """Where the drawings of the icons are: beside the package in its repository, inside it when it is installed."""
     here = Path(__file__).resolve()
-    beside, inside = (parent / "resources" / "icons" for parent in (here.parents[2], here.parents[1]))
+    beside, inside = (parent / "resources" / "icons" for parent in (here.parents[3], here.parents[2]))
     return inside if inside.is_dir() else beside
 
 

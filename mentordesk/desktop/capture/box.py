@@ -18,9 +18,11 @@ from mentordesk.desktop.kit.fields.choice import ChoiceField
 from mentordesk.desktop.kit.fields.date import DayField, locale_order
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.overlays.overlay import Overlay
-from mentordesk.desktop.kit.widgets import Hairline, MetaLabel, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import Channel
@@ -45,11 +47,11 @@ class CaptureBox(Overlay):
         self._kept = ""
         self._head: tuple[int, Head] | None = None
         self._loading = False
-        self.setAccessibleName(self.tr("Capture"))
+        self.setAccessibleName(pgettext("capture", "Capture"))
         self._make_top()
         self.lines = CaptureLines(self)
-        self.lines.setAccessibleName(self.tr("What was said, one thing a line"))
-        self.lines.setPlaceholderText(self.tr("One thing a line; a sign says what it is."))
+        self.lines.setAccessibleName(pgettext("capture", "What was said, one thing a line"))
+        self.lines.setPlaceholderText(pgettext("capture", "One thing a line; a sign says what it is."))
         self.error = SoftLabel("", self)
         self.error.setObjectName("error")
         self.error.setWordWrap(True)
@@ -72,15 +74,15 @@ class CaptureBox(Overlay):
     # Parts
 
     def _make_top(self) -> None:
-        self.title = SectionTitle(self.tr("Capture"), self)
+        self.title = SectionTitle(pgettext("capture", "Capture"), self)
         self.kept_label = MetaLabel("", self)
-        self.afresh = button(self.tr("Start &afresh"), quiet=True, parent=self)
-        self.afresh.setToolTip(self.tr("Take all lines away; Ctrl+Z brings them back"))
+        self.afresh = button(pgettext("capture", "Start &afresh"), quiet=True, parent=self)
+        self.afresh.setToolTip(pgettext("capture", "Take all lines away; Ctrl+Z brings them back"))
         self.afresh.clicked.connect(self._start_afresh)
         self.who = WhoField(self._people, self)
-        self.day = DayField(self.tr("When"), self)
+        self.day = DayField(pgettext("capture", "When"), self)
         self.channel = ChoiceField(options(Channel), parent=self)
-        self.channel.set_name(self.tr("How you talked"))
+        self.channel.set_name(pgettext("capture", "How you talked"))
         for field in (self.who, self.day, self.channel):
             field.box.set_outlined(True)
 
@@ -88,24 +90,26 @@ class CaptureBox(Overlay):
         self.who_label = MetaLabel("", self)
         self.who_label.hide()
         self.signs = MetaLabel(
-            self.tr(
-                "<\u00a0received   >\u00a0given   !\u00a0promise   ?\u00a0next\u00a0time   +\u00a0I\u00a0gave   =\u00a0I\u00a0gained"
+            pgettext(
+                "capture",
+                "<\u00a0received   >\u00a0given   !\u00a0promise   ?\u00a0next\u00a0time   +\u00a0I\u00a0gave   =\u00a0I\u00a0gained",
             ),
             self,
         )
         self.keys = MetaLabel(
-            self.tr(
-                "Alt+↓ or Ctrl+1 to 7: read a line in another way. Two spaces: go on with the line above."
+            pgettext(
+                "capture",
+                "Alt+↓ or Ctrl+1 to 7: read a line in another way. Two spaces: go on with the line above.",
             ),
             self,
         )
         for label in (self.signs, self.keys, self.who_label):
             label.setWordWrap(True)
-        self.cancel = button(self.tr("C&lose"), parent=self)
-        self.cancel.setToolTip(self.tr("Close (Esc). What you wrote is kept for the next time."))
+        self.cancel = button(pgettext("capture", "C&lose"), parent=self)
+        self.cancel.setToolTip(pgettext("capture", "Close (Esc). What you wrote is kept for the next time."))
         self.cancel.clicked.connect(self.close_overlay)
         self.save_button = button("", primary=True, parent=self)
-        self.save_button.setAccessibleName(self.tr("Save all"))
+        self.save_button.setAccessibleName(pgettext("capture", "Save all"))
         self.save_button.clicked.connect(self.save)
 
     def _lay_out(self) -> None:
@@ -151,8 +155,8 @@ class CaptureBox(Overlay):
         self._fields.setColumnStretch(1, 0 if narrow else 3)
         self.keys.setVisible(not narrow)
         keys = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
-        wide = self.tr("&Save all   {keys}").replace("{keys}", keys)
-        self.save_button.setText(self.tr("&Save all") if narrow else wide)
+        wide = pgettext("capture", "&Save all   {keys}", keys=keys)
+        self.save_button.setText(pgettext("capture", "&Save all") if narrow else wide)
 
     def stops(self) -> list[QWidget]:
         stops: list[QWidget] = [self.who.line, self.day.line, self.channel.combo, self.lines]
@@ -194,7 +198,7 @@ class CaptureBox(Overlay):
             kept.get("channel") if kept.get("channel") in set(Channel) else Channel.IN_PERSON
         )
         self.lines.show_text(str(kept.get("text", "")))
-        self.kept_label.setText(self.tr("Kept from before.") if kept else "")
+        self.kept_label.setText(pgettext("capture", "Kept from before.") if kept else "")
         self._say("")
         self._loading = False
         self._read_head()
@@ -259,9 +263,9 @@ class CaptureBox(Overlay):
         head = self._head[1]
         person = head.meant.person
         name = person[1] if person else head.meant.name
-        said = self.tr("With {name}").replace("{name}", name)
+        said = pgettext("capture", "With {name}", name=name)
         if head.date:
-            said = translate("capture", "{with}, {date}", **{"with": said, "date": date_text(head.date)})
+            said = pgettext("capture", "{with}, {date}", **{"with": said, "date": date_text(head.date)})
         self.lines.set_head(number, said)
 
     def _head_in(self, number: int, text: str) -> tuple[int, Head] | None:
@@ -290,7 +294,7 @@ class CaptureBox(Overlay):
         except InputRefusedError:
             meant = None
         if meant is not None and meant.name and not meant.people:
-            said = self.tr("{name} is not in your journal yet and will be added.")
+            said = pgettext("capture", "{name} is not in your journal yet and will be added.")
             said = said.replace("{name}", meant.name)
         self.who_label.setText(said)
         self.who_label.setVisible(bool(said))
@@ -348,7 +352,7 @@ class CaptureBox(Overlay):
         self.who.set_value(None)
         self._loading = False
         self.close_overlay()
-        said = translate("capture", "{said} With {name}.", said=said, name=self._name_of(capture))
+        said = pgettext("capture", "{said} With {name}.", said=said, name=self._name_of(capture))
         self.desk.notice(said, undo=True)
 
     def _capture(self) -> Capture | None:
@@ -370,11 +374,11 @@ class CaptureBox(Overlay):
             del lines[number]
             meant, day, channel = head.meant, head.date or day, head.channel or channel
         if not any(not line.blank for line in lines):
-            self._say(self.tr("There is nothing to write down yet. Write a line first."))
+            self._say(pgettext("capture", "There is nothing to write down yet. Write a line first."))
             self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         if not meant.name:
-            self._refuse(self.who, self.tr("Say who it was with."))
+            self._refuse(self.who, pgettext("capture", "Say who it was with."))
             return None
         person = meant.person
         if person is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mentordesk.desktop.kit.fields.date import locale_order
 from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.capture.lines import Head, read_head
 from mentordesk.practice.capture.new_names import check_new_name
 from mentordesk.practice.people.matching import Meant, Person, who_is_called, who_is_meant
@@ -30,8 +31,8 @@ class WhoField(PersonField):
         self, people_provider: Callable[[], Sequence[tuple[int, str]]], parent: QWidget | None = None
     ) -> None:
         super().__init__(people_provider, parent=parent)
-        self.line.setPlaceholderText(self.tr("Who was it with?"))
-        self.set_name(self.tr("Who was it with?"))
+        self.line.setPlaceholderText(pgettext("capture", "Who was it with?"))
+        self.set_name(pgettext("capture", "Who was it with?"))
         self.set_adds(True)
         self._new = ""
         """The folded name of somebody who was said to be new, as long as nothing else is chosen."""
@@ -64,12 +65,15 @@ class WhoField(PersonField):
         found = who_is_meant(text, self._known())
         if len(found.people) > 1:
             raise InputRefusedError(
-                self.tr("More than one person fits."),
-                advice=self.tr("Choose somebody from the list, or write more of the name."),
+                pgettext("capture", "More than one person fits."),
+                advice=pgettext("capture", "Choose somebody from the list, or write more of the name."),
             )
         if not found.people:
             check_new_name(
-                text, advice=self.tr("Write the name alone here; to take it as it stands, choose “Add”.")
+                text,
+                advice=pgettext(
+                    "capture", "Write the name alone here; to take it as it stands, choose “Add”."
+                ),
             )
         return found
 

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.text import Text
-from mentordesk.desktop.kit.widgets import CHIP_HEIGHT, chip_width, paint_chip
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.desktop.kit.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import ExchangeKind
 from mentordesk.practice.capture.due_dates import due_day
 from mentordesk.practice.capture.lines import SORTS, Line, read_each, with_sort
@@ -46,13 +47,13 @@ class LineChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(self.tr("Change how this line is read"))
+        self.setToolTip(pgettext("capture", "Change how this line is read"))
 
     def show_reading(self, line: int, text: str, role: str, words: str) -> None:
         """Stand for a line; `words` are its own, to be read out."""
         self.line, self._role = line, role
         self.setText(text)
-        self.setAccessibleName(self.tr("{sort}: {words}").replace("{sort}", text).replace("{words}", words))
+        self.setAccessibleName(pgettext("capture", "{sort}: {words}", sort=text, words=words))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -84,7 +85,8 @@ class CaptureLines(Text):
         self.setFont(theme.font(self.font(), theme.TEXT + 1))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.gutter = QWidget(self)
-        self._fit_gutter()
+        self._fit_margins()
+        self._place_gutter()
         self.textChanged.connect(self._changed)
         self.verticalScrollBar().valueChanged.connect(self._place_chips)
         self.document().documentLayout().documentSizeChanged.connect(self._place_chips)
@@ -154,7 +156,7 @@ class CaptureLines(Text):
         due = due_day(line.text, *self._day) if line.sort == "!" and self._day is not None else ""
         if not due:
             return said
-        return translate("capture", "{sort}, by {date}", sort=said, date=date_text(due, short=True))
+        return pgettext("capture", "{sort}, by {date}", sort=said, date=date_text(due, short=True))
 
     def chips(self) -> Sequence[LineChip]:
         """The chips that are shown."""
@@ -196,31 +198,36 @@ class CaptureLines(Text):
         chip.setGeometry(QRect(left, round(middle - size.height() / 2), width, size.height()))
         chip.show()
 
-    def _fit_gutter(self) -> None:
-        width = min(theme.px(_GUTTER), round(self.width() * 0.36))
-        rtl = self.isRightToLeft()
-        left, right = (width + _GAP, 0) if rtl else (0, width + _GAP)
+    def event(self, event: QEvent) -> bool:
+        # The margins change before the text is given its room. Changed while the text is told of it, they would
+        # leave it as wide as it was: Qt tells nothing more to a widget that is just being shown.
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange):
+            self._fit_margins()
+        return super().event(event)
+
+    def _gutter_width(self) -> int:
+        return min(theme.px(_GUTTER), round(self.width() * 0.36))
+
+    def _fit_margins(self) -> None:
+        room = self._gutter_width() + _GAP
+        left, right = (room, 0) if self.isRightToLeft() else (0, room)
         if self.viewportMargins().left() != left or self.viewportMargins().right() != right:
             self.setViewportMargins(left, 0, right, 0)
-        inner = self.viewport().geometry()
-        at = inner.left() - _GAP - width if rtl else inner.right() + 1 + _GAP
-        self.gutter.setGeometry(at, inner.top(), width, inner.height())
-        self._wrap()
 
-    def _wrap(self) -> None:
-        """Lay the lines out in the width there is: Qt keeps the old one when margins change while it resizes."""
-        if round(self.document().textWidth()) != self.viewport().width():
-            self.setLineWrapColumnOrWidth(self.lineWrapColumnOrWidth())
+    def _place_gutter(self) -> None:
+        width, inner = self._gutter_width(), self.viewport().geometry()
+        at = inner.left() - _GAP - width if self.isRightToLeft() else inner.right() + 1 + _GAP
+        self.gutter.setGeometry(at, inner.top(), width, inner.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_gutter()
+        self._place_gutter()
         self._place_chips()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._fit_gutter()
+            self._place_gutter()
             self._place_chips()
 
     # Changing a reading
@@ -243,13 +250,13 @@ class CaptureLines(Text):
         if self.menu is not None:
             self.menu.deleteLater()
         self.menu = menu = QMenu(self)
-        menu.setAccessibleName(self.tr("Change how this line is read"))
+        menu.setAccessibleName(pgettext("capture", "Change how this line is read"))
         current = self.lines[self.textCursor().blockNumber()]
         for number, sort in enumerate(SORTS, 1):
             action = menu.addAction(f"{sort_text(sort)}\tCtrl+{number}")
             self._dress(action, (sort, None), chosen=not current.continues and current.sort == sort)
             if sort and sort in "+=":
-                inner = menu.addMenu(self.tr("{sort} …").replace("{sort}", sort_text(sort)))
+                inner = menu.addMenu(pgettext("capture", "{sort} …", sort=sort_text(sort)))
                 for kind in ExchangeKind:
                     same = current.sort == sort and current.exchange is kind
                     self._dress(inner.addAction(kind_name(kind)), (sort, kind), chosen=same)
@@ -296,7 +303,7 @@ class CaptureLines(Text):
         """Have it read out how the line with the cursor was read."""
         said = self.reading(self.textCursor().blockNumber())
         if said:
-            said = self.tr("This line: {sort}.").replace("{sort}", said)
+            said = pgettext("capture", "This line: {sort}.", sort=said)
         self.setAccessibleDescription(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

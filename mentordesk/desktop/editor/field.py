@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentordesk.desktop.editor.text import MarkdownText
 from mentordesk.desktop.kit.fields.text import TextField
+from mentordesk.i18n.texts import pgettext
 
 
 class MarkdownField(TextField):
@@ -60,5 +61,8 @@ class MarkdownField(TextField):
 
     def _paste_refused(self) -> None:
         self.set_error(
-            self.tr("That is more than can be pasted at once: two million characters. Nothing was changed.")
+            pgettext(
+                "editor",
+                "That is more than can be pasted at once: two million characters. Nothing was changed.",
+            )
         )

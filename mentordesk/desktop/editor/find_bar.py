@@ -4,22 +4,18 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.widgets import SoftLabel, button
-from mentordesk.i18n.texts import number_text, translate
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 
 MARKED = 500
 """So many places are marked; more of them are only counted."""
 COUNTED = 5_000
-
-
-def tr(text: str) -> str:
-    """A text of this bar in the user's language."""
-    return QCoreApplication.translate("FindBar", text)
 
 
 class FindBar(QFrame):
@@ -35,21 +31,21 @@ class FindBar(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         self.box = QLineEdit()
-        self.box.setPlaceholderText(tr("Find in this text"))
-        self.box.setAccessibleName(tr("Find in this text"))
+        self.box.setPlaceholderText(pgettext("editor", "Find in this text"))
+        self.box.setAccessibleName(pgettext("editor", "Find in this text"))
         self.count = SoftLabel("")
-        self.back = button(tr("P&revious"))
-        self.next = button(tr("Ne&xt"))
+        self.back = button(pgettext("editor", "P&revious"))
+        self.next = button(pgettext("editor", "Ne&xt"))
         self.close_button = button("", quiet=True, icon="close")
-        self.close_button.setAccessibleName(tr("Close"))
-        self.close_button.setToolTip(tr("Close"))
+        self.close_button.setAccessibleName(pgettext("editor", "Close"))
+        self.close_button.setToolTip(pgettext("editor", "Close"))
         grid.addWidget(self.box, 0, 0)
         grid.addLayout(_row(self.back, self.next, self.count, self.close_button), 0, 1)
         self.other = QLineEdit()
-        self.other.setPlaceholderText(tr("Replace with"))
-        self.other.setAccessibleName(tr("Replace with"))
-        self.replace = button(tr("Re&place"))
-        self.replace_all = button(tr("Replace a&ll"))
+        self.other.setPlaceholderText(pgettext("editor", "Replace with"))
+        self.other.setAccessibleName(pgettext("editor", "Replace with"))
+        self.replace = button(pgettext("editor", "Re&place"))
+        self.replace_all = button(pgettext("editor", "Replace a&ll"))
         self._second = QWidget(self)
         second = _row(self.replace, self.replace_all)
         second.addStretch(1)
@@ -150,14 +146,14 @@ class FindBar(QFrame):
         if not self.box.text():
             said = ""
         elif not many:
-            said = translate("find bar", "Not found")
+            said = pgettext("find bar", "Not found")
         else:
             at = self._editor.textCursor().selectionStart() if self._editor is not None else -1
             place = self._found.index(at) + 1 if at in self._found else 0
             said = (
-                translate("find bar", "{at} of {many}", at=number_text(place), many=number_text(many))
+                pgettext("find bar", "{at} of {many}", at=number_text(place), many=number_text(many))
                 if place
-                else translate("find bar", "%n (place|places)", many)
+                else npgettext("find bar", "{n} place", "{n} places", many)
             )
         self.count.setText(said)
         for one in (self.next, self.back, self.replace, self.replace_all):
@@ -214,7 +210,7 @@ class FindBar(QFrame):
             cursor = document.find(words, cursor)
         edit.endEditBlock()
         self._mark()
-        self.count.setText(translate("find bar", "%n (place|places) replaced", many))
+        self.count.setText(npgettext("find bar", "{n} place replaced", "{n} places replaced", many))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QStyle
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.editor.text import MarkdownText
 from mentordesk.desktop.kit.stub_gaps import overload
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.links import free_name
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search.links import Offer, name_for, people_offered, records_offered, target_of
@@ -40,7 +41,7 @@ class Linking(QObject):
         view.setObjectName("completions")
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        view.setAccessibleName(editor.tr("What to link to"))
+        view.setAccessibleName(pgettext("editor", "What to link to"))
         self._view = view
         self.offers.setPopup(view)
         self.offers.setWidget(editor)
@@ -116,5 +117,5 @@ class Linking(QObject):
         if found is not None:
             self.desk.open_record(*found)
         else:
-            said = self._editor.tr("There is nothing named {name} in this journal.").replace("{name}", name)
+            said = pgettext("editor", "There is nothing named {name} in this journal.", name=name)
             self.desk.notice(said)

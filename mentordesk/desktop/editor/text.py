@@ -24,6 +24,7 @@ from mentordesk.desktop.editor.highlighter import Highlighter
 from mentordesk.desktop.editor.paste import Pasting
 from mentordesk.desktop.kit.fields.base import utf16
 from mentordesk.desktop.kit.fields.text import Text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.wording.markdown import box_at, is_item, item_above, link_at, next_line
 
 PASTE_LIMIT = 2_000_000
@@ -68,7 +69,7 @@ class MarkdownText(Text):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.highlighter = Highlighter(self)
-        self.pasting = Pasting(self)
+        self.pasting = Pasting(self, self.highlighter)
         self._plain_paste = False
         self._word: QTextCursor | None = None
         self.offers: QWidget | None = None
@@ -121,7 +122,7 @@ class MarkdownText(Text):
             action.setData(suggestion)
             action.triggered.connect(self._suggestion_chosen)
             _insert(menu, first, action)
-        learn = QAction(self.tr("Add to your &dictionary"), menu)
+        learn = QAction(pgettext("editor", "Add to your &dictionary"), menu)
         learn.triggered.connect(self._learn_word)
         _insert(menu, first, learn)
         if first is not None:
@@ -347,7 +348,7 @@ class MarkdownText(Text):
             self.offer_words(menu, word)
         if found is not None:
             first = menu.actions()[0] if menu.actions() else None
-            action = menu.addAction(self.tr("Open “{name}”").replace("{name}", found[0].replace("&", "&&")))
+            action = menu.addAction(pgettext("editor", "Open “{name}”", name=found[0].replace("&", "&&")))
             if first is not None:
                 menu.insertAction(first, action)
                 menu.insertSeparator(first)

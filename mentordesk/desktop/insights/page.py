@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
-from mentordesk.desktop.insights.sheet import TailoringView, tr
+from mentordesk.desktop.insights.sheet import TailoringView
 from mentordesk.desktop.insights.works import WorksView
 from mentordesk.desktop.kit.pages.reading_column import reading_column
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 
 
@@ -23,7 +24,7 @@ class InsightsPage(QWidget):
         super().__init__()
         self.desk = desk
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Insights"))
+        self.setAccessibleName(pgettext("insights", "Insights"))
         self._dirty = True
         self.works = WorksView(desk)
         self.sheet = TailoringView(desk)
@@ -64,7 +65,7 @@ class InsightsPage(QWidget):
         if self.stack.currentWidget() is self._sheet_area:
             self.sheet.print_sheet()
         else:
-            self.desk.notice(tr("Open the sheet of a person to print it."))
+            self.desk.notice(pgettext("insights", "Open the sheet of a person to print it."))
 
     def flush(self) -> bool:
         """Nothing is typed here that would be kept."""

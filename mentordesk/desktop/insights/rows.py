@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: MIT
 """What was counted, as rows of a table: how a number is written, read out, and what it leads to."""
 
-from mentordesk.desktop.insights.sheet import tr
 from mentordesk.desktop.insights.table import Cell, CountRow, Pairs
-from mentordesk.i18n.texts import number_text, translate
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.terms import Came
 from mentordesk.practice.advice.counted_filter import came_text, part_text
 from mentordesk.practice.advice.outcomes import Part, percent
@@ -26,12 +25,12 @@ SPARE = (COLUMNS.index(Part.NOT_HELPED), COLUMNS.index(Part.ANOTHER_WAY))
 def heads() -> tuple[str, ...]:
     """The heads of the numbers."""
     return (
-        tr("All"),
-        tr("Used"),
-        tr("that helped"),
-        tr("that did not"),
-        tr("Another way"),
-        tr("Not known yet"),
+        pgettext("insights", "All"),
+        pgettext("insights", "Used"),
+        pgettext("insights", "that helped"),
+        pgettext("insights", "that did not"),
+        pgettext("insights", "Another way"),
+        pgettext("insights", "Not known yet"),
     )
 
 
@@ -49,7 +48,7 @@ def counted_row(counted: Counted, *, name: str = "", strong: bool = False) -> Co
 
 def sure_heads() -> tuple[str, ...]:
     """The heads of the numbers of how sure somebody was."""
-    return (tr("All"), tr("as expected"), tr("in part"))
+    return (pgettext("insights", "All"), pgettext("insights", "as expected"), pgettext("insights", "in part"))
 
 
 def calibration_rows(found: Calibration) -> list[CountRow]:
@@ -57,9 +56,15 @@ def calibration_rows(found: Calibration) -> list[CountRow]:
     rows = []
     for one in (*reversed(found.bins), found.whole):
         every = one is found.whole
-        name = tr("All of it") if every else bin_text(one.sure)
+        name = pgettext("insights", "All of it") if every else bin_text(one.sure)
         cells = (
-            _cell(name, tr("of which you said whether it came so"), one.count, None, one.showing()),
+            _cell(
+                name,
+                pgettext("insights", "of which you said whether it came so"),
+                one.count,
+                None,
+                one.showing(),
+            ),
             _judged_cell(name, one, Came.YES, one.came),
             _judged_cell(name, one, Came.PARTLY, one.partly),
         )
@@ -73,20 +78,20 @@ def _judged_cell(name: str, one: Bin, came: Came, number: int) -> Cell:
     cell = _cell(name, came_text(came), number, None, one.showing(came))
     if share is None:
         return cell
-    spoken = translate(
+    spoken = pgettext(
         "Insights", "{spoken}, {percent} percent of those you judged", spoken=cell.spoken, percent=share
     )
-    text = translate("Insights", "{number} ({percent}%)", number=cell.text, percent=share)
+    text = pgettext("Insights", "{number} ({percent}%)", number=cell.text, percent=share)
     return Cell(text, spoken, cell.showing)
 
 
 def _cell(name: str, what: str, number: int, share: int | None, showing: Pairs) -> Cell:
     """A number; a share stands beside it where there is enough to have one."""
     text = number_text(number)
-    spoken = translate("Insights", "{name}, {what}: {number}", name=name, what=what, number=text)
+    spoken = pgettext("Insights", "{name}, {what}: {number}", name=name, what=what, number=text)
     if share is not None:
-        text = translate("Insights", "{number} ({percent}%)", number=text, percent=share)
-        spoken = translate(
+        text = pgettext("Insights", "{number} ({percent}%)", number=text, percent=share)
+        spoken = pgettext(
             "Insights",
             "{spoken}, {percent} percent of those whose effect is known",
             spoken=spoken,

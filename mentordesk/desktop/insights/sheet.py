@@ -4,14 +4,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.insights.texts import paragraph
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.insights.tailoring import (
     Item,
@@ -28,11 +31,6 @@ DATE_WIDTH = 92
 """Room for a short date, in pixels."""
 
 
-def tr(text: str) -> str:
-    """A text of this place in the user's language."""
-    return QCoreApplication.translate("Insights", text)
-
-
 class TailoringView(QWidget):
     """The sheet of a person."""
 
@@ -46,9 +44,9 @@ class TailoringView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.back = Link(tr("What works"), self)
+        self.back = Link(pgettext("insights", "What works"), self)
         theme.set_icon(self.back, "chevron-left", "accent")
-        self.back.setAccessibleName(tr("Back to what works"))
+        self.back.setAccessibleName(pgettext("insights", "Back to what works"))
         self.back.clicked.connect(self._back)
         column.addWidget(self.back)
         self.title = TitleLabel("", self)
@@ -58,9 +56,9 @@ class TailoringView(QWidget):
         column.addWidget(self.who)
         row = QWidget(self)
         flow = FlowLayout(row)
-        self.print = button(tr("&Print or save as PDF…"), primary=True, parent=row)
-        self.copy = button(tr("Cop&y as text"), parent=row)
-        self.person = button(tr("Open the &relationship"), quiet=True, parent=row)
+        self.print = button(pgettext("insights", "&Print or save as PDF…"), primary=True, parent=row)
+        self.copy = button(pgettext("insights", "Cop&y as text"), parent=row)
+        self.person = button(pgettext("insights", "Open the &relationship"), quiet=True, parent=row)
         for made, slot in (
             (self.print, self.print_sheet),
             (self.copy, self._copy),
@@ -134,7 +132,7 @@ class TailoringView(QWidget):
             when = button(item.when, quiet=True, parent=row)
             when.setProperty("flush", True)
             when.setFixedWidth(theme.px(DATE_WIDTH))
-            when.setAccessibleName(tr("Open the advice of {date}").replace("{date}", item.when))
+            when.setAccessibleName(pgettext("insights", "Open the advice of {date}", date=item.when))
             when.setAccessibleDescription(item.words)
             when.setProperty("advice", item.advice)
             when.clicked.connect(self._open_advice)
@@ -160,7 +158,7 @@ class TailoringView(QWidget):
     def _copy(self) -> None:
         if self.sheet is not None:
             QApplication.clipboard().setText(plain_text(self.sheet, self.desk.today))
-            self.desk.notice(tr("Copied."))
+            self.desk.notice(pgettext("insights", "Copied."))
 
     def _open_person(self) -> None:
         if self.sheet is not None:

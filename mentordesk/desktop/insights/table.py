@@ -115,6 +115,8 @@ class CountsModel(QAbstractTableModel):
 
     def cell(self, index: Index) -> Cell | None:
         """The number in a place; nothing for names and bars."""
+        if not 0 <= index.row() < len(self.rows):
+            return None
         row, at = self.rows[index.row()], index.column() - FIRST
         return row.cells[at] if 0 <= at < len(row.cells) else None
 
@@ -131,7 +133,9 @@ class CountsDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         now = theme.colours()
-        row: CountRow = index.data(ROW_ROLE)
+        row: CountRow | None = index.data(ROW_ROLE)
+        if row is None:
+            return
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import utf16
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.insights.linked_sentences import Linked, NumberLink
 
 
@@ -113,7 +113,7 @@ class Sentences(QLabel):
         if at is not None:
             link = self._plain.links[at]
             number = self._plain[link.start : link.end]
-            said = translate("Insights", "{number}: opens what is counted", number=number)
+            said = pgettext("Insights", "{number}: opens what is counted", number=number)
         self.setAccessibleDescription(said)
         if said and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.insights.rows import SPARE, calibration_rows, counted_row, heads, sure_heads
-from mentordesk.desktop.insights.sheet import tr
 from mentordesk.desktop.insights.table import CountRow, CountsTable
 from mentordesk.desktop.insights.texts import paragraph
 from mentordesk.desktop.kit.fields.all import PersonField
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Direction, Kind
 from mentordesk.practice.insights import calibration as sureness
 from mentordesk.practice.insights.efficacy import PEOPLE, Works, works
@@ -78,23 +79,23 @@ class WorksView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(TitleLabel(tr("What works"), self))
+        column.addWidget(TitleLabel(pgettext("insights", "What works"), self))
         column.addWidget(self._choosers())
         self.text = paragraph("", self)
         self.text.number_chosen.connect(self._open_numbers)
         column.addWidget(self.text)
-        self.whole = Section(tr("Asked for, or not"), self)
-        self.topics = Section(tr("By topic"), self)
-        self.people = Section(tr("By person"), self)
+        self.whole = Section(pgettext("insights", "Asked for, or not"), self)
+        self.topics = Section(pgettext("insights", "By topic"), self)
+        self.people = Section(pgettext("insights", "By person"), self)
         self.all_people = Link("", self)
         self.all_people.clicked.connect(self._show_everybody)
         self.people.column.addWidget(self.all_people)
-        self.words = Section(tr("In which words"), self)
+        self.words = Section(pgettext("insights", "In which words"), self)
         self._examples = QVBoxLayout()
         self._examples.setSpacing(2)
         self.words.column.addLayout(self._examples)
-        self.sure = Section(tr("How sure you were"), self)
-        self.before = Section(tr("Before you advise somebody again"), self)
+        self.sure = Section(pgettext("insights", "How sure you were"), self)
+        self.before = Section(pgettext("insights", "Before you advise somebody again"), self)
         for section in (self.whole, self.topics, self.people, self.words, self.sure, self.before):
             column.addWidget(section)
             section.table.number_chosen.connect(self._open_numbers)
@@ -110,18 +111,21 @@ class WorksView(QWidget):
         self.directions = self._group(
             row,
             flow,
-            tr("Direction"),
-            ((Direction.RECEIVED, tr("Received")), (Direction.GIVEN, tr("Given"))),
+            pgettext("insights", "Direction"),
+            (
+                (Direction.RECEIVED, pgettext("insights", "Received")),
+                (Direction.GIVEN, pgettext("insights", "Given")),
+            ),
             self._direction_chosen,
         )
         self.spans = self._group(
             row,
             flow,
-            tr("Which time"),
+            pgettext("insights", "Which time"),
             (
-                (Lately.EVER, tr("All time")),
-                (Lately.THIS_YEAR, tr("This year")),
-                (Lately.TWELVE_MONTHS, tr("Last 12 months")),
+                (Lately.EVER, pgettext("insights", "All time")),
+                (Lately.THIS_YEAR, pgettext("insights", "This year")),
+                (Lately.TWELVE_MONTHS, pgettext("insights", "Last 12 months")),
             ),
             self._span_chosen,
         )
@@ -169,12 +173,12 @@ class WorksView(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 4, 0, 0)
         line.setSpacing(8)
-        self.person = PersonField(self._everybody, tr("Name of a person"), row)
-        self.person.set_name(tr("Whom you are about to advise"))
+        self.person = PersonField(self._everybody, pgettext("insights", "Name of a person"), row)
+        self.person.set_name(pgettext("insights", "Whom you are about to advise"))
         self.person.box.set_outlined(True)
         self.person.setMaximumWidth(theme.px(300))
         self.person.line.returnPressed.connect(self._open_sheet)
-        self.open_sheet = button(tr("&Show the sheet"), parent=row)
+        self.open_sheet = button(pgettext("insights", "&Show the sheet"), parent=row)
         self.open_sheet.clicked.connect(self._open_sheet)
         line.addWidget(self.person, 1, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.open_sheet, 0, Qt.AlignmentFlag.AlignTop)
@@ -191,7 +195,7 @@ class WorksView(QWidget):
             self.person.set_error(error.sentence)
             return
         if person is None:
-            self.person.set_error(tr("Whom are you about to advise?"))
+            self.person.set_error(pgettext("insights", "Whom are you about to advise?"))
             self.person.focus_in()
             return
         self.person.set_error("")
@@ -211,27 +215,36 @@ class WorksView(QWidget):
     def _show(self, found: Works) -> None:
         given, some = found.direction is Direction.GIVEN, bool(found.whole.tally.total)
         nothing = (
-            tr("What became of the advice you gave in this time will stand here, in numbers that lead to it.")
+            pgettext(
+                "insights",
+                "What became of the advice you gave in this time will stand here, in numbers that lead to it.",
+            )
             if given
-            else tr(
-                "What became of the advice you received in this time will stand here, in numbers that lead to it."
+            else pgettext(
+                "insights",
+                "What became of the advice you received in this time will stand here, in numbers that lead to it.",
             )
         )
         self.text.setText(Linked.run((whole_text(found) or nothing, recalled_text(found))))
-        legend = tr("A bar is all of it; its filled part is what helped.")
-        every = counted_row(found.whole, name=tr("All of it"), strong=True)
+        legend = pgettext("insights", "A bar is all of it; its filled part is what helped.")
+        every = counted_row(found.whole, name=pgettext("insights", "All of it"), strong=True)
         self.whole.say(
             asked_sentence(found.asked)
-            or tr(
-                "Whether advice that was asked for fares better than advice nobody asked for will show here."
+            or pgettext(
+                "insights",
+                "Whether advice that was asked for fares better than advice nobody asked for will show here.",
             ),
             legend if some else "",
         )
         self.whole.show_rows(heads(), [every, *map(counted_row, found.asked)] if some else [])
-        two = tr("What is about two topics counts under both.")
+        two = pgettext("insights", "What is about two topics counts under both.")
         self.topics.say(
             best_text(found.topics, found.direction)
-            or ("" if found.topics else tr("Give advice a topic, and you will see here on which it works.")),
+            or (
+                ""
+                if found.topics
+                else pgettext("insights", "Give advice a topic, and you will see here on which it works.")
+            ),
             two if len(found.topics) > 1 else "",
         )
         self.topics.show_rows(heads(), list(map(counted_row, found.topics)))
@@ -240,19 +253,22 @@ class WorksView(QWidget):
             or (
                 ""
                 if found.people
-                else tr("Whom your advice reaches will show here.")
+                else pgettext("insights", "Whom your advice reaches will show here.")
                 if given
-                else tr("Whose advice works for you will show here.")
+                else pgettext("insights", "Whose advice works for you will show here.")
             )
         )
         self.people.show_rows(heads(), list(map(counted_row, found.people)))
-        self.all_people.setText(translate("Insights", "Show all %n people", found.people_count))
+        self.all_people.setText(
+            npgettext("Insights", "Show all {n} people", "Show all {n} people", found.people_count)
+        )
         self.all_people.setVisible(found.people_count > len(found.people))
         self._show_words(found)
         self.before.say(
-            tr(
+            pgettext(
+                "insights",
                 "One sheet shows what somebody did with what you said, what helped, what is open, and the words"
-                " they asked in."
+                " they asked in.",
             )
         )
 
@@ -269,12 +285,16 @@ class WorksView(QWidget):
         self.words.say(
             best_text(found.lengths, found.direction)
             or (
-                "" if some else tr("Words of yours that were used, and words that were not, will stand here.")
+                ""
+                if some
+                else pgettext(
+                    "insights", "Words of yours that were used, and words that were not, will stand here."
+                )
             )
         )
         self.words.show_rows(heads(), list(map(counted_row, found.lengths)))
-        self._show_examples(tr("Used, most lately"), shown.used)
-        self._show_examples(tr("They went another way, most lately"), shown.not_used)
+        self._show_examples(pgettext("insights", "Used, most lately"), shown.used)
+        self._show_examples(pgettext("insights", "They went another way, most lately"), shown.not_used)
 
     def _show_examples(self, title: str, found: Sequence[Example]) -> None:
         if not found:

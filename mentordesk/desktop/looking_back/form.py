@@ -4,22 +4,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from mentordesk.desktop.desk.desk import Desk, Place
 from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, PersonField, TextField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.looking_back import Memory, write_memory
 from mentordesk.journal.terms import Effect, Kind
 from mentordesk.practice.relationship.looking_back import Question
 from mentordesk.practice.search.search import people_named
-
-
-def tr(text: str) -> str:
-    """A text of the tour in the user's language."""
-    return QCoreApplication.translate("LookingBack", text)
 
 
 class MemoryForm(NewRecord):
@@ -31,38 +25,57 @@ class MemoryForm(NewRecord):
 
     def __init__(self, desk: Desk, question: Question) -> None:
         self.question = question
-        super().__init__(desk, question.title, tr("&Remember this"))
+        super().__init__(desk, question.title, pgettext("looking_back", "&Remember this"))
 
     def specs(self) -> list[FieldSpec]:
         desk, act = self.desk, self.question.act is not None
         rows = [
             FieldSpec(
                 "relationship",
-                tr("Who"),
-                lambda: PersonField(lambda: people_named(desk.journal, ""), tr("A name is enough")),
+                pgettext("looking_back", "Who"),
+                lambda: PersonField(
+                    lambda: people_named(desk.journal, ""), pgettext("looking_back", "A name is enough")
+                ),
                 always=True,
             ),
-            FieldSpec("date", tr("Roughly when"), lambda: DateField(tr("A year is enough")), always=True),
+            FieldSpec(
+                "date",
+                pgettext("looking_back", "Roughly when"),
+                lambda: DateField(pgettext("looking_back", "A year is enough")),
+                always=True,
+            ),
             FieldSpec(
                 "text",
-                tr("What they did") if act else tr("What they said"),
-                lambda: TextField(tr("As well as you remember it"), reading=True),
+                pgettext("looking_back", "What they did")
+                if act
+                else pgettext("looking_back", "What they said"),
+                lambda: TextField(pgettext("looking_back", "As well as you remember it"), reading=True),
                 always=True,
             ),
-            FieldSpec("led_to", tr("What it led to"), lambda: TextField(tr("In your words")), always=True),
+            FieldSpec(
+                "led_to",
+                pgettext("looking_back", "What it led to"),
+                lambda: TextField(pgettext("looking_back", "In your words")),
+                always=True,
+            ),
         ]
         if not act:
             effect = FieldSpec(
-                "effect", tr("Looking back"), lambda: ChoiceField(options(Effect)), always=True
+                "effect",
+                pgettext("looking_back", "Looking back"),
+                lambda: ChoiceField(options(Effect)),
+                always=True,
             )
             rows.insert(3, effect)
         return rows
 
     def missing_text(self, name: str) -> str:
         return {
-            "relationship": tr("Who was it? Choose a person, or type a new name and press Enter."),
-            "date": tr("Roughly when? A year is enough."),
-            "text": tr("Write a few words about it first."),
+            "relationship": pgettext(
+                "looking_back", "Who was it? Choose a person, or type a new name and press Enter."
+            ),
+            "date": pgettext("looking_back", "Roughly when? A year is enough."),
+            "text": pgettext("looking_back", "Write a few words about it first."),
         }[name]
 
     def draft_name(self) -> str:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import ComboBox, TextField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import FlowLayout, SoftLabel, TitleLabel, button
-from mentordesk.desktop.looking_back.form import tr
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.looking_back import send_letter
 from mentordesk.practice.relationship.looking_back import letter_draft
@@ -31,34 +33,38 @@ class LetterPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(TitleLabel(tr("A letter of thanks")))
+        column.addWidget(TitleLabel(pgettext("looking_back", "A letter of thanks")))
         hint = SoftLabel(
-            tr(
-                "Drafted from what you remember. Make it yours: three honest lines are worth more than a page."
+            pgettext(
+                "looking_back",
+                "Drafted from what you remember. Make it yours: three honest lines are worth more than a page.",
             )
         )
         hint.setWordWrap(True)
         column.addWidget(hint)
         self.who = ComboBox(self)
-        self.who.setAccessibleName(tr("To whom the letter goes"))
+        self.who.setAccessibleName(pgettext("looking_back", "To whom the letter goes"))
         self.who.activated.connect(self._person_chosen)
         column.addWidget(self.who, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet = FieldSheet(
             [
                 FieldSpec(
-                    "text", "", lambda: TextField(tr("The letter"), reading=True, min_lines=8), always=True
+                    "text",
+                    "",
+                    lambda: TextField(pgettext("looking_back", "The letter"), reading=True, min_lines=8),
+                    always=True,
                 )
             ],
             self._keep,
         )
-        self.sheet.field("text").set_name(tr("The letter"))
+        self.sheet.field("text").set_name(pgettext("looking_back", "The letter"))
         column.addWidget(self.sheet)
         row = QWidget(self)
         flow = FlowLayout(row)
-        self.print = button(tr("&Print or save as PDF…"), primary=True)
-        self.copy = button(tr("Cop&y"))
-        self.send = button(tr("I &sent it"))
-        self.again = button(tr("&Draft it anew"), quiet=True)
+        self.print = button(pgettext("looking_back", "&Print or save as PDF…"), primary=True)
+        self.copy = button(pgettext("looking_back", "Cop&y"))
+        self.send = button(pgettext("looking_back", "I &sent it"))
+        self.again = button(pgettext("looking_back", "&Draft it anew"), quiet=True)
         for made, slot in (
             (self.print, self._print),
             (self.copy, self._copy),
@@ -120,7 +126,7 @@ class LetterPage(QWidget):
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.text())
-        self.desk.notice(tr("Copied."))
+        self.desk.notice(pgettext("looking_back", "Copied."))
 
     def _send(self) -> None:
         if self._person is None or not self.flush():
@@ -131,4 +137,6 @@ class LetterPage(QWidget):
             return
         operations.save_draft(self.desk.journal, self._name(), "")
         self.sent.emit(person)
-        self.desk.notice(tr("The loop is closed. The letter is kept as thanks you gave."), undo=True)
+        self.desk.notice(
+            pgettext("looking_back", "The loop is closed. The letter is kept as thanks you gave."), undo=True
+        )

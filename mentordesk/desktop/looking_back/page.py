@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.stub_gaps import clear_focus_proxy
-from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button, set_primary
-from mentordesk.desktop.looking_back.form import MemoryForm, tr
+from mentordesk.desktop.kit.widgets.buttons import Link, button, set_primary
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
+from mentordesk.desktop.looking_back.form import MemoryForm
 from mentordesk.desktop.looking_back.letter import LetterPage
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.looking_back import (
     Remembered,
@@ -31,7 +32,7 @@ class LookingBackPage(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.setAccessibleName(tr("Looking back"))
+        self.setAccessibleName(pgettext("looking_back", "Looking back"))
         self.desk = desk
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dirty = True
@@ -61,15 +62,15 @@ class LookingBackPage(QWidget):
             column.addWidget(step)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.back = button(tr("&Back"))
-        self.next = button(tr("&Next"))
+        self.back = button(pgettext("looking_back", "&Back"))
+        self.next = button(pgettext("looking_back", "&Next"))
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
         row.addWidget(self.back)
         row.addWidget(self.next)
         row.addStretch(1)
         column.addLayout(row)
-        self.found_title = SectionTitle(tr("Remembered so far"))
+        self.found_title = SectionTitle(pgettext("looking_back", "Remembered so far"))
         column.addSpacing(8)
         column.addWidget(self.found_title)
         self._found = QVBoxLayout()
@@ -87,12 +88,13 @@ class LookingBackPage(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(TitleLabel(tr("Looking back")))
+        column.addWidget(TitleLabel(pgettext("looking_back", "Looking back")))
         text = SoftLabel(
-            tr(
+            pgettext(
+                "looking_back",
                 "Some of those who made you what you are were never called anything. Six questions find them."
                 " Any of them can be skipped, and a year is date enough. At the end you can write to one of"
-                " them: it is not too late to close a loop of twenty years."
+                " them: it is not too late to close a loop of twenty years.",
             )
         )
         text.setWordWrap(True)
@@ -124,15 +126,15 @@ class LookingBackPage(QWidget):
             step.setVisible(number == at)
         self.where.setText("")
         if 0 < at < last:
-            text = translate("looking back", "Question {number} of {count}", number=at, count=len(self.forms))
+            text = pgettext("looking back", "Question {number} of {count}", number=at, count=len(self.forms))
             self.where.setText(text)
             self.forms[at - 1].begin({})
         elif at == last:
             self.letter.show_people(people(self.desk.journal), None)
         self.where.setVisible(bool(self.where.text()))
         self.back.setEnabled(at > 0)
-        first, ending = tr("Be&gin"), tr("D&one")
-        self.next.setText(first if at == 0 else ending if at == last else tr("&Next"))
+        first, ending = pgettext("looking_back", "Be&gin"), pgettext("looking_back", "D&one")
+        self.next.setText(first if at == 0 else ending if at == last else pgettext("looking_back", "&Next"))
         set_primary(self.next, at in (0, last))
         # What takes the keyboard for the page: a page that is shown for the first time begins with it.
         if at == 0:
@@ -144,7 +146,7 @@ class LookingBackPage(QWidget):
 
     def _remembered(self, _record: int) -> None:
         self._show_step()
-        self.desk.notice(tr("Remembered."), undo=True)
+        self.desk.notice(pgettext("looking_back", "Remembered."), undo=True)
 
     # What was found
 

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SectionTitle, SoftLabel
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import finish, finished_text
 from mentordesk.practice.follow_ups.shown import Line
@@ -38,7 +40,7 @@ class _Row(QWidget):
         self.done = button(line.button.replace("&", "&&"), parent=self)
         self.done.setAccessibleDescription(spoken)
         self.done.setVisible(bool(line.button))
-        self.open_button = button(self.tr("Open"), quiet=True, parent=self)
+        self.open_button = button(pgettext("loop", "Open"), quiet=True, parent=self)
         self.open_button.setAccessibleDescription(spoken)
         self.open_button.setVisible(line.kind is not Kind.RELATIONSHIP)
         row.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
@@ -59,7 +61,7 @@ class FollowUpList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 8)
         column.setSpacing(0)
-        column.addWidget(SectionTitle(title or self.tr("Follow-ups"), self))
+        column.addWidget(SectionTitle(title or pgettext("loop", "Follow-ups"), self))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column.addLayout(self._column)
@@ -89,7 +91,7 @@ class FollowUpList(QWidget):
             row.show()
             self.rows.append(row)
         left = len(lines) - len(self.rows)
-        self.more.setText(self.tr("And %n more.", "", left))
+        self.more.setText(npgettext("loop", "And {n} more.", "And {n} more.", left))
         self.more.setVisible(left > 0)
         self.setVisible(bool(lines))
         if held and self.rows:

@@ -17,17 +17,19 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.fields import (
     compare_specs,
     message_specs,
     outcome_specs,
     report_specs,
-    tr,
     uptake_texts,
     wording,
 )
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
@@ -83,9 +85,9 @@ class LoopPanel(QFrame):
         self._sheets = (self._outcome, self._compare, self._message, self._report)
         self._sending = QWidget(self)
         sending = FlowLayout(self._sending)
-        self._copy = button(tr("Cop&y"), icon="copy", parent=self._sending)
-        self._copy.setAccessibleName(tr("Copy the message"))
-        self._mail = button(tr("Write a &mail"), icon="mail", parent=self._sending)
+        self._copy = button(pgettext("loop", "Cop&y"), icon="copy", parent=self._sending)
+        self._copy.setAccessibleName(pgettext("loop", "Copy the message"))
+        self._mail = button(pgettext("loop", "Write a &mail"), icon="mail", parent=self._sending)
         self._copied = SoftLabel("", self._sending)
         self._copied.setContentsMargins(0, 8, 0, 0)
         for widget in (self._copy, self._mail, self._copied):
@@ -98,8 +100,8 @@ class LoopPanel(QFrame):
         self._done = button("", primary=True, parent=buttons)
         self._done.setToolTip("Ctrl+Enter")
         self._other = button("", parent=buttons)
-        self._cancel = button(tr("C&lose"), quiet=True, parent=buttons)
-        self._cancel.setToolTip(tr("What you wrote is kept for the next time (Esc)"))
+        self._cancel = button(pgettext("loop", "C&lose"), quiet=True, parent=buttons)
+        self._cancel.setToolTip(pgettext("loop", "What you wrote is kept for the next time (Esc)"))
         for one in (self._done, self._other, self._cancel):
             row.addWidget(one)
         column.addSpacing(4)
@@ -239,10 +241,14 @@ class LoopPanel(QFrame):
         self._report.setVisible(move in _REPORT)
         if move in _REPORT:
             self._report.show_only(("report_note",) if self._dropping else None)
-            said = tr("What {name} said").replace("{name}", name)
+            said = pgettext("loop", "What {name} said", name=name)
             self._report.set_label(
                 "report_note",
-                tr("Why not") if self._dropping else said if move is Move.TELL else tr("What I said"),
+                pgettext("loop", "Why not")
+                if self._dropping
+                else said
+                if move is Move.TELL
+                else pgettext("loop", "What I said"),
             )
         if move in _OUTCOME:
             self._arrange_outcome(name)
@@ -257,12 +263,22 @@ class LoopPanel(QFrame):
         for value, text in uptake_texts(received).items():
             uptake_field.set_text(value, text)
         if received:
-            labels = (tr("What I did"), tr("In my words"), tr("In my words"))
+            labels = (
+                pgettext("loop", "What I did"),
+                pgettext("loop", "In my words"),
+                pgettext("loop", "In my words"),
+            )
         else:
-            did, words = tr("What {name} did"), tr("In {name}’s words")
+            did, words = pgettext("loop", "What {name} did"), pgettext("loop", "In {name}’s words")
             labels = (did.replace("{name}", name), *(words.replace("{name}", name),) * 2)
         declined, overtaken = uptake == Uptake.DECLINED, uptake == Uptake.OVERTAKEN
-        note = tr("Why") if declined else tr("What happened") if overtaken else labels[1]
+        note = (
+            pgettext("loop", "Why")
+            if declined
+            else pgettext("loop", "What happened")
+            if overtaken
+            else labels[1]
+        )
         for field, label in (("uptake", labels[0]), ("uptake_note", note), ("effect_note", labels[2])):
             sheet.set_label(field, label)
         done = uptake != Uptake.UNDECIDED
@@ -317,7 +333,7 @@ class LoopPanel(QFrame):
     def copy_message(self) -> None:
         """Put the message on the clipboard."""
         QGuiApplication.clipboard().setText(self.message())
-        self._copied.setText(tr("Copied."))
+        self._copied.setText(pgettext("loop", "Copied."))
         self._copied.updateGeometry()
 
     def mail_link(self) -> QUrl:
@@ -334,7 +350,7 @@ class LoopPanel(QFrame):
         """Hand the message to the mail program."""
         if not QDesktopServices.openUrl(self.mail_link()):
             self.copy_message()
-            self._copied.setText(tr("No mail program answered. The message is copied instead."))
+            self._copied.setText(pgettext("loop", "No mail program answered. The message is copied instead."))
 
     # Saving
 
@@ -368,10 +384,10 @@ class LoopPanel(QFrame):
     def _finish_unchanged(self) -> None:
         """Nothing new was said: asked for while nothing is known yet, and otherwise well so."""
         if self._chosen("uptake") == Uptake.UNDECIDED and self._chosen("effect") in _NOT_KNOWN:
-            self._refuse(tr("Choose what was done with it, or what came of it."))
+            self._refuse(pgettext("loop", "Choose what was done with it, or what came of it."))
             return
         self.hide()
-        self.desk.notice(tr("Nothing new: it stays as it was."))
+        self.desk.notice(pgettext("loop", "Nothing new: it stays as it was."))
         self.closed.emit()
 
     def _finish_otherwise(self) -> None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSpacerItem, QVBoxLayout, QWidget
 
-from mentordesk.desktop.kit.widgets import Hairline, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import Hairline
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
@@ -74,7 +76,7 @@ class WaitingRow(QWidget):
         name = button(waiting.name.replace("&", "&&"), quiet=True)
         name.setObjectName("waiting-name")
         name.setAccessibleName(waiting.name)
-        name.setAccessibleDescription(self.tr("Open it"))
+        name.setAccessibleDescription(pgettext("loop", "Open it"))
         name.clicked.connect(self._open_clicked)
         texts.addWidget(name, 0, Qt.AlignmentFlag.AlignLeft)
         texts.addWidget(_plain(waiting.words, "waiting-words"))
@@ -83,18 +85,18 @@ class WaitingRow(QWidget):
         self.act = button(waiting.button.replace("&", "&&"))
         self.act.setAccessibleDescription(waiting.reason)
         self.act.clicked.connect(self._act_clicked)
-        self.later = button(self.tr("Later"), quiet=True)
+        self.later = button(pgettext("loop", "Later"), quiet=True)
         self.later.setProperty("menu", True)  # Qt takes the padding of one that stands at the left
         self.later.setAccessibleDescription(waiting.words)
         menu = QMenu(self.later)
         for text, days in (
-            (self.tr("&Tomorrow"), 1),
-            (self.tr("In a &week"), 7),
-            (self.tr("In a &month"), 30),
+            (pgettext("loop", "&Tomorrow"), 1),
+            (pgettext("loop", "In a &week"), 7),
+            (pgettext("loop", "In a &month"), 30),
         ):
             action = menu.addAction(text)
             action.setData(days)
-        self._another = menu.addAction(self.tr("&Another day…"))
+        self._another = menu.addAction(pgettext("loop", "&Another day…"))
         if skip := self._skip_text():
             menu.addSeparator()
             menu.addAction(skip)
@@ -115,11 +117,13 @@ class WaitingRow(QWidget):
     def _skip_text(self) -> str:
         """What it is called not to do it; empty where that is said of the record itself."""
         if self.waiting.move is Move.PREPARE:
-            return self.tr("It &needs no preparing")
+            return pgettext("loop", "It &needs no preparing")
         if self.waiting.kind is not Kind.FOLLOW_UP:
             return ""
         return (
-            self.tr("&Skip it this time") if self.waiting.repeats else self.tr("It is &not needed any more")
+            pgettext("loop", "&Skip it this time")
+            if self.waiting.repeats
+            else pgettext("loop", "It is &not needed any more")
         )
 
     def _later_chosen(self, action: QAction) -> None:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import CheckBox
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 
 _FILE, _WORDS = "calendar/file", "calendar/words"
@@ -34,17 +36,18 @@ class CalendarSection(QWidget):
         self.desk = desk
         self.busy = False
         """Whether the file is being written."""
-        self._aside = Aside(desk.journal, self)
-        self._aside.answered.connect(self._written)
-        self._aside.failed.connect(self._not_written)
+        self._runner = Runner(self, journal=desk.journal)
+        self._runner.finished.connect(self._written)
+        self._runner.failed.connect(self._not_written)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(SectionTitle(self.tr("Calendar"), self))
+        column.addWidget(SectionTitle(pgettext("preferences", "Calendar"), self))
         about = SoftLabel(
-            self.tr(
+            pgettext(
+                "preferences",
                 "Follow-ups and conversations as a file that calendar programs read. It says only that there is"
-                " something, such as “Follow-up (MentorDesk)”."
+                " something, such as “Follow-up (MentorDesk)”.",
             ),
             self,
         )
@@ -53,7 +56,8 @@ class CalendarSection(QWidget):
         host = QWidget(self)
         flow = FlowLayout(host, gap=8)
         self.words = CheckBox(
-            self.tr("Write &names and words into it, for everybody who can see the calendar"), host
+            pgettext("preferences", "Write &names and words into it, for everybody who can see the calendar"),
+            host,
         )
         self.words.setChecked(str(desk.settings.value(_WORDS, "false")).lower() == "true")
         self.words.clicked.connect(self._words_chosen)
@@ -65,8 +69,8 @@ class CalendarSection(QWidget):
         column.addWidget(self.where)
         row = QWidget(self)
         buttons = FlowLayout(row, gap=8)
-        self.update_button = button(self.tr("&Update it"), parent=row)
-        self.choose_button = button(self.tr("Write a calendar fil&e…"), parent=row)
+        self.update_button = button(pgettext("preferences", "&Update it"), parent=row)
+        self.choose_button = button(pgettext("preferences", "Write a calendar fil&e…"), parent=row)
         self.update_button.clicked.connect(self.update_file)
         self.choose_button.clicked.connect(self.choose)
         buttons.addWidget(self.update_button)
@@ -100,7 +104,10 @@ class CalendarSection(QWidget):
         """Ask where, and write the calendar there."""
         start = str(self.path or Path.home() / "mentordesk.ics")
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Write a calendar file"), start, self.tr("Calendars (*.ics)")
+            self,
+            pgettext("preferences", "Write a calendar file"),
+            start,
+            pgettext("preferences", "Calendars (*.ics)"),
         )
         if name:
             self.write_to(Path(name))
@@ -111,7 +118,7 @@ class CalendarSection(QWidget):
             return
         self._set_busy(True)
         words = self.words.isChecked()
-        self._aside.ask(partial(_write, path=path, today=self.desk.today, words=words))
+        self._runner.ask(partial(_write, path=path, today=self.desk.today, words=words))
 
     def _set_busy(self, on: bool) -> None:
         self.busy = on
@@ -128,4 +135,11 @@ class CalendarSection(QWidget):
         path, count = made
         self.desk.settings.setValue(_FILE, str(path))
         self._show_where()
-        self.desk.notice(translate("calendar", "The calendar was written: %n (event|events) in it.", count))
+        self.desk.notice(
+            npgettext(
+                "calendar",
+                "The calendar was written: {n} event in it.",
+                "The calendar was written: {n} events in it.",
+                count,
+            )
+        )

@@ -13,10 +13,12 @@ from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.desk.spelling import OFF, SETTING, SYSTEM, languages, own_words
 from mentordesk.desktop.kit.fields.all import ComboBox
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.preferences.calendar import CalendarSection
 from mentordesk.desktop.preferences.reminders import ReminderSection
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.storage.copies import save_copy
 
 
@@ -36,46 +38,51 @@ class PreferencesPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(TitleLabel(self.tr("Settings")))
+        column.addWidget(TitleLabel(pgettext("preferences", "Settings")))
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         self.scheme = ComboBox()
         for value, text in (
-            (Scheme.SYSTEM, self.tr("As the system")),
-            (Scheme.LIGHT, self.tr("Light")),
-            (Scheme.DARK, self.tr("Dark")),
+            (Scheme.SYSTEM, pgettext("preferences", "As the system")),
+            (Scheme.LIGHT, pgettext("preferences", "Light")),
+            (Scheme.DARK, pgettext("preferences", "Dark")),
         ):
             self.scheme.addItem(text, str(value))
         self.scheme.setCurrentIndex(max(0, self.scheme.findData(desk.settings.value("scheme", "system"))))
-        self.scheme.setAccessibleName(self.tr("Colours"))
+        self.scheme.setAccessibleName(pgettext("preferences", "Colours"))
         self.scheme.currentIndexChanged.connect(self._scheme_changed)
-        form.addRow(self.tr("Colou&rs"), self.scheme)
+        form.addRow(pgettext("preferences", "Colou&rs"), self.scheme)
         self.paper = ComboBox()
         self.paper.addItem("A4", "a4")
-        self.paper.addItem(self.tr("Letter"), "letter")
+        self.paper.addItem(pgettext("preferences", "Letter"), "letter")
         self.paper.setCurrentIndex(max(0, self.paper.findData(desk.settings.value("paper", "a4"))))
-        self.paper.setAccessibleName(self.tr("Paper"))
+        self.paper.setAccessibleName(pgettext("preferences", "Paper"))
         self.paper.currentIndexChanged.connect(self._paper_changed)
-        form.addRow(self.tr("&Paper"), self.paper)
+        form.addRow(pgettext("preferences", "&Paper"), self.paper)
         self.spelling = ComboBox()
         known = languages()
-        self.spelling.addItem(self.tr("In the language of the system"), SYSTEM)
+        self.spelling.addItem(pgettext("preferences", "In the language of the system"), SYSTEM)
         for name in known:
             self.spelling.addItem(name.replace("_", "-"), name)
-        self.spelling.addItem(self.tr("Not at all"), OFF)
+        self.spelling.addItem(pgettext("preferences", "Not at all"), OFF)
         self.spelling.setCurrentIndex(max(0, self.spelling.findData(desk.settings.value(SETTING, SYSTEM))))
-        self.spelling.setAccessibleName(self.tr("Spelling"))
+        self.spelling.setAccessibleName(pgettext("preferences", "Spelling"))
         self.spelling.setEnabled(bool(known))
         self.spelling.currentIndexChanged.connect(self._spelling_changed)
-        form.addRow(self.tr("Spellin&g"), self.spelling)
+        form.addRow(pgettext("preferences", "Spellin&g"), self.spelling)
         column.addLayout(form)
-        said = self.tr("This system has no dictionaries that MentorDesk can use, so spelling is not checked.")
+        said = pgettext(
+            "preferences",
+            "This system has no dictionaries that MentorDesk can use, so spelling is not checked.",
+        )
         if known:
-            said = self.tr(
+            said = pgettext(
+                "preferences",
                 "Words you add, which may be names, are kept outside the journal: as plain text in {file},"
-                " which only you can read."
-            ).replace("{file}", str(own_words()))
+                " which only you can read.",
+                file=str(own_words()),
+            )
         about = SoftLabel(said)
         about.setWordWrap(True)
         column.addWidget(about)
@@ -87,18 +94,22 @@ class PreferencesPage(QWidget):
         self.calendar = CalendarSection(desk, inner)
         column.addWidget(self.calendar)
         column.addSpacing(12)
-        column.addWidget(SectionTitle(self.tr("Your journal")))
+        column.addWidget(SectionTitle(pgettext("preferences", "Your journal")))
         self.where = QLabel(str(desk.journal.path))
         self.where.setWordWrap(True)
         self.where.setTextInteractionFlags(self.where.textInteractionFlags().TextSelectableByMouse)
         column.addWidget(self.where)
         column.addWidget(
-            SoftLabel(self.tr("Everything you write is in this one file. A copy of it is a whole backup."))
+            SoftLabel(
+                pgettext(
+                    "preferences", "Everything you write is in this one file. A copy of it is a whole backup."
+                )
+            )
         )
         row = QHBoxLayout()
         row.setSpacing(8)
-        copy = button(self.tr("&Save a copy…"))
-        folder = button(self.tr("Open the &folder"))
+        copy = button(pgettext("preferences", "&Save a copy…"))
+        folder = button(pgettext("preferences", "Open the &folder"))
         copy.clicked.connect(self.save_copy)
         folder.clicked.connect(self._open_folder)
         row.addWidget(copy)
@@ -124,7 +135,10 @@ class PreferencesPage(QWidget):
         day = self.desk.today.isoformat()
         start = str(Path.home() / f"journal-{day}.mentordesk")
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a copy of the journal"), start, self.tr("Journals (*.mentordesk)")
+            self,
+            pgettext("preferences", "Save a copy of the journal"),
+            start,
+            pgettext("preferences", "Journals (*.mentordesk)"),
         )
         if name:
             self.copy_to(Path(name))
@@ -136,7 +150,7 @@ class PreferencesPage(QWidget):
         except UserError as error:
             self.desk.failed.emit(error)
             return
-        self.desk.notice(self.tr("A copy was saved."))
+        self.desk.notice(pgettext("preferences", "A copy was saved."))
 
     def _open_folder(self) -> None:
         from PySide6.QtCore import QUrl

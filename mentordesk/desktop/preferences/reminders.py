@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QLabel, QSystemTrayIcon, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import ComboBox
 from mentordesk.desktop.kit.fields.choice import CheckBox
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.reminders.tray import ReminderSettings
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.today.reminders import reminder
 
 
@@ -28,36 +30,45 @@ class ReminderSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(SectionTitle(self.tr("Reminders"), self))
-        said = self.tr(
+        column.addWidget(SectionTitle(pgettext("preferences", "Reminders"), self))
+        said = pgettext(
+            "preferences",
             "What waits is counted beside Today. Nothing else tells of it unless you wish it here, and only"
-            " while MentorDesk is running."
+            " while MentorDesk is running.",
         )
         about = SoftLabel(said, self)
         about.setWordWrap(True)
         column.addWidget(about)
-        self.notify = CheckBox(self.tr("&Tell me once a day what waits, at"), self)
-        self.at = self._times(self.tr("When to be told"))
+        self.notify = CheckBox(pgettext("preferences", "&Tell me once a day what waits, at"), self)
+        self.at = self._times(pgettext("preferences", "When to be told"))
         self._row(column, self.notify, self.at)
-        self.quiet_from = self._times(self.tr("Quiet from"))
-        self.quiet_to = self._times(self.tr("Quiet until"))
-        never, to = self._label(self.tr("Never from")), self._label(self.tr("to"))
+        self.quiet_from = self._times(pgettext("preferences", "Quiet from"))
+        self.quiet_to = self._times(pgettext("preferences", "Quiet until"))
+        never, to = (
+            self._label(pgettext("preferences", "Never from")),
+            self._label(pgettext("preferences", "to")),
+        )
         self._row(column, never, self.quiet_from, to, self.quiet_to)
         self._when = (self.at, never, self.quiet_from, to, self.quiet_to)
-        self.words = CheckBox(self.tr("A message ma&y say what waits, and with whom"), self)
+        self.words = CheckBox(pgettext("preferences", "A message ma&y say what waits, and with whom"), self)
         self._row(column, self.words)
         self.tray = CheckBox(
-            self.tr("Keep an &icon in the tray, and stay there when the window is closed"), self
+            pgettext("preferences", "Keep an &icon in the tray, and stay there when the window is closed"),
+            self,
         )
         self._row(column, self.tray)
-        self.no_tray = SoftLabel(self.tr("This desktop shows no icons in a tray at the moment."), self)
+        self.no_tray = SoftLabel(
+            pgettext("preferences", "This desktop shows no icons in a tray at the moment."), self
+        )
         can = QSystemTrayIcon.isSystemTrayAvailable()
         self.no_tray.setVisible(not can)
         column.addWidget(self.no_tray)
-        self.login = CheckBox(self.tr("Start &minimised with this journal when I log in"), self)
+        self.login = CheckBox(
+            pgettext("preferences", "Start &minimised with this journal when I log in"), self
+        )
         self._row(column, self.login)
         self.login.setEnabled(not desk.demo)  # the example is gone by then
-        self.try_button = button(self.tr("Show me &one now"), parent=self)
+        self.try_button = button(pgettext("preferences", "Show me &one now"), parent=self)
         self._row(column, self.try_button)
         self.show_chosen()
         self.tray.setEnabled(can or self.tray.isChecked())
@@ -144,6 +155,6 @@ class ReminderSection(QWidget):
 
         try:
             text = reminder(self.desk.journal, self.desk.today, words=self.words.isChecked())
-            notify(text or translate("reminders", "Nothing waits in MentorDesk."))
+            notify(text or pgettext("reminders", "Nothing waits in MentorDesk."))
         except UserError as error:
             self.desk.failed.emit(error)

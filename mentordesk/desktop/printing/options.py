@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.all import ComboBox, DateField
-from mentordesk.desktop.kit.widgets import SoftLabel
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 
 EVERYTHING, THIS_YEAR, TWELVE_MONTHS, OWN = "everything", "this_year", "twelve_months", "own"
@@ -39,25 +39,25 @@ class SpanChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.presets = ComboBox()
-        self.presets.setAccessibleName(self.tr("Which time"))
+        self.presets.setAccessibleName(pgettext("printing", "Which time"))
         for key, text in (
-            (EVERYTHING, self.tr("Everything")),
-            (THIS_YEAR, self.tr("This year")),
-            (TWELVE_MONTHS, self.tr("Last 12 months")),
-            (OWN, self.tr("Own dates")),
+            (EVERYTHING, pgettext("printing", "Everything")),
+            (THIS_YEAR, pgettext("printing", "This year")),
+            (TWELVE_MONTHS, pgettext("printing", "Last 12 months")),
+            (OWN, pgettext("printing", "Own dates")),
         ):
             self.presets.addItem(text, key)
         self.own = QWidget()
-        self.start = DateField(self.tr("The beginning"))
-        self.start.set_name(self.tr("From"))
-        self.end = DateField(self.tr("Today and later"))
-        self.end.set_name(self.tr("To"))
+        self.start = DateField(pgettext("printing", "The beginning"))
+        self.start.set_name(pgettext("printing", "From"))
+        self.end = DateField(pgettext("printing", "Today and later"))
+        self.end.set_name(pgettext("printing", "To"))
         row = QHBoxLayout(self.own)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
-        row.addWidget(SoftLabel(self.tr("From")))
+        row.addWidget(SoftLabel(pgettext("printing", "From")))
         row.addWidget(self.start)
-        row.addWidget(SoftLabel(self.tr("to")))
+        row.addWidget(SoftLabel(pgettext("printing", "to")))
         row.addWidget(self.end)
         row.addStretch(1)
         for field in (self.start, self.end):
@@ -78,8 +78,8 @@ class SpanChooser(QWidget):
         start, end = self.start.value() or None, self.end.value() or None
         if start and end and ApproxDate.parse(start).first_day() > ApproxDate.parse(end).last_day():
             raise InputRefusedError(
-                translate("printing", "The first day is later than the last one."),
-                advice=translate("printing", "Change one of them."),
+                pgettext("printing", "The first day is later than the last one."),
+                advice=pgettext("printing", "Change one of them."),
             )
         return (start, end)
 

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -73,7 +73,7 @@ class PagesView(QAbstractScrollArea):
         self.setObjectName("pages")
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Pages"))
+        self.setAccessibleName(pgettext("printing", "Pages"))
         self._svgs: Sequence[bytes] = ()
         self._points = QSizeF(595, 842)
         self._zoom = 1.0
@@ -290,14 +290,12 @@ class ThumbnailModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(index.row() + 1)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return translate(
-                "printing", "Page {page} of {pages}", page=index.row() + 1, pages=len(self._svgs)
-            )
+            return pgettext("printing", "Page {page} of {pages}", page=index.row() + 1, pages=len(self._svgs))
         return None
 
     def picture(self, page: int) -> QPixmap | None:
         """A small page, or nothing yet."""
-        if page not in self._pictures and page < len(self._svgs):
+        if page not in self._pictures and 0 <= page < len(self._svgs):
             self._asked[page] = None
             self._asked.move_to_end(page)
             self._timer.start()
@@ -359,7 +357,7 @@ class Thumbnails(QListView):
         self.setModel(self.pages)
         self.setItemDelegate(_ThumbnailDelegate(self))
         self.setUniformItemSizes(True)
-        self.setAccessibleName(self.tr("Page list"))
+        self.setAccessibleName(pgettext("printing", "Page list"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFixedWidth(THUMBNAIL + 48)

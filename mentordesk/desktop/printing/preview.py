@@ -20,13 +20,16 @@ from PySide6.QtWidgets import (
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.all import ComboBox
-from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, MetaLabel, NoticeBar, button, fitting
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.fitting import fitting
+from mentordesk.desktop.kit.widgets.labels import ElidedLabel, Hairline, MetaLabel
+from mentordesk.desktop.kit.widgets.notices import NoticeBar
 from mentordesk.desktop.printing.options import SpanChooser
 from mentordesk.desktop.printing.pages import PagesView, Thumbnails
 from mentordesk.desktop.printing.printout import Printout
 from mentordesk.desktop.printing.typesetter import Typesetter, Wanted
 from mentordesk.errors import PrintError, UserError
-from mentordesk.i18n.texts import number_text, translate
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
 
 WIDE = 760
@@ -57,7 +60,7 @@ class PreviewWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Print preview"))
+        self.setWindowTitle(pgettext("printing", "Print preview"))
         self.setMinimumSize(680, 400)
         self.resize(fitting(1100, 800))
         self.printout = printout
@@ -72,18 +75,18 @@ class PreviewWindow(QWidget):
         self.span = SpanChooser()
         self.span.changed.connect(self.typeset)
         self.paper = ComboBox()
-        self.paper.setAccessibleName(self.tr("Paper"))
-        self.paper.addItem(self.tr("A4"), "a4")
-        self.paper.addItem(self.tr("Letter"), "letter")
+        self.paper.setAccessibleName(pgettext("printing", "Paper"))
+        self.paper.addItem(pgettext("printing", "A4"), "a4")
+        self.paper.addItem(pgettext("printing", "Letter"), "letter")
         self.paper.setCurrentIndex(max(0, self.paper.findData(paper)))
         self.paper.activated.connect(self._paper_chosen)
-        self.zoom_out = self._tool("zoom-out", self.tr("Smaller"), "Ctrl+-")
-        self.zoom_in = self._tool("zoom-in", self.tr("Larger"), "Ctrl+=")
-        self.fit = self._tool("fit-width", self.tr("Fit the width"), "Ctrl+0")
+        self.zoom_out = self._tool("zoom-out", pgettext("printing", "Smaller"), "Ctrl+-")
+        self.zoom_in = self._tool("zoom-in", pgettext("printing", "Larger"), "Ctrl+=")
+        self.fit = self._tool("fit-width", pgettext("printing", "Fit the width"), "Ctrl+0")
         self.where = MetaLabel()
         self.where.setContentsMargins(8, 0, 0, 0)
-        self.save = button(self.tr("&Save as PDF…"), icon="pdf")
-        self.print = button(self.tr("&Print…"), primary=True, icon="print")
+        self.save = button(pgettext("printing", "&Save as PDF…"), icon="pdf")
+        self.print = button(pgettext("printing", "&Print…"), primary=True, icon="print")
         self.missing = QLabel()
         self.missing.setObjectName("read-only")
         self.missing.setTextFormat(Qt.TextFormat.PlainText)
@@ -136,14 +139,14 @@ class PreviewWindow(QWidget):
         sheets.addWidget(Hairline(upright=True))
         sheets.addWidget(self.view, 1)
         self.working = QWidget()
-        self.progress_text = QLabel(self.tr("Setting the pages…"))
+        self.progress_text = QLabel(pgettext("printing", "Setting the pages…"))
         self.progress_text.setObjectName("soft")
         self.progress_text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setFixedSize(220, 4)
-        bar.setAccessibleName(self.tr("Setting the pages"))
+        bar.setAccessibleName(pgettext("printing", "Setting the pages"))
         column = QVBoxLayout(self.working)
         column.setSpacing(12)
         column.addStretch(2)
@@ -172,7 +175,7 @@ class PreviewWindow(QWidget):
         self.trouble_text.setWordWrap(True)
         self.trouble_text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.trouble_text.setFixedWidth(theme.px(420))
-        self.retry = button(self.tr("&Try again"))
+        self.retry = button(pgettext("printing", "&Try again"))
         trouble = QWidget()
         column = QVBoxLayout(trouble)
         column.setSpacing(16)
@@ -210,7 +213,7 @@ class PreviewWindow(QWidget):
             start, end = self.span.span()
         except UserError as error:
             self._wanted = None
-            self.typesetter.drop("pages")
+            self.typesetter.drop_pages()
             self._show_trouble(error.sentence)
             return
         wanted = Wanted(self.printout, start, end, self.paper.currentData())
@@ -234,7 +237,7 @@ class PreviewWindow(QWidget):
             self.view.setFocus()
         self.missing.setVisible(bool(pages.missing_scripts))
         self.missing.setText(
-            translate(
+            pgettext(
                 "printing",
                 "No font on this computer has all letters of {scripts}. They are boxes on the page.",
                 scripts=", ".join(pages.missing_scripts),
@@ -244,10 +247,10 @@ class PreviewWindow(QWidget):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
             sentence = error.sentence
-        elif isinstance(error, ValueError):
-            sentence = self.tr("These dates cannot be read. Change them and try again.")
         else:
-            sentence = self.tr("Something went wrong inside. Nothing in your journal was changed.")
+            sentence = pgettext(
+                "printing", "Something went wrong inside. Nothing in your journal was changed."
+            )
         if self.stack.currentWidget() is self.working:
             self._show_trouble(sentence)
         else:
@@ -271,7 +274,7 @@ class PreviewWindow(QWidget):
         self.thumbnails.mark(page)
         count = self.pages.page_count if self.pages is not None else 0
         self.where.setText(
-            translate(
+            pgettext(
                 "printing", "Page {page} of {pages}", page=number_text(page + 1), pages=number_text(count)
             )
         )
@@ -287,9 +290,9 @@ class PreviewWindow(QWidget):
         )
         name, _ = QFileDialog.getSaveFileName(
             self,
-            self.tr("Save as PDF"),
+            pgettext("printing", "Save as PDF"),
             free_file(Path(folder), self.printout.title),
-            self.tr("PDF files (*.pdf)"),
+            pgettext("printing", "PDF files (*.pdf)"),
         )
         if name:
             self.write_pdf(Path(name))
@@ -301,12 +304,12 @@ class PreviewWindow(QWidget):
         if not path.suffix:
             path = path.with_suffix(".pdf")
         self._folder = str(path.parent)
-        self.notices.show_notice(self.tr("Writing the PDF file…"), "", 0)
+        self.notices.show_notice(pgettext("printing", "Writing the PDF file…"), "", 0)
         self.typesetter.write_file(self._wanted, path)
 
     def _file_written(self, path: str) -> None:
         self.notices.show_notice(
-            translate("printing", "Saved as {name}. It is readable by you alone.", name=Path(path).name)
+            pgettext("printing", "Saved as {name}. It is readable by you alone.", name=Path(path).name)
         )
 
     def print_paper(self) -> None:
@@ -346,9 +349,11 @@ class PreviewWindow(QWidget):
         finally:
             progress.finish()
         if progress.cancelled:
-            text = self.tr("Printing was cancelled.")
+            text = pgettext("printing", "Printing was cancelled.")
         else:
-            text = translate("printing", "%n (page|pages) sent to the printer.", done)
+            text = npgettext(
+                "printing", "{n} page sent to the printer.", "{n} pages sent to the printer.", done
+            )
         self.notices.show_notice(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
 
 from mentordesk.errors import PrintError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
@@ -58,9 +58,9 @@ def print_pages(
     pages = chosen_pages(printer, len(svgs), current)
     if not pages:
         raise PrintError(
-            translate("printing", "None of the chosen pages is in this document."),
-            kept=translate("printing", "Nothing was printed."),
-            advice=translate("printing", "Choose other pages."),
+            pgettext("printing", "None of the chosen pages is in this document."),
+            kept=pgettext("printing", "Nothing was printed."),
+            advice=pgettext("printing", "Choose other pages."),
         )
     painter = QPainter()
     if not painter.begin(printer):
@@ -84,9 +84,9 @@ def print_pages(
 
 def _failure() -> PrintError:
     return PrintError(
-        translate("printing", "The printer did not take the pages."),
-        kept=translate("printing", "Nothing was lost."),
-        advice=translate("printing", "See whether it is on and has paper, or save the pages as PDF."),
+        pgettext("printing", "The printer did not take the pages."),
+        kept=pgettext("printing", "Nothing was lost."),
+        advice=pgettext("printing", "See whether it is on and has paper, or save the pages as PDF."),
     )
 
 

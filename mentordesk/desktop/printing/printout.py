@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.wording.terms import term_text
@@ -39,8 +39,8 @@ def private_printout(relationship_id: int, name: str) -> Printout:
 
         return private_summary(journal, relationship_id, start, end, paper, format=form)
 
-    heading = translate("printing", "Private summary: {name}", name=name)
-    return Printout(heading, translate("printing", "Private summary"), make)
+    heading = pgettext("printing", "Private summary: {name}", name=name)
+    return Printout(heading, pgettext("printing", "Private summary"), make)
 
 
 def tailoring_printout(relationship_id: int, name: str) -> Printout:
@@ -51,8 +51,8 @@ def tailoring_printout(relationship_id: int, name: str) -> Printout:
 
         return tailoring_summary(journal, relationship_id, paper, form)
 
-    heading = translate("printing", "Tailoring sheet: {name}", name=name)
-    return Printout(heading, translate("printing", "Tailoring sheet"), make, spanned=False)
+    heading = pgettext("printing", "Tailoring sheet: {name}", name=name)
+    return Printout(heading, pgettext("printing", "Tailoring sheet"), make, spanned=False)
 
 
 def record_printout(kind: Kind, record_id: int) -> Printout:
@@ -74,4 +74,4 @@ def letter_printout(text: str, day: date) -> Printout:
 
         return letter(text, day, paper, form)
 
-    return Printout(translate("printing", "Letter"), translate("printing", "Letter"), make, spanned=False)
+    return Printout(pgettext("printing", "Letter"), pgettext("printing", "Letter"), make, spanned=False)

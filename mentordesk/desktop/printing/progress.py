@@ -5,7 +5,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 
 class PrintProgress:
@@ -14,15 +14,15 @@ class PrintProgress:
     def __init__(self, parent: QWidget) -> None:
         self._dialog = QProgressDialog(parent)
         self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self._dialog.setWindowTitle(translate("printing", "Print"))
-        self._dialog.setCancelButtonText(translate("printing", "Cancel"))
+        self._dialog.setWindowTitle(pgettext("printing", "Print"))
+        self._dialog.setCancelButtonText(pgettext("printing", "Cancel"))
         self._dialog.setMinimumDuration(600)
         self.cancelled = False
 
     def advance(self, done: int, total: int) -> bool:
         """Show how many pages are done. Returns whether to go on."""
         self._dialog.setMaximum(total)
-        self._dialog.setLabelText(translate("printing", "Page {page} of {pages}", page=done + 1, pages=total))
+        self._dialog.setLabelText(pgettext("printing", "Page {page} of {pages}", page=done + 1, pages=total))
         self._dialog.setValue(done)
         self.cancelled = self._dialog.wasCanceled()
         return not self.cancelled

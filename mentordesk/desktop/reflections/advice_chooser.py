@@ -4,17 +4,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import Hairline, Link, MetaLabel, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel, TitleLabel
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.reflection.blind_review import Reviewable
-
-
-def tr(text: str) -> str:
-    """A text of the page in the user's language."""
-    return QCoreApplication.translate("AdviceChooser", text)
 
 
 class AdviceChooser(QWidget):
@@ -29,7 +26,7 @@ class AdviceChooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self.title = TitleLabel(tr("Which advice do you want to judge again?"))
+        self.title = TitleLabel(pgettext("reflections", "Which advice do you want to judge again?"))
         column.addWidget(self.title)
         self.line = SoftLabel("", self)
         self.line.setWordWrap(True)
@@ -39,7 +36,7 @@ class AdviceChooser(QWidget):
         self._list.setSpacing(0)
         column.addLayout(self._list)
         column.addSpacing(12)
-        self.without = button(tr("Write without an &advice"), parent=self)
+        self.without = button(pgettext("reflections", "Write without an &advice"), parent=self)
         self.without.clicked.connect(self.none_requested)
         column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -50,9 +47,12 @@ class AdviceChooser(QWidget):
         """Offer advice."""
         self._shown = tuple(found)
         self.line.setText(
-            tr("What you expected of it stays hidden until you have said what you would expect today.")
+            pgettext(
+                "reflections",
+                "What you expected of it stays hidden until you have said what you would expect today.",
+            )
             if found
-            else tr("No advice has an expectation or a situation written down yet.")
+            else pgettext("reflections", "No advice has an expectation or a situation written down yet.")
         )
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

@@ -9,7 +9,7 @@ user says.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -24,20 +24,17 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScroll
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import ElidedLabel, FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import ElidedLabel, MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import OutputError, UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations import attachments
 from mentordesk.journal.operations.attachments import Attached
 from mentordesk.system.whole_file import write_whole_file
 
 THUMBNAIL = 96
 _MOST_PIXELS = 64_000_000
-
-
-def tr(text: str) -> str:
-    """A text of the files in the user's language."""
-    return QCoreApplication.translate("Attachments", text)
 
 
 def size_text(size: int) -> str:
@@ -77,10 +74,10 @@ class _Row(QWidget):
         texts.addWidget(ElidedLabel(file.name, self))
         texts.addWidget(SoftLabel(size_text(file.size), self))
         actions = FlowLayout(gap=16, line_gap=0)
-        self.show_it = button(tr("Show"), quiet=True, parent=self)
+        self.show_it = button(pgettext("reflections", "Show"), quiet=True, parent=self)
         self.show_it.setVisible(file.is_image)
-        self.save = button(tr("Save as…"), quiet=True, parent=self)
-        self.remove = button(tr("Remove"), quiet=True, parent=self)
+        self.save = button(pgettext("reflections", "Save as…"), quiet=True, parent=self)
+        self.remove = button(pgettext("reflections", "Remove"), quiet=True, parent=self)
         for one in (self.show_it, self.save, self.remove):
             one.setProperty("flush", True)
             one.setAccessibleDescription(file.name)
@@ -101,16 +98,18 @@ class Attachments(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(4)
-        self.title = SectionTitle(tr("Files"), self)
+        self.title = SectionTitle(pgettext("reflections", "Files"), self)
         column.addWidget(self.title)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
-        self.add = button(tr("A&ttach a file…"), quiet=True, parent=self)
+        self.add = button(pgettext("reflections", "A&ttach a file…"), quiet=True, parent=self)
         self.add.setProperty("flush", True)
         self.add.clicked.connect(self._choose)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        limit = tr("A picture or any file up to 10 MB; it is kept in the journal itself.")
+        limit = pgettext(
+            "reflections", "A picture or any file up to 10 MB; it is kept in the journal itself."
+        )
         self.add.setAccessibleDescription(limit)
         self.limit = MetaLabel(limit, self)
         self.limit.setWordWrap(True)
@@ -170,14 +169,14 @@ class Attachments(QWidget):
     # Adding
 
     def _choose(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Attach files"))
+        names, _ = QFileDialog.getOpenFileNames(self, pgettext("reflections", "Attach files"))
         self.attach_files([Path(name) for name in names])
 
     def attach_files(self, paths: list[Path]) -> None:
         """Keep copies of files with the reflection; what cannot be kept is said here."""
         record = self._record()
         if record is None:
-            self._say(tr("Write a word first, then attach files to it."))
+            self._say(pgettext("reflections", "Write a word first, then attach files to it."))
             return
         said = []
         for path in paths:
@@ -194,7 +193,7 @@ class Attachments(QWidget):
         """Keep a picture that was pasted."""
         record = self._record()
         if record is None:
-            self._say(tr("Write a word first, then attach files to it."))
+            self._say(pgettext("reflections", "Write a word first, then attach files to it."))
             return
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -203,7 +202,7 @@ class Attachments(QWidget):
             attachments.attach(
                 self.desk.journal,
                 record,
-                translate("attachments", "Pasted picture.png"),
+                pgettext("attachments", "Pasted picture.png"),
                 bytes(buffer.data().data()),
             )
         except UserError as error:
@@ -237,12 +236,12 @@ class Attachments(QWidget):
         said = write_copy(self.desk, file, path)
         self._told(said)
         if not said:
-            self.desk.notice(tr("Saved."))
+            self.desk.notice(pgettext("reflections", "Saved."))
 
     def _remove_clicked(self) -> None:
         if (file := self._file()) is not None:
             self.desk.attempt(attachments.detach, file.id)
-            self.desk.notice(tr("File removed from the journal."), undo=True)
+            self.desk.notice(pgettext("reflections", "File removed from the journal."), undo=True)
             self.show_files(self._record())
 
 
@@ -253,18 +252,20 @@ def show_picture(desk: Desk, file: Attached, parent: QWidget) -> str:
         return _gone(file)
     image = picture_of(content)
     if image.isNull():
-        return translate("attachments", "“{name}” cannot be shown. Save a copy of it.", name=file.name)
+        return pgettext("attachments", "“{name}” cannot be shown. Save a copy of it.", name=file.name)
     _Picture(image, file.name, parent).exec()
     return ""
 
 
 def _gone(file: Attached) -> str:
-    return translate("attachments", "“{name}” is no longer in the journal.", name=file.name)
+    return pgettext("attachments", "“{name}” is no longer in the journal.", name=file.name)
 
 
 def ask_where(file: Attached, parent: QWidget) -> Path | None:
     """Where the user wants a copy of a file."""
-    name, _ = QFileDialog.getSaveFileName(parent, tr("Save a copy of the file"), file.name)
+    name, _ = QFileDialog.getSaveFileName(
+        parent, pgettext("reflections", "Save a copy of the file"), file.name
+    )
     return Path(name) if name else None
 
 
@@ -285,7 +286,7 @@ class _Picture(QDialog):
 
     def __init__(self, image: QImage, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Picture"))  # its name may be nobody else's business
+        self.setWindowTitle(pgettext("reflections", "Picture"))  # its name may be nobody else's business
         self.setAccessibleName(name)
         label = QLabel()
         label.setAccessibleName(name)

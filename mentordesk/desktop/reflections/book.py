@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.texts import full_date_text
+from mentordesk.i18n.formats import full_date_text
 from mentordesk.journal.operations.attachments import Attached
 from mentordesk.practice.reflection.shelf import Leaf
 from mentordesk.practice.wording.markdown import pieces, with_addresses

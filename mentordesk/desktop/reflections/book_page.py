@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.reflections.book import APART, FILE, RECORD, Book, Cut, Page, part_of
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 _NOTCH = 120
 """A wheel turns so far for a page."""
@@ -291,7 +291,7 @@ def tip_for(address: str) -> str:
     if not address:
         return ""
     if address.startswith(RECORD):
-        return translate("reader", "Open it in the journal")
+        return pgettext("reader", "Open it in the journal")
     if address.startswith(FILE):
-        return translate("reader", "Open the file")
+        return pgettext("reader", "Open the file")
     return address

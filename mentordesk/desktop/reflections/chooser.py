@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,22 +13,11 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.about_finder import AboutFinder
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import (
-    FlowLayout,
-    Hairline,
-    Link,
-    MetaLabel,
-    SoftLabel,
-    TitleLabel,
-    button,
-)
-from mentordesk.i18n.texts import translate
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel, TitleLabel
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.practice.reflection.frameworks import OWN, GuidedSet
-
-
-def tr(text: str) -> str:
-    """A text of the page in the user's language."""
-    return QCoreApplication.translate("SetChooser", text)
 
 
 class _Card(QFrame):
@@ -46,14 +35,18 @@ class _Card(QFrame):
         column.setSpacing(2)
         self.name = Link(made.name, self)
         self.name.setObjectName("waiting-name")
-        steps = translate("chooser", "%n (question|questions)", len(made.steps))
+        steps = npgettext("chooser", "{n} question", "{n} questions", len(made.steps))
         self.name.setAccessibleName(made.name)
         self.name.setAccessibleDescription(
-            translate("chooser", "{line}. {steps}.", line=made.line or made.name, steps=steps)
+            pgettext("chooser", "{line}. {steps}.", line=made.line or made.name, steps=steps)
         )
         self.name.clicked.connect(self._clicked)
         own = made.key.startswith(OWN)
-        self.change = change = button(tr("Change") if own else tr("Copy and change"), quiet=True, parent=self)
+        self.change = change = button(
+            pgettext("reflections", "Change") if own else pgettext("reflections", "Copy and change"),
+            quiet=True,
+            parent=self,
+        )
         change.setAccessibleDescription(made.name)
         change.clicked.connect(self._change_clicked)
         for one in (self.name, change):
@@ -101,16 +94,18 @@ class SetChooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(TitleLabel(tr("Write, guided by questions")))
-        about = SoftLabel(tr("Any question can be skipped, and everything is kept as you write."))
+        column.addWidget(TitleLabel(pgettext("reflections", "Write, guided by questions")))
+        about = SoftLabel(
+            pgettext("reflections", "Any question can be skipped, and everything is kept as you write.")
+        )
         about.setWordWrap(True)
         column.addWidget(about)
         self.about = FieldSheet(
             [
                 FieldSpec(
                     "about",
-                    tr("About"),
-                    partial(AboutFinder, desk, tr("Nobody and nothing in particular")),
+                    pgettext("reflections", "About"),
+                    partial(AboutFinder, desk, pgettext("reflections", "Nobody and nothing in particular")),
                     always=True,
                 )
             ],
@@ -128,8 +123,8 @@ class SetChooser(QWidget):
         self._list.setSpacing(0)
         column.addLayout(self._list)
         self._own = own = FlowLayout()
-        self.make = button(tr("&Make a set of your own"), icon="add", parent=self)
-        self.bring = button(tr("&Bring one in from a file…"), quiet=True, parent=self)
+        self.make = button(pgettext("reflections", "&Make a set of your own"), icon="add", parent=self)
+        self.bring = button(pgettext("reflections", "&Bring one in from a file…"), quiet=True, parent=self)
         self.make.clicked.connect(self.new_requested)
         self.bring.clicked.connect(self.file_requested)
         own.addWidget(self.make)
@@ -154,9 +149,10 @@ class SetChooser(QWidget):
 
     def show_unread(self, wrong: Sequence[str]) -> None:
         """Say which sets could not be read, and why."""
-        said = translate(
+        said = npgettext(
             "chooser",
-            "%n (set|sets) could not be read; the others are here. {why}",
+            "{n} set could not be read; the others are here. {why}",
+            "{n} sets could not be read; the others are here. {why}",
             len(wrong),
             why=" ".join(wrong),
         )

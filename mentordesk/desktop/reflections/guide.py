@@ -5,7 +5,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,8 +13,10 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
-from mentordesk.i18n.texts import number_text, translate
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
+from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
 from mentordesk.practice.reflection import blind_review as blind
 from mentordesk.practice.reflection.blind_review import waits_for_prediction
 from mentordesk.practice.reflection.frameworks import GuidedSet, Step
@@ -22,11 +24,6 @@ from mentordesk.practice.reflection.frameworks import GuidedSet, Step
 ONE, ALL, READ = "one", "all", "read"
 """One question at a time, all of them, or only those that were answered."""
 _SETTING = "guide/mode"
-
-
-def tr(text: str) -> str:
-    """A text of the guide in the user's language."""
-    return QCoreApplication.translate("Guide", text)
 
 
 class _Question(QWidget):
@@ -53,12 +50,16 @@ class _Question(QWidget):
         self.known.hide()
         column.addWidget(self.known)
         self.waits = SoftLabel(
-            tr("What you thought then stays hidden until you have said what you would expect today."), self
+            pgettext(
+                "reflections",
+                "What you thought then stays hidden until you have said what you would expect today.",
+            ),
+            self,
         )
         self.waits.setWordWrap(True)
         self.waits.hide()
         column.addWidget(self.waits)
-        self.reveal = button(tr("Reveal without answering"), quiet=True, parent=self)
+        self.reveal = button(pgettext("reflections", "Reveal without answering"), quiet=True, parent=self)
         self.reveal.setProperty("flush", True)
         self.reveal.setAccessibleDescription(step.title)
         self.reveal.hide()
@@ -108,10 +109,10 @@ class Guide(QWidget):
         self._column.setSpacing(0)
         column.addLayout(self._column)
         self._row = row = FlowLayout()
-        self.back = button(tr("&Back"), parent=self)
-        self.next = button(tr("Ne&xt"), primary=True, parent=self)
+        self.back = button(pgettext("reflections", "&Back"), parent=self)
+        self.next = button(pgettext("reflections", "Ne&xt"), primary=True, parent=self)
         self.next.setToolTip("Ctrl+Enter")
-        self.skip = button(tr("S&kip"), quiet=True, parent=self)
+        self.skip = button(pgettext("reflections", "S&kip"), quiet=True, parent=self)
         self.act = button("", parent=self)
         for one in (self.back, self.next, self.skip, self.act):
             row.addWidget(one)
@@ -206,21 +207,26 @@ class Guide(QWidget):
             question.hint.setVisible(not reading and bool(question.step.hint))
             self._show_known(question, shown and not reading)
             question.setVisible(shown)
-        said = translate("guide", "Step {at} of {many}", at=number_text(self._at + 1), many=number_text(many))
+        said = pgettext("guide", "Step {at} of {many}", at=number_text(self._at + 1), many=number_text(many))
         if reading:
             said = self._progress_text()
         elif not one:
-            said = translate("guide", "%n (question|questions)", many)
+            said = npgettext("guide", "{n} question", "{n} questions", many)
         self.place.setText(said)
         self.switch.setText(
-            tr("Go through the questions") if reading else tr("All at once") if one else tr("One at a time")
+            pgettext("reflections", "Go through the questions")
+            if reading
+            else pgettext("reflections", "All at once")
+            if one
+            else pgettext("reflections", "One at a time")
         )
         self.switch.setVisible(not self.desk.journal.read_only)
         last = self._at == many - 1
         self.back.setVisible(one and self._at > 0)
         self.next.setVisible(one and not last)
         self.skip.setVisible(one and not last)
-        self.act.setText(_ACTIONS.get(made.ends_with, lambda: "")())
+        action = _ACTIONS.get(made.ends_with)
+        self.act.setText("" if action is None else action.text())
         self.act.setVisible(bool(made.ends_with) and not reading and (last or not one))
         self.source.setText(made.source)
         self.source.setVisible(bool(made.source) and not reading)
@@ -232,13 +238,16 @@ class Guide(QWidget):
         if answered == len(answers):
             return ""
         if all(answers[:answered]):
-            return translate(
+            return npgettext(
                 "guide",
-                "{answered} of %n (question|questions) answered",
+                "{answered} of {n} question answered",
+                "{answered} of {n} questions answered",
                 len(answers),
                 answered=number_text(answered),
             )
-        return translate("guide", "%n (question was|questions were) skipped", len(answers) - answered)
+        return npgettext(
+            "guide", "{n} question was skipped", "{n} questions were skipped", len(answers) - answered
+        )
 
     # What a blind review hides
 
@@ -309,11 +318,11 @@ def _nothing(_step: str) -> str:
     return ""
 
 
-_ACTIONS: dict[str, Callable[[], str]] = {
-    "question": partial(tr, "Write the question down"),
-    "tell": partial(tr, "Go and tell them"),
-    "value": partial(tr, "Go to the statement of value"),
-    "exchange": partial(tr, "Go to give and take"),
-    "letter": partial(tr, "Write the letter"),
-    "pass_on": partial(tr, "Pass it on"),
+_ACTIONS = {
+    "question": Message("reflections", "Write the question down"),
+    "tell": Message("reflections", "Go and tell them"),
+    "value": Message("reflections", "Go to the statement of value"),
+    "exchange": Message("reflections", "Go to give and take"),
+    "letter": Message("reflections", "Write the letter"),
+    "pass_on": Message("reflections", "Pass it on"),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
@@ -14,17 +14,15 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import LineField, TextField, TitleField
 from mentordesk.desktop.kit.fields.sheet import LATEST, PAUSE, FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, SectionTitle, SoftLabel
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection import own_frameworks as own_sets
 from mentordesk.practice.reflection.frameworks import GuidedSet, Step
-
-
-def tr(text: str) -> str:
-    """A text of this page in the user's language."""
-    return QCoreApplication.translate("OwnSet", text)
 
 
 class _StepRow(QWidget):
@@ -42,15 +40,15 @@ class _StepRow(QWidget):
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(4)
-        self.title = LineField(tr("The question"), bold=True)
+        self.title = LineField(pgettext("reflections", "The question"), bold=True)
         self.title.set_value(step.title)
-        self.hint = TextField(tr("A hint, if it needs one"))
+        self.hint = TextField(pgettext("reflections", "A hint, if it needs one"))
         self.hint.set_value(step.hint)
         row.addWidget(self.title, 1)
         for icon, name, slot in (
-            ("chevron-up", tr("Move this question up"), self._up),
-            ("chevron-down", tr("Move this question down"), self._down),
-            ("trash", tr("Take this question out"), self.removed),
+            ("chevron-up", pgettext("reflections", "Move this question up"), self._up),
+            ("chevron-down", pgettext("reflections", "Move this question down"), self._down),
+            ("trash", pgettext("reflections", "Take this question out"), self.removed),
         ):
             row.addWidget(self._tool(icon, name, slot))
         column.addLayout(row)
@@ -96,16 +94,28 @@ class OwnSetView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.name = FieldSheet(
-            [FieldSpec("name", "", lambda: TitleField(tr("What these questions are called")), always=True)],
+            [
+                FieldSpec(
+                    "name",
+                    "",
+                    lambda: TitleField(pgettext("reflections", "What these questions are called")),
+                    always=True,
+                )
+            ],
             self._save,
         )
         self.about = FieldSheet(
             [
-                FieldSpec("intro", tr("What it is for"), lambda: LineField(tr("In one line")), always=True),
+                FieldSpec(
+                    "intro",
+                    pgettext("reflections", "What it is for"),
+                    lambda: LineField(pgettext("reflections", "In one line")),
+                    always=True,
+                ),
                 FieldSpec(
                     "source",
-                    tr("Where it comes from"),
-                    lambda: LineField(tr("A book, a person, or your own head")),
+                    pgettext("reflections", "Where it comes from"),
+                    lambda: LineField(pgettext("reflections", "A book, a person, or your own head")),
                     always=True,
                 ),
             ],
@@ -114,7 +124,7 @@ class OwnSetView(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.about)
         column.addSpacing(16)
-        column.addWidget(SectionTitle(tr("Questions"), self))
+        column.addWidget(SectionTitle(pgettext("reflections", "Questions"), self))
         self._steps = QVBoxLayout()
         self._steps.setSpacing(0)
         column.addLayout(self._steps)
@@ -124,10 +134,10 @@ class OwnSetView(QWidget):
         self.note.hide()
         column.addWidget(self.note)
         self._actions = row = FlowLayout()
-        self.add = button(tr("&Add a question"), icon="add")
-        self.write = button(tr("Write w&ith it"), primary=True)
-        self.share = button(tr("&Share as a file…"), quiet=True)
-        self.drop = button(tr("Move to &trash"), quiet=True)
+        self.add = button(pgettext("reflections", "&Add a question"), icon="add")
+        self.write = button(pgettext("reflections", "Write w&ith it"), primary=True)
+        self.share = button(pgettext("reflections", "&Share as a file…"), quiet=True)
+        self.drop = button(pgettext("reflections", "Move to &trash"), quiet=True)
         for one, slot in (
             (self.add, self._add),
             (self.write, self._write),
@@ -255,11 +265,13 @@ class OwnSetView(QWidget):
         self.flush()
         steps = [one.now() for one in self._rows if one is not row]
         if not steps:
-            self._say(tr("A set has at least one question."))
+            self._say(pgettext("reflections", "A set has at least one question."))
             return
         if self._write_steps(steps):
             self._fill(steps)
-            self.desk.notice(tr("Question taken out. What was answered under it stays."), undo=True)
+            self.desk.notice(
+                pgettext("reflections", "Question taken out. What was answered under it stays."), undo=True
+            )
 
     def _write(self) -> None:
         if self.flush() and self._made is not None:
@@ -270,14 +282,17 @@ class OwnSetView(QWidget):
             return
         record, self.record_id = self.record_id, None
         self.desk.attempt(operations.trash, Kind.FRAMEWORK, record)
-        self.desk.notice(tr("Set of questions moved to trash."), undo=True)
+        self.desk.notice(pgettext("reflections", "Set of questions moved to trash."), undo=True)
         self.gone.emit()
 
     def _share(self) -> None:
         if not self.flush() or self._made is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self, tr("Share these questions"), f"{self._made.name}.json", tr("Sets of questions (*.json)")
+            self,
+            pgettext("reflections", "Share these questions"),
+            f"{self._made.name}.json",
+            pgettext("reflections", "Sets of questions (*.json)"),
         )
         if name:
             self.save_to(Path(name))
@@ -292,4 +307,4 @@ class OwnSetView(QWidget):
             self._say(error.sentence)
             return
         self._say("")
-        self.desk.notice(tr("Written. Your answers are not in the file."))
+        self.desk.notice(pgettext("reflections", "Written. Your answers are not in the file."))

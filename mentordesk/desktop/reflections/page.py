@@ -15,15 +15,17 @@ from mentordesk.desktop.kit.fields.about_finder import AboutFinder
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import EmptyState, Link, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.reflections.advice_chooser import AdviceChooser
 from mentordesk.desktop.reflections.chooser import SetChooser
 from mentordesk.desktop.reflections.own_set import OwnSetView
 from mentordesk.desktop.reflections.reader import Reader
 from mentordesk.desktop.reflections.shelf import Shelf
-from mentordesk.desktop.reflections.view import ReflectionView, tr
+from mentordesk.desktop.reflections.view import ReflectionView
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import (
     ReflectionFilter,
@@ -53,22 +55,28 @@ class ReflectionsPage(MasterDetail):
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
-            tr("What you think about it all will live here, for your eyes only."), tr("Write the first one")
+            pgettext("reflections", "What you think about it all will live here, for your eyes only."),
+            pgettext("reflections", "Write the first one"),
         )
-        super().__init__(desk, tr("Reflections"), empty, RecordList(tr("Reflections")))
+        super().__init__(
+            desk,
+            pgettext("reflections", "Reflections"),
+            empty,
+            RecordList(pgettext("reflections", "Reflections")),
+        )
         self.year_button = self._tool(
             "calendar",
-            tr("The year, and on this day"),
-            tr("What was written when, and on this day (Ctrl+Shift+Y)"),
+            pgettext("reflections", "The year, and on this day"),
+            pgettext("reflections", "What was written when, and on this day (Ctrl+Shift+Y)"),
         )
         self.year_button.clicked.connect(self._open_shelf)
-        self.guided_button = button(tr("Guide&d"))
-        self.guided_button.setAccessibleName(tr("New reflection, guided by questions"))
-        self.guided_button.setToolTip(tr("Write, guided by questions (Ctrl+Shift+E)"))
+        self.guided_button = button(pgettext("reflections", "Guide&d"))
+        self.guided_button.setAccessibleName(pgettext("reflections", "New reflection, guided by questions"))
+        self.guided_button.setToolTip(pgettext("reflections", "Write, guided by questions (Ctrl+Shift+E)"))
         self.actions_row.addWidget(self.guided_button)
         self.guided_button.clicked.connect(self._choose)
-        self.new_button = button(tr("&New"))
-        self.new_button.setAccessibleName(tr("New reflection"))
+        self.new_button = button(pgettext("reflections", "&New"))
+        self.new_button.setAccessibleName(pgettext("reflections", "New reflection"))
         self.actions_row.addWidget(self.new_button)
         for made in (self.guided_button, self.new_button):
             made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -77,29 +85,56 @@ class ReflectionsPage(MasterDetail):
         empty.action_requested.connect(self._new)
         self.filter.add_group(
             "order",
-            tr("Sort"),
-            [(ReflectionOrder.NEWEST, tr("Newest first")), (ReflectionOrder.OLDEST, tr("Oldest first"))],
+            pgettext("reflections", "Sort"),
+            [
+                (ReflectionOrder.NEWEST, pgettext("reflections", "Newest first")),
+                (ReflectionOrder.OLDEST, pgettext("reflections", "Oldest first")),
+            ],
             ReflectionOrder.NEWEST,
         )
         self.filter.add_group(
             "guided",
-            tr("Show"),
-            [("", tr("Free and guided")), ("free", tr("Free")), ("guided", tr("Guided"))],
+            pgettext("reflections", "Show"),
+            [
+                ("", pgettext("reflections", "Free and guided")),
+                ("free", pgettext("reflections", "Free")),
+                ("guided", pgettext("reflections", "Guided")),
+            ],
             "",
         )
-        self.filter.add_group("person", tr("With"), [("", tr("Everybody"))], "", own_menu=True)
-        self.filter.add_group("topic", tr("Topic"), [("", tr("All topics"))], "", own_menu=True)
-        self.filter.add_group("framework", tr("Questions"), [("", tr("Any questions"))], "", own_menu=True)
-        self.filter.add_action(tr("About somebody, or an advice…"), self._open_finder)
+        self.filter.add_group(
+            "person",
+            pgettext("reflections", "With"),
+            [("", pgettext("reflections", "Everybody"))],
+            "",
+            own_menu=True,
+        )
+        self.filter.add_group(
+            "topic",
+            pgettext("reflections", "Topic"),
+            [("", pgettext("reflections", "All topics"))],
+            "",
+            own_menu=True,
+        )
+        self.filter.add_group(
+            "framework",
+            pgettext("reflections", "Questions"),
+            [("", pgettext("reflections", "Any questions"))],
+            "",
+            own_menu=True,
+        )
+        self.filter.add_action(pgettext("reflections", "About somebody, or an advice…"), self._open_finder)
         self._offered: list[list[tuple[str, str]]] = []
         self._advice: int | None = None
         self._somebody: int | None = None
         """Whom the list was asked for beyond those the menu has."""
-        self.finder = AboutFinder(desk, tr("A name, or words of an advice"), (Kind.RELATIONSHIP, Kind.ADVICE))
+        self.finder = AboutFinder(
+            desk, pgettext("reflections", "A name, or words of an advice"), (Kind.RELATIONSHIP, Kind.ADVICE)
+        )
         self.finder.left.connect(self._finder_left)
         self.finder.hide()
         self.about = Link("", self)
-        self.about.setToolTip(tr("Show all"))
+        self.about.setToolTip(pgettext("reflections", "Show all"))
         self.about.clicked.connect(self.show_all)
         self.about.hide()
         self.put_above_list(self.finder, self.about)
@@ -163,9 +198,12 @@ class ReflectionsPage(MasterDetail):
     def reload(self) -> None:
         journal = self.desk.journal
         offered = [
-            [("", tr("Everybody")), *self._people()],
-            [("", tr("All topics")), *((str(n), name) for n, name in topics(journal))],
-            [("", tr("Any questions")), *((made.key, made.name) for made in all_sets(journal))],
+            [("", pgettext("reflections", "Everybody")), *self._people()],
+            [("", pgettext("reflections", "All topics")), *((str(n), name) for n, name in topics(journal))],
+            [
+                ("", pgettext("reflections", "Any questions")),
+                *((made.key, made.name) for made in all_sets(journal)),
+            ],
         ]
         if offered != self._offered:
             self._offered = offered
@@ -212,7 +250,7 @@ class ReflectionsPage(MasterDetail):
         self._advice = advice
         found = titles(self.desk.journal, [(str(Kind.ADVICE), advice)]) if advice is not None else []
         self.about.setText(
-            translate("reflection list", "Only about: {text} · show all", text=found[0][2]) if found else ""
+            pgettext("reflection list", "Only about: {text} · show all", text=found[0][2]) if found else ""
         )
         self.about.setVisible(bool(found))
 
@@ -350,7 +388,10 @@ class ReflectionsPage(MasterDetail):
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, tr("Bring in a set of questions"), "", tr("Sets of questions (*.json)")
+            self,
+            pgettext("reflections", "Bring in a set of questions"),
+            "",
+            pgettext("reflections", "Sets of questions (*.json)"),
         )
         if name:
             self.bring_in(Path(name))
@@ -360,7 +401,7 @@ class ReflectionsPage(MasterDetail):
         record = self.desk.attempt(own_sets.bring_in, path)
         if record is not None:
             self.desk.open_record(Kind.FRAMEWORK, record)
-            self.desk.notice(tr("Brought in."), undo=True)
+            self.desk.notice(pgettext("reflections", "Brought in."), undo=True)
 
     def _set_chosen(self, key: str) -> None:
         """Begin with a set; a blind one asks first which advice it is to hide something of."""
@@ -380,7 +421,7 @@ class ReflectionsPage(MasterDetail):
         self._shown = Target(Place.REFLECTIONS, Kind.REFLECTION, record_id)
 
     def _line(self, line: ReflectionLine) -> Line:
-        title = line.text or translate("reflection list", "Untitled")
+        title = line.text or pgettext("reflection list", "Untitled")
         parts = [
             date_text(line.date),
             set_name(self.desk.journal, line.framework) if line.framework else "",
@@ -390,5 +431,5 @@ class ReflectionsPage(MasterDetail):
         return Line(
             title,
             detail,
-            spoken=translate("reflection list", "{title} {detail}.", title=as_sentence(title), detail=detail),
+            spoken=pgettext("reflection list", "{title} {detail}.", title=as_sentence(title), detail=detail),
         )

@@ -4,19 +4,21 @@
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.date import DateField
-from mentordesk.desktop.kit.widgets import SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.desktop.reflections.attachments import ask_where, picture_of, show_picture, write_copy
 from mentordesk.desktop.reflections.book import FILE, PICTURE, RECORD, Book, Cut
 from mentordesk.desktop.reflections.book_page import PageView
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import date_text, number_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.operations import attachments
 from mentordesk.journal.operations.attachments import Attached
 from mentordesk.journal.terms import Kind
@@ -30,11 +32,6 @@ AHEAD = 300
 """So many pages are made beyond the one that is read."""
 _AT_ONCE = 0.008
 """Seconds that pages are made before the window has its turn."""
-
-
-def tr(text: str) -> str:
-    """A text of the reader in the user's language."""
-    return QCoreApplication.translate("Reader", text)
 
 
 class Reader(QWidget):
@@ -84,10 +81,10 @@ class Reader(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.title = SoftLabel("", self)
-        self.dates_button = button(tr("&Dates…"), quiet=True, parent=self)
+        self.dates_button = button(pgettext("reflections", "&Dates…"), quiet=True, parent=self)
         self.dates_button.setCheckable(True)
-        self.write = button(tr("&Edit it"), quiet=True, parent=self)
-        self.close_button = button(tr("&Close the book"), quiet=True, parent=self)
+        self.write = button(pgettext("reflections", "&Edit it"), quiet=True, parent=self)
+        self.close_button = button(pgettext("reflections", "&Close the book"), quiet=True, parent=self)
         row.addWidget(self.title, 1)
         for one in (self.dates_button, self.write, self.close_button):
             row.addWidget(one)
@@ -102,11 +99,11 @@ class Reader(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.start, self.end = DateField(), DateField()
-        self.start.set_name(tr("Read from"))
-        self.end.set_name(tr("Read until"))
-        row.addWidget(SoftLabel(tr("From"), holder))
+        self.start.set_name(pgettext("reflections", "Read from"))
+        self.end.set_name(pgettext("reflections", "Read until"))
+        row.addWidget(SoftLabel(pgettext("reflections", "From"), holder))
         row.addWidget(self.start, 1)
-        row.addWidget(SoftLabel(tr("to"), holder))
+        row.addWidget(SoftLabel(pgettext("reflections", "to"), holder))
         row.addWidget(self.end, 1)
         row.addStretch(1)
         for field in (self.start, self.end):
@@ -117,10 +114,10 @@ class Reader(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.back = button(tr("Pre&vious page"), parent=self)
+        self.back = button(pgettext("reflections", "Pre&vious page"), parent=self)
         self.place = SoftLabel("", self)
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.next = button(tr("&Next page"), primary=True, parent=self)
+        self.next = button(pgettext("reflections", "&Next page"), primary=True, parent=self)
         row.addWidget(self.back)
         row.addWidget(self.place, 1)
         row.addWidget(self.next)
@@ -219,18 +216,18 @@ class Reader(QWidget):
             return
         many, at = number_text(len(book.pages)), number_text(self._at + 1)
         if leaf is None and book.complete:
-            self.place.setText(tr("Nothing was written in this span."))
+            self.place.setText(pgettext("reflections", "Nothing was written in this span."))
         elif book.complete:
-            self.place.setText(translate("reader", "Page {at} of {many}", at=at, many=many))
+            self.place.setText(pgettext("reader", "Page {at} of {many}", at=at, many=many))
         else:
-            self.place.setText(translate("reader", "Page {at} of more than {many}", at=at, many=many))
+            self.place.setText(pgettext("reader", "Page {at} of more than {many}", at=at, many=many))
         title = " · ".join(part for part in (date_text(leaf.date), leaf.title) if part) if leaf else ""
         self.title.setText(self.title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 420))
         self.back.setEnabled(self._at > 0)
         self.next.setEnabled(self._at + 1 < len(book.pages))
         self.write.setVisible(leaf is not None)
         self.page.setAccessibleName(
-            translate("reader", "{place}. {title}", place=self.place.text(), title=title)
+            pgettext("reader", "{place}. {title}", place=self.place.text(), title=title)
         )
 
     # Turning
@@ -296,7 +293,7 @@ class Reader(QWidget):
             if found is not None:
                 self.desk.open_record(*found)
                 return
-        said = tr("There is nothing named {name} in this journal.").replace("{name}", name)
+        said = pgettext("reflections", "There is nothing named {name} in this journal.", name=name)
         self.desk.notice(said)
 
     def _open_file(self, number: int) -> None:
@@ -309,7 +306,7 @@ class Reader(QWidget):
             if said := show_picture(self.desk, file, self):
                 self.desk.notice(said)
         elif (path := ask_where(file, self)) is not None:
-            self.desk.notice(write_copy(self.desk, file, path) or tr("Saved."))
+            self.desk.notice(write_copy(self.desk, file, path) or pgettext("reflections", "Saved."))
 
     def _edit(self) -> None:
         if (leaf := self._leaf_here()) is not None:

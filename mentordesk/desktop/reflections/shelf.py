@@ -5,25 +5,21 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import Hairline, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.labels import Hairline, SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.reflections.year_grid import YearGrid
-from mentordesk.i18n.texts import date_text, full_date_text, translate
+from mentordesk.i18n.formats import date_text, full_date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter, ReflectionLine
 from mentordesk.practice.reflection.shelf import on_this_day, read_year, written_on
-
-
-def tr(text: str) -> str:
-    """A text of the shelf in the user's language."""
-    return QCoreApplication.translate("Shelf", text)
-
 
 _DAY_HEIGHT = 132
 """So much of the page is kept for the chosen day, in pixels, however little there is."""
@@ -56,9 +52,9 @@ class Shelf(QWidget):
         column.setSpacing(4)
         head = QHBoxLayout()
         self.title = TitleLabel("", self)
-        self.before = self._tool("chevron-left", tr("The year before"))
-        self.after = self._tool("chevron-right", tr("The year after"))
-        self.read = button(tr("&Read this year"), parent=self)
+        self.before = self._tool("chevron-left", pgettext("reflections", "The year before"))
+        self.after = self._tool("chevron-right", pgettext("reflections", "The year after"))
+        self.read = button(pgettext("reflections", "&Read this year"), parent=self)
         head.addWidget(self.title)
         head.addWidget(self.before)
         head.addWidget(self.after)
@@ -82,7 +78,7 @@ class Shelf(QWidget):
         lines.addWidget(self.nothing)
         self._day = QVBoxLayout()
         lines.addLayout(self._day)
-        self.again_title = SectionTitle(tr("On this day"), self)
+        self.again_title = SectionTitle(pgettext("reflections", "On this day"), self)
         self.again_title.setContentsMargins(0, 8, 0, 0)
         lines.addWidget(self.again_title)
         self._again = QVBoxLayout()
@@ -122,12 +118,12 @@ class Shelf(QWidget):
         elif chosen.year != number:
             chosen = today if today.year == number else date(number, 1, 1)
         self.title.setText(str(number))
-        many = translate("shelf", "%n (reflection|reflections)", year.count)
-        days = translate("shelf", "on %n (day|days)", year.dated)
+        many = npgettext("shelf", "{n} reflection", "{n} reflections", year.count)
+        days = npgettext("shelf", "on {n} day", "on {n} days", year.dated)
         self.count.setText(
-            translate("shelf", "{many} {days}", many=many, days=days)
+            pgettext("shelf", "{many} {days}", many=many, days=days)
             if year.count
-            else tr("Nothing was written in this year.")
+            else pgettext("reflections", "Nothing was written in this year.")
         )
         self.before.setEnabled(number > year.first)
         self.after.setEnabled(number < max(year.last, today.year))
@@ -165,7 +161,7 @@ class Shelf(QWidget):
         shown = self._shown()
         found = written_on(self.desk.journal, day, shown)
         self.day_title.setText(full_date_text(day))
-        self.nothing.setText(tr("Nothing was written on this day."))
+        self.nothing.setText(pgettext("reflections", "Nothing was written on this day."))
         self.nothing.setVisible(not found)
         self._fill(self._day, found, dated=False)
         again = on_this_day(self.desk.journal, date.fromisoformat(day), shown) if len(day) == 10 else []
@@ -180,9 +176,9 @@ class Shelf(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for line in lines:
-            text = line.text or translate("reflection list", "Untitled")
+            text = line.text or pgettext("reflection list", "Untitled")
             if dated:
-                text = translate("shelf", "{year}: {text}", year=date_text(line.date[:4]), text=text)
+                text = pgettext("shelf", "{year}: {text}", year=date_text(line.date[:4]), text=text)
             link = Link(text, self)
             link.setProperty("record", line.id)
             link.clicked.connect(self._link_clicked)

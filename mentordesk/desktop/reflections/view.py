@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,11 +21,13 @@ from mentordesk.desktop.kit.fields.all import DateField, Field, TitleField, Topi
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
+from mentordesk.desktop.kit.widgets.buttons import Link
+from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import full_date_text, translate, weekday_text
+from mentordesk.i18n.formats import full_date_text, weekday_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
@@ -38,11 +40,6 @@ from mentordesk.practice.search.related import titles
 from mentordesk.practice.search.search import people_named, topics
 from mentordesk.practice.wording.markdown import word_count
 from mentordesk.practice.wording.terms import term_text
-
-
-def tr(text: str) -> str:
-    """A text of this page in the user's language."""
-    return QCoreApplication.translate("ReflectionPage", text)
 
 
 def _when(day: str, today: date) -> str:
@@ -76,7 +73,7 @@ class ReflectionView(RecordView):
         head.addWidget(self.more_button())
         self.column.addWidget(self.head)
         self.title = FieldSheet(
-            [FieldSpec("title", "", lambda: TitleField(tr("Title")), always=True)],
+            [FieldSpec("title", "", lambda: TitleField(pgettext("reflections", "Title")), always=True)],
             self.save,
         )
         self.body = FieldSheet(
@@ -106,16 +103,18 @@ class ReflectionView(RecordView):
         self.column.addWidget(self.around)
         self.details = FieldSheet(
             [
-                FieldSpec("date", tr("Date"), DateField, always=True),
+                FieldSpec("date", pgettext("reflections", "Date"), DateField, always=True),
                 FieldSpec(
                     "people",
-                    tr("With"),
-                    lambda: TopicsField(self._names, tr("Names, with commas between them")),
+                    pgettext("reflections", "With"),
+                    lambda: TopicsField(
+                        self._names, pgettext("reflections", "Names, with commas between them")
+                    ),
                     always=True,
                 ),
                 FieldSpec(
                     "topics",
-                    tr("Topics"),
+                    pgettext("reflections", "Topics"),
                     lambda: TopicsField(lambda: [name for _, name in topics(desk.journal)]),
                     always=True,
                 ),
@@ -126,7 +125,7 @@ class ReflectionView(RecordView):
         self._links = QVBoxLayout()
         self._links_shown: list[tuple[Kind, int, str]] = []
         around.addLayout(self._links)
-        self.mentioned = RelatedList(desk, tr("Mentioned in"))
+        self.mentioned = RelatedList(desk, pgettext("reflections", "Mentioned in"))
         around.addWidget(self.mentioned)
         self.column.addStretch(1)
         desk.spelling_changed.connect(self._spelling_changed)
@@ -139,7 +138,7 @@ class ReflectionView(RecordView):
             widget.setVisible(not on)
 
     def _text_field(self, min_lines: int = 8) -> MarkdownField:
-        made = MarkdownField(tr("Write"), reading=True, min_lines=min_lines)
+        made = MarkdownField(pgettext("reflections", "Write"), reading=True, min_lines=min_lines)
         self._linkings.append(Linking(self.desk, made.editor()))
         made.editor().set_spelling(self.desk.spelling)
         made.editor().picture_pasted.connect(self._picture_pasted)
@@ -149,10 +148,10 @@ class ReflectionView(RecordView):
         return made
 
     def _long_paste_begun(self) -> None:
-        self.desk.notice(tr("That is long: it is pasted bit by bit."))
+        self.desk.notice(pgettext("reflections", "That is long: it is pasted bit by bit."))
 
     def _long_paste_ended(self) -> None:
-        self.desk.notice(tr("All of it is pasted."))
+        self.desk.notice(pgettext("reflections", "All of it is pasted."))
 
     def _spelling_changed(self) -> None:
         for editor in self.findChildren(MarkdownText):
@@ -273,8 +272,8 @@ class ReflectionView(RecordView):
         for person in value:
             if fold(person) not in by_name:
                 raise InputRefusedError(
-                    tr("There is no relationship named {name}.").replace("{name}", person),
-                    advice=tr("Begin one under Relationships first."),
+                    pgettext("reflections", "There is no relationship named {name}.", name=person),
+                    advice=pgettext("reflections", "Begin one under Relationships first."),
                 )
             links.append((Kind.RELATIONSHIP, by_name[fold(person)]))
         others = [link for link in self.content.about if link.kind != Kind.RELATIONSHIP]
@@ -322,7 +321,7 @@ class ReflectionView(RecordView):
         names = ", ".join(people)
         parts = (
             _when(day, self.desk.today),
-            translate("reflections", "with {names}", names=names) if names else "",
+            pgettext("reflections", "with {names}", names=names) if names else "",
             set_name(self.desk.journal, framework) if framework else "",
         )
         return " · ".join(part for part in parts if part)
@@ -373,7 +372,7 @@ class ReflectionView(RecordView):
         answers = given.get("answers", self.content.answers)
         texts = [given.get("body", self.content.body), *(text for _, text in answers)]
         words = sum(word_count(text) for text in texts)
-        self.foot.setText(translate("reflections", "%n (word|words) · private", words))
+        self.foot.setText(npgettext("reflections", "{n} word · private", "{n} words · private", words))
 
     def _show_links(self, links: list[tuple[Kind, int, str]]) -> None:
         if links == self._links_shown:
@@ -384,7 +383,7 @@ class ReflectionView(RecordView):
                 widget.hide()
                 widget.deleteLater()
         for number, (kind, _, text) in enumerate(links):
-            label = tr("About: {kind}, {text}").replace("{kind}", term_text(kind)).replace("{text}", text)
+            label = pgettext("reflections", "About: {kind}, {text}", kind=term_text(kind), text=text)
             link = Link(label)
             link.setProperty("number", number)
             link.clicked.connect(self._link_clicked)
@@ -396,7 +395,7 @@ class ReflectionView(RecordView):
 
     def _show_saved(self, _name: str) -> None:
         if self.record_id is not None:
-            self.saved.setText(tr("Saved"))
+            self.saved.setText(pgettext("reflections", "Saved"))
 
     def trashed_text(self) -> str:
-        return tr("Reflection moved to trash.")
+        return pgettext("reflections", "Reflection moved to trash.")

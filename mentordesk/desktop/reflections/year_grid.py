@@ -19,7 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.texts import date_text, number_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.practice.reflection.shelf import Year
 
 _CELL, _SMALL, _GAP, _BETWEEN, _BELOW, _HEAD = 18, 16, 1, 18, 6, 20
@@ -147,7 +148,7 @@ class YearGrid(QWidget):
             vague = self.year.days.get(kept, 0)
             name = self.locale().standaloneMonthName(month)
             if vague:
-                name = translate("shelf", "{month} · {count}", month=name, count=number_text(vague))
+                name = pgettext("shelf", "{month} · {count}", month=name, count=number_text(vague))
             head = QRect(place.left(), place.top(), place.width(), theme.px(_HEAD) - 2)
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, name)
             painter.setFont(small)
@@ -214,14 +215,12 @@ class YearGrid(QWidget):
         when = date_text(day.isoformat(), today=date(1, 1, 1))
         many = self.year.days.get(day.isoformat(), 0)
         if not many:
-            return translate("shelf", "Nothing written on {day}", day=when)
-        return translate("shelf", "%n (entry|entries) on {day}", many, day=when)
+            return pgettext("shelf", "Nothing written on {day}", day=when)
+        return npgettext("shelf", "{n} entry on {day}", "{n} entries on {day}", many, day=when)
 
     def _name(self) -> None:
         self.setAccessibleName(
-            translate(
-                "shelf", "{year}, day by day. {said}.", year=self.year.year, said=self.said(self.chosen)
-            )
+            pgettext("shelf", "{year}, day by day. {said}.", year=self.year.year, said=self.said(self.chosen))
         )
 
     def event(self, event: QEvent) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mentordesk.desktop.kit.fields.choice import ChoiceField
+from mentordesk.i18n.texts import pgettext
 
 
 class AboutField(ChoiceField):
@@ -13,7 +14,7 @@ class AboutField(ChoiceField):
 
     def __init__(self) -> None:
         super().__init__([], allow_none_text="")
-        self.combo.setItemText(0, self.tr("Nothing in particular"))
+        self.combo.setItemText(0, pgettext("relationships", "Nothing in particular"))
         self._options: tuple[tuple[str, str], ...] = ()
 
     def offer(self, options: Sequence[tuple[str, str]]) -> None:

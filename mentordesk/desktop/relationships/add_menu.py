@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mentordesk.desktop.relationships.fields import tr
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Direction, Flow, Kind
 
 
@@ -21,27 +21,31 @@ class AddMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         entries: list[tuple[str, Kind, dict[str, Any]]] = [
-            (tr("Advice &received"), Kind.ADVICE, {"direction": str(Direction.RECEIVED)}),
-            (tr("Advice give&n"), Kind.ADVICE, {"direction": str(Direction.GIVEN)}),
-            (tr("A &question to ask"), Kind.ADVICE, {"direction": "asked"}),
-            (tr("&Conversation"), Kind.CONVERSATION, {}),
             (
-                tr("Something I &gave"),
+                pgettext("relationships", "Advice &received"),
+                Kind.ADVICE,
+                {"direction": str(Direction.RECEIVED)},
+            ),
+            (pgettext("relationships", "Advice give&n"), Kind.ADVICE, {"direction": str(Direction.GIVEN)}),
+            (pgettext("relationships", "A &question to ask"), Kind.ADVICE, {"direction": "asked"}),
+            (pgettext("relationships", "&Conversation"), Kind.CONVERSATION, {}),
+            (
+                pgettext("relationships", "Something I &gave"),
                 Kind.EXCHANGE,
                 {"direction": str(Flow.GIVEN), "type": "ground_insight"},
             ),
             (
-                tr("Something I g&ained"),
+                pgettext("relationships", "Something I g&ained"),
                 Kind.EXCHANGE,
                 {"direction": str(Flow.GAINED), "type": "ground_insight"},
             ),
-            (tr("Re&flection"), Kind.REFLECTION, {}),
-            (tr("Reflection, g&uided…"), Kind.REFLECTION, {"guided": True}),
-            (tr("&Sponsorship for me"), Kind.SPONSORSHIP, {"direction": "for_me"}),
-            (tr("Sponsorship &by me"), Kind.SPONSORSHIP, {"direction": "by_me"}),
-            (tr("&Turning point"), Kind.TURNING_POINT, {}),
-            (tr("&Value statement"), Kind.VALUE_STATEMENT, {}),
-            (tr("F&ollow-up"), Kind.FOLLOW_UP, {}),
+            (pgettext("relationships", "Re&flection"), Kind.REFLECTION, {}),
+            (pgettext("relationships", "Reflection, g&uided…"), Kind.REFLECTION, {"guided": True}),
+            (pgettext("relationships", "&Sponsorship for me"), Kind.SPONSORSHIP, {"direction": "for_me"}),
+            (pgettext("relationships", "Sponsorship &by me"), Kind.SPONSORSHIP, {"direction": "by_me"}),
+            (pgettext("relationships", "&Turning point"), Kind.TURNING_POINT, {}),
+            (pgettext("relationships", "&Value statement"), Kind.VALUE_STATEMENT, {}),
+            (pgettext("relationships", "F&ollow-up"), Kind.FOLLOW_UP, {}),
         ]
         self.entries: dict[QAction, tuple[Kind, dict[str, Any]]] = {}
         for text, kind, values in entries:

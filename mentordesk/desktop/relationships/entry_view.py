@@ -9,11 +9,13 @@ from mentordesk.desktop.kit.fields.all import Field, RepeatField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
 from mentordesk.desktop.relationships.about_field import AboutField
-from mentordesk.desktop.relationships.fields import entry_specs, tr
+from mentordesk.desktop.relationships.fields import entry_specs
 from mentordesk.desktop.relationships.questions import QuestionList
-from mentordesk.i18n.texts import date_text
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.operations.turning_points import edit_turning_point
 from mentordesk.journal.terms import (
@@ -170,7 +172,7 @@ class EntryView(RecordView):
             self.desk.open_record(Kind.RELATIONSHIP, person)
 
     def trashed_text(self) -> str:
-        return tr("Entry moved to trash.")
+        return pgettext("relationships", "Entry moved to trash.")
 
 
 def _title(entry: EntryRecord) -> str:

@@ -4,8 +4,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import (
     CheckField,
@@ -24,6 +22,7 @@ from mentordesk.desktop.kit.fields.all import (
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.relationships.about_field import AboutField
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import (
     Channel,
     Context,
@@ -41,11 +40,6 @@ from mentordesk.journal.terms import (
     ValueFunction,
 )
 from mentordesk.practice.search.search import people_named, topics
-
-
-def tr(text: str) -> str:
-    """A text of these pages in the user's language."""
-    return QCoreApplication.translate("RelationshipPage", text)
 
 
 def people(desk: Desk) -> Callable[[], list[tuple[int, str]]]:
@@ -76,93 +70,213 @@ def choice(terms: type, none: str = "") -> Callable[[], ChoiceField]:
 def relationship_specs() -> list[FieldSpec]:
     """Who two people are to each other, and how to reach the other one."""
     return [
-        FieldSpec("they_are", tr("They are to me"), line(tr("In your own words")), always=True),
-        FieldSpec("i_am", tr("I am to them"), line(tr("In your own words")), always=True),
-        FieldSpec("title", tr("Title"), line(tr("What they do"))),
-        FieldSpec("organisation", tr("Organisation"), line(tr("Where they work"))),
-        FieldSpec("how_met", tr("How we met"), text(tr("Where it began"))),
-        FieldSpec("introduced_by", tr("Introduced by"), line(tr("Who brought you together"))),
-        FieldSpec("context", tr("Context"), choice(Context, tr("Not noted"))),
-        FieldSpec("they_bring", tr("What they bring"), text(tr("Experience you do not have"))),
-        FieldSpec("i_bring", tr("What I bring"), text(tr("Experience they do not have"))),
-        FieldSpec("began_on", tr("Began"), DateField),
-        FieldSpec("realised_on", tr("Noticed what it was"), DateField),
-        FieldSpec("ended_on", tr("Ended"), DateField),
-        FieldSpec("phase", tr("Phase"), choice(Phase, tr("Not named"))),
+        FieldSpec(
+            "they_are",
+            pgettext("relationships", "They are to me"),
+            line(pgettext("relationships", "In your own words")),
+            always=True,
+        ),
+        FieldSpec(
+            "i_am",
+            pgettext("relationships", "I am to them"),
+            line(pgettext("relationships", "In your own words")),
+            always=True,
+        ),
+        FieldSpec(
+            "title", pgettext("relationships", "Title"), line(pgettext("relationships", "What they do"))
+        ),
+        FieldSpec(
+            "organisation",
+            pgettext("relationships", "Organisation"),
+            line(pgettext("relationships", "Where they work")),
+        ),
+        FieldSpec(
+            "how_met",
+            pgettext("relationships", "How we met"),
+            text(pgettext("relationships", "Where it began")),
+        ),
+        FieldSpec(
+            "introduced_by",
+            pgettext("relationships", "Introduced by"),
+            line(pgettext("relationships", "Who brought you together")),
+        ),
+        FieldSpec(
+            "context",
+            pgettext("relationships", "Context"),
+            choice(Context, pgettext("relationships", "Not noted")),
+        ),
+        FieldSpec(
+            "they_bring",
+            pgettext("relationships", "What they bring"),
+            text(pgettext("relationships", "Experience you do not have")),
+        ),
+        FieldSpec(
+            "i_bring",
+            pgettext("relationships", "What I bring"),
+            text(pgettext("relationships", "Experience they do not have")),
+        ),
+        FieldSpec("began_on", pgettext("relationships", "Began"), DateField),
+        FieldSpec("realised_on", pgettext("relationships", "Noticed what it was"), DateField),
+        FieldSpec("ended_on", pgettext("relationships", "Ended"), DateField),
+        FieldSpec(
+            "phase", pgettext("relationships", "Phase"), choice(Phase, pgettext("relationships", "Not named"))
+        ),
         FieldSpec(
             "keep_in_touch_days",
-            tr("Keep in touch"),
-            lambda: NumberField(1, 3660, tr(" days at most between contacts")),
+            pgettext("relationships", "Keep in touch"),
+            lambda: NumberField(1, 3660, pgettext("relationships", " days at most between contacts")),
         ),
-        FieldSpec("contact_points", tr("Reach them"), ContactPointsField),
-        FieldSpec("note", tr("Note"), text(tr("Anything else"))),
+        FieldSpec("contact_points", pgettext("relationships", "Reach them"), ContactPointsField),
+        FieldSpec(
+            "note", pgettext("relationships", "Note"), text(pgettext("relationships", "Anything else"))
+        ),
         FieldSpec(
             "paused",
-            tr("At rest"),
-            lambda: CheckField(tr("Resting for a while; it does not ask for contact")),
+            pgettext("relationships", "At rest"),
+            lambda: CheckField(pgettext("relationships", "Resting for a while; it does not ask for contact")),
         ),
-        FieldSpec("archived", tr("Archived"), lambda: CheckField(tr("Put away; it no longer waits or nags"))),
+        FieldSpec(
+            "archived",
+            pgettext("relationships", "Archived"),
+            lambda: CheckField(pgettext("relationships", "Put away; it no longer waits or nags")),
+        ),
     ]
 
 
 def entry_specs(kind: Kind, desk: Desk) -> list[FieldSpec]:
     """The fields of what hangs on a relationship."""
-    who = FieldSpec("relationship", tr("With"), lambda: PersonField(people(desk)), always=True)
-    when = FieldSpec("date", tr("Date"), DateField, always=True)
+    who = FieldSpec(
+        "relationship", pgettext("relationships", "With"), lambda: PersonField(people(desk)), always=True
+    )
+    when = FieldSpec("date", pgettext("relationships", "Date"), DateField, always=True)
     makers: dict[Kind, Callable[[], list[FieldSpec]]] = {
         Kind.CONVERSATION: lambda: [
-            FieldSpec("subject", tr("About"), line(tr("What it was about, in a line")), always=True),
-            FieldSpec("notes", tr("Notes"), text(tr("What was said")), always=True),
-            FieldSpec("talking_points", tr("Talking points"), TalkingPointsField, always=True),
+            FieldSpec(
+                "subject",
+                pgettext("relationships", "About"),
+                line(pgettext("relationships", "What it was about, in a line")),
+                always=True,
+            ),
+            FieldSpec(
+                "notes",
+                pgettext("relationships", "Notes"),
+                text(pgettext("relationships", "What was said")),
+                always=True,
+            ),
+            FieldSpec(
+                "talking_points", pgettext("relationships", "Talking points"), TalkingPointsField, always=True
+            ),
             when,
-            FieldSpec("channel", tr("How"), choice(Channel), always=True),
-            FieldSpec("minutes", tr("How long"), lambda: NumberField(1, 6000, tr(" minutes"))),
-            FieldSpec("topics", tr("Topics"), lambda: TopicsField(topic_names(desk))),
+            FieldSpec("channel", pgettext("relationships", "How"), choice(Channel), always=True),
+            FieldSpec(
+                "minutes",
+                pgettext("relationships", "How long"),
+                lambda: NumberField(1, 6000, pgettext("relationships", " minutes")),
+            ),
+            FieldSpec("topics", pgettext("relationships", "Topics"), lambda: TopicsField(topic_names(desk))),
             who,
         ],
         Kind.EXCHANGE: lambda: [
-            FieldSpec("text", tr("What it was"), text(tr("In your words")), always=True),
-            FieldSpec("direction", tr("Which way"), choice(Flow), always=True),
-            FieldSpec("type", tr("Kind"), choice(ExchangeKind), always=True),
+            FieldSpec(
+                "text",
+                pgettext("relationships", "What it was"),
+                text(pgettext("relationships", "In your words")),
+                always=True,
+            ),
+            FieldSpec("direction", pgettext("relationships", "Which way"), choice(Flow), always=True),
+            FieldSpec("type", pgettext("relationships", "Kind"), choice(ExchangeKind), always=True),
             when,
             who,
         ],
         Kind.SPONSORSHIP: lambda: [
-            FieldSpec("text", tr("What was done"), text(tr("In your words")), always=True),
-            FieldSpec("direction", tr("For whom"), choice(SponsorshipDirection), always=True),
-            FieldSpec("type", tr("Act"), choice(SponsorshipKind), always=True),
-            FieldSpec("audience", tr("Before whom"), line(tr("Who heard or saw it")), always=True),
-            FieldSpec("stake", tr("At stake"), choice(Stake), always=True),
-            FieldSpec("result", tr("Result"), text(tr("What came of it")), always=True),
+            FieldSpec(
+                "text",
+                pgettext("relationships", "What was done"),
+                text(pgettext("relationships", "In your words")),
+                always=True,
+            ),
+            FieldSpec(
+                "direction", pgettext("relationships", "For whom"), choice(SponsorshipDirection), always=True
+            ),
+            FieldSpec("type", pgettext("relationships", "Act"), choice(SponsorshipKind), always=True),
+            FieldSpec(
+                "audience",
+                pgettext("relationships", "Before whom"),
+                line(pgettext("relationships", "Who heard or saw it")),
+                always=True,
+            ),
+            FieldSpec("stake", pgettext("relationships", "At stake"), choice(Stake), always=True),
+            FieldSpec(
+                "result",
+                pgettext("relationships", "Result"),
+                text(pgettext("relationships", "What came of it")),
+                always=True,
+            ),
             when,
-            FieldSpec("thanked_on", tr("Thanked on"), DateField, always=True),
+            FieldSpec("thanked_on", pgettext("relationships", "Thanked on"), DateField, always=True),
             who,
         ],
         Kind.TURNING_POINT: lambda: [
-            FieldSpec("type", tr("What changed"), choice(TurningPointKind), always=True),
-            FieldSpec("phase", tr("New phase"), choice(Phase, tr("Not named"))),
-            FieldSpec("text", tr("In my words"), text(tr("What happened")), always=True),
+            FieldSpec(
+                "type", pgettext("relationships", "What changed"), choice(TurningPointKind), always=True
+            ),
+            FieldSpec(
+                "phase",
+                pgettext("relationships", "New phase"),
+                choice(Phase, pgettext("relationships", "Not named")),
+            ),
+            FieldSpec(
+                "text",
+                pgettext("relationships", "In my words"),
+                text(pgettext("relationships", "What happened")),
+                always=True,
+            ),
             when,
             who,
         ],
         Kind.VALUE_STATEMENT: lambda: [
-            FieldSpec("receive_text", tr("I most likely receive"), text(tr("In your words")), always=True),
-            FieldSpec("receive", tr("That is"), lambda: FunctionsField(options(ValueFunction)), always=True),
-            FieldSpec("give_text", tr("I most likely give"), text(tr("In your words")), always=True),
-            FieldSpec("give", tr("That is"), lambda: FunctionsField(options(ValueFunction)), always=True),
+            FieldSpec(
+                "receive_text",
+                pgettext("relationships", "I most likely receive"),
+                text(pgettext("relationships", "In your words")),
+                always=True,
+            ),
+            FieldSpec(
+                "receive",
+                pgettext("relationships", "That is"),
+                lambda: FunctionsField(options(ValueFunction)),
+                always=True,
+            ),
+            FieldSpec(
+                "give_text",
+                pgettext("relationships", "I most likely give"),
+                text(pgettext("relationships", "In your words")),
+                always=True,
+            ),
+            FieldSpec(
+                "give",
+                pgettext("relationships", "That is"),
+                lambda: FunctionsField(options(ValueFunction)),
+                always=True,
+            ),
             when,
             who,
         ],
         Kind.FOLLOW_UP: lambda: [
-            FieldSpec("text", tr("What to do"), text(tr("In your words")), always=True),
-            FieldSpec("type", tr("Kind"), choice(FollowUpKind), always=True),
-            FieldSpec("due_on", tr("Due"), DateField, always=True),
-            FieldSpec("repeat", tr("Repeats"), RepeatField, always=True),
-            FieldSpec("anchor", tr("Counts from"), choice(FollowUpAnchor)),
-            FieldSpec("snoozed_until", tr("Put off until"), DateField),
-            FieldSpec("about", tr("About"), AboutField, always=True),
-            FieldSpec("state", tr("State"), choice(FollowUpState), always=True),
-            FieldSpec("done_on", tr("Done on"), DateField),
+            FieldSpec(
+                "text",
+                pgettext("relationships", "What to do"),
+                text(pgettext("relationships", "In your words")),
+                always=True,
+            ),
+            FieldSpec("type", pgettext("relationships", "Kind"), choice(FollowUpKind), always=True),
+            FieldSpec("due_on", pgettext("relationships", "Due"), DateField, always=True),
+            FieldSpec("repeat", pgettext("relationships", "Repeats"), RepeatField, always=True),
+            FieldSpec("anchor", pgettext("relationships", "Counts from"), choice(FollowUpAnchor)),
+            FieldSpec("snoozed_until", pgettext("relationships", "Put off until"), DateField),
+            FieldSpec("about", pgettext("relationships", "About"), AboutField, always=True),
+            FieldSpec("state", pgettext("relationships", "State"), choice(FollowUpState), always=True),
+            FieldSpec("done_on", pgettext("relationships", "Done on"), DateField),
             who,
         ],
     }

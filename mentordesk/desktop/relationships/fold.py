@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.pages.reading_column import bring_into_view
-from mentordesk.desktop.kit.widgets import ElidedLabel
+from mentordesk.desktop.kit.widgets.labels import ElidedLabel
 
 INDENT = 22
 """Where the text of a title begins, in pixels: what is folded out stands below it."""

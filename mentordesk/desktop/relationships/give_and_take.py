@@ -12,12 +12,11 @@ from mentordesk.desktop.kit.fields.all import PressField
 from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.fields.date import DayField
 from mentordesk.desktop.kit.fields.options import options
-from mentordesk.desktop.kit.widgets import MetaLabel
-from mentordesk.desktop.relationships.fields import tr
+from mentordesk.desktop.kit.widgets.labels import MetaLabel
 from mentordesk.desktop.relationships.fold import Fold
 from mentordesk.desktop.relationships.give_picture import GivePicture
 from mentordesk.errors import InputRefusedError, UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.terms import ExchangeKind, Flow, Kind
 from mentordesk.practice.capture.words import guessed_kind
@@ -42,23 +41,23 @@ class ExchangeLine(QWidget):
         self._chosen = False
         self._unkept = False
         self.flow = PressField([(flow, term_text(flow)) for flow in (Flow.GAINED, Flow.GIVEN)], parent=self)
-        self.flow.set_name(tr("Which way"))
+        self.flow.set_name(pgettext("relationships", "Which way"))
         self.flow.box.row.setContentsMargins(0, 0, 0, 0)
         self.flow.set_value(Flow.GAINED)
         self.kind = ComboBox(self)
         for value, text in options(ExchangeKind):
             self.kind.addItem(text, value)
-        self.kind.setAccessibleName(tr("Kind"))
+        self.kind.setAccessibleName(pgettext("relationships", "Kind"))
         self.kind.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(15)
         self.kind.view().setMinimumWidth(theme.px(220))
-        self.kind.setToolTip(tr("Found in your words until you choose another"))
+        self.kind.setToolTip(pgettext("relationships", "Found in your words until you choose another"))
         self.line = QLineEdit(self)
         self.line.setMaxLength(2000)
-        self.line.setPlaceholderText(tr("What was it?"))
-        self.line.setToolTip(tr("Enter keeps it"))
-        self.line.setAccessibleName(tr("What was gained or given"))
-        self.day = DayField(tr("When"), self)
+        self.line.setPlaceholderText(pgettext("relationships", "What was it?"))
+        self.line.setToolTip(pgettext("relationships", "Enter keeps it"))
+        self.line.setAccessibleName(pgettext("relationships", "What was gained or given"))
+        self.day = DayField(pgettext("relationships", "When"), self)
         self.day.box.set_outlined(True)
         self.day.setFixedWidth(theme.px(DAY_WIDTH))
         self.day.set_value(desk.today.isoformat())
@@ -132,7 +131,7 @@ class ExchangeLine(QWidget):
         self._begin("")
         self._guess()
         self.desk.notice(
-            translate("give and take", "Noted. {what}", what=exchange_title(flow, kind)), undo=True
+            pgettext("give and take", "Noted. {what}", what=exchange_title(flow, kind)), undo=True
         )
 
     def _begin(self, text: str) -> None:
@@ -177,7 +176,7 @@ class GiveAndTake(Fold):
     records_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "give_and_take", tr("&Give and take"), parent)
+        super().__init__(desk, "give_and_take", pgettext("relationships", "&Give and take"), parent)
         self.entry = ExchangeLine(desk, self.body)
         self.words = QLabel(self.body)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -185,7 +184,9 @@ class GiveAndTake(Fold):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.picture = GivePicture(self.body)
         self.picture.records_wanted.connect(self.records_wanted)
-        self.legend = MetaLabel(tr("Each dot is one thing. The two sides are not weighed."), self.body)
+        self.legend = MetaLabel(
+            pgettext("relationships", "Each dot is one thing. The two sides are not weighed."), self.body
+        )
         self.legend.setWordWrap(True)
         for part in (self.words, self.entry, self.picture, self.legend):
             self.column.addWidget(part)
@@ -193,9 +194,12 @@ class GiveAndTake(Fold):
     def show_picture(self, person: int, name: str, picture: Picture) -> None:
         """Show what passed between the user and a person."""
         words = " ".join(picture_sentences(picture, name, self.desk.today))
-        nothing = tr("What else passes between you is noted here: an insight, an introduction, an hour.")
+        nothing = pgettext(
+            "relationships",
+            "What else passes between you is noted here: an insight, an introduction, an hour.",
+        )
         self.words.setText(words or nothing)
-        self.set_summary(summary_line(picture) or tr("Nothing yet"))
+        self.set_summary(summary_line(picture) or pgettext("relationships", "Nothing yet"))
         self.picture.show_picture(picture, words)
         self.legend.setVisible(bool(picture.strands))
         self.entry.show_person(person, picture.last)

@@ -41,8 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.relationships.fields import tr
-from mentordesk.i18n.texts import number_text
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.terms import Flow
 from mentordesk.practice.relationship.give_and_take import Column, Picture, Strand, cell_text, strand_text
 from mentordesk.practice.wording.terms import term_text
@@ -130,7 +129,9 @@ class StrandDelegate(QStyledItemDelegate):
         return QSize(100, row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        strand: Strand = index.data(STRAND_ROLE)
+        strand: Strand | None = index.data(STRAND_ROLE)
+        if strand is None:
+            return
         now, grid, rect = theme.colours(), self._view.grid(), option.rect
         whole = QRect(rect.left(), rect.top(), grid.width, rect.height())
 
@@ -229,7 +230,7 @@ class GiveList(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("give-and-take")
-        self.setAccessibleName(tr("Give and take by kind and year"))
+        self.setAccessibleName(pgettext("relationships", "Give and take by kind and year"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

@@ -11,7 +11,8 @@ from mentordesk.desktop.kit.fields.all import PressField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
-from mentordesk.desktop.relationships.fields import entry_specs, tr
+from mentordesk.desktop.relationships.fields import entry_specs
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.terms import (
     Channel,
@@ -37,12 +38,14 @@ class NewEntry(NewRecord):
 
     def missing_text(self, name: str) -> str:
         if name == "relationship":
-            return tr("With whom? Choose a person, or type a new name and press Enter.")
-        return tr("Write down what it was first.")
+            return pgettext(
+                "relationships", "With whom? Choose a person, or type a new name and press Enter."
+            )
+        return pgettext("relationships", "Write down what it was first.")
 
     def added_text(self) -> str:
         """What is said once it is there."""
-        return tr("Saved.")
+        return pgettext("relationships", "Saved.")
 
 
 class NewConversation(NewEntry):
@@ -53,7 +56,11 @@ class NewConversation(NewEntry):
     asked = ("relationship", "subject", "notes", "date", "channel")
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("New conversation"), tr("&Add conversation"))
+        super().__init__(
+            desk,
+            pgettext("relationships", "New conversation"),
+            pgettext("relationships", "&Add conversation"),
+        )
 
     def defaults(self) -> dict[str, Any]:
         return {"date": self.desk.today.isoformat(), "channel": str(Channel.IN_PERSON)}
@@ -62,7 +69,7 @@ class NewConversation(NewEntry):
         return begin_conversation(self.desk.journal, values)
 
     def added_text(self) -> str:
-        return tr("Conversation added.")
+        return pgettext("relationships", "Conversation added.")
 
 
 class NewExchange(NewEntry):
@@ -73,7 +80,9 @@ class NewExchange(NewEntry):
     asked = ("relationship", "direction", "type", "text", "date")
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("New give and take"), tr("&Add it"))
+        super().__init__(
+            desk, pgettext("relationships", "New give and take"), pgettext("relationships", "&Add it")
+        )
 
     def defaults(self) -> dict[str, Any]:
         return {
@@ -83,7 +92,7 @@ class NewExchange(NewEntry):
         }
 
     def added_text(self) -> str:
-        return tr("Give and take added.")
+        return pgettext("relationships", "Give and take added.")
 
 
 class NewAct(NewEntry):
@@ -94,7 +103,11 @@ class NewAct(NewEntry):
     asked = ("relationship", "direction", "type", "text", "audience", "stake", "date")
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("New act of sponsorship"), tr("&Add the act"))
+        super().__init__(
+            desk,
+            pgettext("relationships", "New act of sponsorship"),
+            pgettext("relationships", "&Add the act"),
+        )
 
     def specs(self) -> list[FieldSpec]:
         chosen = {"direction": SponsorshipDirection, "type": SponsorshipKind, "stake": Stake}
@@ -117,10 +130,14 @@ class NewAct(NewEntry):
         return super().write({name: value for name, value in values.items() if value})
 
     def missing_text(self, name: str) -> str:
-        return tr("Choose what was done.") if name == "type" else super().missing_text(name)
+        return (
+            pgettext("relationships", "Choose what was done.")
+            if name == "type"
+            else super().missing_text(name)
+        )
 
     def added_text(self) -> str:
-        return tr("Act of sponsorship added.")
+        return pgettext("relationships", "Act of sponsorship added.")
 
 
 FORMS: dict[Kind, Callable[[Desk], NewEntry]] = {

@@ -8,7 +8,8 @@ from mentordesk.desktop.desk.desk import Desk, Place
 from mentordesk.desktop.kit.fields.all import DateField, PersonField, RepeatField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
-from mentordesk.desktop.relationships.fields import choice, people, text, tr
+from mentordesk.desktop.relationships.fields import choice, people, text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import FollowUpKind, Kind
 
@@ -21,25 +22,34 @@ class NewFollowUp(NewRecord):
     required = ("text",)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("New follow-up"), tr("&Add follow-up"))
+        super().__init__(
+            desk, pgettext("relationships", "New follow-up"), pgettext("relationships", "&Add follow-up")
+        )
 
     def specs(self) -> list[FieldSpec]:
         return [
-            FieldSpec("text", tr("What to do"), text(tr("In your words")), always=True),
+            FieldSpec(
+                "text",
+                pgettext("relationships", "What to do"),
+                text(pgettext("relationships", "In your words")),
+                always=True,
+            ),
             FieldSpec(
                 "relationship",
-                tr("With"),
-                lambda: PersonField(people(self.desk), tr("Somebody, or nobody in particular")),
+                pgettext("relationships", "With"),
+                lambda: PersonField(
+                    people(self.desk), pgettext("relationships", "Somebody, or nobody in particular")
+                ),
                 always=True,
             ),
             FieldSpec(
                 "due_on",
-                tr("Due"),
-                lambda: DateField(tr("A day; without one it comes back in a week")),
+                pgettext("relationships", "Due"),
+                lambda: DateField(pgettext("relationships", "A day; without one it comes back in a week")),
                 always=True,
             ),
-            FieldSpec("repeat", tr("Repeats"), RepeatField, always=True),
-            FieldSpec("type", tr("Kind"), choice(FollowUpKind), always=True),
+            FieldSpec("repeat", pgettext("relationships", "Repeats"), RepeatField, always=True),
+            FieldSpec("type", pgettext("relationships", "Kind"), choice(FollowUpKind), always=True),
         ]
 
     def defaults(self) -> dict[str, Any]:
@@ -59,8 +69,8 @@ class NewFollowUp(NewRecord):
         return super().write({**values, "due_on": values.get("due_on") or None})
 
     def missing_text(self, name: str) -> str:
-        return tr("Write down what is to be done first.")
+        return pgettext("relationships", "Write down what is to be done first.")
 
     def added_text(self) -> str:
         """What is said once it is there."""
-        return tr("Follow-up added.")
+        return pgettext("relationships", "Follow-up added.")

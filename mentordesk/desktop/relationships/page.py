@@ -15,11 +15,12 @@ from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.relationships.entry_view import EntryView
-from mentordesk.desktop.relationships.fields import line, tr
+from mentordesk.desktop.relationships.fields import line
 from mentordesk.desktop.relationships.view import RelationshipView
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.terms import Kind
@@ -42,17 +43,36 @@ class NewRelationship(NewRecord):
     required = ("name",)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("New relationship"), tr("&Add relationship"))
+        super().__init__(
+            desk,
+            pgettext("relationships", "New relationship"),
+            pgettext("relationships", "&Add relationship"),
+        )
 
     def specs(self) -> list[FieldSpec]:
         return [
-            FieldSpec("name", tr("Name"), lambda: LineField(tr("Who is it?")), always=True),
-            FieldSpec("they_are", tr("They are to me"), line(tr("In your own words")), always=True),
-            FieldSpec("i_am", tr("I am to them"), line(tr("In your own words")), always=True),
+            FieldSpec(
+                "name",
+                pgettext("relationships", "Name"),
+                lambda: LineField(pgettext("relationships", "Who is it?")),
+                always=True,
+            ),
+            FieldSpec(
+                "they_are",
+                pgettext("relationships", "They are to me"),
+                line(pgettext("relationships", "In your own words")),
+                always=True,
+            ),
+            FieldSpec(
+                "i_am",
+                pgettext("relationships", "I am to them"),
+                line(pgettext("relationships", "In your own words")),
+                always=True,
+            ),
         ]
 
     def missing_text(self, name: str) -> str:
-        return tr("Only a name is needed. Who is it?")
+        return pgettext("relationships", "Only a name is needed. Who is it?")
 
 
 class RelationshipsPage(MasterDetail):
@@ -63,29 +83,40 @@ class RelationshipsPage(MasterDetail):
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
-            tr("The people who shape your work will live here, in your words for them."),
-            tr("Begin a relationship"),
+            pgettext(
+                "relationships", "The people who shape your work will live here, in your words for them."
+            ),
+            pgettext("relationships", "Begin a relationship"),
         )
-        super().__init__(desk, tr("Relationships"), empty, RecordList(tr("Relationships")))
-        self.new_button = button(tr("&New"))
-        self.new_button.setAccessibleName(tr("New relationship"))
+        super().__init__(
+            desk,
+            pgettext("relationships", "Relationships"),
+            empty,
+            RecordList(pgettext("relationships", "Relationships")),
+        )
+        self.new_button = button(pgettext("relationships", "&New"))
+        self.new_button.setAccessibleName(pgettext("relationships", "New relationship"))
         self.actions_row.addWidget(self.new_button)
         self.new_button.clicked.connect(self._new)
         desk.writes(self.new_button, empty.action)
         empty.action_requested.connect(self._new)
         self.filter.add_group(
             "shelf",
-            tr("Show"),
-            [(Shelf.ACTIVE, tr("Active")), (Shelf.ARCHIVED, tr("Archived")), (Shelf.ALL, tr("All"))],
+            pgettext("relationships", "Show"),
+            [
+                (Shelf.ACTIVE, pgettext("relationships", "Active")),
+                (Shelf.ARCHIVED, pgettext("relationships", "Archived")),
+                (Shelf.ALL, pgettext("relationships", "All")),
+            ],
             Shelf.ACTIVE,
         )
         self.filter.add_group(
             "order",
-            tr("Sort"),
+            pgettext("relationships", "Sort"),
             [
-                (RelationshipOrder.CONTACT, tr("By last contact")),
-                (RelationshipOrder.NAME, tr("By name")),
-                (RelationshipOrder.NEWEST, tr("Newest first")),
+                (RelationshipOrder.CONTACT, pgettext("relationships", "By last contact")),
+                (RelationshipOrder.NAME, pgettext("relationships", "By name")),
+                (RelationshipOrder.NEWEST, pgettext("relationships", "Newest first")),
             ],
             RelationshipOrder.CONTACT,
         )
@@ -203,7 +234,7 @@ class RelationshipsPage(MasterDetail):
 
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.RELATIONSHIP, record_id)
-        self.desk.notice(tr("Relationship added."), undo=True)
+        self.desk.notice(pgettext("relationships", "Relationship added."), undo=True)
         self.view.add_button.setFocus()
 
     def _entry_created(self, record_id: int) -> None:
@@ -249,7 +280,7 @@ class RelationshipsPage(MasterDetail):
             self.entry(kind)[0].begin(record_id)
         elif how:
             self.entry(kind)[0].reveal_first()
-            self.desk.notice(tr("It begins with what you said last."), undo=True)
+            self.desk.notice(pgettext("relationships", "It begins with what you said last."), undo=True)
 
     def _entry_gone(self) -> None:
         view = self.sender()
@@ -267,14 +298,14 @@ def _line(row: RelationshipLine) -> Line:
     )
     chip, role = "", ""
     if row.owed:
-        chip, role = translate("relationship list", "%n open", row.owed), "owed"
+        chip, role = npgettext("relationship list", "{n} open", "{n} open", row.owed), "owed"
     elif row.unthanked:
-        chip, role = translate("relationship list", "say thanks"), "owed"
+        chip, role = pgettext("relationship list", "say thanks"), "owed"
     elif row.waiting:
-        chip, role = translate("relationship list", "waiting"), "trying"
+        chip, role = pgettext("relationship list", "waiting"), "trying"
     elif row.archived:
-        chip, role = translate("relationship list", "archived"), "noted"
-    spoken = translate(
+        chip, role = pgettext("relationship list", "archived"), "noted"
+    spoken = pgettext(
         "relationship list", "{name}. {detail}. {state}", name=row.name, detail=detail, state=chip
     )
     return Line(row.name, detail, chip, role, "", spoken)

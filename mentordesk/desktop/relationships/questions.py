@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, button
-from mentordesk.desktop.relationships.fields import tr
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SectionTitle
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.questions import Question
 
@@ -31,10 +32,10 @@ class _Row(QWidget):
         texts.addWidget(words)
         texts.addWidget(detail)
         row.addLayout(texts, 1)
-        self.answered = button(tr("They answered"), parent=self)
+        self.answered = button(pgettext("relationships", "They answered"), parent=self)
         self.answered.setProperty("question", question.id)
         self.answered.setAccessibleDescription(question.text)
-        self.open_button = button(tr("Open"), quiet=True, parent=self)
+        self.open_button = button(pgettext("relationships", "Open"), quiet=True, parent=self)
         self.open_button.setProperty("question", question.id)
         self.open_button.setAccessibleDescription(question.text)
         row.addWidget(self.answered, 0, Qt.AlignmentFlag.AlignTop)
@@ -55,7 +56,7 @@ class QuestionList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 8)
         column.setSpacing(0)
-        column.addWidget(SectionTitle(tr("Questions you want to ask"), self))
+        column.addWidget(SectionTitle(pgettext("relationships", "Questions you want to ask"), self))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column.addLayout(self._column)

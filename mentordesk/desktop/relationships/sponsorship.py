@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import Hairline, Link, MetaLabel, SoftLabel, button
-from mentordesk.desktop.relationships.fields import tr
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel
 from mentordesk.desktop.relationships.fold import INDENT, Fold, Rows
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.sponsorship import ActLine, Acts, acts_summary, read_acts
@@ -31,12 +31,12 @@ class ActRow(QWidget):
         column.addLayout(row)
         texts = QVBoxLayout()
         texts.setSpacing(1)
-        head = translate("acts", "{title}, {date}", title=act.title, date=act.date)
+        head = pgettext("acts", "{title}, {date}", title=act.title, date=act.date)
         self.link = Link(head, self)
         self.link.setObjectName("waiting-name")
         self.link.setProperty("act", act.id)
         texts.addWidget(self.link)
-        result = translate("acts", "Result: {result}", result=act.result) if act.result else ""
+        result = pgettext("acts", "Result: {result}", result=act.result) if act.result else ""
         for text in (act.text, "" if short else result):
             if text:
                 label = QLabel(self)
@@ -51,10 +51,10 @@ class ActRow(QWidget):
             label.setContentsMargins(0, 2, 0, 0)
             texts.addWidget(label)
         row.addLayout(texts, 1)
-        self.thank = button(translate("acts", "Thank {name}", name=name).replace("&", "&&"), parent=self)
+        self.thank = button(pgettext("acts", "Thank {name}", name=name).replace("&", "&&"), parent=self)
         self.thank.setProperty("act", act.id)
         self.thank.setAccessibleDescription(head)
-        self.thank.setToolTip(translate("acts", "Note that you thanked {name} today", name=name))
+        self.thank.setToolTip(pgettext("acts", "Note that you thanked {name} today", name=name))
         self.thank.setVisible(act.unthanked)
         row.addWidget(self.thank, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -63,7 +63,7 @@ class SponsorshipSection(Fold):
     """What somebody put their reputation on the line for; gone while there is nothing."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "sponsorship", tr("&Sponsorship"), parent)
+        super().__init__(desk, "sponsorship", pgettext("relationships", "&Sponsorship"), parent)
         self._shown: tuple[Acts, str, bool] | None = None
         self._person: int | None = None
         self._name = ""
@@ -109,7 +109,9 @@ class SponsorshipSection(Fold):
             place.show_rows(rows)
             self.rows += rows
         left = acts.count - len(acts.lines)
-        self.more.setText(self.tr("And %n more in the timeline.", "", left))
+        self.more.setText(
+            npgettext("relationships", "And {n} more in the timeline.", "And {n} more in the timeline.", left)
+        )
         self.more.setVisible(left > 0)
 
     def _open(self) -> None:
@@ -121,4 +123,4 @@ class SponsorshipSection(Fold):
         self.desk.attempt(note_thanks, act, self.desk.today.isoformat())
         if self.desk.journal.undo_step is not steps:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.desk.notice(translate("acts", "You thanked {name} today.", name=name), undo=True)
+            self.desk.notice(pgettext("acts", "You thanked {name} today.", name=name), undo=True)

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.timeline import Key, TimelineLine, timeline_lines
@@ -58,9 +59,9 @@ class TimelineModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._keys)
 
-    def key(self, row: int) -> Key:
-        """The key in a row."""
-        return self._keys[row]
+    def key(self, row: int) -> Key | None:
+        """The key in a row; nothing for a row that is not there."""
+        return self._keys[row] if 0 <= row < len(self._keys) else None
 
     def line(self, row: int) -> TimelineLine:
         """What a row says."""
@@ -71,7 +72,7 @@ class TimelineModel(QAbstractListModel):
         return self._lines[row]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if not index.isValid() or not 0 <= index.row() < len(self._keys):
             return None
         if role == LINE_ROLE:
             return self.line(index.row())
@@ -79,7 +80,7 @@ class TimelineModel(QAbstractListModel):
             return self.line(index.row()).title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             line = self.line(index.row())
-            return translate(
+            return pgettext(
                 "timeline",
                 "{title}, {date}. {text}",
                 title=line.title,
@@ -98,7 +99,9 @@ class TimelineDelegate(QStyledItemDelegate):
         return QSize(100, row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: TimelineLine = index.data(LINE_ROLE)
+        line: TimelineLine | None = index.data(LINE_ROLE)
+        if line is None:
+            return
         colours = theme.colours()
         rect: QRect = option.rect
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
@@ -170,7 +173,7 @@ class TimelineList(QListView):
 
     def __init__(self, journal: Journal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Timeline"))
+        self.setAccessibleName(pgettext("relationships", "Timeline"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -191,8 +194,9 @@ class TimelineList(QListView):
         self.setFixedHeight(max(1, len(keys)) * row_height(self.font()) + 2)
 
     def _open(self, index: QModelIndex) -> None:
-        _, kind, record_id, _ = self.model_.key(index.row())
-        self.entry_requested.emit(str(kind), record_id)
+        if (key := self.model_.key(index.row())) is not None:
+            _, kind, record_id, _ = key
+            self.entry_requested.emit(str(kind), record_id)
 
     def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
         area = self._area()

@@ -10,11 +10,12 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import DateField
 from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.fields.options import options
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, MetaLabel, SoftLabel, button
-from mentordesk.desktop.relationships.fields import tr
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SoftLabel
 from mentordesk.desktop.relationships.fold import Fold, Rows
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
 from mentordesk.journal.operations.turning_points import add_turning_point
 from mentordesk.journal.terms import Kind, Phase, TurningPointKind
@@ -36,21 +37,21 @@ class TurnEntry(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.person: int | None = None
-        self.sort = _combo(tr("What changed"), self)
+        self.sort = _combo(pgettext("relationships", "What changed"), self)
         for value, text in options(TurningPointKind):
             self.sort.addItem(text, value)
-        self.phase = _combo(tr("New phase"), self)
-        self.phase.setPlaceholderText(tr("Which phase"))
+        self.phase = _combo(pgettext("relationships", "New phase"), self)
+        self.phase.setPlaceholderText(pgettext("relationships", "Which phase"))
         for value, text in options(Phase):
             self.phase.addItem(text, value)
-        self.day = DateField(tr("Today"), self)
-        self.day.set_name(tr("Date"))
+        self.day = DateField(pgettext("relationships", "Today"), self)
+        self.day.set_name(pgettext("relationships", "Date"))
         self.day.box.set_outlined(True)
         self.day.setFixedWidth(200)
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText(tr("What happened, in your words"))
-        self.line.setAccessibleName(tr("In my words"))
-        self.add = button(tr("Note it"), parent=self)
+        self.line.setPlaceholderText(pgettext("relationships", "What happened, in your words"))
+        self.line.setAccessibleName(pgettext("relationships", "In my words"))
+        self.add = button(pgettext("relationships", "Note it"), parent=self)
         self.what = MetaLabel("", self)
         self.what.setWordWrap(True)
         self.what.hide()
@@ -107,8 +108,12 @@ class TurnEntry(QWidget):
         sort = TurningPointKind(self.sort.currentData())
         self.phase.setVisible(sort is TurningPointKind.PHASE_CHANGE)
         told = {
-            TurningPointKind.ENDED: tr("The relationship then counts as ended: it no longer waits or nags."),
-            TurningPointKind.REKINDLED: tr("The relationship then no longer counts as ended."),
+            TurningPointKind.ENDED: pgettext(
+                "relationships", "The relationship then counts as ended: it no longer waits or nags."
+            ),
+            TurningPointKind.REKINDLED: pgettext(
+                "relationships", "The relationship then no longer counts as ended."
+            ),
         }.get(sort, "")
         self._say(told)
 
@@ -124,11 +129,11 @@ class TurnEntry(QWidget):
         sort, phase = TurningPointKind(self.sort.currentData()), self.phase.currentData()
         text = self.line.text().strip()
         if sort is TurningPointKind.PHASE_CHANGE and phase is None:
-            self._say(tr("Say which phase it is now."), wrong=True)
+            self._say(pgettext("relationships", "Say which phase it is now."), wrong=True)
             self.phase.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if sort is TurningPointKind.OWN_WORDS and not text:
-            self._say(tr("Say in your words what changed."), wrong=True)
+            self._say(pgettext("relationships", "Say in your words what changed."), wrong=True)
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         values = {"relationship": self.person, "type": sort, "text": text}
@@ -143,16 +148,14 @@ class TurnEntry(QWidget):
             self.desk.failed.emit(error)
             return
         self.clear()
-        self.desk.notice(
-            translate("turning points", "Noted. {what}", what=turn_title(sort, phase)), undo=True
-        )
+        self.desk.notice(pgettext("turning points", "Noted. {what}", what=turn_title(sort, phase)), undo=True)
 
 
 class TurningPoints(Fold):
     """What changed between two people, newest first; gone while nothing is noted or asked for."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "turning_points", tr("&Turning points"), parent)
+        super().__init__(desk, "turning_points", pgettext("relationships", "&Turning points"), parent)
         self.entry = TurnEntry(desk, self.body)
         self._person: int | None = None
         self._lines: tuple[TurnLine, ...] | None = None
@@ -170,10 +173,12 @@ class TurningPoints(Fold):
         if lines == self._lines and person == self._person:
             return
         self._person, self._lines = person, lines
-        self.set_summary(lines[0].line if lines else tr("None noted yet"))
+        self.set_summary(lines[0].line if lines else pgettext("relationships", "None noted yet"))
         self._show_links()
         left = len(lines) - SHOWN
-        self.more.setText(self.tr("And %n more in the timeline.", "", left))
+        self.more.setText(
+            npgettext("relationships", "And {n} more in the timeline.", "And {n} more in the timeline.", left)
+        )
         self.more.setVisible(left > 0)
 
     def _show_links(self, _on: bool = False) -> None:

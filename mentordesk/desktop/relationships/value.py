@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import SoftLabel, button
-from mentordesk.desktop.relationships.fields import tr
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.desktop.relationships.fold import Fold
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.relationship.value import Value
 
 NARROW = 420
@@ -95,14 +96,25 @@ class ValueSection(QWidget):
         self.check_is_first = not stated
         told = value.receive.told
         self.receive.expected.show_words(
-            value.label or tr("Most likely value"), value.receive.expected if stated else ""
+            value.label or pgettext("relationships", "Most likely value"),
+            value.receive.expected if stated else "",
         )
         self.receive.came.show_words(
-            tr("What has come since") if stated else tr("What has come so far"),
+            pgettext("relationships", "What has come since")
+            if stated
+            else pgettext("relationships", "What has come so far"),
             told.headline if told else value.come,
         )
-        self.check.setText(tr("&Value check") if stated else tr("Say what you expect"))
-        tip = tr("Say anew what you expect, beginning with what you said last") if stated else ""
+        self.check.setText(
+            pgettext("relationships", "&Value check")
+            if stated
+            else pgettext("relationships", "Say what you expect")
+        )
+        tip = (
+            pgettext("relationships", "Say anew what you expect, beginning with what you said last")
+            if stated
+            else ""
+        )
         self.check.setToolTip(tip)
         self.check.setAccessibleDescription(" ".join(part for part in (value.hint, tip) if part))
         self.hint.setText(value.hint)
@@ -117,7 +129,7 @@ class BothWays(Fold):
     """What is most likely given, and how both sides drifted; gone while nothing is stated."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, "value", tr("Value, both wa&ys"), parent)
+        super().__init__(desk, "value", pgettext("relationships", "Value, both wa&ys"), parent)
         self.receive = _Cell(self.body)
         self.give = _Pair(self.body)
         self.reading = _Cell(self.body)
@@ -129,15 +141,18 @@ class BothWays(Fold):
         """Show what the records say of what was expected."""
         received, given = value.receive.told, value.give.told
         reading = received.reading if received else ""
-        self.receive.show_words(tr("Received, held against what I expected"), reading)
+        self.receive.show_words(pgettext("relationships", "Received, held against what I expected"), reading)
         self.receive.setVisible(bool(reading))
         self.give.expected.show_words(
-            tr("What I most likely give"), value.give.expected or tr("Nothing said of it yet")
+            pgettext("relationships", "What I most likely give"),
+            value.give.expected or pgettext("relationships", "Nothing said of it yet"),
         )
-        self.give.came.show_words(tr("What I have given since"), given.headline if given else "")
+        self.give.came.show_words(
+            pgettext("relationships", "What I have given since"), given.headline if given else ""
+        )
         self.give.setVisible(bool(value.give.expected or given))
         reading = given.reading if given else ""
-        self.reading.show_words(tr("Given, held against what I expected"), reading)
+        self.reading.show_words(pgettext("relationships", "Given, held against what I expected"), reading)
         self.reading.setVisible(bool(reading))
         self.set_summary(_summary(value))
         self.setVisible(value.statement is not None)
@@ -149,6 +164,6 @@ class BothWays(Fold):
 
 def _summary(value: Value) -> str:
     if value.give.expected:
-        return tr("To give: {words}").replace("{words}", value.give.expected)
+        return pgettext("relationships", "To give: {words}", words=value.give.expected)
     told = value.give.told or value.receive.told
     return (told.reading or told.headline) if told else ""

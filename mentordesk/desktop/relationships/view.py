@@ -16,15 +16,18 @@ from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.reading_column import bring_into_view
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.follow_up_list import FollowUpList
 from mentordesk.desktop.loop.waiting_row import Banner
 from mentordesk.desktop.relationships.add_menu import AddMenu
-from mentordesk.desktop.relationships.fields import relationship_specs, tr
+from mentordesk.desktop.relationships.fields import relationship_specs
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.desktop.relationships.sections import Sections
 from mentordesk.desktop.relationships.timeline_list import TimelineList
 from mentordesk.desktop.relationships.value import ValueSection
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations.relationships import begin_value_check
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
@@ -52,17 +55,17 @@ class RelationshipView(RecordView):
         self._group = "all"
         self._keys_of: tuple[int | None, str] = (None, "")
         self.name_sheet = FieldSheet(
-            [FieldSpec("name", "", lambda: TitleField(tr("Name")), always=True)],
+            [FieldSpec("name", "", lambda: TitleField(pgettext("relationships", "Name")), always=True)],
             self.save,
         )
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.name_sheet, 1)
-        self.add_button = button(tr("&Add"))
+        self.add_button = button(pgettext("relationships", "&Add"))
         self.add_menu = AddMenu(self)
         self.add_menu.chosen.connect(self._add_chosen)
         self.add_button.setMenu(self.add_menu)
-        self.print_button = button(tr("&Print"))
+        self.print_button = button(pgettext("relationships", "&Print"))
         self.print_button.clicked.connect(self.print_summary)
         for widget in (self.add_button, self.print_button, self._more_button()):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -97,7 +100,7 @@ class RelationshipView(RecordView):
         self.column.addWidget(self.follow_ups)
         self.details_button = QToolButton()
         self.details_button.setObjectName("disclosure")
-        self.details_button.setText(tr("&Details"))
+        self.details_button.setText(pgettext("relationships", "&Details"))
         self.details_button.setCheckable(True)
         self.details_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.details_button.toggled.connect(self._toggle_details)
@@ -108,7 +111,7 @@ class RelationshipView(RecordView):
         self.sections.give_and_take.records_wanted.connect(self._show_give_and_take)
         self.column.addSpacing(8)
         self.column.addWidget(self.sections)
-        self.mentioned = RelatedList(desk, tr("Mentioned in"))
+        self.mentioned = RelatedList(desk, pgettext("relationships", "Mentioned in"))
         self.column.addWidget(self.mentioned)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet = FieldSheet(relationship_specs(), self.save)
@@ -119,7 +122,9 @@ class RelationshipView(RecordView):
         self.column.addSpacing(8)
         self.timeline = TimelineList(desk.journal)
         self.timeline.entry_requested.connect(self._entry_requested)
-        self.nothing = SoftLabel(tr("What passes between you will stand here, newest first."))
+        self.nothing = SoftLabel(
+            pgettext("relationships", "What passes between you will stand here, newest first.")
+        )
         self.nothing.setWordWrap(True)
         self.column.addWidget(self.timeline)
         self.column.addWidget(self.nothing)
@@ -128,15 +133,15 @@ class RelationshipView(RecordView):
     def _timeline_head(self) -> QWidget:
         row = QWidget()
         layout = FlowLayout(row, gap=0)
-        title = SectionTitle(tr("Everything, newest first"))
+        title = SectionTitle(pgettext("relationships", "Everything, newest first"))
         title.setContentsMargins(0, 0, 16, 0)
         layout.addWidget(title)
         texts = {
-            "all": tr("All"),
-            "advice": tr("Advice"),
-            "conversations": tr("Conversations"),
-            "give_and_take": tr("Give and take"),
-            "reflections": tr("Reflections"),
+            "all": pgettext("relationships", "All"),
+            "advice": pgettext("relationships", "Advice"),
+            "conversations": pgettext("relationships", "Conversations"),
+            "give_and_take": pgettext("relationships", "Give and take"),
+            "reflections": pgettext("relationships", "Reflections"),
         }
         self._groups = QActionGroup(self)
         for key, text in texts.items():
@@ -214,7 +219,16 @@ class RelationshipView(RecordView):
             self.banners.addWidget(banner)
         more = len(story.open) - BANNERS
         if more > 0:
-            self.banners.addWidget(SoftLabel(self.tr("And %n more in the timeline.", "", more)))
+            self.banners.addWidget(
+                SoftLabel(
+                    npgettext(
+                        "relationships",
+                        "And {n} more in the timeline.",
+                        "And {n} more in the timeline.",
+                        more,
+                    )
+                )
+            )
 
     def _show_timeline(self) -> None:
         keys = timeline_keys(self.desk.journal, self.person.id, GROUPS[self._group])
@@ -294,9 +308,9 @@ class RelationshipView(RecordView):
     def _more_button(self) -> QToolButton:
         more = self.more_button()
         menu = more.menu()
-        self.before_action = QAction(tr("&Before you advise them…"), menu)
+        self.before_action = QAction(pgettext("relationships", "&Before you advise them…"), menu)
         self.before_action.triggered.connect(self._open_tailoring)
-        thanks = QAction(tr("A letter of than&ks…"), menu)
+        thanks = QAction(pgettext("relationships", "A letter of than&ks…"), menu)
         thanks.triggered.connect(self._open_letter)
         menu.insertActions(menu.actions()[0], [self.before_action, thanks])
         return more
@@ -306,4 +320,4 @@ class RelationshipView(RecordView):
             self.desk.open_requested.emit(Target(Place.INSIGHTS, Kind.RELATIONSHIP, self.record_id))
 
     def trashed_text(self) -> str:
-        return tr("Relationship and all that hangs on it moved to trash.")
+        return pgettext("relationships", "Relationship and all that hangs on it moved to trash.")

@@ -11,13 +11,14 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from mentordesk.desktop.background.collecting import apart
+from mentordesk.desktop.background.runner import Runner, Task
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.today.reminders import Hours, how_much, is_time, reminder
 
 LOOK_MS = 60_000
@@ -64,11 +65,10 @@ class ReminderSettings:
         return Hours(*(time.fromisoformat(text) for text in (self.at, self.quiet_from, self.quiet_to)))
 
 
-def _notify(text: str) -> None:
+def _notify(text: str, _task: Task) -> None:
     from mentordesk.system.notifications import notify
 
-    with apart(), suppress(UserError):  # a message that did not come is no reason to interrupt
-        notify(text)
+    notify(text)
 
 
 class Reminders(QObject):
@@ -81,6 +81,8 @@ class Reminders(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self.desk = desk
+        # A message that did not come is no reason to interrupt: nobody hears of it.
+        self._sender = Runner(self, replaces=False)
         self.chosen = ReminderSettings()
         self.tray: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
@@ -116,12 +118,14 @@ class Reminders(QObject):
         self.tray = QSystemTrayIcon(icon, self)
         if self._menu is None:
             self._menu = QMenu()
-            self._menu.addAction(self.tr("&Open MentorDesk")).triggered.connect(self.show_requested)
-            capture = self._menu.addAction(self.tr("&Capture…"))
+            self._menu.addAction(pgettext("reminders", "&Open MentorDesk")).triggered.connect(
+                self.show_requested
+            )
+            capture = self._menu.addAction(pgettext("reminders", "&Capture…"))
             capture.triggered.connect(self.capture_requested)
             self.desk.writes(capture)
             self._menu.addSeparator()
-            self._menu.addAction(self.tr("&Quit")).triggered.connect(self.quit_requested)
+            self._menu.addAction(pgettext("reminders", "&Quit")).triggered.connect(self.quit_requested)
             self.destroyed.connect(self._menu.deleteLater)
         self.tray.setContextMenu(self._menu)
         self.tray.activated.connect(self._activated)
@@ -167,7 +171,7 @@ class Reminders(QObject):
         if self.tray is not None and self.tray.isVisible() and QSystemTrayIcon.supportsMessages():
             self.tray.showMessage("MentorDesk", text, self.tray.icon())
             return
-        QThreadPool.globalInstance().start(partial(_notify, text))  # other programs may take their time
+        self._sender.run(partial(_notify, text))  # other programs may take their time
 
     def leave(self) -> None:
         """Take the icon away: the journal is about to be closed."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.all import DateField, Field, PersonField
-from mentordesk.desktop.kit.widgets import button
+from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.wording.terms import term_text
 
@@ -31,7 +31,7 @@ class FilterRow(QWidget):
         self.kinds_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kinds_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         menu = QMenu(self.kinds_button)
-        self.any_kind = QAction(self.tr("Any kind"), menu, checkable=True, checked=True)
+        self.any_kind = QAction(pgettext("search", "Any kind"), menu, checkable=True, checked=True)
         self.any_kind.triggered.connect(self._any_kind_chosen)
         menu.addAction(self.any_kind)
         menu.addSeparator()
@@ -42,9 +42,9 @@ class FilterRow(QWidget):
             menu.addAction(action)
             self._kinds[kind] = action
         self.kinds_button.setMenu(menu)
-        self.person = PersonField(people, self.tr("With anybody"))
-        self.start = DateField(self.tr("From any day"))
-        self.end = DateField(self.tr("To any day"))
+        self.person = PersonField(people, pgettext("search", "With anybody"))
+        self.start = DateField(pgettext("search", "From any day"))
+        self.end = DateField(pgettext("search", "To any day"))
         for field in (self.person, self.start, self.end):
             field.edited.connect(self._edited)
             field.left.connect(self._left)
@@ -57,7 +57,7 @@ class FilterRow(QWidget):
         self.wrong.setWordWrap(True)
         self.wrong.setContentsMargins(12, 0, 12, 6)
         self.wrong.hide()
-        self.clear_button = button(self.tr("Clear filters"), quiet=True)
+        self.clear_button = button(pgettext("search", "Clear filters"), quiet=True)
         self.clear_button.clicked.connect(self._clear_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,12 +167,12 @@ class FilterRow(QWidget):
         chosen = self.kinds
         self.any_kind.setChecked(not chosen)
         if not chosen:
-            text = self.tr("Any kind")
+            text = pgettext("search", "Any kind")
         elif len(chosen) == 1:
             text = term_text(chosen[0])
         else:
-            text = translate("FilterRow", "%n (kind|kinds)", len(chosen))
+            text = npgettext("FilterRow", "{n} kind", "{n} kinds", len(chosen))
         self.kinds_button.setText(text)
         theme.set_icon(self.kinds_button, "chevron-down", "soft")
-        self.kinds_button.setAccessibleName(self.tr("Kinds: {kinds}").replace("{kinds}", text))
+        self.kinds_button.setAccessibleName(pgettext("search", "Kinds: {kinds}", kinds=text))
         self.clear_button.setEnabled(self.active)

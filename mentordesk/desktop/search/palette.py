@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.desktop.kit.overlays.overlay import Overlay
-from mentordesk.desktop.kit.widgets import Hairline, MetaLabel
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel
 from mentordesk.desktop.search.filters import FilterRow
 from mentordesk.desktop.search.results import (
     MOST_TOP,
@@ -26,7 +26,7 @@ from mentordesk.desktop.search.results import (
 )
 from mentordesk.desktop.search.view import ResultsView
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search import search
@@ -49,7 +49,7 @@ class SearchPalette(Overlay):
         self._known: list[Command] = []
         self._names: list[tuple[int, str, str]] = []
         self._question = search.ask("")
-        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleName(pgettext("search", "Search"))
         self._make_box()
         self.filters = FilterRow(self._people, self)
         self.filters.changed.connect(self._filters_changed)
@@ -62,7 +62,7 @@ class SearchPalette(Overlay):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
         self.count = MetaLabel()
-        self.keys = MetaLabel(self.tr("↑ ↓ to choose, Enter to open, Esc to close"))
+        self.keys = MetaLabel(pgettext("search", "↑ ↓ to choose, Enter to open, Esc to close"))
         self._lay_out()
         self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_DELAY)
         self._count_timer.timeout.connect(self._count)
@@ -74,15 +74,15 @@ class SearchPalette(Overlay):
     def _make_box(self) -> None:
         self.box = Line(self)
         self.box.setFont(theme.font(self.font(), theme.SECTION))
-        self.box.setPlaceholderText(self.tr("Search everything, or type a command"))
-        self.box.setAccessibleName(self.tr("Search everything, or type a command"))
+        self.box.setPlaceholderText(pgettext("search", "Search everything, or type a command"))
+        self.box.setAccessibleName(pgettext("search", "Search everything, or type a command"))
         self.box.setMaxLength(search.MOST_LETTERS)
         self.box.installEventFilter(self)
         self.box.textChanged.connect(self._ask)
         self.filter_button = QToolButton(self)
         self.filter_button.setCheckable(True)
-        self.filter_button.setToolTip(self.tr("Filter by kind, person and date"))
-        self.filter_button.setAccessibleName(self.tr("Filter by kind, person and date"))
+        self.filter_button.setToolTip(pgettext("search", "Filter by kind, person and date"))
+        self.filter_button.setAccessibleName(pgettext("search", "Filter by kind, person and date"))
         theme.set_icon(self.filter_button, "filter", "soft")
         self.filter_button.toggled.connect(self._filters_toggled)
 
@@ -183,7 +183,7 @@ class SearchPalette(Overlay):
             top = self._top(text.strip())
             found = search.find_documents(self.journal, self._question, limit=PAGE)
             if top and found:
-                top.append(Heading(self.tr("Records, newest first")))
+                top.append(Heading(pgettext("search", "Records, newest first")))
             self.results.show_results(top, found, self._read, self._more)
         except UserError as error:
             self.results.clear()
@@ -195,9 +195,11 @@ class SearchPalette(Overlay):
         elif text.strip() and not self._question.terms:
             self._show_nothing(search.only_signs_text())
         elif text.strip() or self.filters.active:
-            self._show_nothing(self.tr("Nothing was found. Try the beginning of a word, or fewer words."))
+            self._show_nothing(
+                pgettext("search", "Nothing was found. Try the beginning of a word, or fewer words.")
+            )
         else:
-            self._show_nothing(self.tr("Every word of your journal can be found again here."))
+            self._show_nothing(pgettext("search", "Every word of your journal can be found again here."))
         self._show_count(None)
         if not self.results.complete:
             self._count_timer.start()
@@ -207,13 +209,13 @@ class SearchPalette(Overlay):
             return []
         if not text:
             every: list[Top] = [CommandRow(command) for command in self._known]
-            return [Heading(self.tr("Commands")), *every] if every else []
+            return [Heading(pgettext("search", "Commands")), *every] if every else []
         people = self._people_matching(text)
         commands = matching_commands(self._known, text)
         room = MOST_TOP - min(len(people), MOST_TOP - min(len(commands), 3))
         rows: list[Top] = [CommandRow(command) for command in commands[:room]]
         rows += [PersonRow(person, name) for person, name in people[: MOST_TOP - len(rows)]]
-        return [Heading(self.tr("Commands and people")), *rows] if rows else []
+        return [Heading(pgettext("search", "Commands and people")), *rows] if rows else []
 
     def _read(self, documents: Sequence[int]) -> list[search.Hit]:
         try:
@@ -250,15 +252,15 @@ class SearchPalette(Overlay):
         self._total = total
         shown = self.results.record_count
         if self.results.complete:
-            text = translate("palette", "%n (record|records)", shown) if shown else ""
+            text = npgettext("palette", "{n} record", "{n} records", shown) if shown else ""
         elif total is None:
-            text = translate("palette", "%n (record|records) and more", shown)
+            text = npgettext("palette", "{n} record and more", "{n} records and more", shown)
         elif total >= search.COUNT_LIMIT:
-            most = translate("palette", "%n+ records", max(total, search.COUNT_LIMIT))
-            text = translate("palette", "{shown} of {most}", shown=shown, most=most)
+            most = npgettext("palette", "{n}+ records", "{n}+ records", max(total, search.COUNT_LIMIT))
+            text = pgettext("palette", "{shown} of {most}", shown=shown, most=most)
         else:
-            most = translate("palette", "%n (record|records)", total)
-            text = translate("palette", "{shown} of {most}", shown=shown, most=most)
+            most = npgettext("palette", "{n} record", "{n} records", total)
+            text = pgettext("palette", "{shown} of {most}", shown=shown, most=most)
         self.count.setText(text)
 
     # Choosing
@@ -294,9 +296,10 @@ class SearchPalette(Overlay):
             Qt.Key.Key_PageUp,
         ):
             self.view.go(Qt.Key(key))
-            chosen = self.view.currentIndex()
-            if QAccessible.isActive() and chosen.isValid():
-                said = spoken_text(self.results.row(chosen.row()))
+            if QAccessible.isActive():
+                chosen = self.view.currentIndex()
+                row = self.results.row(chosen.row())
+                said = spoken_text(row) if chosen.isValid() else self.nothing.text()
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, said))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from mentordesk.i18n.texts import date_text, full_date_text, translate
+from mentordesk.i18n.formats import date_text, full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search.highlights import plain
@@ -92,25 +93,25 @@ def meta_text(hit: Hit) -> str:
 def spoken_text(row: Top | Hit | None) -> str:
     """A row as a sentence."""
     if row is None:
-        return translate("palette", "This record is no longer there.")
+        return pgettext("palette", "This record is no longer there.")
     if isinstance(row, Heading):
         return row.text
     if isinstance(row, CommandRow):
         if row.command.shortcut:
-            return translate(
+            return pgettext(
                 "palette", "Command: {text}, {keys}", text=row.command.text, keys=row.command.shortcut
             )
-        return translate("palette", "Command: {text}", text=row.command.text)
+        return pgettext("palette", "Command: {text}", text=row.command.text)
     if isinstance(row, PersonRow):
-        return translate("palette", "Go to {name}", name=row.name)
+        return pgettext("palette", "Go to {name}", name=row.name)
     if row.kind in (Kind.RELATIONSHIP, Kind.TOPIC):
-        said = translate("palette", "{kind}: {title}", kind=term_text(row.kind), title=as_sentence(row.title))
+        said = pgettext("palette", "{kind}: {title}", kind=term_text(row.kind), title=as_sentence(row.title))
         return f"{said} {row.beside.text}".strip()
     places = {"kind": term_text(row.kind), "title": as_sentence(row.title), "date": full_date_text(row.date)}
     if row.people and row.people != row.title:
-        said = translate("palette", "{kind} with {people}, {date}: {title}", people=row.people, **places)
+        said = pgettext("palette", "{kind} with {people}, {date}: {title}", people=row.people, **places)
     else:
-        said = translate("palette", "{kind}, {date}: {title}", **places)
+        said = pgettext("palette", "{kind}, {date}: {title}", **places)
     return f"{said} {row.beside.text}".strip()
 
 
@@ -205,7 +206,9 @@ class ResultsModel(QAbstractListModel):
         return read_document_id(self._documents[at]) if 0 <= at < len(self._documents) else None
 
     def row(self, row: int) -> Top | Hit | None:
-        """What a row shows."""
+        """What a row shows; nothing for a row that is not there."""
+        if not 0 <= row < self.rowCount():
+            return None
         if row < len(self._top):
             return self._top[row]
         at = row - len(self._top)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from mentordesk.desktop.search.delegate import ResultDelegate
 from mentordesk.desktop.search.results import ResultsModel
+from mentordesk.i18n.texts import pgettext
 
 
 class ResultsView(QListView):
@@ -17,7 +18,7 @@ class ResultsView(QListView):
         self.results = ResultsModel(self)
         self.delegate = ResultDelegate(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self.tr("Results"))
+        self.setAccessibleName(pgettext("search", "Results"))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

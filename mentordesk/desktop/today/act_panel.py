@@ -12,8 +12,11 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, TalkingPointsField, TextField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.operations.value_statements import renew_statement
@@ -51,22 +54,25 @@ class ActPanel(QFrame):
         column.addWidget(self.title)
         column.addWidget(self.hint)
         self.message = FieldSheet(
-            [FieldSpec("message", self.tr("To say"), lambda: TextField(reading=True), always=True)],
+            [FieldSpec("message", pgettext("today", "To say"), lambda: TextField(reading=True), always=True)],
             self._keep,
             self,
         )
         self.when = FieldSheet(
             [
-                FieldSpec("due_on", self.tr("Plan it for"), DateField, always=True),
+                FieldSpec("due_on", pgettext("today", "Plan it for"), DateField, always=True),
                 FieldSpec(
-                    "channel", self.tr("Or we talked"), lambda: ChoiceField(options(Channel)), always=True
+                    "channel",
+                    pgettext("today", "Or we talked"),
+                    lambda: ChoiceField(options(Channel)),
+                    always=True,
                 ),
             ],
             self._keep,
             self,
         )
         self.points = FieldSheet(
-            [FieldSpec("talking_points", self.tr("To bring up"), TalkingPointsField, always=True)],
+            [FieldSpec("talking_points", pgettext("today", "To bring up"), TalkingPointsField, always=True)],
             self._save_points,
             self,
         )
@@ -82,7 +88,7 @@ class ActPanel(QFrame):
         flow = FlowLayout(row)
         self.done = button("", primary=True, parent=row)
         self.other = button("", parent=row)
-        self.close_button = button(self.tr("C&lose"), quiet=True, parent=row)
+        self.close_button = button(pgettext("today", "C&lose"), quiet=True, parent=row)
         for made, slot in (
             (self.done, self.finish),
             (self.other, self.finish_otherwise),
@@ -109,28 +115,28 @@ class ActPanel(QFrame):
         self.when.setVisible(move is Move.IN_TOUCH)
         self.points.setVisible(move is Move.PREPARE)
         titles = {
-            Move.THANK: self.tr("Thank {name}"),
-            Move.IN_TOUCH: self.tr("In touch with {name} again"),
-            Move.LOOK_AGAIN: self.tr("What you expect of {name}"),
-            Move.PREPARE: self.tr("Before you talk with {name}"),
+            Move.THANK: pgettext("today", "Thank {name}"),
+            Move.IN_TOUCH: pgettext("today", "In touch with {name} again"),
+            Move.LOOK_AGAIN: pgettext("today", "What you expect of {name}"),
+            Move.PREPARE: pgettext("today", "Before you talk with {name}"),
         }
         hints = {
-            Move.THANK: self.tr("A line is enough. Say it, and note that you did."),
-            Move.IN_TOUCH: self.tr("Plan a day for it, or note that you have talked."),
+            Move.THANK: pgettext("today", "A line is enough. Say it, and note that you did."),
+            Move.IN_TOUCH: pgettext("today", "Plan a day for it, or note that you have talked."),
             Move.LOOK_AGAIN: waiting.words,
-            Move.PREPARE: self.tr("What you write here is saved in the conversation."),
+            Move.PREPARE: pgettext("today", "What you write here is saved in the conversation."),
         }
         done = {
-            Move.THANK: self.tr("&Thanked today"),
-            Move.IN_TOUCH: self.tr("&Plan it"),
-            Move.LOOK_AGAIN: self.tr("&Still true"),
-            Move.PREPARE: self.tr("&Prepared"),
+            Move.THANK: pgettext("today", "&Thanked today"),
+            Move.IN_TOUCH: pgettext("today", "&Plan it"),
+            Move.LOOK_AGAIN: pgettext("today", "&Still true"),
+            Move.PREPARE: pgettext("today", "&Prepared"),
         }
         other = {
-            Move.THANK: self.tr("Cop&y"),
-            Move.IN_TOUCH: self.tr("We talked to&day"),
-            Move.LOOK_AGAIN: self.tr("Chan&ge it"),
-            Move.PREPARE: self.tr("&Open it"),
+            Move.THANK: pgettext("today", "Cop&y"),
+            Move.IN_TOUCH: pgettext("today", "We talked to&day"),
+            Move.LOOK_AGAIN: pgettext("today", "Chan&ge it"),
+            Move.PREPARE: pgettext("today", "&Open it"),
         }
         self.title.setText(titles[move].replace("{name}", name))
         self.setAccessibleName(self.title.text())
@@ -194,7 +200,7 @@ class ActPanel(QFrame):
         except UserError as error:
             self._refuse(error.sentence)
             return
-        self._end(self.tr("Noted."))
+        self._end(pgettext("today", "Noted."))
 
     def finish_otherwise(self) -> None:
         """Do the second of the two things."""
@@ -203,7 +209,7 @@ class ActPanel(QFrame):
             return
         if waiting.move is Move.THANK:
             QGuiApplication.clipboard().setText(str(self.message.field("message").value()))
-            self.desk.notice(self.tr("Copied."))
+            self.desk.notice(pgettext("today", "Copied."))
             return
         if waiting.move in (Move.LOOK_AGAIN, Move.PREPARE):
             self.put_away()
@@ -219,7 +225,7 @@ class ActPanel(QFrame):
         except UserError as error:
             self._refuse(error.sentence)
             return
-        self._end(self.tr("Noted that you talked."))
+        self._end(pgettext("today", "Noted that you talked."))
 
     def _refuse(self, sentence: str) -> None:
         self.error.setText(sentence)

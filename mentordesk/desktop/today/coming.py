@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import button
+from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.loop.follow_up_list import FollowUpList
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.follow_ups.shown import may_come, to_come
 
 SHOWN = 50
@@ -26,7 +27,7 @@ class Coming(QWidget):
         self.opener = button("", quiet=True, parent=self)
         self.opener.clicked.connect(self._turn)
         column.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
-        self.list = FollowUpList(desk, self, title=self.tr("To come"), shown=SHOWN)
+        self.list = FollowUpList(desk, self, title=pgettext("today", "To come"), shown=SHOWN)
         column.addWidget(self.list)
         self.hide()
 
@@ -34,7 +35,11 @@ class Coming(QWidget):
         """Look again at what is to come."""
         journal, today = self.desk.journal, self.desk.today
         lines = to_come(journal, today) if self._open else ()
-        self.opener.setText(self.tr("Hide what is to come") if self._open else self.tr("See what is to come"))
+        self.opener.setText(
+            pgettext("today", "Hide what is to come")
+            if self._open
+            else pgettext("today", "See what is to come")
+        )
         self.list.show_lines(lines)
         self.setVisible(bool(lines) if self._open else may_come(journal, today))
 

@@ -5,7 +5,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.kit.widgets import button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.i18n.texts import pgettext
 
 
 class FirstStart(QWidget):
@@ -20,9 +21,10 @@ class FirstStart(QWidget):
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(16)
         text = QLabel(
-            self.tr(
+            pgettext(
+                "today",
                 "This is your journal for the people who shape your work. Begin with one of them: a name is"
-                " enough. Note what they told you, or you told them; MentorDesk reminds you to close the loop."
+                " enough. Note what they told you, or you told them; MentorDesk reminds you to close the loop.",
             )
         )
         text.setObjectName("story")
@@ -30,8 +32,8 @@ class FirstStart(QWidget):
         column.addWidget(text)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.own = own = button(self.tr("&Begin your journal"), primary=True)
-        demo = button(self.tr("&Look around a filled example"))
+        self.own = own = button(pgettext("today", "&Begin your journal"), primary=True)
+        demo = button(pgettext("today", "&Look around a filled example"))
         own.clicked.connect(self.own_requested)
         demo.clicked.connect(self.demo_requested)
         row.addWidget(own)

@@ -11,12 +11,14 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.loop.waiting_row import WaitingRow
-from mentordesk.i18n.texts import number_text, translate, weekday_text
+from mentordesk.i18n.formats import weekday_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.terms import FollowUpState, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
@@ -56,7 +58,7 @@ class TodayPage(QWidget):
         super().__init__()
         self.desk = desk
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(self.tr("Today"))
+        self.setAccessibleName(pgettext("today", "Today"))
         self._shown: tuple[object, Today] | None = None
         self._dirty = True
         layout = QVBoxLayout(self)
@@ -102,8 +104,8 @@ class TodayPage(QWidget):
         # A timer of its own, which the window stops before the journal is closed.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._make_rest)
-        self._aside = Aside(desk.journal, self)
-        self._aside.answered.connect(self._whole_read)
+        self._runner = Runner(self, journal=desk.journal)
+        self._runner.finished.connect(self._whole_read)
         desk.changed.connect(self._journal_changed)
 
     # The panels are made when they are first needed: a start shows the lists alone.
@@ -186,11 +188,11 @@ class TodayPage(QWidget):
         """The lists from top to bottom."""
         parts: list[_Part] = []
         for title, rows, count, showing in (
-            (self.tr("Due"), shown.due, shown.due_count, None),
-            (self.tr("Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
-            (self.tr("Ask how it went"), shown.ask, shown.ask_count, ("direction", "given")),
-            (self.tr("Drifting apart"), shown.drifting, shown.drifting_count, None),
-            (self.tr("Review due"), shown.review, shown.review_count, ("direction", "received")),
+            (pgettext("today", "Due"), shown.due, shown.due_count, None),
+            (pgettext("today", "Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
+            (pgettext("today", "Ask how it went"), shown.ask, shown.ask_count, ("direction", "given")),
+            (pgettext("today", "Drifting apart"), shown.drifting, shown.drifting_count, None),
+            (pgettext("today", "Review due"), shown.review, shown.review_count, ("direction", "received")),
         ):
             if rows:
                 parts += [title, *rows]
@@ -208,10 +210,12 @@ class TodayPage(QWidget):
             elif isinstance(part, Waiting):
                 self._add_row(part)
             elif part[2] is None:
-                self._lists.addWidget(SoftLabel(translate("today", "And %n more.", part[0])))
+                self._lists.addWidget(
+                    SoftLabel(npgettext("today", "And {n} more.", "And {n} more.", part[0]))
+                )
             else:
                 _, count, showing = part
-                text = translate("today", "See all {count} under Advice", count=number_text(count))
+                text = pgettext("today", "See all {count} under Advice", count=number_text(count))
                 more = button(text, quiet=True)
                 more.setProperty("showing", showing)
                 more.clicked.connect(self._see_all)
@@ -237,7 +241,7 @@ class TodayPage(QWidget):
     def _make_rest(self) -> None:
         """What the first look at the page does not need."""
         if self._shown is not None and not self._shown[1].whole:
-            self._aside.ask(partial(read_today, today=self.desk.today))
+            self._runner.ask(partial(read_today, today=self.desk.today))
             return
         self._make(len(self._rows) + AT_ONCE)
         if self._unmade:
@@ -267,7 +271,9 @@ class TodayPage(QWidget):
     def show_draft(self, waits: bool) -> None:
         """Say whether something begun in the capture box waits."""
         if self.draft is None and waits:
-            self.draft = button(self.tr("Something you began to write down waits: open it"), quiet=True)
+            self.draft = button(
+                pgettext("today", "Something you began to write down waits: open it"), quiet=True
+            )
             self.draft.setProperty("flush", True)
             self.draft.clicked.connect(self.capture_requested)
             self._above.insertWidget(0, self.draft, 0, Qt.AlignmentFlag.AlignLeft)
@@ -386,7 +392,9 @@ class TodayPage(QWidget):
 
         until = (self.desk.today + timedelta(days=days)).isoformat()
         if self._go_on_from(waiting, moving_on.put_off, waiting.kind, waiting.record, until):
-            self.desk.notice(translate("today", "Put off for %n (day|days).", days), undo=True)
+            self.desk.notice(
+                npgettext("today", "Put off for {n} day.", "Put off for {n} days.", days), undo=True
+            )
 
     def _choose_day(self, waiting: Waiting) -> None:
         """Ask beside the row until when it is put off."""
@@ -396,7 +404,7 @@ class TodayPage(QWidget):
         if row is None:
             return
         tomorrow = self.desk.today + timedelta(days=1)
-        popup = CalendarPopup(self.tr("Put off until"), tomorrow, row, first=tomorrow)
+        popup = CalendarPopup(pgettext("today", "Put off until"), tomorrow, row, first=tomorrow)
         popup.day_chosen.connect(row.put_off_until)
         popup.open_at(row.later)
 

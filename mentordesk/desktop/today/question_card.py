@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk, Place, Target
-from mentordesk.desktop.kit.widgets import MetaLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 
 if TYPE_CHECKING:
@@ -36,14 +38,14 @@ class QuestionCard(QFrame):
         self.desk = desk
         self._prompt: Prompt | None = None
         # All of the journal may have to be looked through.
-        self._aside = Aside(desk.journal, self)
-        self._aside.answered.connect(self._show)
+        self._runner = Runner(self, journal=desk.journal)
+        self._runner.finished.connect(self._show)
         self._asked: date | None = None
         self.setObjectName("question-card")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
-        column.addWidget(MetaLabel(self.tr("A question for today"), self))
+        column.addWidget(MetaLabel(pgettext("today", "A question for today"), self))
         self.text = QLabel(self)
         self.text.setObjectName("story")
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,8 +53,8 @@ class QuestionCard(QFrame):
         column.addWidget(self.text)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.write = button(self.tr("Write about &it"), parent=self)
-        self.let_go = button(self.tr("&Not today"), quiet=True, parent=self)
+        self.write = button(pgettext("today", "Write about &it"), parent=self)
+        self.let_go = button(pgettext("today", "&Not today"), quiet=True, parent=self)
         desk.writes(self.write)
         row.addWidget(self.write)
         row.addWidget(self.let_go)
@@ -71,7 +73,7 @@ class QuestionCard(QFrame):
         if str(self.desk.settings.value(_LET_GO, "")) == today.isoformat():
             self.hide()
             return
-        self._aside.ask(partial(_question, today=today))
+        self._runner.ask(partial(_question, today=today))
 
     def _show(self, prompt: "Prompt | None") -> None:
         self._prompt = prompt
@@ -97,7 +99,7 @@ class QuestionCard(QFrame):
     def _let_it_go(self) -> None:
         self.desk.settings.setValue(_LET_GO, self.desk.today.isoformat())
         self.hide()
-        self.desk.notice(self.tr("Let go for today."), back=self._back)
+        self.desk.notice(pgettext("today", "Let go for today."), back=self._back)
 
     def _back(self) -> None:
         self.desk.settings.remove(_LET_GO)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, SoftLabel, TitleLabel, button
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import ElidedLabel, Hairline, SoftLabel, TitleLabel
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import TrashLine, trash_lines, went_along
@@ -32,7 +34,7 @@ class TrashPage(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(TitleLabel(self.tr("Trash")))
+        column.addWidget(TitleLabel(pgettext("trash", "Trash")))
         self.note = SoftLabel("")
         self.note.setWordWrap(True)
         column.addWidget(self.note)
@@ -51,9 +53,9 @@ class TrashPage(QWidget):
             return
         self._lines = lines
         self.note.setText(
-            self.tr("Nothing is deleted for good. Take back what you need.")
+            pgettext("trash", "Nothing is deleted for good. Take back what you need.")
             if lines
-            else self.tr("The trash is empty. What you move here can always be taken back.")
+            else pgettext("trash", "The trash is empty. What you move here can always be taken back.")
         )
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -68,11 +70,11 @@ class TrashPage(QWidget):
         column.setSpacing(10)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        title = ElidedLabel(line.text or self.tr("Untitled"))
+        title = ElidedLabel(line.text or pgettext("trash", "Untitled"))
         title.setObjectName("waiting-name")
         texts.addWidget(title)
         when = QDateTime.fromString(line.trashed_at, "yyyy-MM-ddTHH:mm:ss.zzzt").toLocalTime()
-        moved = translate(
+        moved = pgettext(
             "trash",
             "moved here on {date} at {time}",
             date=date_text(when.date().toString(Qt.DateFormat.ISODate)),
@@ -81,13 +83,13 @@ class TrashPage(QWidget):
         said = [term_text(line.kind), moved]
         # Only with a person goes so much that it should be said.
         if line.kind is Kind.RELATIONSHIP and (others := went_along(self.desk.journal, line)):
-            said.append(translate("trash", "with %n (entry|entries) of theirs", others))
+            said.append(npgettext("trash", "with {n} entry of theirs", "with {n} entries of theirs", others))
         detail = SoftLabel(" · ".join(said))
         detail.setWordWrap(True)
         texts.addWidget(detail)
         bar = QHBoxLayout()
         bar.addLayout(texts, 1)
-        back = button(self.tr("Take back"))
+        back = button(pgettext("trash", "Take back"))
         back.setAccessibleDescription(line.text)
         back.setProperty("number", number)
         self.desk.writes(back)
@@ -101,7 +103,7 @@ class TrashPage(QWidget):
         assert self._lines is not None
         line = self._lines[int(self.sender().property("number"))]
         self.desk.attempt(operations.restore, Kind(line.kind), line.id)
-        self.desk.notice(self.tr("Taken back."), undo=True)
+        self.desk.notice(pgettext("trash", "Taken back."), undo=True)
 
     def open_target(self, _target: Target) -> None:
         """Show the trash."""

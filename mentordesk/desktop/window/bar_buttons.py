@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.widgets import Button
+from mentordesk.desktop.kit.widgets.buttons import Button
+from mentordesk.i18n.texts import pgettext
 
 _AROUND = 44
 """What the sign, the edges and the gap before the key take of the search button's width, in pixels."""
@@ -21,7 +22,7 @@ class SearchButton(QPushButton):
         self.setObjectName("search")
         theme.set_icon(self, "search", "soft")
         self.setAccessibleName(text)
-        self.setToolTip(self.tr("Search everything (Ctrl+K)"))
+        self.setToolTip(pgettext("window", "Search everything (Ctrl+K)"))
         self.setMaximumWidth(478)
         self.hint = QLabel(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText), self)
         self.hint.setObjectName("key-hint")
@@ -40,7 +41,7 @@ class CaptureButton(Button):
     """Opens the capture box; a dot on it says that something begun there waits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("&Capture"), parent)
+        super().__init__(pgettext("window", "&Capture"), parent)
         self.setProperty("primary", True)
         self.setAutoDefault(False)
         self.waits = False
@@ -50,11 +51,13 @@ class CaptureButton(Button):
         """Say whether something begun waits."""
         self.waits = waits
         self.setToolTip(
-            self.tr("Go on with what you began to write down (Ctrl+Shift+N)")
+            pgettext("window", "Go on with what you began to write down (Ctrl+Shift+N)")
             if waits
-            else self.tr("Write down what a meeting left behind (Ctrl+Shift+N)")
+            else pgettext("window", "Write down what a meeting left behind (Ctrl+Shift+N)")
         )
-        self.setAccessibleDescription(self.tr("Something you began to write down waits") if waits else "")
+        self.setAccessibleDescription(
+            pgettext("window", "Something you began to write down waits") if waits else ""
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

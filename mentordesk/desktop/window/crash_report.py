@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mentordesk import __version__
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.system import paths
 
 KEPT_BYTES = 500_000
@@ -57,9 +58,9 @@ class BugCatcher(QObject):
         if place in self._seen:
             return
         self._seen.add(place)
-        said = self.tr("Something went wrong inside MentorDesk. What you saved is safe.")
+        said = pgettext("window", "Something went wrong inside MentorDesk. What you saved is safe.")
         if where is not None:
-            details = self.tr("The details, without any of your text, are in {file}.")
+            details = pgettext("window", "The details, without any of your text, are in {file}.")
             said = f"{said} {details}".replace("{file}", str(where))
         self.caught.emit(said)
 

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from mentordesk import __version__
 from mentordesk.desktop.desk.commands import Listed
-from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
+from mentordesk.i18n.texts import pgettext
 
 
 class ShortcutsDialog(QDialog):
@@ -25,33 +27,46 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, commands: Sequence[Listed], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setWindowTitle(pgettext("window", "Keyboard shortcuts"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
-        column.addWidget(TitleLabel(self.tr("Keyboard shortcuts")))
+        column.addWidget(TitleLabel(pgettext("window", "Keyboard shortcuts")))
         host = QWidget()
         grid = QGridLayout(host)
         grid.setContentsMargins(0, 8, 0, 8)
         grid.setHorizontalSpacing(32)
         rows = [(command.text, command.shortcuts) for command in commands if command.shortcut]
         rows += [
-            (self.tr("Find in the text you are writing; elsewhere, everywhere"), self.tr("Ctrl+F")),
-            (self.tr("Finish what is being added or told"), self.tr("Ctrl+Enter")),
-            (self.tr("Move through a list; open what is chosen"), self.tr("Arrow keys; Enter")),
-            (self.tr("Next or previous field"), self.tr("Tab; Shift+Tab")),
-            (self.tr("Close a panel, a box or the bar at the bottom"), self.tr("Escape")),
+            (
+                pgettext("window", "Find in the text you are writing; elsewhere, everywhere"),
+                pgettext("window", "Ctrl+F"),
+            ),
+            (pgettext("window", "Finish what is being added or told"), pgettext("window", "Ctrl+Enter")),
+            (
+                pgettext("window", "Move through a list; open what is chosen"),
+                pgettext("window", "Arrow keys; Enter"),
+            ),
+            (pgettext("window", "Next or previous field"), pgettext("window", "Tab; Shift+Tab")),
+            (
+                pgettext("window", "Close a panel, a box or the bar at the bottom"),
+                pgettext("window", "Escape"),
+            ),
         ]
+        grid.setColumnStretch(0, 1)
         for number, (text, keys) in enumerate(rows):
-            grid.addWidget(QLabel(text), number, 0)
-            grid.addWidget(SoftLabel(keys), number, 1)
+            what = QLabel(text)
+            what.setWordWrap(True)
+            grid.addWidget(what, number, 0)
+            grid.addWidget(SoftLabel(keys), number, 1, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setAccessibleName(self.windowTitle())
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(host)
-        # A scroll bar takes its width from the list, and the keys stand at its end.
-        bar = area.verticalScrollBar().sizeHint().width()
-        area.setMinimumWidth(host.minimumSizeHint().width() + bar)
+        # Beside the keys there is always room for the scroll bar; the words before them are wrapped.
+        beside = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(host.minimumSizeHint().width() + beside)
         column.addWidget(area, 1)
         column.addWidget(_close_button(self))
         self.resize(520, 560)
@@ -62,16 +77,17 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("About MentorDesk"))
+        self.setWindowTitle(pgettext("window", "About MentorDesk"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
         column.addWidget(TitleLabel("MentorDesk"))
-        column.addWidget(SoftLabel(self.tr("Version {version}").replace("{version}", __version__)))
+        column.addWidget(SoftLabel(pgettext("window", "Version {version}", version=__version__)))
         text = QLabel(
-            self.tr(
+            pgettext(
+                "window",
                 "An offline journal for the working relationships that shape a career. Everything stays in one"
-                " file on this computer; nothing is ever sent anywhere. MIT licence."
+                " file on this computer; nothing is ever sent anywhere. MIT licence.",
             )
         )
         text.setWordWrap(True)
@@ -86,7 +102,7 @@ def _close_button(dialog: QDialog) -> QWidget:
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 12, 0, 0)
     layout.addStretch(1)
-    close = button(dialog.tr("&Close"), primary=True, parent=row)
+    close = button(pgettext("window", "&Close"), primary=True, parent=row)
     close.clicked.connect(dialog.reject)
     layout.addWidget(close)
     return row

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
 
-from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
 from mentordesk.errors import (
     DiskFullError,
     FolderMissingError,
@@ -16,6 +17,7 @@ from mentordesk.errors import (
     NotAFolderError,
     ReadOnlyJournalError,
 )
+from mentordesk.i18n.texts import pgettext
 from mentordesk.system import paths
 
 
@@ -31,7 +33,7 @@ class TroubleDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
-        title = TitleLabel(self.tr("The journal cannot be opened"))
+        title = TitleLabel(pgettext("window", "The journal cannot be opened"))
         column.addWidget(title)
         self.message = QLabel(" ".join(part for part in (error.what, error.kept) if part))
         self.message.setWordWrap(True)
@@ -43,26 +45,31 @@ class TroubleDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         if isinstance(error, (ReadOnlyJournalError, DiskFullError)) and path.exists():
-            self._add(row, self.tr("Open to &read only"), self._open_read_only)
+            self._add(row, pgettext("window", "Open to &read only"), self._open_read_only)
         if isinstance(error, FolderMissingError):
-            self._add(row, self.tr("&Make the folder"), self._make_folder)
+            self._add(row, pgettext("window", "&Make the folder"), self._make_folder)
         if isinstance(error, JournalMissingError):
-            self._add(row, self.tr("&Begin a journal there"), self._again)
+            self._add(row, pgettext("window", "&Begin a journal there"), self._again)
         else:
-            self._add(row, self.tr("&Try again"), self._again, primary=isinstance(error, JournalLockedError))
-        self._add(row, self.tr("&Choose another file…"), self._choose)
-        self._add(row, self.tr("&Quit"), self.reject)
+            self._add(
+                row,
+                pgettext("window", "&Try again"),
+                self._again,
+                primary=isinstance(error, JournalLockedError),
+            )
+        self._add(row, pgettext("window", "&Choose another file…"), self._choose)
+        self._add(row, pgettext("window", "&Quit"), self.reject)
         column.addLayout(row)
         self.setMinimumWidth(520)
 
     def _advice(self, error: JournalError) -> str:
         """What to do next; where the terminal would be told something else, by the buttons below."""
         if isinstance(error, JournalMissingError):
-            return self.tr("Begin one there, or choose another file.")
+            return pgettext("window", "Begin one there, or choose another file.")
         if isinstance(error, NotAFolderError):
-            return self.tr("Choose another file.")
+            return pgettext("window", "Choose another file.")
         if isinstance(error, DiskFullError):
-            return self.tr("Free some space and try again, or open it to read only.")
+            return pgettext("window", "Free some space and try again, or open it to read only.")
         return error.advice
 
     def _add(self, row: QHBoxLayout, text: str, slot: object, *, primary: bool = False) -> None:
@@ -83,16 +90,18 @@ class TroubleDialog(QDialog):
         try:
             paths.make_private_dir(self._failed.parent)
         except OSError:
-            self.message.setText(self.tr("The folder could not be made there. Choose another place."))
+            self.message.setText(
+                pgettext("window", "The folder could not be made there. Choose another place.")
+            )
             return
         self._again()
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self,
-            self.tr("Open or begin a journal"),
+            pgettext("window", "Open or begin a journal"),
             str(Path.home() / paths.JOURNAL_NAME),
-            self.tr("Journals (*.mentordesk)"),
+            pgettext("window", "Journals (*.mentordesk)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolBu
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Place
+from mentordesk.i18n.texts import npgettext, pgettext
 
 WIDE, FOLDED = 196, 60
 
@@ -50,7 +51,9 @@ class RailButton(QToolButton):
     def _name(self) -> None:
         plain = self._label.replace("&", "")
         name = (
-            self.tr("{place}, %n waiting", "", self.count).replace("{place}", plain) if self.count else plain
+            npgettext("window", "{place}, {n} waiting", "{place}, {n} waiting", self.count, place=plain)
+            if self.count
+            else plain
         )
         self.setAccessibleName(name)
         self.setToolTip(name if self._folded else "")
@@ -82,7 +85,7 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAccessibleName(self.tr("Places"))
+        self.setAccessibleName(pgettext("window", "Places"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(2)
@@ -93,14 +96,14 @@ class Rail(QFrame):
         self._group = group = QButtonGroup(self)
         self.buttons: dict[Place, RailButton] = {}
         for place, text in (
-            (Place.TODAY, self.tr("Today")),
-            (Place.RELATIONSHIPS, self.tr("Relationships")),
-            (Place.ADVICE, self.tr("Advice")),
-            (Place.REFLECTIONS, self.tr("Reflections")),
-            (Place.INSIGHTS, self.tr("Insights")),
+            (Place.TODAY, pgettext("window", "Today")),
+            (Place.RELATIONSHIPS, pgettext("window", "Relationships")),
+            (Place.ADVICE, pgettext("window", "Advice")),
+            (Place.REFLECTIONS, pgettext("window", "Reflections")),
+            (Place.INSIGHTS, pgettext("window", "Insights")),
             (None, ""),
-            (Place.TRASH, self.tr("Trash")),
-            (Place.SETTINGS, self.tr("Settings")),
+            (Place.TRASH, pgettext("window", "Trash")),
+            (Place.SETTINGS, pgettext("window", "Settings")),
         ):
             if place is None:
                 column.addStretch(1)

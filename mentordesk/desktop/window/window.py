@@ -20,16 +20,19 @@ from PySide6.QtWidgets import (
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.appearance.theme import Scheme, Theme
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.commands import Command, Commands
 from mentordesk.desktop.desk.desk import Desk, Place, Target, target_of
 from mentordesk.desktop.desk.history import History
 from mentordesk.desktop.desk.other_programs import Watch
-from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting, press_tool
+from mentordesk.desktop.kit.widgets.buttons import button, press_tool
+from mentordesk.desktop.kit.widgets.fitting import fitting
+from mentordesk.desktop.kit.widgets.notices import NoticeBar
 from mentordesk.desktop.today.page import TodayPage
 from mentordesk.desktop.window.bar_buttons import CaptureButton, SearchButton
 from mentordesk.desktop.window.rail import Rail
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection.drafts import capture_waits
@@ -92,7 +95,7 @@ class MainWindow(QWidget):
         self.bar = self._bar()
         column.addWidget(self.bar)
         self.read_only_bar = QLabel(
-            self.tr("This journal is open to read only. Nothing you change would be kept.")
+            pgettext("window", "This journal is open to read only. Nothing you change would be kept.")
         )
         self.read_only_bar.setObjectName("read-only")
         self.read_only_bar.setVisible(journal.read_only)
@@ -109,8 +112,8 @@ class MainWindow(QWidget):
         colours.changed.connect(self._theme_changed)
         self._count_timer = QTimer(self, singleShot=True, interval=60)
         self._count_timer.timeout.connect(self._count_waiting)
-        self._draft = Aside(journal, self)
-        self._draft.answered.connect(self._show_draft)
+        self._draft = Runner(self, journal=journal)
+        self._draft.finished.connect(self._show_draft)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._draft_timer.timeout.connect(self._look_for_draft)
         self._day = QDate.currentDate()
@@ -128,10 +131,10 @@ class MainWindow(QWidget):
     def _title(self, journal: Journal, demo: bool) -> str:
         """What the system calls the window: the file's name if it is not the usual one, and never a word out of it."""
         if demo:
-            return self.tr("MentorDesk, filled example")
+            return pgettext("window", "MentorDesk, filled example")
         if journal.path == default_journal():
             return "MentorDesk"
-        return self.tr("{name} - MentorDesk").replace("{name}", journal.path.stem)
+        return pgettext("window", "{name} - MentorDesk", name=journal.path.stem)
 
     # Bar and commands
 
@@ -142,9 +145,9 @@ class MainWindow(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 0, 20, 0)
         row.setSpacing(6)
-        self.back_button = self._tool("back", self.tr("Back"), self.go_back)
-        self.forward_button = self._tool("forward", self.tr("Forward"), self.go_forward)
-        self.search_button = SearchButton(self.tr("Search everything"))
+        self.back_button = self._tool("back", pgettext("window", "Back"), self.go_back)
+        self.forward_button = self._tool("forward", pgettext("window", "Forward"), self.go_forward)
+        self.search_button = SearchButton(pgettext("window", "Search everything"))
         self.search_button.clicked.connect(self.search)
         row.addWidget(self.back_button)
         row.addWidget(self.forward_button)
@@ -153,14 +156,14 @@ class MainWindow(QWidget):
         row.addStretch(1)
         self.capture_button = CaptureButton()
         self.capture_button.clicked.connect(self.capture)
-        self.new_button = button(self.tr("Ne&w"), icon="add")
-        self.new_button.setAccessibleName(self.tr("Write something new"))
-        self.new_button.setToolTip(self.tr("Write something new"))
+        self.new_button = button(pgettext("window", "Ne&w"), icon="add")
+        self.new_button.setAccessibleName(pgettext("window", "Write something new"))
+        self.new_button.setToolTip(pgettext("window", "Write something new"))
         new = QMenu(self.new_button)
         for name in NEW:
             new.addAction(self.commands.actions[name])
         self.new_button.setMenu(new)
-        self.menu_button = self._tool("menu", self.tr("All commands"), None)
+        self.menu_button = self._tool("menu", pgettext("window", "All commands"), None)
         self.menu_button.setMenu(self.commands.menu(self.menu_button, self._menu_titles()))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self.new_button)
@@ -179,60 +182,142 @@ class MainWindow(QWidget):
         return tool
 
     def _add_commands(self) -> None:
-        tr, add = self.tr, self.commands.add
-        self._search_text = tr("Search everything")
-        add(Command("search", tr("&Search everything"), ("Ctrl+K",), self.search, 0))
-        add(Command("capture", tr("&Capture…"), ("Ctrl+Shift+N",), self.capture, 0))
-        add(Command("today", tr("Go to &Today"), ("Ctrl+1",), self._go_today, 1))
-        add(Command("relationships", tr("Go to &Relationships"), ("Ctrl+2",), self._go_relationships, 1))
-        add(Command("advice", tr("Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
-        add(Command("reflections", tr("Go to R&eflections"), ("Ctrl+4",), self._go_reflections, 1))
-        add(Command("insights", tr("Go to &Insights"), ("Ctrl+5",), self._go_insights, 1))
-        looking_back = tr("&Look back on your working life")
-        add(Command("looking_back", looking_back, (), self._look_back, 1, tr("Looking back")))
-        add(Command("shelf", tr("Look at a &year of reflections"), ("Ctrl+Shift+Y",), self._open_shelf, 1))
-        add(Command("trash", tr("Go to the Tras&h"), (), self._go_trash, 1))
-        add(Command("settings", tr("Go to Settin&gs"), ("Ctrl+,",), self._go_settings, 1))
-        add(Command("back", tr("&Back"), ("Alt+Left",), self.go_back, 1))
-        add(Command("forward", tr("&Forward"), ("Alt+Right",), self.go_forward, 1))
-        add(Command("new_received", tr("New advice re&ceived"), ("Ctrl+Shift+A",), self._new_received, 2))
-        add(Command("new_given", tr("New advice gi&ven"), ("Ctrl+Shift+G",), self._new_given, 2))
-        add(Command("new_reflection", tr("New re&flection"), ("Ctrl+Shift+R",), self._new_reflection, 2))
-        add(Command("guided", tr("New reflection, &guided…"), ("Ctrl+Shift+E",), self._new_guided, 2))
-        add(Command("blind", tr("Judge an advice again, &blind…"), (), self._new_blind, 2))
-        add(Command("new_follow_up", tr("New follow-&up"), ("Ctrl+Shift+D",), self._new_follow_up, 2))
+        add = self.commands.add
+        self._search_text = pgettext("window", "Search everything")
+        add(Command("search", pgettext("window", "&Search everything"), ("Ctrl+K",), self.search, 0))
+        add(Command("capture", pgettext("window", "&Capture…"), ("Ctrl+Shift+N",), self.capture, 0))
+        add(Command("today", pgettext("window", "Go to &Today"), ("Ctrl+1",), self._go_today, 1))
         add(
-            Command("new_relationship", tr("New re&lationship"), ("Ctrl+Shift+P",), self._new_relationship, 2)
+            Command(
+                "relationships",
+                pgettext("window", "Go to &Relationships"),
+                ("Ctrl+2",),
+                self._go_relationships,
+                1,
+            )
         )
-        add(Command("new_conversation", tr("New c&onversation"), (), self._new_conversation, 2))
-        add(Command("new_exchange", tr("New give and ta&ke"), (), self._new_exchange, 2))
-        add(Command("new_here", tr("&New here"), ("Ctrl+N",), self._new_here, 2))
-        self._undo = add(Command("undo", tr("&Undo"), ("Ctrl+Z",), self.undo, 3))
-        self._redo = add(Command("redo", tr("Red&o"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo, 3))
-        add(Command("find", tr("Find in this te&xt…"), ("Ctrl+Shift+F",), self.find_in_text, 3))
-        add(Command("replace", tr("Find and repla&ce…"), ("Ctrl+H",), self.replace_in_text, 3))
-        add(Command("print", tr("&Print what is shown…"), ("Ctrl+P",), self.print_shown, 4))
-        add(Command("copy", tr("Save a cop&y of the journal…"), (), self._save_copy, 4))
-        add(Command("calendar", tr("Write the calendar &file"), (), self._write_calendar, 4))
-        add(Command("open", tr("&Open another journal…"), ("Ctrl+O",), self.open_file_requested.emit, 4))
-        add(Command("alone", tr("&Write with nothing around"), ("F11",), self.write_alone, 5))
-        add(Command("dark", tr("Switch between light and &dark"), (), self._switch_scheme, 5))
-        add(Command("keys", tr("&Keyboard shortcuts"), ("F1",), self.show_shortcuts, 5))
-        add(Command("about", tr("A&bout MentorDesk"), (), self._about, 5))
+        add(Command("advice", pgettext("window", "Go to &Advice"), ("Ctrl+3",), self._go_advice, 1))
+        add(
+            Command(
+                "reflections", pgettext("window", "Go to R&eflections"), ("Ctrl+4",), self._go_reflections, 1
+            )
+        )
+        add(Command("insights", pgettext("window", "Go to &Insights"), ("Ctrl+5",), self._go_insights, 1))
+        looking_back = pgettext("window", "&Look back on your working life")
+        add(Command("looking_back", looking_back, (), self._look_back, 1, pgettext("window", "Looking back")))
+        add(
+            Command(
+                "shelf",
+                pgettext("window", "Look at a &year of reflections"),
+                ("Ctrl+Shift+Y",),
+                self._open_shelf,
+                1,
+            )
+        )
+        add(Command("trash", pgettext("window", "Go to the Tras&h"), (), self._go_trash, 1))
+        add(Command("settings", pgettext("window", "Go to Settin&gs"), ("Ctrl+,",), self._go_settings, 1))
+        add(Command("back", pgettext("window", "&Back"), ("Alt+Left",), self.go_back, 1))
+        add(Command("forward", pgettext("window", "&Forward"), ("Alt+Right",), self.go_forward, 1))
+        add(
+            Command(
+                "new_received",
+                pgettext("window", "New advice re&ceived"),
+                ("Ctrl+Shift+A",),
+                self._new_received,
+                2,
+            )
+        )
+        add(
+            Command(
+                "new_given", pgettext("window", "New advice gi&ven"), ("Ctrl+Shift+G",), self._new_given, 2
+            )
+        )
+        add(
+            Command(
+                "new_reflection",
+                pgettext("window", "New re&flection"),
+                ("Ctrl+Shift+R",),
+                self._new_reflection,
+                2,
+            )
+        )
+        add(
+            Command(
+                "guided",
+                pgettext("window", "New reflection, &guided…"),
+                ("Ctrl+Shift+E",),
+                self._new_guided,
+                2,
+            )
+        )
+        add(Command("blind", pgettext("window", "Judge an advice again, &blind…"), (), self._new_blind, 2))
+        add(
+            Command(
+                "new_follow_up",
+                pgettext("window", "New follow-&up"),
+                ("Ctrl+Shift+D",),
+                self._new_follow_up,
+                2,
+            )
+        )
+        add(
+            Command(
+                "new_relationship",
+                pgettext("window", "New re&lationship"),
+                ("Ctrl+Shift+P",),
+                self._new_relationship,
+                2,
+            )
+        )
+        add(
+            Command(
+                "new_conversation", pgettext("window", "New c&onversation"), (), self._new_conversation, 2
+            )
+        )
+        add(Command("new_exchange", pgettext("window", "New give and ta&ke"), (), self._new_exchange, 2))
+        add(Command("new_here", pgettext("window", "&New here"), ("Ctrl+N",), self._new_here, 2))
+        self._undo = add(Command("undo", pgettext("window", "&Undo"), ("Ctrl+Z",), self.undo, 3))
+        self._redo = add(
+            Command("redo", pgettext("window", "Red&o"), ("Ctrl+Shift+Z", "Ctrl+Y"), self.redo, 3)
+        )
+        add(
+            Command(
+                "find", pgettext("window", "Find in this te&xt…"), ("Ctrl+Shift+F",), self.find_in_text, 3
+            )
+        )
+        add(
+            Command("replace", pgettext("window", "Find and repla&ce…"), ("Ctrl+H",), self.replace_in_text, 3)
+        )
+        add(Command("print", pgettext("window", "&Print what is shown…"), ("Ctrl+P",), self.print_shown, 4))
+        add(Command("copy", pgettext("window", "Save a cop&y of the journal…"), (), self._save_copy, 4))
+        add(Command("calendar", pgettext("window", "Write the calendar &file"), (), self._write_calendar, 4))
+        add(
+            Command(
+                "open",
+                pgettext("window", "&Open another journal…"),
+                ("Ctrl+O",),
+                self.open_file_requested.emit,
+                4,
+            )
+        )
+        add(Command("alone", pgettext("window", "&Write with nothing around"), ("F11",), self.write_alone, 5))
+        add(Command("dark", pgettext("window", "Switch between light and &dark"), (), self._switch_scheme, 5))
+        add(Command("keys", pgettext("window", "&Keyboard shortcuts"), ("F1",), self.show_shortcuts, 5))
+        add(Command("about", pgettext("window", "A&bout MentorDesk"), (), self._about, 5))
         find_here = QAction(self)  # beside the list: what it does depends on where the keyboard is
         find_here.setShortcut(QKeySequence("Ctrl+F"))
         find_here.triggered.connect(self.find_here)
         self.addAction(find_here)
-        add(Command("quit", tr("&Quit"), ("Ctrl+Q",), self._quit, 6))
+        add(Command("quit", pgettext("window", "&Quit"), ("Ctrl+Q",), self._quit, 6))
 
     def _menu_titles(self) -> dict[int, str]:
         """The groups of commands that are menus of their own."""
         return {
-            1: self.tr("&Go to"),
-            2: self.tr("&New"),
-            3: self.tr("&Edit"),
-            4: self.tr("&Journal"),
-            5: self.tr("&View and help"),
+            1: pgettext("window", "&Go to"),
+            2: pgettext("window", "&New"),
+            3: pgettext("window", "&Edit"),
+            4: pgettext("window", "&Journal"),
+            5: pgettext("window", "&View and help"),
         }
 
     # Places
@@ -299,8 +384,9 @@ class MainWindow(QWidget):
             # What could not be saved is shown where it was typed.
             self.rail.show_place(self._place)
             self.notices.show_notice(
-                self.tr(
-                    "What you typed could not be saved. It is marked where it stands; Escape takes it back."
+                pgettext(
+                    "window",
+                    "What you typed could not be saved. It is marked where it stands; Escape takes it back.",
                 )
             )
             return False
@@ -495,7 +581,7 @@ class MainWindow(QWidget):
         self._noticed = journal.redo_step if back else journal.undo_step
         self.notices.show_notice(
             (undone_text if back else redone_text)(step.name, step.kind),
-            self.tr("&Redo") if back else self.tr("&Undo"),
+            pgettext("window", "&Redo") if back else pgettext("window", "&Undo"),
         )
 
     def _show_stepped(self, step: Any, change: Any) -> None:
@@ -610,17 +696,17 @@ class MainWindow(QWidget):
             view.find_in_text(replace=replace)
         else:
             self.desk.notice(
-                self.tr("Open a reflection to find words in its text. Ctrl+K finds them anywhere.")
+                pgettext("window", "Open a reflection to find words in its text. Ctrl+K finds them anywhere.")
             )
 
     def write_alone(self) -> None:
         """Hide all but the page that is written on, or show everything again."""
         page = self._pages.get(self._place) if self._alone is None else self._alone
         if not hasattr(page, "set_alone") or page.details.currentWidget() is page.blank:
-            self.desk.notice(self.tr("Open what you want to write on first."))
+            self.desk.notice(pgettext("window", "Open what you want to write on first."))
             return
         self._set_alone(page, self._alone is None)
-        way_back = self.tr("Escape or F11 brings everything back.")
+        way_back = pgettext("window", "Escape or F11 brings everything back.")
         if self._alone is not None:
             self.desk.notice(way_back)
         elif self.notices.text.whole_text() == way_back:
@@ -652,7 +738,9 @@ class MainWindow(QWidget):
             return
         shown = page.shown_record() if hasattr(page, "shown_record") else None
         if shown is None:
-            self.desk.notice(self.tr("Open a relationship, an advice or a reflection to print it."))
+            self.desk.notice(
+                pgettext("window", "Open a relationship, an advice or a reflection to print it.")
+            )
             return
         if not page.flush():
             return
@@ -738,7 +826,7 @@ class MainWindow(QWidget):
         self._way_back = self.undo if undo else back
         self._noticed = self.desk.journal.undo_step if undo else None
         self._told = None
-        self.notices.show_notice(text, self.tr("&Undo") if self._way_back is not None else "")
+        self.notices.show_notice(text, pgettext("window", "&Undo") if self._way_back is not None else "")
 
     def _take_back(self) -> None:
         way, self._way_back = self._way_back, None
@@ -780,9 +868,12 @@ class MainWindow(QWidget):
             # A text has the keyboard and nothing left; the journal is not gone on with from there.
             undo = event.matches(QKeySequence.StandardKey.Undo)
             said = (
-                self.tr("Nothing is left to undo in this text. Outside it, Ctrl+Z goes on in the journal.")
+                pgettext(
+                    "window",
+                    "Nothing is left to undo in this text. Outside it, Ctrl+Z goes on in the journal.",
+                )
                 if undo
-                else self.tr("Nothing is left to redo in this text.")
+                else pgettext("window", "Nothing is left to redo in this text.")
             )
             self._show_notice(said, False, None)
             return
@@ -802,7 +893,7 @@ class MainWindow(QWidget):
     def _fold(self) -> None:
         self.rail.set_folded(self.width() < FOLD_BELOW)
         tight = self.width() < TIGHT_BELOW
-        self.new_button.setText("" if tight else self.tr("Ne&w"))
+        self.new_button.setText("" if tight else pgettext("window", "Ne&w"))
 
     def raise_up(self) -> None:
         """Come to the front."""
@@ -844,18 +935,21 @@ class MainWindow(QWidget):
         self.desk.leave()
         for timer in self.findChildren(QTimer):
             timer.stop()  # the journal is about to be closed
-        for aside in self.findChildren(Aside):
-            aside.drop()
+        for runner in self.findChildren(Runner):
+            if runner.journal is not None:
+                runner.cancel()
 
     def _leave_unsaved(self) -> bool:
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Not saved"))
-        box.setText(self.tr("Something you typed could not be saved. It is marked where it stands."))
-        box.setInformativeText(self.tr("If you close now, that text is lost."))
-        stay = box.addButton(self.tr("&Go back to it"), QMessageBox.ButtonRole.RejectRole)
-        box.addButton(self.tr("&Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(pgettext("window", "Not saved"))
+        box.setText(
+            pgettext("window", "Something you typed could not be saved. It is marked where it stands.")
+        )
+        box.setInformativeText(pgettext("window", "If you close now, that text is lost."))
+        stay = box.addButton(pgettext("window", "&Go back to it"), QMessageBox.ButtonRole.RejectRole)
+        box.addButton(pgettext("window", "&Close without it"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
         box.exec()
         return box.clickedButton() is not stay

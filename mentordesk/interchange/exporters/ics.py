@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mentordesk import __version__
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.interchange.exporters.ics_before import (
     DOMAIN,
     MOST_SEQUENCE,
@@ -62,7 +62,7 @@ def calendar_bytes(
 
 
 def _event(uid: str, item: Item, told: Told | None, now: datetime, *, words: bool) -> "Event":
-    private = translate("calendar", "{what} (MentorDesk)", what=item.what)
+    private = pgettext("calendar", "{what} (MentorDesk)", what=item.what)
     event = _whole_day(uid, _clean(item.text) if words else private, item.day)
     if item.repeat is not None:
         event.add("rrule", _rule(item.repeat))
@@ -87,7 +87,7 @@ def _is_to_be_cancelled(told: Told, today: date) -> bool:
 
 def _cancelled(uid: str, told: Told, now: datetime) -> "Event":
     """An event that is no more; not a word of what it was."""
-    what = translate("calendar", "{what} (MentorDesk)", what=translate("calendar", "No longer planned"))
+    what = pgettext("calendar", "{what} (MentorDesk)", what=pgettext("calendar", "No longer planned"))
     event = _whole_day(uid, what, told.day)
     event.add("status", "CANCELLED")
     _stamp(event, told.sequence + (not told.ended), told.changed if told.ended else now)

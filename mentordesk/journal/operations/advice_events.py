@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.operations.order_of_dates import check_order
 from mentordesk.journal.operations.records import FACTS
@@ -40,9 +40,9 @@ def remove_event(journal: Journal, event_id: int) -> None:
         advice, fact = _found(journal, event_id)
         if fact is AdviceFact.NOTED:
             raise InputRefusedError(
-                translate("events", "That it was noted cannot be taken out."),
-                kept=translate("events", "Nothing was changed."),
-                advice=translate("events", "Move the whole advice to the trash instead."),
+                pgettext("events", "That it was noted cannot be taken out."),
+                kept=pgettext("events", "Nothing was changed."),
+                advice=pgettext("events", "Move the whole advice to the trash instead."),
             )
         AdviceEvent.delete().where(AdviceEvent.id == event_id).execute(journal.db)
         _settle(journal, advice)
@@ -54,8 +54,8 @@ def _found(journal: Journal, event_id: int) -> tuple[int, AdviceFact]:
     )
     if row is None:
         raise InputRefusedError(
-            translate("events", "This event no longer exists."),
-            kept=translate("events", "Nothing was changed."),
+            pgettext("events", "This event no longer exists."),
+            kept=pgettext("events", "Nothing was changed."),
         )
     return row[0], AdviceFact(row[1])
 

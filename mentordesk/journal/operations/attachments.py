@@ -11,7 +11,7 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.operations.validation import clean_text
 from mentordesk.journal.records import Attachment, Reflection
@@ -52,13 +52,13 @@ def content_of(journal: Journal, attachment: int) -> bytes | None:
 
 def attach(journal: Journal, reflection: int, name: str, content: bytes) -> int:
     """Keep a file with a reflection. Returns its id. Raises InputRefusedError, JournalError."""
-    nothing = translate("attachments", "Nothing was attached.")
+    nothing = pgettext("attachments", "Nothing was attached.")
     if len(content) > LARGEST:
         raise _too_large(name)
-    name = clean_text(name, single_line=True).strip()[:255] or translate("attachments", "file")
+    name = clean_text(name, single_line=True).strip()[:255] or pgettext("attachments", "file")
     with journal.step("attach", Kind.REFLECTION):
         if journal.value(Reflection.select(Reflection.id).where(Reflection.id == reflection)) is None:
-            raise InputRefusedError(translate("errors", "This entry no longer exists."), kept=nothing)
+            raise InputRefusedError(pgettext("errors", "This entry no longer exists."), kept=nothing)
         record: int = Attachment.insert(
             reflection=reflection,
             uuid=uuid4().hex,
@@ -73,9 +73,9 @@ def attach(journal: Journal, reflection: int, name: str, content: bytes) -> int:
 
 def _too_large(name: str) -> InputRefusedError:
     return InputRefusedError(
-        translate("attachments", "“{name}” is larger than 10 MB.", name=name),
-        kept=translate("attachments", "Nothing was attached."),
-        advice=translate("attachments", "Keep it beside the journal, and write down where."),
+        pgettext("attachments", "“{name}” is larger than 10 MB.", name=name),
+        kept=pgettext("attachments", "Nothing was attached."),
+        advice=pgettext("attachments", "Keep it beside the journal, and write down where."),
     )
 
 
@@ -90,9 +90,9 @@ def attach_file(journal: Journal, reflection: int, path: Path) -> int:
             content = read_whole(file, path.name)
     except OSError:
         raise InputRefusedError(
-            translate("attachments", "“{name}” could not be read.", name=path.name),
-            kept=translate("attachments", "Nothing was attached."),
-            advice=translate("attachments", "See whether it is still there."),
+            pgettext("attachments", "“{name}” could not be read.", name=path.name),
+            kept=pgettext("attachments", "Nothing was attached."),
+            advice=pgettext("attachments", "See whether it is still there."),
         ) from None
     return attach(journal, reflection, path.name, content)
 
@@ -107,8 +107,8 @@ def read_whole(file: BinaryIO, name: str) -> bytes:
     before = os.fstat(file.fileno())
     if not stat.S_ISREG(before.st_mode):
         raise InputRefusedError(
-            translate("attachments", "“{name}” is not a file that can be kept.", name=name),
-            kept=translate("attachments", "Nothing was attached."),
+            pgettext("attachments", "“{name}” is not a file that can be kept.", name=name),
+            kept=pgettext("attachments", "Nothing was attached."),
         )
     if before.st_size > LARGEST:
         raise _too_large(name)
@@ -116,9 +116,9 @@ def read_whole(file: BinaryIO, name: str) -> bytes:
     after = os.fstat(file.fileno())
     if not len(content) == before.st_size == after.st_size:
         raise InputRefusedError(
-            translate("attachments", "“{name}” changed while it was read.", name=name),
-            kept=translate("attachments", "Nothing was attached."),
-            advice=translate("attachments", "Attach it again when it is complete."),
+            pgettext("attachments", "“{name}” changed while it was read.", name=name),
+            kept=pgettext("attachments", "Nothing was attached."),
+            advice=pgettext("attachments", "Attach it again when it is complete."),
         )
     return content
 

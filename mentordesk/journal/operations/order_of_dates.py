@@ -10,7 +10,8 @@ from datetime import date
 from typing import Any
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import Kind
 
@@ -51,9 +52,9 @@ def check_order(
         if values.get(name) and ApproxDate.parse(values[name]).first_day() > today:
             raise OrderRefusedError(
                 name,
-                translate("order", "This day is still to come: {date}.", date=full_date_text(values[name])),
-                kept=translate("order", "Nothing was changed."),
-                advice=translate("order", "Write down what has happened when it has."),
+                pgettext("order", "This day is still to come: {date}.", date=full_date_text(values[name])),
+                kept=pgettext("order", "Nothing was changed."),
+                advice=pgettext("order", "Write down what has happened when it has."),
             )
     for name in later:
         if touched is not None and not {first, name} & set(touched):
@@ -65,24 +66,22 @@ def check_order(
                     _too_early(name)
                     .replace("{day}", full_date_text(values[name]))
                     .replace("{first}", full_date_text(values[first])),
-                    kept=translate("order", "Nothing was changed."),
-                    advice=translate("order", "Correct one of the two dates."),
+                    kept=pgettext("order", "Nothing was changed."),
+                    advice=pgettext("order", "Correct one of the two dates."),
                 )
 
 
 def _too_early(name: str) -> str:
     return {
-        "uptake_on": translate(
+        "uptake_on": pgettext(
             "order", "The date something was done with it ({day}) is before it was said ({first})."
         ),
-        "effect_on": translate("order", "The date it led somewhere ({day}) is before it was said ({first})."),
-        "report_on": translate("order", "The date it was told ({day}) is before it was said ({first})."),
-        "asked_on": translate(
-            "order", "The date it was asked after ({day}) is before it was said ({first})."
-        ),
-        "realised_on": translate(
+        "effect_on": pgettext("order", "The date it led somewhere ({day}) is before it was said ({first})."),
+        "report_on": pgettext("order", "The date it was told ({day}) is before it was said ({first})."),
+        "asked_on": pgettext("order", "The date it was asked after ({day}) is before it was said ({first})."),
+        "realised_on": pgettext(
             "order", "The date you noticed what it was ({day}) is before it began ({first})."
         ),
-        "ended_on": translate("order", "The date it ended ({day}) is before it began ({first})."),
-        "thanked_on": translate("order", "The date of the thanks ({day}) is before the act ({first})."),
+        "ended_on": pgettext("order", "The date it ended ({day}) is before it began ({first})."),
+        "thanked_on": pgettext("order", "The date of the thanks ({day}) is before the act ({first})."),
     }[name]

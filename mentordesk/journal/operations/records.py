@@ -14,7 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.operations import links as mentions
 from mentordesk.journal.operations.follow_ups import close_with
@@ -40,6 +40,7 @@ from mentordesk.journal.records import (
     Topic,
     ValueMention,
 )
+from mentordesk.journal.rules import NOT_TRASHED, TRASHED
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import AdviceFact, ContactPointType, Kind, TalkingPointState, ValueSide
 
@@ -110,8 +111,8 @@ def edit(
         before = journal.first(model.select(*columns).where(model.id == record_id)) if columns else ()
         if before is None:
             raise InputRefusedError(
-                translate("errors", "This entry no longer exists."),
-                kept=translate("errors", "Nothing was changed."),
+                pgettext("errors", "This entry no longer exists."),
+                kept=pgettext("errors", "Nothing was changed."),
             )
         if changed or tuple(row.values()) != tuple(before):
             model.update(row | {"updated_at": now_text()}).where(model.id == record_id).execute(journal.db)
@@ -155,10 +156,10 @@ def trash(journal: Journal, kind: Kind, record_id: int) -> None:
         uuid = journal.value(model.select(model.uuid).where(model.id == record_id))
         for other, condition in _dependents(kind, record_id):
             other.update(trashed_at=now, trashed_with=uuid).where(
-                condition & other.trashed_at.is_null()
+                condition & NOT_TRASHED.where(other)
             ).execute(journal.db)
         model.update(trashed_at=now, trashed_with=None).where(
-            (model.id == record_id) & model.trashed_at.is_null()
+            (model.id == record_id) & NOT_TRASHED.where(model)
         ).execute(journal.db)
 
 
@@ -173,15 +174,13 @@ def restore(journal: Journal, kind: Kind, record_id: int) -> None:
         uuid = journal.value(model.select(model.uuid).where(model.id == record_id))
         for other in BY_KIND.values():
             other.update(trashed_at=None, trashed_with=None).where(
-                (other.trashed_at.is_null(False)) & (other.trashed_with == uuid)
+                TRASHED.where(other) & (other.trashed_with == uuid)
             ).execute(journal.db)
         model.update(trashed_at=None, trashed_with=None).where(model.id == record_id).execute(journal.db)
         for owner_kind in _owners(kind):
             owner = BY_KIND[owner_kind]
             mine = model.select(model._meta.fields[str(owner_kind)]).where(model.id == record_id)
-            gone = journal.value(
-                owner.select(owner.id).where(owner.trashed_at.is_null(False) & owner.id.in_(mine))
-            )
+            gone = journal.value(owner.select(owner.id).where(TRASHED.where(owner) & owner.id.in_(mine)))
             if gone is not None:
                 restore(journal, owner_kind, gone)
 
@@ -279,14 +278,14 @@ def _prepared(journal: Journal, kind: Kind, record_id: int | None, row: dict[str
         row["name"] = row["name"].strip()
         if not row["name"]:
             raise InputRefusedError(
-                translate("errors", "A name is needed."),
-                kept=translate("errors", "The old one was kept.") if record_id else "",
+                pgettext("errors", "A name is needed."),
+                kept=pgettext("errors", "The old one was kept.") if record_id else "",
             )
         row["name_key"] = fold(row["name"])
         if kind is Kind.TOPIC:
             same = journal.value(Topic.select(Topic.id).where(Topic.name_key == row["name_key"]))
             if same not in (None, record_id):
-                raise InputRefusedError(translate("errors", "There is a topic of this name already."))
+                raise InputRefusedError(pgettext("errors", "There is a topic of this name already."))
     if kind is Kind.ADVICE and row.get("source") is not None:
         _check_source(journal, record_id, row["source"])
     return row
@@ -315,8 +314,8 @@ def _check_source(journal: Journal, record_id: int | None, source: int) -> None:
     while link is not None and link not in seen:
         if link == record_id:
             raise InputRefusedError(
-                translate("errors", "An advice cannot pass on itself."),
-                kept=translate("errors", "Nothing was changed."),
+                pgettext("errors", "An advice cannot pass on itself."),
+                kept=pgettext("errors", "Nothing was changed."),
             )
         seen.add(link)
         link = journal.value(Advice.select(Advice.source).where(Advice.id == link))

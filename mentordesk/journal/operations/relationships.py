@@ -3,10 +3,11 @@
 """Small things done on a relationship's page, each one step of undo: a thanks noted, a value checked."""
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import Sponsorship, ValueMention, ValueStatement
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind, ValueSide
 
 
@@ -15,8 +16,8 @@ def note_thanks(journal: Journal, act: int, day: str) -> None:
     with journal.step("edit", Kind.SPONSORSHIP):
         if journal.value(Sponsorship.select(Sponsorship.id).where(Sponsorship.id == act)) is None:
             raise InputRefusedError(
-                translate("errors", "This entry no longer exists."),
-                kept=translate("errors", "Nothing was changed."),
+                pgettext("errors", "This entry no longer exists."),
+                kept=pgettext("errors", "Nothing was changed."),
             )
         edit(journal, Kind.SPONSORSHIP, act, {"thanked_on": day})
 
@@ -30,7 +31,7 @@ def begin_value_check(journal: Journal, relationship: int, day: str) -> int:
     model = ValueStatement
     last = journal.first(
         model.select(model.id, model.date, model.receive_text, model.give_text)
-        .where((model.relationship == relationship) & model.trashed_at.is_null())
+        .where((model.relationship == relationship) & NOT_TRASHED.where(model))
         .order_by(model.date.desc(), model.id.desc())
         .limit(1)
     )

@@ -10,7 +10,7 @@ from typing import Any
 from peewee import BooleanField, ForeignKeyField, IntegerField, TextField
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.records import Row, is_computed
 
@@ -32,32 +32,32 @@ def clean_text(text: str, *, single_line: bool = False) -> str:
     at = text.find("\0")
     if at >= 0:
         raise InputRefusedError(
-            translate(
+            pgettext(
                 "errors",
                 "The text holds a NUL character at position {position}, which cannot be kept.",
                 position=at + 1,
             ),
-            advice=translate("errors", "Remove it and try again."),
+            advice=pgettext("errors", "Remove it and try again."),
         )
     found = _SURROGATE.search(text)
     if found:
         raise InputRefusedError(
-            translate(
+            pgettext(
                 "errors",
                 "The text holds half a character at position {position}, which cannot be kept.",
                 position=found.start() + 1,
             ),
-            advice=translate("errors", "Remove it and try again."),
+            advice=pgettext("errors", "Remove it and try again."),
         )
     if len(text) > MAX_CHARACTERS:
         raise InputRefusedError(
-            translate(
+            pgettext(
                 "errors",
                 "The text is {length} characters long; {most} can be kept in one place.",
                 length=len(text),
                 most=MAX_CHARACTERS,
             ),
-            advice=translate("errors", "Split it into several entries."),
+            advice=pgettext("errors", "Split it into several entries."),
         )
     if single_line:
         text = re.sub(r"\s*[\r\n\u2028\u2029]+\s*", " ", text)
@@ -91,13 +91,13 @@ def _clean(field: Any, name: str, value: Any) -> Any:
         if field.null:
             return None
         raise InputRefusedError(
-            translate("errors", "Something is missing here."),
-            advice=translate("errors", "Enter it and try again."),
+            pgettext("errors", "Something is missing here."),
+            advice=pgettext("errors", "Enter it and try again."),
         )
     text = clean_text(str(value), single_line=name in SINGLE_LINE)
     if field.choices and text not in {choice for choice, _ in field.choices}:
         raise InputRefusedError(
-            translate("errors", "This value is not among the possible ones: {value}.", value=text[:40])
+            pgettext("errors", "This value is not among the possible ones: {value}.", value=text[:40])
         )
     return text
 
@@ -107,14 +107,14 @@ def _number(field: Any, name: str, value: Any) -> int | None:
         if field.null:
             return None
         raise InputRefusedError(
-            translate("errors", "Something is missing here."),
-            advice=translate("errors", "Enter it and try again."),
+            pgettext("errors", "Something is missing here."),
+            advice=pgettext("errors", "Enter it and try again."),
         )
     number = int(value)
     low, high = RANGES.get(name, (-(2**62), 2**62))
     if not low <= number <= high:
         raise InputRefusedError(
-            translate("errors", "The number must lie between {low} and {high}.", low=low, high=high)
+            pgettext("errors", "The number must lie between {low} and {high}.", low=low, high=high)
         )
     return number
 
@@ -124,8 +124,8 @@ def _date(field: Any, value: Any) -> str | None:
         if field.null:
             return None
         raise InputRefusedError(
-            translate("errors", "A date is needed here."),
-            advice=translate("errors", "A month or a year is enough."),
+            pgettext("errors", "A date is needed here."),
+            advice=pgettext("errors", "A month or a year is enough."),
         )
     if isinstance(value, date):
         value = ApproxDate.of(value)
@@ -133,6 +133,6 @@ def _date(field: Any, value: Any) -> str | None:
         return str(value if isinstance(value, ApproxDate) else ApproxDate.parse(str(value)))
     except ValueError:
         raise InputRefusedError(
-            translate("errors", "No calendar has this date."),
-            advice=translate("errors", "Write a day, a month or a year, such as 2021-05."),
+            pgettext("errors", "No calendar has this date."),
+            advice=pgettext("errors", "Write a day, a month or a year, such as 2021-05."),
         ) from None

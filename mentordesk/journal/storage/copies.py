@@ -10,7 +10,7 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2
 
 from mentordesk.errors import InputRefusedError, UserError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.system.whole_file import refuse_output, same_file, side_files
 
@@ -23,16 +23,16 @@ def save_copy(journal: Journal, path: Path) -> None:
     path = Path(os.path.abspath(path))
     if path == journal.path or any(same_file(path, own) for own in (journal.path, *side_files(journal.path))):
         raise InputRefusedError(
-            translate("errors", "A copy cannot take the place of the journal itself."),
-            advice=translate("errors", "Choose another name."),
+            pgettext("errors", "A copy cannot take the place of the journal itself."),
+            advice=pgettext("errors", "Choose another name."),
         )
     if path.exists() and not path.is_file() and not path.is_dir():
         refuse_output(path)
     if any(other.exists() for other in side_files(path)):
         raise InputRefusedError(
-            translate("errors", "{path} is in use as a journal, and is never overwritten.", path=path),
-            kept=translate("errors", "Nothing was written."),
-            advice=translate("errors", "Choose another name."),
+            pgettext("errors", "{path} is in use as a journal, and is never overwritten.", path=path),
+            kept=pgettext("errors", "Nothing was written."),
+            advice=pgettext("errors", "Choose another name."),
         )
     part = path.with_name(f".{path.name[:40]}-{uuid4().hex[:8]}.part")
     try:
@@ -49,7 +49,7 @@ def save_copy(journal: Journal, path: Path) -> None:
         with suppress(OSError):
             part.unlink()
         raise UserError(
-            translate("errors", "The copy could not be written to {path}.", path=path),
-            kept=translate("errors", "Your journal is unharmed."),
-            advice=translate("errors", "Choose another folder, or free some space."),
+            pgettext("errors", "The copy could not be written to {path}.", path=path),
+            kept=pgettext("errors", "Your journal is unharmed."),
+            advice=pgettext("errors", "Choose another folder, or free some space."),
         ) from error

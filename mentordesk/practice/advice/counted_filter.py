@@ -16,9 +16,10 @@ from typing import Any
 
 from peewee import Case
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Came, Uptake
 from mentordesk.practice.advice.outcomes import HELPED, NOT_USED, PARTS, UNKNOWN, USED, Outcome, Part
 from mentordesk.practice.wording.spans import Lately, lately
@@ -111,7 +112,7 @@ class Narrowing:
 
 # As conditions
 
-SAID = Advice.trashed_at.is_null() & (WORDS_LENGTH > 0)
+SAID = NOT_TRASHED.where(Advice) & (WORDS_LENGTH > 0)
 COUNTED = SAID & (Advice.recalled == 0)
 """Advice that counts: not recalled from memory, and no mere question."""
 
@@ -201,7 +202,7 @@ def with_a_topic() -> Any:
     return (
         AdviceTopic.select(AdviceTopic.advice)
         .join(Topic, on=(Topic.id == AdviceTopic.topic))
-        .where(Topic.trashed_at.is_null())
+        .where(NOT_TRASHED.where(Topic))
     )
 
 
@@ -215,9 +216,9 @@ def narrowing_text(journal: Journal, to: Narrowing) -> str:
         name = journal.value(Relationship.select(Relationship.name).where(Relationship.id == to.person))
         parts.append(one_line(name or "", 60))
     if to.recalled:
-        parts.append(translate("narrowing", "written down from memory"))
+        parts.append(pgettext("narrowing", "written down from memory"))
     if to.without_topic:
-        parts.append(translate("narrowing", "without a topic"))
+        parts.append(pgettext("narrowing", "without a topic"))
     if to.asked is not None:
         parts.append(asked_text(to.asked))
     if to.length is not None:
@@ -230,63 +231,63 @@ def narrowing_text(journal: Journal, to: Narrowing) -> str:
         parts.append(part_text(to.part))
     if to.span is not Lately.EVER:
         parts.append(
-            translate("narrowing", "this year")
+            pgettext("narrowing", "this year")
             if to.span is Lately.THIS_YEAR
-            else translate("narrowing", "last 12 months")
+            else pgettext("narrowing", "last 12 months")
         )
     if not parts:
-        return translate("narrowing", "All that is counted: not what is recalled, and no open questions")
-    return translate("narrowing", "Only: {parts}", parts=" · ".join(parts))
+        return pgettext("narrowing", "All that is counted: not what is recalled, and no open questions")
+    return pgettext("narrowing", "Only: {parts}", parts=" · ".join(parts))
 
 
 def part_text(part: Part) -> str:
     """What a part of counted advice is called, inside a sentence."""
     return {
-        Part.ALL: translate("narrowing", "all"),
-        Part.USED: translate("narrowing", "used"),
-        Part.HELPED: translate("narrowing", "helped"),
-        Part.NOT_HELPED: translate("narrowing", "used and did not help"),
-        Part.ANOTHER_WAY: translate("narrowing", "another way"),
-        Part.NOT_KNOWN: translate("narrowing", "not known yet"),
-        Part.EFFECT_KNOWN: translate("narrowing", "used, with a known effect"),
-        Part.EFFECT_OPEN: translate("narrowing", "used, effect not known yet"),
-        Part.UPTAKE_KNOWN: translate("narrowing", "used or not: known"),
-        Part.OPEN: translate("narrowing", "still open"),
+        Part.ALL: pgettext("narrowing", "all"),
+        Part.USED: pgettext("narrowing", "used"),
+        Part.HELPED: pgettext("narrowing", "helped"),
+        Part.NOT_HELPED: pgettext("narrowing", "used and did not help"),
+        Part.ANOTHER_WAY: pgettext("narrowing", "another way"),
+        Part.NOT_KNOWN: pgettext("narrowing", "not known yet"),
+        Part.EFFECT_KNOWN: pgettext("narrowing", "used, with a known effect"),
+        Part.EFFECT_OPEN: pgettext("narrowing", "used, effect not known yet"),
+        Part.UPTAKE_KNOWN: pgettext("narrowing", "used or not: known"),
+        Part.OPEN: pgettext("narrowing", "still open"),
     }[part]
 
 
 def asked_text(asked: Asked) -> str:
     """Whether somebody had asked, inside a sentence."""
     return {
-        Asked.ASKED: translate("narrowing", "asked for"),
-        Asked.UNASKED: translate("narrowing", "nobody had asked"),
-        Asked.UNSAID: translate("narrowing", "asked or not: not noted"),
+        Asked.ASKED: pgettext("narrowing", "asked for"),
+        Asked.UNASKED: pgettext("narrowing", "nobody had asked"),
+        Asked.UNSAID: pgettext("narrowing", "asked or not: not noted"),
     }[asked]
 
 
 def length_text(length: Length) -> str:
     """How long words are, inside a sentence."""
     return {
-        Length.SHORT: translate("narrowing", "up to {most} characters", most=SHORT_UP_TO),
-        Length.MIDDLE: translate(
+        Length.SHORT: pgettext("narrowing", "up to {most} characters", most=SHORT_UP_TO),
+        Length.MIDDLE: pgettext(
             "narrowing", "{least} to {most} characters", least=SHORT_UP_TO + 1, most=MIDDLE_UP_TO
         ),
-        Length.LONG: translate("narrowing", "more than {most} characters", most=MIDDLE_UP_TO),
+        Length.LONG: pgettext("narrowing", "more than {most} characters", most=MIDDLE_UP_TO),
     }[length]
 
 
 def sureness_text(sure: Sureness) -> str:
     """How sure somebody was, inside a sentence."""
     if sure is Sureness.ANY:
-        return translate("narrowing", "you said how sure you were")
+        return pgettext("narrowing", "you said how sure you were")
     low, high = sure.bounds
-    return translate("narrowing", "{low} to {high} percent sure", low=low, high=high)
+    return pgettext("narrowing", "{low} to {high} percent sure", low=low, high=high)
 
 
 def came_text(came: Came) -> str:
     """Whether it came as expected, inside a sentence."""
     return {
-        Came.YES: translate("narrowing", "came as you expected"),
-        Came.PARTLY: translate("narrowing", "came in part as you expected"),
-        Came.NO: translate("narrowing", "came otherwise"),
+        Came.YES: pgettext("narrowing", "came as you expected"),
+        Came.PARTLY: pgettext("narrowing", "came in part as you expected"),
+        Came.NO: pgettext("narrowing", "came otherwise"),
     }[came]

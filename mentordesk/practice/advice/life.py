@@ -8,7 +8,8 @@ words; which of them were passed follows from the dated events.
 
 from dataclasses import dataclass
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import (
     AdviceFact,
@@ -76,7 +77,7 @@ def life(advice: AdviceRecord) -> Life:
         shown = dates.get(stage, "") if number <= at else ""
         text = date_text(shown)
         if stage is state and text and stage in (AdviceState.TRYING, AdviceState.OWED):
-            text = translate("life", "since {date}", date=text)
+            text = pgettext("life", "since {date}", date=text)
         label = state_text(direction, stage, name, asked=asked)
         stages.append(
             Stage(stage, label, text, number <= at and (bool(shown) or stage is state), stage is state)
@@ -84,7 +85,7 @@ def life(advice: AdviceRecord) -> Life:
     move = Move.ANSWER if asked else next_move(direction, state)
     label = move_label(move, name)
     current = stages[at]
-    sentence = translate(
+    sentence = pgettext(
         "life", "{state}, {date}. Next: {move}.", state=current.label, date=current.date, move=label
     )
     return Life(tuple(stages), state, move, label, sentence)
@@ -134,18 +135,18 @@ def move_label(move: Move, name: str) -> str:
     """What the button says that moves an advice on."""
     first = first_name(name)
     if move is Move.WHAT_HAPPENED:
-        return translate("life", "What happened?")
+        return pgettext("life", "What happened?")
     if move is Move.TELL:
-        return translate("life", "Tell {name} what happened", name=first)
+        return pgettext("life", "Tell {name} what happened", name=first)
     if move is Move.ASK:
-        return translate("life", "Ask {name} how it went", name=first)
+        return pgettext("life", "Ask {name} how it went", name=first)
     if move is Move.HEARD:
-        return translate("life", "{name} told me", name=first)
+        return pgettext("life", "{name} told me", name=first)
     if move is Move.ACKNOWLEDGE:
-        return translate("life", "Acknowledge it")
+        return pgettext("life", "Acknowledge it")
     if move is Move.ANSWER:
-        return translate("life", "{name} answered", name=first)
-    return translate("life", "Open it again")
+        return pgettext("life", "{name} answered", name=first)
+    return pgettext("life", "Open it again")
 
 
 # What it led to, and what was expected
@@ -156,14 +157,14 @@ def led_to(direction: str, uptake: str, effect: str, name: str) -> str:
     if effect not in NOT_KNOWN:
         return _effect_sentence(Effect(effect))
     if uptake == Uptake.UNDECIDED:
-        return translate("life", "What came of it is not known yet.")
+        return pgettext("life", "What came of it is not known yet.")
     sentence = _uptake_sentence(direction, Uptake(uptake), first_name(name))
     if uptake in NOT_TAKEN:
         return sentence
     rest = (
-        translate("life", "It is too early to say what came of it.")
+        pgettext("life", "It is too early to say what came of it.")
         if effect == Effect.TOO_EARLY
-        else translate("life", "What came of it is not known yet.")
+        else pgettext("life", "What came of it is not known yet.")
     )
     return f"{sentence} {rest}"
 
@@ -171,48 +172,48 @@ def led_to(direction: str, uptake: str, effect: str, name: str) -> str:
 def _uptake_sentence(direction: str, uptake: Uptake, first: str) -> str:
     if direction == Direction.GIVEN:
         return {
-            Uptake.UNDECIDED: translate("life", "What {name} did with it is open.", name=first),
-            Uptake.PLANNED: translate("life", "{name} means to try it.", name=first),
-            Uptake.FOLLOWED: translate("life", "{name} followed it.", name=first),
-            Uptake.ADAPTED: translate("life", "{name} adapted it.", name=first),
-            Uptake.DECLINED: translate("life", "{name} went another way.", name=first),
-            Uptake.OVERTAKEN: translate("life", "Events overtook it."),
+            Uptake.UNDECIDED: pgettext("life", "What {name} did with it is open.", name=first),
+            Uptake.PLANNED: pgettext("life", "{name} means to try it.", name=first),
+            Uptake.FOLLOWED: pgettext("life", "{name} followed it.", name=first),
+            Uptake.ADAPTED: pgettext("life", "{name} adapted it.", name=first),
+            Uptake.DECLINED: pgettext("life", "{name} went another way.", name=first),
+            Uptake.OVERTAKEN: pgettext("life", "Events overtook it."),
         }[uptake]
     return {
-        Uptake.UNDECIDED: translate("life", "What you did with it is open."),
-        Uptake.PLANNED: translate("life", "You mean to try it."),
-        Uptake.FOLLOWED: translate("life", "You followed it."),
-        Uptake.ADAPTED: translate("life", "You adapted it."),
-        Uptake.DECLINED: translate("life", "You went another way."),
-        Uptake.OVERTAKEN: translate("life", "Events overtook it."),
+        Uptake.UNDECIDED: pgettext("life", "What you did with it is open."),
+        Uptake.PLANNED: pgettext("life", "You mean to try it."),
+        Uptake.FOLLOWED: pgettext("life", "You followed it."),
+        Uptake.ADAPTED: pgettext("life", "You adapted it."),
+        Uptake.DECLINED: pgettext("life", "You went another way."),
+        Uptake.OVERTAKEN: pgettext("life", "Events overtook it."),
     }[uptake]
 
 
 def _effect_sentence(effect: Effect) -> str:
     return {
-        Effect.UNKNOWN: translate("life", "What came of it is not known yet."),
-        Effect.TOO_EARLY: translate("life", "It is too early to say what came of it."),
-        Effect.HELPED_A_LOT: translate("life", "It helped a lot."),
-        Effect.HELPED: translate("life", "It helped."),
-        Effect.NO_DIFFERENCE: translate("life", "It made no difference."),
-        Effect.MIXED: translate("life", "It helped in part."),
-        Effect.MADE_WORSE: translate("life", "It made things worse."),
+        Effect.UNKNOWN: pgettext("life", "What came of it is not known yet."),
+        Effect.TOO_EARLY: pgettext("life", "It is too early to say what came of it."),
+        Effect.HELPED_A_LOT: pgettext("life", "It helped a lot."),
+        Effect.HELPED: pgettext("life", "It helped."),
+        Effect.NO_DIFFERENCE: pgettext("life", "It made no difference."),
+        Effect.MIXED: pgettext("life", "It helped in part."),
+        Effect.MADE_WORSE: pgettext("life", "It made things worse."),
     }[effect]
 
 
 def _report_sentence(direction: str, report: Report, first: str) -> str:
     if direction == Direction.GIVEN:
         return {
-            Report.NOT_YET: translate("life", "Open again: {name} has not had an answer.", name=first),
-            Report.TOLD: translate("life", "You talked about it with {name}.", name=first),
-            Report.ACKNOWLEDGED: translate("life", "You told {name} that you heard.", name=first),
-            Report.NOT_NEEDED: translate("life", "There was no need to answer {name}.", name=first),
+            Report.NOT_YET: pgettext("life", "Open again: {name} has not had an answer.", name=first),
+            Report.TOLD: pgettext("life", "You talked about it with {name}.", name=first),
+            Report.ACKNOWLEDGED: pgettext("life", "You told {name} that you heard.", name=first),
+            Report.NOT_NEEDED: pgettext("life", "There was no need to answer {name}.", name=first),
         }[report]
     return {
-        Report.NOT_YET: translate("life", "Open again: {name} does not know.", name=first),
-        Report.TOLD: translate("life", "You told {name}.", name=first),
-        Report.ACKNOWLEDGED: translate("life", "You told {name}, and {name} answered.", name=first),
-        Report.NOT_NEEDED: translate("life", "There was no need to tell {name}.", name=first),
+        Report.NOT_YET: pgettext("life", "Open again: {name} does not know.", name=first),
+        Report.TOLD: pgettext("life", "You told {name}.", name=first),
+        Report.ACKNOWLEDGED: pgettext("life", "You told {name}, and {name} answered.", name=first),
+        Report.NOT_NEEDED: pgettext("life", "There was no need to tell {name}.", name=first),
     }[report]
 
 
@@ -226,12 +227,12 @@ def compared(advice: AdviceRecord) -> str:
     led = led_to(advice.direction, advice.uptake, advice.effect, advice.person_name)
     came = " ".join(filter(None, (led, came_sentence(advice.came_true))))
     if not text:
-        return translate(
+        return pgettext(
             "life", "You were {number} percent sure of what would come. {came}", number=sure, came=came
         )
     if sure is None:
-        return translate("life", "You expected: “{text}” {came}", text=text, came=came)
-    return translate(
+        return pgettext("life", "You expected: “{text}” {came}", text=text, came=came)
+    return pgettext(
         "life", "You expected: “{text}” {number} percent sure. {came}", text=text, number=sure, came=came
     )
 
@@ -251,9 +252,9 @@ def came_sentence(came: str | None) -> str:
     if came is None:
         return ""
     return {
-        Came.YES: translate("life", "It came as you expected."),
-        Came.PARTLY: translate("life", "It came in part as you expected."),
-        Came.NO: translate("life", "It came otherwise than you expected."),
+        Came.YES: pgettext("life", "It came as you expected."),
+        Came.PARTLY: pgettext("life", "It came in part as you expected."),
+        Came.NO: pgettext("life", "It came otherwise than you expected."),
     }[Came(came)]
 
 
@@ -302,10 +303,10 @@ def _moment_text(advice: AdviceRecord, direction: str, fact: AdviceFact, value: 
     if fact is AdviceFact.REPORT:
         return _report_sentence(direction, Report(value), first)
     if direction == Direction.GIVEN:
-        return translate("life", "You said it to {name}.", name=first)
+        return pgettext("life", "You said it to {name}.", name=first)
     if is_question(advice):
-        return translate("life", "You noted what to ask {name}.", name=first)
-    return translate("life", "{name} said it.", name=first)
+        return pgettext("life", "You noted what to ask {name}.", name=first)
+    return pgettext("life", "{name} said it.", name=first)
 
 
 # Orders of events that are odd, though life allows them
@@ -322,46 +323,46 @@ def remarks(advice: AdviceRecord) -> tuple[str, ...]:
     found = []
     if known and uptake in (Uptake.UNDECIDED, Uptake.PLANNED):
         found.append(
-            translate("remarks", "What came of it is noted, but not what {name} did with it.", name=first)
+            pgettext("remarks", "What came of it is noted, but not what {name} did with it.", name=first)
             if given
-            else translate("remarks", "What came of it is noted, but not what you did with it.")
+            else pgettext("remarks", "What came of it is noted, but not what you did with it.")
         )
     if known and used and _before(came, done):
-        found.append(translate("remarks", "By the dates, something came of it before it was tried."))
+        found.append(pgettext("remarks", "By the dates, something came of it before it was tried."))
     if spoke and used and _before(told, done):
         found.append(
-            translate("remarks", "By the dates, you answered {name} before it was tried.", name=first)
+            pgettext("remarks", "By the dates, you answered {name} before it was tried.", name=first)
             if given
-            else translate("remarks", "By the dates, {name} was told before it was tried.", name=first)
+            else pgettext("remarks", "By the dates, {name} was told before it was tried.", name=first)
         )
     elif spoke and known and _before(told, came):
         found.append(
-            translate("remarks", "By the dates, you answered {name} before anything came of it.", name=first)
+            pgettext("remarks", "By the dates, you answered {name} before anything came of it.", name=first)
             if given
-            else translate("remarks", "By the dates, {name} was told before anything came of it.", name=first)
+            else pgettext("remarks", "By the dates, {name} was told before anything came of it.", name=first)
         )
     if spoke and uptake == Uptake.UNDECIDED and not known:
         found.append(
-            translate("remarks", "You answered {name}, but not to what: nothing is noted yet.", name=first)
+            pgettext("remarks", "You answered {name}, but not to what: nothing is noted yet.", name=first)
             if given
-            else translate("remarks", "{name} was told, but what happened is not noted yet.", name=first)
+            else pgettext("remarks", "{name} was told, but what happened is not noted yet.", name=first)
         )
     source = advice.source_advice
     if source is not None and not given:
         found.append(
-            translate("remarks", "It passes something on, though it is noted as received, not as given.")
+            pgettext("remarks", "It passes something on, though it is noted as received, not as given.")
         )
     if source is not None and source.direction == Direction.GIVEN:
         to = first_name(source.person_name)
         found.append(
-            translate("remarks", "It passes on what you told {name}, not what you received.", name=to)
+            pgettext("remarks", "It passes on what you told {name}, not what you received.", name=to)
         )
     if given and advice.passed_on:
         found.append(
-            translate("remarks", "It was passed on as something you received, though it is noted as given.")
+            pgettext("remarks", "It was passed on as something you received, though it is noted as given.")
         )
     if source is not None and _before(advice.date, source.date):
-        found.append(translate("remarks", "By the dates, it was passed on before you had it."))
+        found.append(pgettext("remarks", "By the dates, it was passed on before you had it."))
     return tuple(found)
 
 

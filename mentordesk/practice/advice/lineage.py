@@ -7,9 +7,11 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.life import led_to
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
@@ -39,16 +41,16 @@ class Link:
     def title(self) -> str:
         """Who said it to whom, and when."""
         text = (
-            translate("chain", "From {name}, {date}")
+            pgettext("chain", "From {name}, {date}")
             if self.direction is Direction.RECEIVED
-            else translate("chain", "To {name}, {date}")
+            else pgettext("chain", "To {name}, {date}")
         )
         return text.replace("{name}", first_name(self.name)).replace("{date}", full_date_text(self.date))
 
     @property
     def sentence(self) -> str:
         """All of it, for those who listen."""
-        return translate(
+        return pgettext(
             "chain",
             "{title}: {words} {led_to}",
             title=self.title,
@@ -127,7 +129,7 @@ def _select() -> Any:
             *(Advice.uptake, Advice.effect, Advice.state, Advice.source),
         )
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where(Advice.trashed_at.is_null())
+        .where(NOT_TRASHED.where(Advice))
     )
 
 

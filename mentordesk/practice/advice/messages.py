@@ -6,7 +6,8 @@ Each is made of what was entered and nothing else, in plain words, to be changed
 other person is called by the first name and never by a pronoun; what was said stands in it unchanged.
 """
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
 from mentordesk.journal.terms import ContactPointType, Effect, SponsorshipKind, Stake, Uptake
@@ -28,28 +29,28 @@ def _said(advice: AdviceRecord) -> str:
     """The beginning: who said what when."""
     name, when = first_name(advice.person_name), _on(advice.date)
     if advice.words.strip():
-        return translate(
+        return pgettext(
             "messages", "{name}, {when} you said: “{words}”", name=name, when=when, words=advice.words
         )
     if advice.question.strip():
-        return translate(
+        return pgettext(
             "messages",
             "{name}, {when} I asked you: “{words}”",
             name=name,
             when=when,
             words=advice.question,
         )
-    return translate("messages", "{name}, {when} you gave me some advice.", name=name, when=when)
+    return pgettext("messages", "{name}, {when} you gave me some advice.", name=name, when=when)
 
 
 def _done(advice: AdviceRecord) -> str:
     uptake, note = advice.uptake, advice.uptake_note
     deed = {
-        Uptake.PLANNED: translate("messages", "I have not come to it yet."),
-        Uptake.FOLLOWED: translate("messages", "I followed it."),
-        Uptake.ADAPTED: translate("messages", "I tried it, in a way of my own."),
-        Uptake.DECLINED: translate("messages", "I thought about it, and went another way."),
-        Uptake.OVERTAKEN: translate("messages", "Before I could use it, events overtook it."),
+        Uptake.PLANNED: pgettext("messages", "I have not come to it yet."),
+        Uptake.FOLLOWED: pgettext("messages", "I followed it."),
+        Uptake.ADAPTED: pgettext("messages", "I tried it, in a way of my own."),
+        Uptake.DECLINED: pgettext("messages", "I thought about it, and went another way."),
+        Uptake.OVERTAKEN: pgettext("messages", "Before I could use it, events overtook it."),
     }.get(uptake, "")
     if uptake == Uptake.PLANNED and advice.effect in _KNOWN:
         deed = ""
@@ -59,40 +60,40 @@ def _done(advice: AdviceRecord) -> str:
 def _came_of_it(advice: AdviceRecord) -> str:
     uptake, effect = advice.uptake, advice.effect
     outcome = {
-        Effect.TOO_EARLY: translate("messages", "It is too early to say what will come of it."),
-        Effect.HELPED_A_LOT: translate("messages", "It helped a lot."),
-        Effect.HELPED: translate("messages", "It helped."),
-        Effect.NO_DIFFERENCE: translate("messages", "In the end it made no difference."),
-        Effect.MIXED: translate("messages", "Some of it helped, some of it did not."),
-        Effect.MADE_WORSE: translate("messages", "It did not turn out well this time."),
+        Effect.TOO_EARLY: pgettext("messages", "It is too early to say what will come of it."),
+        Effect.HELPED_A_LOT: pgettext("messages", "It helped a lot."),
+        Effect.HELPED: pgettext("messages", "It helped."),
+        Effect.NO_DIFFERENCE: pgettext("messages", "In the end it made no difference."),
+        Effect.MIXED: pgettext("messages", "Some of it helped, some of it did not."),
+        Effect.MADE_WORSE: pgettext("messages", "It did not turn out well this time."),
     }.get(effect, "")
     if not outcome or (effect == Effect.TOO_EARLY and uptake in (Uptake.DECLINED, Uptake.OVERTAKEN)):
-        outcome = translate("messages", "I wanted you to know what became of it.")
+        outcome = pgettext("messages", "I wanted you to know what became of it.")
     lesson = ""
     if advice.lesson.strip():
-        lesson = translate("messages", "What I take from it: {lesson}", lesson=_sentence(advice.lesson))
+        lesson = pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(advice.lesson))
     return _joined(outcome, _sentence(advice.effect_note), lesson)
 
 
 def _thanks(advice: AdviceRecord) -> str:
     if advice.effect in (Effect.HELPED_A_LOT, Effect.HELPED):
-        return translate("messages", "Thank you. That was good advice.")
+        return pgettext("messages", "Thank you. That was good advice.")
     if advice.uptake == Uptake.DECLINED:
-        return translate("messages", "Thank you for your view; I was glad to have it.")
+        return pgettext("messages", "Thank you for your view; I was glad to have it.")
     if advice.uptake == Uptake.OVERTAKEN:
-        return translate("messages", "Thank you for it all the same.")
-    return translate("messages", "Thank you for thinking about it with me.")
+        return pgettext("messages", "Thank you for it all the same.")
+    return pgettext("messages", "Thank you for thinking about it with me.")
 
 
 def ask_message(advice: AdviceRecord) -> str:
     """The question how it went, with the user's exact words in it. Takes given advice."""
     name, when = first_name(advice.person_name), _on(advice.date)
     if advice.words.strip():
-        said = translate(
+        said = pgettext(
             "messages", "{name}, {when} I said to you: “{words}”", name=name, when=when, words=advice.words
         )
     elif advice.question.strip():
-        said = translate(
+        said = pgettext(
             "messages",
             "{name}, {when} you asked me: “{words}”",
             name=name,
@@ -100,16 +101,14 @@ def ask_message(advice: AdviceRecord) -> str:
             words=advice.question,
         )
     else:
-        said = translate(
-            "messages", "{name}, {when} we talked about what you could do.", name=name, when=when
-        )
+        said = pgettext("messages", "{name}, {when} we talked about what you could do.", name=name, when=when)
     if advice.uptake in (Uptake.FOLLOWED, Uptake.ADAPTED):
-        question = translate("messages", "You have tried it since. What came of it?")
+        question = pgettext("messages", "You have tried it since. What came of it?")
     elif advice.uptake == Uptake.PLANNED:
-        question = translate("messages", "You meant to try it. How did it go?")
+        question = pgettext("messages", "You meant to try it. How did it go?")
     else:
-        question = translate("messages", "How did it go?")
-    free = translate("messages", "If you went another way, I would like to hear that just as much.")
+        question = pgettext("messages", "How did it go?")
+    free = pgettext("messages", "If you went another way, I would like to hear that just as much.")
     return "\n".join((said, question, free))
 
 
@@ -117,27 +116,27 @@ def acknowledge_message(advice: AdviceRecord) -> str:
     """A short word that the user has heard what came of given advice."""
     name, uptake, effect = first_name(advice.person_name), advice.uptake, advice.effect
     if advice.words.strip():
-        heard = translate(
+        heard = pgettext(
             "messages",
             "{name}, thank you for telling me what became of “{words}”",
             name=name,
             words=advice.words,
         )
     else:
-        heard = translate("messages", "{name}, thank you for telling me what became of it.", name=name)
+        heard = pgettext("messages", "{name}, thank you for telling me what became of it.", name=name)
     word = {
-        Effect.HELPED_A_LOT: translate("messages", "I am very glad that it helped."),
-        Effect.HELPED: translate("messages", "I am glad that it helped."),
-        Effect.NO_DIFFERENCE: translate("messages", "It is good to know that it made no difference."),
-        Effect.MIXED: translate("messages", "It is good to know what helped and what did not."),
-        Effect.MADE_WORSE: translate("messages", "I am sorry that it did not turn out well."),
+        Effect.HELPED_A_LOT: pgettext("messages", "I am very glad that it helped."),
+        Effect.HELPED: pgettext("messages", "I am glad that it helped."),
+        Effect.NO_DIFFERENCE: pgettext("messages", "It is good to know that it made no difference."),
+        Effect.MIXED: pgettext("messages", "It is good to know what helped and what did not."),
+        Effect.MADE_WORSE: pgettext("messages", "I am sorry that it did not turn out well."),
     }.get(effect, "")
     if not word and uptake == Uptake.DECLINED:
-        word = translate("messages", "It is good to hear that you found a way of your own.")
+        word = pgettext("messages", "It is good to hear that you found a way of your own.")
     elif not word and uptake == Uptake.OVERTAKEN:
-        word = translate("messages", "So events were faster this time.")
+        word = pgettext("messages", "So events were faster this time.")
     elif not word:
-        word = translate("messages", "I was glad to hear it.")
+        word = pgettext("messages", "I was glad to hear it.")
     return "\n".join((heard, word))
 
 
@@ -145,29 +144,29 @@ def thanks_message(act: SponsorshipRecord) -> str:
     """A line of thanks for an act of sponsorship."""
     places = {"name": first_name(act.person_name), "when": _on(act.date)}
     deed = {
-        SponsorshipKind.NOMINATED: translate("messages", "{name}, {when} you nominated me.", **places),
-        SponsorshipKind.RECOMMENDED: translate("messages", "{name}, {when} you recommended me.", **places),
-        SponsorshipKind.INTRODUCED: translate(
+        SponsorshipKind.NOMINATED: pgettext("messages", "{name}, {when} you nominated me.", **places),
+        SponsorshipKind.RECOMMENDED: pgettext("messages", "{name}, {when} you recommended me.", **places),
+        SponsorshipKind.INTRODUCED: pgettext(
             "messages", "{name}, {when} you introduced me to people who decide.", **places
         ),
-        SponsorshipKind.STRETCH_WORK: translate(
+        SponsorshipKind.STRETCH_WORK: pgettext(
             "messages", "{name}, {when} you trusted me with work that was new to me.", **places
         ),
-        SponsorshipKind.ADVOCATED: translate(
+        SponsorshipKind.ADVOCATED: pgettext(
             "messages", "{name}, {when} you spoke up for me when I was not there.", **places
         ),
-        SponsorshipKind.DEFENDED: translate("messages", "{name}, {when} you defended me.", **places),
-        SponsorshipKind.CREDITED: translate(
+        SponsorshipKind.DEFENDED: pgettext("messages", "{name}, {when} you defended me.", **places),
+        SponsorshipKind.CREDITED: pgettext(
             "messages", "{name}, {when} you gave me credit in public.", **places
         ),
     }[act.type]
     result = ""
     if act.result.strip():
-        result = translate("messages", "What came of it: {result}", result=_sentence(act.result))
+        result = pgettext("messages", "What came of it: {result}", result=_sentence(act.result))
     stake = ""
     if act.stake != Stake.NONE:
-        stake = translate("messages", "I know that your good name stood behind it.")
-    return _joined(deed, result, stake, translate("messages", "Thank you."))
+        stake = pgettext("messages", "I know that your good name stood behind it.")
+    return _joined(deed, result, stake, pgettext("messages", "Thank you."))
 
 
 def email_of(journal: Journal, relationship_id: int) -> str:
@@ -185,8 +184,8 @@ def email_of(journal: Journal, relationship_id: int) -> str:
 def _on(day: str) -> str:
     """A date inside a sentence, with its year: a message may be read at any time."""
     if len(day) == 10:
-        return translate("messages", "on {date}", date=full_date_text(day))
-    return translate("messages", "in {date}", date=full_date_text(day))
+        return pgettext("messages", "on {date}", date=full_date_text(day))
+    return pgettext("messages", "in {date}", date=full_date_text(day))
 
 
 def _sentence(text: str) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.formats import list_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Effect, Report, Uptake
-from mentordesk.practice.wording.numbers import capital, joined, number_words
+from mentordesk.practice.wording.numbers import capital, number_words
 
 USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
 NOT_USED = (Uptake.DECLINED, Uptake.OVERTAKEN)
@@ -182,19 +183,24 @@ def used_text(counts: Tally, number: Written = plain_number) -> str:
         return ""
     helped, unknown = number(counts, Part.HELPED), number(counts, Part.EFFECT_OPEN)
     if counts.unknown == counts.used:
-        return translate("outcomes", "; what came of (it|them) is not known yet", counts.used)
+        return npgettext(
+            "outcomes",
+            "; what came of it is not known yet",
+            "; what came of them is not known yet",
+            counts.used,
+        )
     if counts.helped == counts.used == 2:
-        return translate("outcomes", ", and both helped")
+        return pgettext("outcomes", ", and both helped")
     if counts.helped == counts.used:
-        return translate("outcomes", ", and (it|they all) helped", counts.used)
+        return npgettext("outcomes", ", and it helped", ", and they all helped", counts.used)
     if counts.unknown:
-        return translate(
+        return pgettext(
             "outcomes",
             "; {helped} of those helped, and of {unknown} it is not known yet",
             helped=helped,
             unknown=unknown,
         )
-    return translate("outcomes", "; {helped} of those helped", helped=helped)
+    return pgettext("outcomes", "; {helped} of those helped", helped=helped)
 
 
 def not_used_text(counts: Tally, giver_of: str = "", number: Written = plain_number) -> str:
@@ -206,25 +212,29 @@ def not_used_text(counts: Tally, giver_of: str = "", number: Written = plain_num
     if n := counts.another_way:
         cases = number(counts, Part.ANOTHER_WAY)
         parts.append(
-            translate(
+            npgettext(
                 "outcomes",
-                "in {number} (case|cases) {name} went another way or events were faster",
+                "in {number} case {name} went another way or events were faster",
+                "in {number} cases {name} went another way or events were faster",
                 n,
                 number=cases,
                 name=giver_of,
             )
             if giver_of
-            else translate(
+            else npgettext(
                 "outcomes",
-                "in {number} (case|cases) you went another way or events were faster",
+                "in {number} case you went another way or events were faster",
+                "in {number} cases you went another way or events were faster",
                 n,
                 number=cases,
             )
         )
     if n := counts.open:
         still = number(counts, Part.OPEN)
-        parts.append(translate("outcomes", "{number} (is|are) still open", n, number=still))
-    return capital(joined(parts)) + "." if parts else ""
+        parts.append(
+            npgettext("outcomes", "{number} is still open", "{number} are still open", n, number=still)
+        )
+    return capital(list_text(parts)) + "." if parts else ""
 
 
 def share_text(counts: Tally, number: Written = plain_number) -> str:
@@ -232,7 +242,7 @@ def share_text(counts: Tally, number: Written = plain_number) -> str:
     share = counts.helped_percent
     if share is None:
         return ""
-    return translate(
+    return pgettext(
         "outcomes",
         "That is {percent} percent of the {known} whose effect is known.",
         percent=share,

@@ -12,12 +12,14 @@ from typing import Any, Protocol
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import edit
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, Conversation, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.records.record import ConversationRecord
 from mentordesk.practice.wording.terms import first_name, one_line
@@ -73,7 +75,7 @@ def questions_query(relationship_id: Any) -> Any:
     return (
         Advice.select(*columns, Advice.answer_by)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null() & QUESTION)
+        .where((Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice) & QUESTION)
         .order_by(fn.COALESCE(Advice.answer_by, "9999"), Advice.date, Advice.id)
         .limit(SHOWN)
     )
@@ -94,10 +96,10 @@ def waiting_questions(journal: Journal, relationship_id: int, today: date) -> tu
 
 def _detail(day: str, by: str | None, overdue: bool, name: str) -> str:
     if by and overdue:
-        return translate("asking", "You wanted to know by {date}.", date=date_text(by))
+        return pgettext("asking", "You wanted to know by {date}.", date=date_text(by))
     if by:
-        return translate("asking", "You want to know by {date}.", date=date_text(by))
-    return translate(
+        return pgettext("asking", "You want to know by {date}.", date=date_text(by))
+    return pgettext(
         "asking", "Noted {date}; {name} has not been asked.", date=date_text(day), name=first_name(name)
     )
 
@@ -109,7 +111,7 @@ def questions_at(journal: Journal, conversation: ConversationRecord, today: date
         talk.select(talk.id)
         .where(
             (talk.relationship == person)
-            & talk.trashed_at.is_null()
+            & NOT_TRASHED.where(talk)
             & (
                 (talk.date > conversation.date)
                 | ((talk.date == conversation.date) & (talk.id > conversation.id))

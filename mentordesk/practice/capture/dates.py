@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import DAYS, MONTHS, date_text, translate, weekday_text
+from mentordesk.i18n.formats import MONTHS, WEEKDAYS, date_text, weekday_text
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.practice.search.highlights import plain
 
@@ -29,23 +30,23 @@ def parse_date(text: str, today: date | None = None, order: str = "dmy", *, past
     if not text:
         return ""
     words = plain(text)
-    if words in (plain(translate("dates", "today")), "today"):
+    if words in (plain(pgettext("dates", "today")), "today"):
         return today.isoformat()
-    if words in (plain(translate("dates", "yesterday")), "yesterday"):
+    if words in (plain(pgettext("dates", "yesterday")), "yesterday"):
         return (today - timedelta(days=1)).isoformat()
-    if words in (plain(translate("dates", "tomorrow")), "tomorrow"):
+    if words in (plain(pgettext("dates", "tomorrow")), "tomorrow"):
         return (today + timedelta(days=1)).isoformat()
     try:
         found = _numbers(text, today, order, past) or _words(words, today, past) or _counted(words, today)
     except (ValueError, OverflowError):
         raise InputRefusedError(
-            translate("dates", "No calendar has that day."),
-            advice=translate("dates", "Check the day and the month."),
+            pgettext("dates", "No calendar has that day."),
+            advice=pgettext("dates", "Check the day and the month."),
         ) from None
     if found is None:
         raise InputRefusedError(
-            translate("dates", "That is not a date MentorDesk can read."),
-            advice=translate("dates", "Write it like 2021, May 2021 or 12 May 2021."),
+            pgettext("dates", "That is not a date MentorDesk can read."),
+            advice=pgettext("dates", "Write it like 2021, May 2021 or 12 May 2021."),
         )
     return str(found)
 
@@ -88,7 +89,7 @@ def _numbers(text: str, today: date, order: str, past: bool) -> ApproxDate | Non
 def _month_names() -> dict[str, int]:
     """The months as the language writes them, alone and after a day, long and short, and in English."""
     names: dict[str, int] = {}
-    for month, english in enumerate(MONTHS, 1):
+    for month, english in enumerate((message.source for message in MONTHS), 1):
         written = [english, english[:3], "Sept" if month == 9 else english]
         for short in (False, True):
             for day in (f"2001-{month:02}", f"2001-{month:02}-03"):
@@ -127,8 +128,8 @@ def _weekdays() -> dict[str, int]:
     """The days of the week as the language writes them, and in English."""
     found: dict[str, int] = {}
     week = [set(_TOKEN.findall(plain(weekday_text(date(2001, 1, day))))) for day in range(1, 8)]
-    for number, english in enumerate(DAYS):
-        found.setdefault(plain(english), number)
+    for number, english in enumerate(WEEKDAYS):
+        found.setdefault(plain(english.source), number)
         others = set[str]().union(*(names for other, names in enumerate(week) if other != number))
         for name in week[number] - others:
             if not name.isdigit():
@@ -168,9 +169,24 @@ def says_when(text: str) -> bool:
     return any(_is(token, *units) or token in named for token in after)
 
 
+_KNOWN = {
+    message.source: message
+    for message in (
+        *(Message("dates", "today"), Message("dates", "yesterday"), Message("dates", "tomorrow")),
+        *(Message("dates", "tonight"), Message("dates", "ago"), Message("dates", "last")),
+        *(Message("dates", "next"), Message("dates", "this"), Message("dates", "in")),
+        *(Message("dates", "on"), Message("dates", "the"), Message("dates", "day")),
+        *(Message("dates", "days"), Message("dates", "week"), Message("dates", "weeks")),
+        *(Message("dates", "month"), Message("dates", "months"), Message("dates", "year")),
+        Message("dates", "years"),
+    )
+}
+"""The words `_is` knows, by their English."""
+
+
 def _is(token: str, *sources: str) -> bool:
     """Whether a word is one of some words, in English or in the language in use."""
-    return any(token in (source, *plain(translate("dates", source)).split()) for source in sources)
+    return any(token in (source, *plain(_KNOWN[source].text()).split()) for source in sources)
 
 
 def _number(token: str) -> int | None:
@@ -181,7 +197,7 @@ def _number(token: str) -> int | None:
     names = "one two three four five six seven eight nine ten eleven twelve"
     for written in (
         names,
-        plain(translate("dates", "one two three four five six seven eight nine ten eleven twelve")),
+        plain(pgettext("dates", "one two three four five six seven eight nine ten eleven twelve")),
     ):
         if token in written.split():
             return written.split().index(token) + 1

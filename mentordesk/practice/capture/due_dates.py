@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import QT_TRANSLATE_NOOP, translate
+from mentordesk.i18n.texts import Message
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.practice.capture.dates import parse_date, weekday_named
 from mentordesk.practice.search.highlights import plain
 
-_BY = QT_TRANSLATE_NOOP("dates", "by, until, till, before, not later than")
-_AHEAD = QT_TRANSLATE_NOOP("dates", "tomorrow, next, in")
+_BY = Message("dates", "by, until, till, before, not later than")
+_AHEAD = Message("dates", "tomorrow, next, in")
 """Words that begin a day to come when it is the last thing said."""
 _MOST_WORDS = 4
 _EDGE = ".,;:!?()–—-"
@@ -43,15 +43,15 @@ def due_day(text: str, today: date, order: str = "dmy") -> str:
     return ""
 
 
-def _listed(source: str) -> set[str]:
+def _listed(message: Message) -> set[str]:
     return {
-        plain(word.strip()) for written in (source, translate("dates", source)) for word in written.split(",")
+        plain(word.strip()) for written in (message.source, message.text()) for word in written.split(",")
     }
 
 
-def _ends_with_one_of(words: list[str], source: str) -> bool:
+def _ends_with_one_of(words: list[str], listed: Message) -> bool:
     said = plain(" ".join(words[-_MOST_WORDS:]))
-    return any(said == marker or said.endswith(" " + marker) for marker in _listed(source))
+    return any(said == marker or said.endswith(" " + marker) for marker in _listed(listed))
 
 
 def _ahead(said: str, today: date, order: str) -> str | None:

@@ -18,7 +18,7 @@ from datetime import date
 from functools import lru_cache
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.conversations import Entry, Meeting, write_meeting
 from mentordesk.journal.operations.records import save_draft
@@ -186,7 +186,7 @@ def _day(said: str, today: date, order: str, *, alone: bool) -> str:
 def _channel(said: str) -> Channel | None:
     said = plain(said)
     for channel, words in CHANNEL_WORDS.items():
-        for written in (words, translate("capture words", words)):
+        for written in (words.source, words.text()):
             if said in (plain(word.strip()) for word in written.split(",")):
                 return channel
     return None
@@ -224,8 +224,8 @@ def write_capture(journal: Journal, capture: Capture, draft: str = "") -> str:
     )
     if not made:
         raise InputRefusedError(
-            translate("capture", "There is nothing to write down yet."),
-            advice=translate("capture", "Write a line first."),
+            pgettext("capture", "There is nothing to write down yet."),
+            advice=pgettext("capture", "Write a line first."),
         )
     meeting = Meeting(capture.date, made, capture.person, capture.name, capture.channel)
     with journal.step("create", Kind.CONVERSATION):
@@ -240,11 +240,11 @@ def tally(made: Sequence[Entry]) -> str:
     count = {sort: sum(entry.sort == sort for entry in made) for sort in SORTS}
     advice = count["<"] + count[">"]
     parts = [
-        *([translate("capture", "%n (advice|pieces of advice)", advice)] if advice else ()),
-        *([translate("capture", "%n (promise|promises)", count["!"])] if count["!"] else ()),
-        *([translate("capture", "%n (point|points)", count["?"])] if count["?"] else ()),
-        *([translate("capture", "%n given", count["+"])] if count["+"] else ()),
-        *([translate("capture", "%n gained", count["="])] if count["="] else ()),
-        *([translate("capture", "notes")] if count[""] else ()),
+        *([npgettext("capture", "{n} advice", "{n} pieces of advice", advice)] if advice else ()),
+        *([npgettext("capture", "{n} promise", "{n} promises", count["!"])] if count["!"] else ()),
+        *([npgettext("capture", "{n} point", "{n} points", count["?"])] if count["?"] else ()),
+        *([npgettext("capture", "{n} given", "{n} given", count["+"])] if count["+"] else ()),
+        *([npgettext("capture", "{n} gained", "{n} gained", count["="])] if count["="] else ()),
+        *([pgettext("capture", "notes")] if count[""] else ()),
     ]
-    return translate("capture", "Written down: {parts}.", parts=translate("capture", ", ").join(parts))
+    return pgettext("capture", "Written down: {parts}.", parts=pgettext("capture", ", ").join(parts))

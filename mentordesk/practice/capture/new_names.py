@@ -3,7 +3,7 @@
 """Whether what stands where a name belongs can be somebody's name: a sentence makes nobody new, nor does a date."""
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import QT_TRANSLATE_NOOP, translate
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.practice.capture.dates import says_when
 
 _MOST_WORDS, _MOST_LETTERS = 7, 60
@@ -14,7 +14,7 @@ _PARTICLES = (
     "la, las, le, li, lo, los, of, op, san, st, te, ten, ter, und, van, vom, von, y, zu, zum, zur"
 )
 """What stands in names in small letters."""
-_IN_SENTENCES = QT_TRANSLATE_NOOP(
+_IN_SENTENCES = Message(
     "capture words",
     "a, about, an, and, are, asked, at, because, but, for, from, had, has, have, i, in, is, met, my, on, our, "
     "said, spoke, talked, that, the, told, to, was, we, were, with",
@@ -28,11 +28,11 @@ def check_new_name(name: str, *, advice: str = "") -> None:
     """
     if says_when(name):
         raise InputRefusedError(
-            translate("capture", "What the name says of a day could not be read."), advice=advice
+            pgettext("capture", "What the name says of a day could not be read."), advice=advice
         )
     if _is_sentence(name):
         raise InputRefusedError(
-            translate("capture", "That looks like a sentence rather than a name."), advice=advice
+            pgettext("capture", "That looks like a sentence rather than a name."), advice=advice
         )
 
 
@@ -41,7 +41,7 @@ def _is_sentence(name: str) -> bool:
     if len(words) > _MOST_WORDS or len(name) > _MOST_LETTERS or name.rstrip()[-1:] in tuple("!?…。！？"):
         return True
     small = [word for word in words if word.islower() and word not in _PARTICLES.split(", ")]
-    written = f"{_IN_SENTENCES},{translate('capture words', _IN_SENTENCES)}".split(",")
+    written = f"{_IN_SENTENCES.source},{_IN_SENTENCES.text()}".split(",")
     if len(words) > 2 and {word.strip() for word in written}.intersection(small):
         return True
     return len(small) > (_MOST_SMALL if len(small) == len(words) else 1)

@@ -5,7 +5,7 @@
 import re
 from functools import lru_cache
 
-from mentordesk.i18n.texts import QT_TRANSLATE_NOOP, translate
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.terms import Channel, ExchangeKind
 from mentordesk.practice.search.highlights import plain
 from mentordesk.practice.wording.terms import term_text
@@ -13,85 +13,83 @@ from mentordesk.practice.wording.terms import term_text
 _WORD = re.compile(r"[^\W_]+")
 
 _SORTS = {
-    "<": QT_TRANSLATE_NOOP("capture", "Advice received"),
-    ">": QT_TRANSLATE_NOOP("capture", "Advice given"),
-    "!": QT_TRANSLATE_NOOP("capture", "My promise"),
-    "?": QT_TRANSLATE_NOOP("capture", "Next time"),
-    "+": QT_TRANSLATE_NOOP("capture", "I gave"),
-    "=": QT_TRANSLATE_NOOP("capture", "I gained"),
-    "": QT_TRANSLATE_NOOP("capture", "Notes"),
+    "<": Message("capture", "Advice received"),
+    ">": Message("capture", "Advice given"),
+    "!": Message("capture", "My promise"),
+    "?": Message("capture", "Next time"),
+    "+": Message("capture", "I gave"),
+    "=": Message("capture", "I gained"),
+    "": Message("capture", "Notes"),
 }
 
 _NAMES = {
-    ExchangeKind.GROUND_INSIGHT: QT_TRANSLATE_NOOP("capture kinds", "ground-level insight"),
-    ExchangeKind.CULTURE_INSIGHT: QT_TRANSLATE_NOOP("capture kinds", "culture insight"),
-    ExchangeKind.MARKET_INSIGHT: QT_TRANSLATE_NOOP("capture kinds", "market insight"),
-    ExchangeKind.SKILL: QT_TRANSLATE_NOOP("capture kinds", "new skill"),
-    ExchangeKind.GENERATION_VIEW: QT_TRANSLATE_NOOP("capture kinds", "another generation’s view"),
-    ExchangeKind.FEEDBACK: QT_TRANSLATE_NOOP("capture kinds", "feedback"),
-    ExchangeKind.INTRODUCTION: QT_TRANSLATE_NOOP("capture kinds", "introduction"),
-    ExchangeKind.RESOURCE: QT_TRANSLATE_NOOP("capture kinds", "resource"),
-    ExchangeKind.TIME: QT_TRANSLATE_NOOP("capture kinds", "time"),
-    ExchangeKind.ENCOURAGEMENT: QT_TRANSLATE_NOOP("capture kinds", "encouragement"),
-    ExchangeKind.CHALLENGE: QT_TRANSLATE_NOOP("capture kinds", "challenge"),
-    ExchangeKind.THANKS: QT_TRANSLATE_NOOP("capture kinds", "thanks"),
+    ExchangeKind.GROUND_INSIGHT: Message("capture kinds", "ground-level insight"),
+    ExchangeKind.CULTURE_INSIGHT: Message("capture kinds", "culture insight"),
+    ExchangeKind.MARKET_INSIGHT: Message("capture kinds", "market insight"),
+    ExchangeKind.SKILL: Message("capture kinds", "new skill"),
+    ExchangeKind.GENERATION_VIEW: Message("capture kinds", "another generation’s view"),
+    ExchangeKind.FEEDBACK: Message("capture kinds", "feedback"),
+    ExchangeKind.INTRODUCTION: Message("capture kinds", "introduction"),
+    ExchangeKind.RESOURCE: Message("capture kinds", "resource"),
+    ExchangeKind.TIME: Message("capture kinds", "time"),
+    ExchangeKind.ENCOURAGEMENT: Message("capture kinds", "encouragement"),
+    ExchangeKind.CHALLENGE: Message("capture kinds", "challenge"),
+    ExchangeKind.THANKS: Message("capture kinds", "thanks"),
 }
 
 # A star stands for how a word may go on. The first kind with a word in the line is the one.
-_GUESSES: tuple[tuple[ExchangeKind, str], ...] = (
+_GUESSES: tuple[tuple[ExchangeKind, Message], ...] = (
     (
         ExchangeKind.INTRODUCTION,
-        QT_TRANSLATE_NOOP(
+        Message(
             "capture words", "introduc*, intro, connected me, connected them, put in touch, in touch with"
         ),
     ),
-    (ExchangeKind.THANKS, QT_TRANSLATE_NOOP("capture words", "thank*, grateful, gratitude")),
+    (ExchangeKind.THANKS, Message("capture words", "thank*, grateful, gratitude")),
     (
         ExchangeKind.FEEDBACK,
-        QT_TRANSLATE_NOOP("capture words", "feedback, critique*, reviewed, comments on, commented"),
+        Message("capture words", "feedback, critique*, reviewed, comments on, commented"),
     ),
     (
         ExchangeKind.GENERATION_VIEW,
-        QT_TRANSLATE_NOOP("capture words", "generation*, gen z, millennial*, apprentice*, young*, older"),
+        Message("capture words", "generation*, gen z, millennial*, apprentice*, young*, older"),
     ),
     (
         ExchangeKind.CULTURE_INSIGHT,
-        QT_TRANSLATE_NOOP("capture words", "culture*, politics, unwritten, how things are done, mood"),
+        Message("capture words", "culture*, politics, unwritten, how things are done, mood"),
     ),
     (
         ExchangeKind.MARKET_INSIGHT,
-        QT_TRANSLATE_NOOP(
+        Message(
             "capture words",
             "market*, competitor*, competition, retail, customer*, client*, investor*, industry, sector*",
         ),
     ),
     (
         ExchangeKind.GROUND_INSIGHT,
-        QT_TRANSLATE_NOOP(
+        Message(
             "capture words", "shop floor, night shift, front line, ground, day to day, in practice, insight*"
         ),
     ),
     (
         ExchangeKind.SKILL,
-        QT_TRANSLATE_NOOP("capture words", "skill*, taught, teach*, showed me how, learn*, how to, practis*"),
+        Message("capture words", "skill*, taught, teach*, showed me how, learn*, how to, practis*"),
     ),
     (
         ExchangeKind.ENCOURAGEMENT,
-        QT_TRANSLATE_NOOP("capture words", "encourag*, cheer*, praise*, confidence, believ*, courage"),
+        Message("capture words", "encourag*, cheer*, praise*, confidence, believ*, courage"),
     ),
     (
         ExchangeKind.CHALLENGE,
-        QT_TRANSLATE_NOOP("capture words", "challeng*, stretch*, hard question*, pushed, dare*"),
+        Message("capture words", "challeng*, stretch*, hard question*, pushed, dare*"),
     ),
     (
         ExchangeKind.TIME,
-        QT_TRANSLATE_NOOP(
-            "capture words", "time, hour*, minute*, afternoon, morning, evening, lunch, listened"
-        ),
+        Message("capture words", "time, hour*, minute*, afternoon, morning, evening, lunch, listened"),
     ),
     (
         ExchangeKind.RESOURCE,
-        QT_TRANSLATE_NOOP(
+        Message(
             "capture words",
             "book*, article*, paper*, template*, slides, deck, link*, document*, list, budget, tool*, "
             "contact*, money, resource*, lent, sent",
@@ -102,35 +100,31 @@ _OTHERWISE = {"+": ExchangeKind.RESOURCE, "=": ExchangeKind.GROUND_INSIGHT}
 """What is given or gained when no word tells."""
 
 CHANNEL_WORDS = {
-    Channel.PHONE: QT_TRANSLATE_NOOP(
-        "capture words", "by phone, on the phone, phone, phone call, call, called"
-    ),
-    Channel.VIDEO: QT_TRANSLATE_NOOP("capture words", "by video, on video, video, video call"),
-    Channel.IN_PERSON: QT_TRANSLATE_NOOP("capture words", "in person, face to face"),
-    Channel.MESSAGE: QT_TRANSLATE_NOOP(
-        "capture words", "by message, message, by email, email, by mail, mail, chat"
-    ),
+    Channel.PHONE: Message("capture words", "by phone, on the phone, phone, phone call, call, called"),
+    Channel.VIDEO: Message("capture words", "by video, on video, video, video call"),
+    Channel.IN_PERSON: Message("capture words", "in person, face to face"),
+    Channel.MESSAGE: Message("capture words", "by message, message, by email, email, by mail, mail, chat"),
 }
 
 
 def sort_text(sort: str, exchange: ExchangeKind | None = None) -> str:
     """What a sort of line is called, with its kind for something given or gained."""
-    name = translate("capture", _SORTS[sort])
+    name = _SORTS[sort].text()
     if exchange is None:
         return name
-    return translate("capture", "{sort}: {kind}", sort=name, kind=kind_name(exchange))
+    return pgettext("capture", "{sort}: {kind}", sort=name, kind=kind_name(exchange))
 
 
 def kind_name(kind: ExchangeKind) -> str:
     """What a kind of exchange is called within a line."""
-    return translate("capture kinds", _NAMES[kind])
+    return _NAMES[kind].text()
 
 
 def kind_named(name: str) -> ExchangeKind | None:
     """The kind a name stands for, in English or in the language in use."""
     name = plain(name.strip()).replace("'", "’")
     for kind in ExchangeKind:
-        known = (_NAMES[kind], kind_name(kind), term_text(kind), kind.replace("_", " "))
+        known = (_NAMES[kind].source, kind_name(kind), term_text(kind), kind.replace("_", " "))
         if name in map(plain, known):
             return kind
     return None
@@ -140,7 +134,7 @@ def guessed_kind(sort: str, text: str) -> ExchangeKind:
     """The kind the words of a line speak for."""
     spaced = f" {' '.join(_WORD.findall(plain(text[:400])))} "
     for kind, words in _GUESSES:
-        if any(word in spaced for word in _needles(words, translate("capture words", words))):
+        if any(word in spaced for word in _needles(words.source, words.text())):
             return kind
     return _OTHERWISE[sort]
 

@@ -12,10 +12,11 @@ from datetime import date, timedelta
 
 from peewee import fn
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
@@ -110,9 +111,9 @@ def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
             continue
         says = term_text(one.type) if one.text.strip() == "" else one_line(one.text)
         if one.about.strip():
-            says = translate("calendar", "{what}: {about}", what=says, about=quoted(one.about, 80))
+            says = pgettext("calendar", "{what}: {about}", what=says, about=quoted(one.about, 80))
         if one.name:
-            says = translate("calendar", "{what} ({name})", what=says, name=one.name)
+            says = pgettext("calendar", "{what} ({name})", what=says, name=one.name)
         rhythm = due_on if anchor == FollowUpAnchor.DATE else None
         for uid, start, repeat in _days(uuid, one, rhythm):
             yield _item(
@@ -151,7 +152,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         FollowUp.select(FollowUp.id).where(
             (FollowUp.relationship == Advice.relationship)  # which an index finds
             & (FollowUp.advice == Advice.id)
-            & FollowUp.trashed_at.is_null()
+            & NOT_TRASHED.where(FollowUp)
             & (FollowUp.state == FollowUpState.OPEN)
             & FollowUp.type.in_(LOOPS)
         )
@@ -160,7 +161,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         Advice.select(*columns)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
-            Advice.trashed_at.is_null()
+            NOT_TRASHED.where(Advice)
             & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
             & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
             & ~written_already
@@ -190,7 +191,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
             elif given:
                 yield _follow_up(uuid, FollowUpKind.ASK_HOW_IT_WENT, quoted(text, 80), day, when, name)
             else:
-                says = translate("calendar", "Look at it again: {about}", about=quoted(text, 80))
+                says = pgettext("calendar", "Look at it again: {about}", about=quoted(text, 80))
                 what, on = term_text(Kind.FOLLOW_UP), ApproxDate.parse(day).first_day()
                 yield _item(f"{uuid}-review", Kind.FOLLOW_UP, what, says, on, when)
 
@@ -204,11 +205,11 @@ def _in_touch(journal: Journal, today: date, since: str) -> Iterator[Item]:
 def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
     mine = ValueStatement
     latest = mine.select(fn.MAX(mine.date)).where(
-        (mine.relationship == Relationship.id) & mine.trashed_at.is_null()
+        (mine.relationship == Relationship.id) & NOT_TRASHED.where(mine)
     )
     columns = (Relationship.uuid, Relationship.name, latest, Relationship.created_at, Relationship.updated_at)
     query = Relationship.select(*columns).where(
-        Relationship.trashed_at.is_null()
+        NOT_TRASHED.where(Relationship)
         & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
         & Relationship.ended_on.is_null()
@@ -231,13 +232,13 @@ def _conversations(journal: Journal, since: str) -> Iterator[Item]:
     query = (
         Conversation.select(*columns)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
-        .where(Conversation.trashed_at.is_null() & (Conversation.date >= since))
+        .where(NOT_TRASHED.where(Conversation) & (Conversation.date >= since))
         .order_by(Conversation.date, Conversation.id)
     )
     for uuid, name, on, channel, subject, *times in journal.rows(query):
         what = term_text(Kind.CONVERSATION)
-        says = translate("calendar", "{name}, {how}", name=first_name(name), how=term_text(Channel(channel)))
+        says = pgettext("calendar", "{name}, {how}", name=first_name(name), how=term_text(Channel(channel)))
         if subject.strip():
-            says = translate("calendar", "{what}: {about}", what=name, about=one_line(subject, 120))
+            says = pgettext("calendar", "{what}: {about}", what=name, about=one_line(subject, 120))
         day = ApproxDate.parse(on).first_day()
         yield _item(uuid, Kind.CONVERSATION, what, says, day, (times[0], times[1]))

@@ -5,11 +5,13 @@
 from datetime import date
 from typing import Any
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Conversation, FollowUp
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.recurrence import next_after, next_after_contact, read_repeat
 from mentordesk.practice.wording.terms import term_text
@@ -53,10 +55,8 @@ def finished_text(state: FollowUpState, following: str) -> str:
     """What is said when a follow-up was moved on, with the day of the next one."""
     said = term_text(state)
     if not following:
-        return translate("follow-ups", "{said}.", said=said)
-    return translate(
-        "follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following)
-    )
+        return pgettext("follow-ups", "{said}.", said=said)
+    return pgettext("follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following))
 
 
 def set_state(journal: Journal, record_id: int, state: FollowUpState, today: date) -> None:
@@ -104,7 +104,7 @@ def _say_of_preparing(journal: Journal, conversation: int, values: dict[str, Any
         FollowUp.select(FollowUp.id).where(
             (FollowUp.relationship == row[0])
             & (FollowUp.conversation == conversation)
-            & FollowUp.trashed_at.is_null()
+            & NOT_TRASHED.where(FollowUp)
             & (FollowUp.type == FollowUpKind.PREPARE)
             & (FollowUp.automatic == True)  # noqa: E712 - a column, not a truth
         )

@@ -11,7 +11,8 @@ gone when these are done with. A written one about the same thing takes their pl
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate, local_day
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
@@ -128,7 +129,7 @@ def _waiting(one: Written, today: date) -> Waiting:
     late = max(0, (today - ApproxDate.parse(one.due or one.made_on).first_day()).days)
     name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
-    button = translate("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
+    button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
     return Waiting(
         *(one.id, one.relationship or 0, name, one.says, " ".join(_reason(one, late)), late),
         *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP, bool(one.rhythm)),
@@ -138,8 +139,8 @@ def _waiting(one: Written, today: date) -> Waiting:
 def done_label(type_: FollowUpKind, name: str) -> str:
     """What the button says that a follow-up is done."""
     if type_ is FollowUpKind.THEIR_PROMISE and name:
-        return translate("follow-ups", "{name} kept it", name=first_name(name))
-    return translate("follow-ups", "Done")
+        return pgettext("follow-ups", "{name} kept it", name=first_name(name))
+    return pgettext("follow-ups", "Done")
 
 
 def _reason(one: Written, late: int) -> list[str]:
@@ -148,20 +149,27 @@ def _reason(one: Written, late: int) -> list[str]:
         kind = term_text(Kind.FOLLOW_UP)
     if not one.due:
         return [
-            translate("follow-ups", "{kind}, made %n (day|days) ago without a day for it.", late, kind=kind)
+            npgettext(
+                "follow-ups",
+                "{kind}, made {n} day ago without a day for it.",
+                "{kind}, made {n} days ago without a day for it.",
+                late,
+                kind=kind,
+            )
         ]
     parts = []
     if one.snoozed == one.due:
         parts.append(
-            translate("follow-ups", "{kind}, put off until {date}.", kind=kind, date=date_text(one.due))
+            pgettext("follow-ups", "{kind}, put off until {date}.", kind=kind, date=date_text(one.due))
         )
     elif not late:
-        parts.append(translate("follow-ups", "{kind}, due today.", kind=kind))
+        parts.append(pgettext("follow-ups", "{kind}, due today.", kind=kind))
     else:
         parts.append(
-            translate(
+            npgettext(
                 "follow-ups",
-                "{kind}, due {date}: %n (day|days) ago.",
+                "{kind}, due {date}: {n} day ago.",
+                "{kind}, due {date}: {n} days ago.",
                 late,
                 kind=kind,
                 date=date_text(one.due),
@@ -174,11 +182,17 @@ def _to_prepare(row: tuple[Any, ...], today: date) -> Waiting:
     record, person, name, on, subject, points = row
     away = (ApproxDate.parse(on).first_day() - today).days
     when = (
-        translate("follow-ups", "You talk today.")
+        pgettext("follow-ups", "You talk today.")
         if away <= 0
-        else translate("follow-ups", "You talk in %n (day|days), on {date}.", away, date=date_text(on))
+        else npgettext(
+            "follow-ups",
+            "You talk in {n} day, on {date}.",
+            "You talk in {n} days, on {date}.",
+            away,
+            date=date_text(on),
+        )
     )
-    waits = translate("follow-ups", "%n (point|points) to bring up.", points)
+    waits = npgettext("follow-ups", "{n} point to bring up.", "{n} points to bring up.", points)
     says = one_line(subject) if subject.strip() else term_text(Kind.CONVERSATION)
-    label = translate("follow-ups", "Prepare")
+    label = pgettext("follow-ups", "Prepare")
     return Waiting(record, person, name, says, f"{when} {waits}", 0, Move.PREPARE, label, Kind.CONVERSATION)

@@ -17,9 +17,11 @@ from datetime import MAXYEAR, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from mentordesk.i18n.texts import QT_TRANSLATE_NOOP, date_text, translate
+from mentordesk.i18n.formats import WEEKDAYS as WEEKDAY_NAMES
+from mentordesk.i18n.formats import date_text, list_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.practice.wording.numbers import joined, number_words
+from mentordesk.practice.wording.numbers import number_words
 
 MOST_INTERVAL, MOST_COUNT = 999, 999
 SHORTEST = 28
@@ -36,20 +38,11 @@ class Frequency(StrEnum):
 
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_DAY_NAMES = (
-    QT_TRANSLATE_NOOP("weekdays", "Monday"),
-    QT_TRANSLATE_NOOP("weekdays", "Tuesday"),
-    QT_TRANSLATE_NOOP("weekdays", "Wednesday"),
-    QT_TRANSLATE_NOOP("weekdays", "Thursday"),
-    QT_TRANSLATE_NOOP("weekdays", "Friday"),
-    QT_TRANSLATE_NOOP("weekdays", "Saturday"),
-    QT_TRANSLATE_NOOP("weekdays", "Sunday"),
-)
 
 
 def weekday_name(day: int) -> str:
     """What a day of the week is called; Monday is 0."""
-    return translate("weekdays", _DAY_NAMES[day])
+    return WEEKDAY_NAMES[day].text()
 
 
 @dataclass(frozen=True)
@@ -230,15 +223,16 @@ def repeat_text(repeat: Repeat, start: date | None = None) -> str:
 
 def _with_end(text: str, repeat: Repeat) -> str:
     if repeat.count is not None:
-        return translate(
+        return npgettext(
             "repeat",
-            "{rhythm}, {number} more (time|times)",
+            "{rhythm}, {number} more time",
+            "{rhythm}, {number} more times",
             repeat.count,
             rhythm=text,
             number=number_words(repeat.count),
         )
     if repeat.until is not None:
-        return translate(
+        return pgettext(
             "repeat", "{rhythm}, until {date}", rhythm=text, date=date_text(repeat.until.isoformat())
         )
     return text
@@ -257,43 +251,43 @@ def _every(repeat: Repeat, start: date | None) -> str:
     number = number_words(n)
     if repeat.frequency is Frequency.DAILY:
         return (
-            translate("repeat", "every day")
+            pgettext("repeat", "every day")
             if n == 1
-            else translate("repeat", "every {number} days", number=number)
+            else pgettext("repeat", "every {number} days", number=number)
         )
     if repeat.frequency is Frequency.WEEKLY:
         week = (
-            translate("repeat", "every week")
+            pgettext("repeat", "every week")
             if n == 1
-            else translate("repeat", "every {number} weeks", number=number)
+            else pgettext("repeat", "every {number} weeks", number=number)
         )
         days = repeat.days or ((start.weekday(),) if start else ())
         if not days:
             return week
         if len(days) == 7 and n == 1:
-            return translate("repeat", "every day")
-        return translate(
-            "repeat", "{week} on {days}", week=week, days=joined([weekday_name(day) for day in days])
+            return pgettext("repeat", "every day")
+        return pgettext(
+            "repeat", "{week} on {days}", week=week, days=list_text([weekday_name(day) for day in days])
         )
     rhythm = anchored_to(repeat, start) if start else repeat
     if repeat.frequency is Frequency.MONTHLY:
         text = (
-            translate("repeat", "every month")
+            pgettext("repeat", "every month")
             if n == 1
-            else translate("repeat", "every {number} months", number=number)
+            else pgettext("repeat", "every {number} months", number=number)
         )
         if rhythm.day == 31:
-            return translate("repeat", "{rhythm} on the last day", rhythm=text)
+            return pgettext("repeat", "{rhythm} on the last day", rhythm=text)
         if rhythm.day:
-            return translate("repeat", "{rhythm} on day {day} or the last one", rhythm=text, day=rhythm.day)
+            return pgettext("repeat", "{rhythm} on day {day} or the last one", rhythm=text, day=rhythm.day)
         return text
     text = (
-        translate("repeat", "every year")
+        pgettext("repeat", "every year")
         if n == 1
-        else translate("repeat", "every {number} years", number=number)
+        else pgettext("repeat", "every {number} years", number=number)
     )
     if rhythm.day:
-        return translate("repeat", "{rhythm} on the last day of February", rhythm=text)
+        return pgettext("repeat", "{rhythm} on the last day of February", rhythm=text)
     return text
 
 
@@ -301,15 +295,33 @@ def after_contact_text(repeat: Repeat) -> str:
     """The rhythm where it counts from the last contact: ``two weeks after the last contact``."""
     n, number = repeat.interval, number_words(repeat.interval)
     units = {
-        Frequency.DAILY: translate("repeat", "{number} (day|days) after the last contact", n, number=number),
-        Frequency.WEEKLY: translate(
-            "repeat", "{number} (week|weeks) after the last contact", n, number=number
+        Frequency.DAILY: npgettext(
+            "repeat",
+            "{number} day after the last contact",
+            "{number} days after the last contact",
+            n,
+            number=number,
         ),
-        Frequency.MONTHLY: translate(
-            "repeat", "{number} (month|months) after the last contact", n, number=number
+        Frequency.WEEKLY: npgettext(
+            "repeat",
+            "{number} week after the last contact",
+            "{number} weeks after the last contact",
+            n,
+            number=number,
         ),
-        Frequency.YEARLY: translate(
-            "repeat", "{number} (year|years) after the last contact", n, number=number
+        Frequency.MONTHLY: npgettext(
+            "repeat",
+            "{number} month after the last contact",
+            "{number} months after the last contact",
+            n,
+            number=number,
+        ),
+        Frequency.YEARLY: npgettext(
+            "repeat",
+            "{number} year after the last contact",
+            "{number} years after the last contact",
+            n,
+            number=number,
         ),
     }
     return _with_end(units[repeat.frequency], repeat)

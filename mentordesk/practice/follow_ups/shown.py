@@ -8,11 +8,13 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
@@ -42,7 +44,7 @@ def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
         state = term_text(follow_up.state)
         if not follow_up.done_on:
             return state
-        return translate("follow-ups", "{state} {date}", state=state, date=date_text(follow_up.done_on))
+        return pgettext("follow-ups", "{state} {date}", state=state, date=date_text(follow_up.done_on))
     due = capital(due_text(one.due, today.isoformat())) if one.due else _undated_text(one)
     return " · ".join(part for part in (due, one.rhythm) if part)
 
@@ -50,7 +52,7 @@ def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
 def _undated_text(one: Written) -> str:
     """What becomes of a follow-up that was given no day."""
     back = date.fromisoformat(one.made_on) + timedelta(days=UNDATED_DAYS)
-    return translate(
+    return pgettext(
         "follow-ups", "No day for it: it comes back in Today {date}", date=date_text(back.isoformat())
     )
 
@@ -77,7 +79,7 @@ def about_options(journal: Journal, relationship: int | None, chosen: str) -> li
     for model, what, text in kinds:
         query = model.select(model.id, model.date, what, fn.substr(text, 1, 240))
         rows = journal.rows(
-            query.where((model.relationship == relationship) & model.trashed_at.is_null())
+            query.where((model.relationship == relationship) & NOT_TRASHED.where(model))
             .order_by(model.date.desc(), model.id.desc())
             .limit(OFFERED)
         )
@@ -90,9 +92,9 @@ def about_options(journal: Journal, relationship: int | None, chosen: str) -> li
 def _option(kind: Kind, day: str, what: str, text: str) -> str:
     if kind is Kind.ADVICE:
         title = (
-            translate("follow-ups", "Advice given")
+            pgettext("follow-ups", "Advice given")
             if what == Direction.GIVEN
-            else translate("follow-ups", "Advice received")
+            else pgettext("follow-ups", "Advice received")
         )
         says = quoted(text, 60)
     else:
@@ -143,7 +145,7 @@ def _open_with(day: Any, relationship: Any) -> Any:
         )
     ).where(
         (FollowUp.relationship == relationship)
-        & FollowUp.trashed_at.is_null()
+        & NOT_TRASHED.where(FollowUp)
         & (FollowUp.state == FollowUpState.OPEN)
         & shown_by_itself()
     )
@@ -231,12 +233,12 @@ def read_written(journal: Journal, record_id: int, today: date) -> Written | Non
 def due_text(due_on: str, day: str) -> str:
     """When something is due, seen from a day, as it stands inside a line."""
     if not due_on:
-        return translate("follow-ups", "no day for it")
+        return pgettext("follow-ups", "no day for it")
     if due_on[:10] == day:
-        return translate("follow-ups", "due today")
+        return pgettext("follow-ups", "due today")
     if due_on < day:
-        return translate("follow-ups", "was due {date}", date=date_text(due_on))
-    return translate("follow-ups", "due {date}", date=date_text(due_on))
+        return pgettext("follow-ups", "was due {date}", date=date_text(due_on))
+    return pgettext("follow-ups", "due {date}", date=date_text(due_on))
 
 
 def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Line]:
@@ -245,12 +247,12 @@ def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Lin
     columns = (Conversation.id, Conversation.date, Conversation.subject)
     planned = planned_talks(day, "9999", *columns).where(Conversation.relationship == relationship)
     for record, on, subject in journal.rows(planned.order_by(Conversation.date).limit(4)):
-        says = translate("follow-ups", "Prepare the conversation")
+        says = pgettext("follow-ups", "Prepare the conversation")
         detail = " · ".join(part for part in (date_text(on), one_line(subject, 80)) if part)
         found.append(Line(Kind.CONVERSATION, record, says, detail, on, False, automatic=True))
     next_touch = upkeep.in_touch_by(journal, relationship, today)
     if next_touch and next_touch > day:
-        says = translate("follow-ups", "Be in touch again")
-        detail = translate("follow-ups", "by {date}, as you wished", date=date_text(next_touch))
+        says = pgettext("follow-ups", "Be in touch again")
+        detail = pgettext("follow-ups", "by {date}, as you wished", date=date_text(next_touch))
         found.append(Line(Kind.RELATIONSHIP, relationship, says, detail, next_touch, False, automatic=True))
     return found

@@ -14,7 +14,7 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import number_text, translate
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice
 from mentordesk.journal.terms import Came
@@ -106,7 +106,7 @@ def sentences(found: Calibration) -> tuple[Linked, ...]:
     if not found.enough:
         have, missing = found.whole.count, LEAST - found.whole.count
         text = Linked.read(
-            translate(
+            pgettext(
                 "calibration",
                 "When you say beforehand how sure you are, and of {least} of these afterwards whether it came so,"
                 " you will see here how often you were right.",
@@ -115,9 +115,10 @@ def sentences(found: Calibration) -> tuple[Linked, ...]:
         )
         if not have:
             return (text,)
-        so_far = translate(
+        so_far = npgettext(
             "calibration",
-            "So far there (is|are) {have}; {missing} more to go.",
+            "So far there is {have}; {missing} more to go.",
+            "So far there are {have}; {missing} more to go.",
             have,
             have=number_link(have, found.whole.showing()),
             missing=number_words(missing),
@@ -125,7 +126,7 @@ def sentences(found: Calibration) -> tuple[Linked, ...]:
         return (text, Linked.read(so_far))
     parts = [_bin_text(one) for one in reversed(found.bins)]
     assert found.brier is not None and found.mean_sure is not None
-    went = translate(
+    went = pgettext(
         "calibration",
         "Of all {count}, you were {sure} percent sure on average, and {percent} percent came as you expected:"
         " {verdict}",
@@ -139,7 +140,7 @@ def sentences(found: Calibration) -> tuple[Linked, ...]:
 
 def meaning_text() -> str:
     """What is counted here, and as what."""
-    return translate(
+    return pgettext(
         "calibration",
         "What is counted here is what you said, once you knew, of whether it came as you expected. What came in"
         " part counts as half. Whether the advice helped plays no part in it. Received and given advice count"
@@ -150,14 +151,14 @@ def meaning_text() -> str:
 def bin_text(sure: Sureness) -> str:
     """How sure, as the name of a row."""
     low, high = sure.bounds
-    return translate("calibration", "{low} to {high} percent", low=low, high=high)
+    return pgettext("calibration", "{low} to {high} percent", low=low, high=high)
 
 
 def _bin_text(one: Bin) -> Linked:
     low, high = one.sure.bounds
     count, came = number_link(one.count, one.showing()), number_link(one.came, one.showing(Came.YES))
     if one.came == one.count > 1:
-        text = translate(
+        text = pgettext(
             "calibration",
             "Of {count} pieces of advice you were {low} to {high} percent sure of, all came as you expected.",
             count=count,
@@ -165,10 +166,10 @@ def _bin_text(one: Bin) -> Linked:
             high=high,
         )
     elif one.partly:
-        text = translate(
+        text = npgettext(
             "calibration",
-            "Of {count} (piece|pieces) of advice you were {low} to {high} percent sure of, {came} came as you"
-            " expected, and {partly} in part.",
+            "Of {count} piece of advice you were {low} to {high} percent sure of, {came} came as you expected, and {partly} in part.",
+            "Of {count} pieces of advice you were {low} to {high} percent sure of, {came} came as you expected, and {partly} in part.",
             one.count,
             partly=number_link(one.partly, one.showing(Came.PARTLY)),
             count=count,
@@ -177,10 +178,10 @@ def _bin_text(one: Bin) -> Linked:
             came=came,
         )
     else:
-        text = translate(
+        text = npgettext(
             "calibration",
-            "Of {count} (piece|pieces) of advice you were {low} to {high} percent sure of, {came} came as you"
-            " expected.",
+            "Of {count} piece of advice you were {low} to {high} percent sure of, {came} came as you expected.",
+            "Of {count} pieces of advice you were {low} to {high} percent sure of, {came} came as you expected.",
             one.count,
             count=count,
             low=low,
@@ -194,27 +195,27 @@ def _verdict(found: Calibration) -> str:
     assert found.mean_sure is not None
     over = round(found.mean_sure) - (found.whole.percent or 0)
     if over > 10:
-        return translate("calibration", "you expected more than came.")
+        return pgettext("calibration", "you expected more than came.")
     if over < -10:
-        return translate("calibration", "more came than you expected.")
-    return translate("calibration", "close to what you expected.")
+        return pgettext("calibration", "more came than you expected.")
+    return pgettext("calibration", "close to what you expected.")
 
 
 def _brier_text(score: float) -> str:
     """Brier's score in plain words."""
     figure = (
-        translate("calibration", "0.{hundredths}", hundredths=f"{round(score * 100):02d}")
+        pgettext("calibration", "0.{hundredths}", hundredths=f"{round(score * 100):02d}")
         if score < 0.995
         else number_text(1)
     )
     judged = (
-        translate("calibration", "better than always saying 50 percent, which gives 0.25.")
+        pgettext("calibration", "better than always saying 50 percent, which gives 0.25.")
         if score < 0.245
-        else translate("calibration", "about what always saying 50 percent gives.")
+        else pgettext("calibration", "about what always saying 50 percent gives.")
         if score <= 0.255
-        else translate("calibration", "worse than always saying 50 percent, which gives 0.25.")
+        else pgettext("calibration", "worse than always saying 50 percent, which gives 0.25.")
     )
-    return translate(
+    return pgettext(
         "calibration",
         "Your foresight scores {figure}, where 0 is always right and 1 always sure and wrong (Brier’s score): {judged}",
         figure=figure,

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.outcomes import Part, Written, not_used_text, share_text, used_text
 from mentordesk.practice.insights.efficacy import Counted, Works
@@ -24,24 +24,27 @@ def whole_text(found: Works) -> Linked:
         return Linked()
     linked = _of(found.whole)
     number = linked(counts, Part.ALL)
-    people = translate(
+    people = npgettext(
         "efficacy",
-        "{number} (person|people)",
+        "{number} person",
+        "{number} people",
         found.people_count,
         number=number_words(found.people_count),
     )
     said = (
-        translate(
+        npgettext(
             "efficacy",
-            "You gave {number} (piece|pieces) of advice to {people}.",
+            "You gave {number} piece of advice to {people}.",
+            "You gave {number} pieces of advice to {people}.",
             counts.total,
             number=number,
             people=people,
         )
         if given
-        else translate(
+        else npgettext(
             "efficacy",
-            "{number} (piece|pieces) of advice came from {people}.",
+            "{number} piece of advice came from {people}.",
+            "{number} pieces of advice came from {people}.",
             counts.total,
             number=number,
             people=people,
@@ -49,12 +52,19 @@ def whole_text(found: Works) -> Linked:
     )
     used, rest = linked(counts, Part.USED), used_text(counts, linked)
     if not counts.used:
-        done = translate("efficacy", "None is known to have been used yet.")
+        done = pgettext("efficacy", "None is known to have been used yet.")
     elif given:
-        done = translate("efficacy", "{number} (was|were) used{rest}.", counts.used, number=used, rest=rest)
+        done = npgettext(
+            "efficacy",
+            "{number} was used{rest}.",
+            "{number} were used{rest}.",
+            counts.used,
+            number=used,
+            rest=rest,
+        )
     else:
-        done = translate("efficacy", "You used {number}{rest}.", number=used, rest=rest)
-    they = translate("efficacy", "they") if given else ""
+        done = pgettext("efficacy", "You used {number}{rest}.", number=used, rest=rest)
+    they = pgettext("efficacy", "they") if given else ""
     sentences = (said, done, share_text(counts, linked), not_used_text(counts, they, linked))
     return Linked.run(map(Linked.read, sentences))
 
@@ -64,9 +74,10 @@ def recalled_text(found: Works) -> Linked:
     if not found.recalled:
         return Linked()
     return Linked.read(
-        translate(
+        npgettext(
             "efficacy",
-            "{number} (piece|pieces) written down from memory (is|are) not counted.",
+            "{number} piece written down from memory is not counted.",
+            "{number} pieces written down from memory are not counted.",
             found.recalled,
             number=number_link(found.recalled, (*found.whole.pairs, ("recalled", "yes"))),
         )
@@ -89,13 +100,13 @@ def best_text(rows: Sequence[Counted], direction: Direction) -> Linked:
         return Linked()
     texts = (
         (
-            translate("efficacy", "Used most often: {what} ({part} of the {known} you know of)."),
-            translate("efficacy", "Least often: {what} ({part} of {known})."),
+            pgettext("efficacy", "Used most often: {what} ({part} of the {known} you know of)."),
+            pgettext("efficacy", "Least often: {what} ({part} of {known})."),
         )
         if given
         else (
-            translate("efficacy", "Helped most often: {what} ({part} of the {known} whose effect is known)."),
-            translate("efficacy", "Least often: {what} ({part} of {known})."),
+            pgettext("efficacy", "Helped most often: {what} ({part} of the {known} whose effect is known)."),
+            pgettext("efficacy", "Least often: {what} ({part} of {known})."),
         )
     )
     parts = (Part.USED, Part.UPTAKE_KNOWN) if given else (Part.HELPED, Part.EFFECT_KNOWN)
@@ -116,7 +127,7 @@ def asked_sentence(rows: Sequence[Counted]) -> Linked:
         return Linked()
     asked, unasked = known
     return Linked.read(
-        translate(
+        pgettext(
             "efficacy",
             "Asked for: {used} of {asked} were used. Nobody had asked: {other} of {unasked}.",
             asked=_of(asked)(asked.tally, Part.ALL),

@@ -11,9 +11,11 @@ from typing import Any
 from peewee import fn
 
 from mentordesk.errors import NothingFoundError
-from mentordesk.i18n.texts import date_text, full_date_text, translate
+from mentordesk.i18n.formats import date_text, full_date_text, list_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, Effect, Uptake
 from mentordesk.practice.advice.counted_filter import COUNTED, Pairs
 from mentordesk.practice.advice.outcomes import (
@@ -27,7 +29,7 @@ from mentordesk.practice.advice.outcomes import (
     used_text,
 )
 from mentordesk.practice.insights.linked_sentences import Linked, number_link, unmarked
-from mentordesk.practice.wording.numbers import joined, run_on
+from mentordesk.practice.wording.numbers import run_on
 from mentordesk.practice.wording.spans import Lately, lately
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
@@ -63,7 +65,7 @@ def examples(journal: Journal, span: Lately, today: date) -> Examples:
                 Example(
                     record_id,
                     quoted(words),
-                    translate("tailoring", "{name}, {date}", name=first_name(name), date=date_text(day)),
+                    pgettext("tailoring", "{name}, {date}", name=first_name(name), date=date_text(day)),
                 )
                 for record_id, words, name, day in journal.rows(example_rows(uptakes, span, today))
             )
@@ -150,11 +152,11 @@ def tailoring_sheet(journal: Journal, relationship_id: int) -> TailoringSheet:
     """The sheet for a person. Raises NothingFoundError if there is no such relationship outside the trash."""
     row = journal.first(
         Relationship.select(Relationship.name, Relationship.they_are).where(
-            (Relationship.id == relationship_id) & Relationship.trashed_at.is_null()
+            (Relationship.id == relationship_id) & NOT_TRASHED.where(Relationship)
         )
     )
     if row is None:
-        raise NothingFoundError(translate("account", "This relationship is no longer in the journal."))
+        raise NothingFoundError(pgettext("account", "This relationship is no longer in the journal."))
     name, they_are = row
     first = first_name(name)
     found: dict[Outcome, list[Item]] = {one: [] for one in Outcome}
@@ -193,19 +195,19 @@ def tailoring_sheet(journal: Journal, relationship_id: int) -> TailoringSheet:
 def _parts() -> tuple[tuple[str, tuple[Outcome, ...], Pairs], ...]:
     """The parts of the sheet in their order."""
     return (
-        (translate("tailoring", "What helped"), (Outcome.HELPED,), (("outcome", str(Part.HELPED)),)),
+        (pgettext("tailoring", "What helped"), (Outcome.HELPED,), (("outcome", str(Part.HELPED)),)),
         (
-            translate("tailoring", "Used, and did not help"),
+            pgettext("tailoring", "Used, and did not help"),
             (Outcome.NOT_HELPED,),
             (("outcome", str(Part.NOT_HELPED)),),
         ),
         (
-            translate("tailoring", "Went another way, and why"),
+            pgettext("tailoring", "Went another way, and why"),
             (Outcome.ANOTHER_WAY,),
             (("outcome", str(Part.ANOTHER_WAY)),),
         ),
         (
-            translate("tailoring", "Still open"),
+            pgettext("tailoring", "Still open"),
             (Outcome.EFFECT_UNKNOWN, Outcome.OPEN),
             (("outcome", str(Part.NOT_KNOWN)),),
         ),
@@ -220,12 +222,12 @@ def _became(one: Outcome, uptake: str, effect: str, notes: Iterable[str], first:
     if one in (Outcome.HELPED, Outcome.NOT_HELPED) or effect == Effect.TOO_EARLY:
         parts.append(term_text(Effect(effect)))
     elif one is Outcome.EFFECT_UNKNOWN:
-        parts.append(translate("tailoring", "No word yet of what came of it"))
+        parts.append(pgettext("tailoring", "No word yet of what came of it"))
     elif uptake == Uptake.UNDECIDED:
-        parts.append(translate("tailoring", "No word yet from {name}", name=first))
+        parts.append(pgettext("tailoring", "No word yet from {name}", name=first))
     written = [one_line(note, 400) for note in notes]
     if one is Outcome.ANOTHER_WAY and not any(written):
-        written = [translate("tailoring", "Why is not noted")]
+        written = [pgettext("tailoring", "Why is not noted")]
     return run_on([*parts, *written])
 
 
@@ -242,29 +244,31 @@ def _summary(counts: Tally, relationship_id: int, first: str) -> Linked:
 
     if not counts.total:
         return Linked(
-            translate(
+            pgettext(
                 "tailoring",
                 "You have not advised {name} yet. What {name} does with what you say will stand here.",
                 name=first,
             )
         )
-    said = translate(
+    said = npgettext(
         "tailoring",
-        "You gave {name} {number} (piece|pieces) of advice.",
+        "You gave {name} {number} piece of advice.",
+        "You gave {name} {number} pieces of advice.",
         counts.total,
         name=first,
         number=linked(counts, Part.ALL),
     )
     done = (
-        translate(
+        npgettext(
             "tailoring",
-            "{number} (was|were) used{rest}.",
+            "{number} was used{rest}.",
+            "{number} were used{rest}.",
             counts.used,
             number=linked(counts, Part.USED),
             rest=used_text(counts, linked),
         )
         if counts.used
-        else translate("tailoring", "None is known to have been used yet.")
+        else pgettext("tailoring", "None is known to have been used yet.")
     )
     return Linked.run(map(Linked.read, (said, done, not_used_text(counts, first, linked))))
 
@@ -280,7 +284,7 @@ def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) 
                     (Advice.relationship == relationship_id) & (Advice.direction == Direction.GIVEN)
                 )
             )
-            & Topic.trashed_at.is_null()
+            & NOT_TRASHED.where(Topic)
         )
     )
     helped: Counter[tuple[int, str]] = Counter()
@@ -294,7 +298,7 @@ def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) 
     )
     pairs = _pairs(relationship_id)
     said = [
-        translate(
+        pgettext(
             "tailoring",
             "{topic} ({helped} of {known} helped)",
             topic=unmarked(one_line(topic[1], 60)),
@@ -307,7 +311,7 @@ def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) 
         )
         for topic in landed[:SHOWN]
     ]
-    return Linked.read(joined(said), inside=True)
+    return Linked.read(list_text(said), inside=True)
 
 
 # Titles, and the sheet as plain text
@@ -315,22 +319,22 @@ def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) 
 
 def sheet_title(sheet: TailoringSheet) -> str:
     """What the sheet is called."""
-    return translate("tailoring", "Before you advise {name}", name=sheet.first)
+    return pgettext("tailoring", "Before you advise {name}", name=sheet.first)
 
 
 def landed_title() -> str:
     """Over the topics that landed."""
-    return translate("tailoring", "Topics that landed")
+    return pgettext("tailoring", "Topics that landed")
 
 
 def asked_title() -> str:
     """Over what the person asked."""
-    return translate("tailoring", "What they asked, in their words")
+    return pgettext("tailoring", "What they asked, in their words")
 
 
 def more_text(part: SheetPart) -> str:
     """How many pieces of a part are not on the sheet; empty for none."""
-    return translate("tailoring", "And %n more.", part.more) if part.more else ""
+    return npgettext("tailoring", "And {n} more.", "And {n} more.", part.more) if part.more else ""
 
 
 def plain_text(sheet: TailoringSheet, today: date) -> str:

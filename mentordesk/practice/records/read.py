@@ -9,6 +9,7 @@ from peewee import BooleanField, Field
 
 from mentordesk.journal import records as tables
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceFact,
     AdviceState,
@@ -76,7 +77,7 @@ def read_advice(journal: Journal, record_id: int) -> AdviceRecord | None:
             words, name, day, direction = row
             source = SourceAdvice(words, name, day, Direction(direction))
     topics = _topics(journal, link, link.advice, record_id)
-    passing = advice.select(advice.id).where((advice.source == record_id) & advice.trashed_at.is_null())
+    passing = advice.select(advice.id).where((advice.source == record_id) & NOT_TRASHED.where(advice))
     passed_on = journal.first(passing.limit(1)) is not None
     events = journal.rows(
         event.select(event.date, event.fact, event.value, event.note, event.channel, event.id)
@@ -242,7 +243,7 @@ def _topics(journal: Journal, link: Any, owner: Any, record_id: int) -> tuple[st
     query = (
         topic.select(topic.name)
         .join(link, on=(link.topic == topic.id))
-        .where((owner == record_id) & topic.trashed_at.is_null())
+        .where((owner == record_id) & NOT_TRASHED.where(topic))
         .order_by(link.id)
     )
     return tuple(row[0] for row in journal.rows(query))

@@ -9,6 +9,7 @@ shows its values in its `repr`: what is logged holds no text of the journal.
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
+from mentordesk.journal.rules import TRASHED
 from mentordesk.journal.terms import (
     AdviceFact,
     AdviceState,
@@ -101,7 +102,7 @@ class Record:
     @property
     def in_trash(self) -> bool:
         """Whether the record is in the trash."""
-        return self.trashed_at is not None
+        return TRASHED.holds(self.trashed_at)
 
     def value_of(self, field: str) -> Any:
         """A value by the name of its field, for forms that are made of fields; parts come as a list.

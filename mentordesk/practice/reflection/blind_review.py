@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.practice.advice.life import NOT_KNOWN, NOT_TAKEN, outcome_known
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.reflection.frameworks import GuidedSet
@@ -42,7 +44,7 @@ def what_is_seen(journal: Journal, advice: int, step: str) -> str:
     if step in SEEN:
         asked, words = found.question.strip(), found.words.strip()
         known = [
-            translate("blind review", "The question was: {text}", text=asked) if asked and words else asked,
+            pgettext("blind review", "The question was: {text}", text=asked) if asked and words else asked,
             quoted(found.words) if words else "",
             found.situation.strip(),
         ]
@@ -50,12 +52,12 @@ def what_is_seen(journal: Journal, advice: int, step: str) -> str:
     if step not in HIDDEN:
         return ""
     if not found.expectation.strip():
-        return translate("blind review", "You had written down no expectation.")
+        return pgettext("blind review", "You had written down no expectation.")
     if not outcome_known(found):
-        return translate("blind review", "What you expected stays sealed until you know what came of it.")
+        return pgettext("blind review", "What you expected stays sealed until you know what came of it.")
     if found.confidence is None:
-        return translate("blind review", "You expected: {text}", text=found.expectation.strip())
-    return translate(
+        return pgettext("blind review", "You expected: {text}", text=found.expectation.strip())
+    return pgettext(
         "blind review",
         "You expected, {percent} percent sure: {text}",
         percent=found.confidence,
@@ -86,7 +88,7 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
     query = (
         Advice.select(Advice.id, Advice.relationship, said, Relationship.name, Advice.date)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where(Advice.trashed_at.is_null())
+        .where(NOT_TRASHED.where(Advice))
         .order_by(Advice.date.desc(), Advice.id.desc())
     )
     if relationship is not None:
@@ -100,7 +102,7 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
             record,
             person,
             quoted(text, 120),
-            translate("blind review", "{name} · {date}", name=one_line(name, 60), date=date_text(day)),
+            pgettext("blind review", "{name} · {date}", name=one_line(name, 60), date=date_text(day)),
         )
         for record, person, text, name, day in rows
     )

@@ -14,9 +14,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Framework, FrameworkStep
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.practice.reflection.json_lines import Path, line_of_depth, lines_of
 
 ORDER = (
@@ -89,10 +90,10 @@ def read_set(text: str, name: str) -> GuidedSet:
         data = json.loads(text)
     except RecursionError:
         line = line_of_depth(text, DEEPEST)
-        raise _wrong(name, line, translate("frameworks file", "This is nested too deeply.")) from None
+        raise _wrong(name, line, pgettext("frameworks file", "This is nested too deeply.")) from None
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        raise _wrong(name, line, translate("frameworks file", "This is no JSON.")) from None
+        raise _wrong(name, line, pgettext("frameworks file", "This is no JSON.")) from None
     lines = lines_of(text)
 
     def wrong(what: str, *ways: Path) -> FrameworkFileError:
@@ -102,30 +103,30 @@ def read_set(text: str, name: str) -> GuidedSet:
     def string(source: Mapping[str, Any], field: str, *within: str | int, needed: bool = True) -> str:
         value = source.get(field, "")
         if not isinstance(value, str) or (needed and not value.strip()):
-            what = translate("frameworks file", "“{field}” has to be a text.", field=field)
+            what = pgettext("frameworks file", "“{field}” has to be a text.", field=field)
             raise wrong(what, (*within, field), (*within, "key"), within)
         return value.strip()
 
     if not isinstance(data, dict):
-        raise wrong(translate("frameworks file", "A set of questions is an object in braces."))
+        raise wrong(pgettext("frameworks file", "A set of questions is an object in braces."))
     key = string(data, "key", needed=False) or "set"
     if not _KEY.fullmatch(key):
-        what = translate("frameworks file", "“key” has to be of small letters, digits and _.")
+        what = pgettext("frameworks file", "“key” has to be of small letters, digits and _.")
         raise wrong(what, ("key",))
     ends = string(data, "ends_with", needed=False)
     if ends not in ENDS:
-        raise wrong(translate("frameworks file", "“ends_with” is none of the actions."), ("ends_with",))
+        raise wrong(pgettext("frameworks file", "“ends_with” is none of the actions."), ("ends_with",))
     blind = data.get("blind", False)
     if not isinstance(blind, bool):
-        raise wrong(translate("frameworks file", "“blind” has to be true or false."), ("blind",))
+        raise wrong(pgettext("frameworks file", "“blind” has to be true or false."), ("blind",))
     told = data.get("steps")
     if not isinstance(told, list) or not 1 <= len(told) <= MOST_STEPS:
-        what = translate("frameworks file", "“steps” has to be a list of 1 to {most}.", most=MOST_STEPS)
+        what = pgettext("frameworks file", "“steps” has to be a list of 1 to {most}.", most=MOST_STEPS)
         raise wrong(what, ("steps",))
     steps: list[Step] = []
     for at, one in enumerate(told):
         if not isinstance(one, dict):
-            what = translate("frameworks file", "Step {number} is no object.", number=at + 1)
+            what = pgettext("frameworks file", "Step {number} is no object.", number=at + 1)
             raise wrong(what, ("steps", at))
         step = Step(
             string(one, "key", "steps", at),
@@ -133,7 +134,7 @@ def read_set(text: str, name: str) -> GuidedSet:
             string(one, "hint", "steps", at, needed=False),
         )
         if not _KEY.fullmatch(step.key) or any(step.key == other.key for other in steps):
-            what = translate(
+            what = pgettext(
                 "frameworks file", "The key of step {number} is used before, or no key.", number=at + 1
             )
             raise wrong(what, ("steps", at, "key"))
@@ -150,7 +151,7 @@ def read_set(text: str, name: str) -> GuidedSet:
 
 
 def _wrong(name: str, line: int, what: str) -> FrameworkFileError:
-    said = translate("frameworks file", "{name}, line {line}: {what}", name=name, line=line, what=what)
+    said = pgettext("frameworks file", "{name}, line {line}: {what}", name=name, line=line, what=what)
     return FrameworkFileError(said)
 
 
@@ -164,7 +165,7 @@ def read_sets(found: Iterable[_File]) -> tuple[dict[str, GuidedSet], list[str]]:
         except FrameworkFileError as error:
             wrong.append(str(error))
         except (OSError, UnicodeDecodeError):
-            wrong.append(translate("frameworks file", "{name} cannot be read.", name=file.name))
+            wrong.append(pgettext("frameworks file", "{name} cannot be read.", name=file.name))
         else:
             sets[made.key] = made
     return sets, wrong
@@ -187,7 +188,7 @@ def unreadable() -> tuple[str, ...]:
 
 def _translated(made: GuidedSet) -> GuidedSet:
     def said(text: str) -> str:
-        return translate("frameworks", text)
+        return pgettext("frameworks", text) if text else ""
 
     steps = tuple(Step(step.key, said(step.title), said(step.hint)) for step in made.steps)
     return replace(made, name=said(made.name), line=said(made.line), source=said(made.source), steps=steps)
@@ -202,7 +203,7 @@ def all_sets(journal: Journal) -> list[GuidedSet]:
 def own_sets(journal: Journal) -> list[GuidedSet]:
     """The user's own sets, by name."""
     rows = journal.rows(
-        Framework.select(Framework.id).where(Framework.trashed_at.is_null()).order_by(Framework.name_key)
+        Framework.select(Framework.id).where(NOT_TRASHED.where(Framework)).order_by(Framework.name_key)
     )
     return [made for (record,) in rows if (made := _own(journal, Framework.id == record)) is not None]
 
@@ -282,7 +283,7 @@ def step_title(made: GuidedSet | None, step: str) -> str:
     if found is not None and found.title:
         return found.title
     if found is not None or _MADE_KEY.fullmatch(step):
-        return translate("frameworks", "A question without words")
+        return pgettext("frameworks", "A question without words")
     return step_text(step)
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Framework, Reflection, ReflectionAnswer
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection.frameworks import (
     MOST_STEPS,
@@ -39,7 +40,7 @@ def new_step() -> Step:
 def make_set(journal: Journal, like: GuidedSet | None = None) -> int:
     """Make a set, empty or with the questions of another one. Returns its id. Raises JournalError."""
     if like is None:
-        like = GuidedSet("", translate("own sets", "My questions"), "", "", (new_step(),))
+        like = GuidedSet("", pgettext("own sets", "My questions"), "", "", (new_step(),))
     return operations.create(
         journal,
         Kind.FRAMEWORK,
@@ -60,7 +61,7 @@ def _rows(steps: Sequence[Step]) -> list[tuple[str, str, str]]:
 def set_of(journal: Journal, record: int) -> GuidedSet | None:
     """The set of a record that is not in the trash."""
     uuid = journal.value(
-        Framework.select(Framework.uuid).where((Framework.id == record) & Framework.trashed_at.is_null())
+        Framework.select(Framework.uuid).where((Framework.id == record) & NOT_TRASHED.where(Framework))
     )
     return None if uuid is None else the_set(journal, OWN + uuid)
 
@@ -79,8 +80,10 @@ def write_steps(journal: Journal, record: int, steps: list[Step]) -> None:
     """
     if len(steps) > MOST_STEPS:
         raise InputRefusedError(
-            translate("own sets", "A set has at most %n (question|questions).", MOST_STEPS),
-            kept=translate("own sets", "Nothing was changed."),
+            npgettext(
+                "own sets", "A set has at most {n} question.", "A set has at most {n} questions.", MOST_STEPS
+            ),
+            kept=pgettext("own sets", "Nothing was changed."),
         )
     changes = {"steps": _rows(steps)}
     made = set_of(journal, record)
@@ -107,38 +110,38 @@ def _asked(journal: Journal, key: str, steps: list[str]) -> set[str]:
 
 def save_file(made: GuidedSet, path: Path) -> None:
     """Write a set to a file, whole or not at all; it can be brought in again. Raises InputRefusedError, OutputError."""
-    nothing = translate("own sets", "Nothing was written.")
+    nothing = pgettext("own sets", "Nothing was written.")
     empty = next((at for at, step in enumerate(made.steps, 1) if not step.title.strip()), None)
     if empty is not None:
         raise InputRefusedError(
-            translate("own sets", "Question {number} has no words yet.", number=empty),
+            pgettext("own sets", "Question {number} has no words yet.", number=empty),
             kept=nothing,
-            advice=translate("own sets", "Write it or take it out, then share the set."),
+            advice=pgettext("own sets", "Write it or take it out, then share the set."),
         )
     text = file_text(made)
     if len(text.encode("utf-8")) > LARGEST:
         raise InputRefusedError(
-            translate("own sets", "This set is too long for a file."),
+            pgettext("own sets", "This set is too long for a file."),
             kept=nothing,
-            advice=translate("own sets", "Shorten its hints."),
+            advice=pgettext("own sets", "Shorten its hints."),
         )
     write_whole_file(path, text.encode("utf-8"))
 
 
 def bring_in(journal: Journal, path: Path) -> int:
     """Make a set of what a file holds. Returns its id. Raises InputRefusedError, with the line that is wrong."""
-    nothing = translate("own sets", "Nothing was brought in.")
+    nothing = pgettext("own sets", "Nothing was brought in.")
     try:
         if path.is_file() and path.stat().st_size > LARGEST:
             raise InputRefusedError(
-                translate("own sets", "That file is too large for a set of questions."), kept=nothing
+                pgettext("own sets", "That file is too large for a set of questions."), kept=nothing
             )
         content = read_plain_file(path, LARGEST)
         if content is None:
-            raise InputRefusedError(translate("own sets", "The file could not be read."), kept=nothing)
+            raise InputRefusedError(pgettext("own sets", "The file could not be read."), kept=nothing)
         made = read_set(content.decode("utf-8"), path.name)
     except FrameworkFileError as error:
         raise InputRefusedError(str(error), kept=nothing) from None
     except (OSError, UnicodeDecodeError):
-        raise InputRefusedError(translate("own sets", "The file could not be read."), kept=nothing) from None
+        raise InputRefusedError(pgettext("own sets", "The file could not be read."), kept=nothing) from None
     return make_set(journal, made)

@@ -11,6 +11,7 @@ from peewee import fn
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.attachments import Attached, attached
 from mentordesk.journal.records import Reflection
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.practice.lists import ReflectionFilter, ReflectionLine, narrowing_to, reflection_lines
 from mentordesk.practice.records.read import read_reflection
 from mentordesk.practice.wording.markdown import plain_text
@@ -52,7 +53,7 @@ def read_year(journal: Journal, year: int, shown: ReflectionFilter | None = None
     )
     # One at a time: only then SQLite looks at the end of the index alone.
     ends = (
-        journal.value(Reflection.select(end(Reflection.date)).where(Reflection.trashed_at.is_null()))
+        journal.value(Reflection.select(end(Reflection.date)).where(NOT_TRASHED.where(Reflection)))
         for end in (fn.MIN, fn.MAX)
     )
     first, last = (int((day or f"{year:04}")[:4]) for day in ends)

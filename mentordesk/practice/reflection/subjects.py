@@ -8,7 +8,8 @@ A choice is kept as one value, ``advice:3``, as follow-ups keep what they are ab
 from collections.abc import Sequence
 from typing import Any
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import BY_KIND
 from mentordesk.journal.terms import Kind
@@ -59,7 +60,7 @@ def about_text(journal: Journal, value: str) -> str:
         says = one_line(record.subject, 80) or term_text(Kind.CONVERSATION)
     else:
         return ""
-    return translate("abouts", "{text} · {name}", text=says, name=one_line(record.person_name, 60))
+    return pgettext("abouts", "{text} · {name}", text=says, name=one_line(record.person_name, 60))
 
 
 def offered(journal: Journal, typed: str, kinds: Sequence[Kind] = KINDS) -> list[Offer]:

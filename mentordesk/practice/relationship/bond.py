@@ -11,14 +11,16 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.formats import list_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Sponsorship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, SponsorshipDirection
 from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.wording.counted_kinds import acts_count
-from mentordesk.practice.wording.numbers import joined, number_words
+from mentordesk.practice.wording.numbers import number_words
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Bond:
 def _advice_of(relationship_id: Any) -> Any:
     return (
         Advice.select(Advice.direction, fn.COUNT(Advice.id))
-        .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null() & ~QUESTION)
+        .where((Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice) & ~QUESTION)
         .group_by(Advice.direction)
     )
 
@@ -52,7 +54,7 @@ def _advice_of(relationship_id: Any) -> Any:
 def _acts_of(relationship_id: Any) -> Any:
     return (
         Sponsorship.select(Sponsorship.direction, fn.COUNT(Sponsorship.id))
-        .where((Sponsorship.relationship == relationship_id) & Sponsorship.trashed_at.is_null())
+        .where((Sponsorship.relationship == relationship_id) & NOT_TRASHED.where(Sponsorship))
         .group_by(Sponsorship.direction)
     )
 
@@ -77,29 +79,29 @@ def bond_sentence(bond: Bond) -> str:
     if not bond.advice and not bond.sponsorship:
         return ""
     if not bond.sponsorship:
-        return translate("bond", "From acts alone: {advice}, and no sponsorship.", advice=_advice(bond))
+        return pgettext("bond", "From acts alone: {advice}, and no sponsorship.", advice=_advice(bond))
     if not bond.advice:
-        return translate("bond", "From acts alone: {acts}, and no advice.", acts=_acts(bond))
-    return translate("bond", "From acts alone: {advice}, and {acts}.", advice=_advice(bond), acts=_acts(bond))
+        return pgettext("bond", "From acts alone: {acts}, and no advice.", acts=_acts(bond))
+    return pgettext("bond", "From acts alone: {advice}, and {acts}.", advice=_advice(bond), acts=_acts(bond))
 
 
 def _advice(bond: Bond) -> str:
     if bond.received and bond.given:
-        return translate("bond", "advice in both directions")
+        return pgettext("bond", "advice in both directions")
     if bond.received:
-        return translate("bond", "advice for you")
-    return translate("bond", "advice from you")
+        return pgettext("bond", "advice for you")
+    return pgettext("bond", "advice from you")
 
 
 def _acts(bond: Bond) -> str:
     if bond.for_me and bond.by_me:
-        ways = joined(
+        ways = list_text(
             [
-                translate("bond", "{number} for you", number=number_words(bond.for_me)),
-                translate("bond", "{number} by you", number=number_words(bond.by_me)),
+                pgettext("bond", "{number} for you", number=number_words(bond.for_me)),
+                pgettext("bond", "{number} by you", number=number_words(bond.by_me)),
             ]
         )
-        return translate("bond", "sponsorship in both directions, {ways}", ways=ways)
+        return pgettext("bond", "sponsorship in both directions, {ways}", ways=ways)
     if bond.for_me:
-        return translate("bond", "{acts} for you", acts=acts_count(bond.for_me))
-    return translate("bond", "{acts} by you", acts=acts_count(bond.by_me))
+        return pgettext("bond", "{acts} for you", acts=acts_count(bond.for_me))
+    return pgettext("bond", "{acts} by you", acts=acts_count(bond.by_me))

@@ -13,10 +13,12 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import choice_text, full_date_text, list_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueMention, ValueStatement
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -28,7 +30,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.wording.counted_kinds import act_count, advice_count, gift_count
-from mentordesk.practice.wording.numbers import either, joined, times_words
+from mentordesk.practice.wording.numbers import times_words
 from mentordesk.practice.wording.spans import Span
 from mentordesk.practice.wording.terms import mid_sentence, term_text
 
@@ -140,7 +142,7 @@ def last_statement(journal: Journal, relationship_id: int) -> tuple[int, Stateme
     model = ValueStatement
     row = journal.first(
         model.select(model.id, model.date, model.receive_text, model.give_text)
-        .where((model.relationship == relationship_id) & model.trashed_at.is_null())
+        .where((model.relationship == relationship_id) & NOT_TRASHED.where(model))
         .order_by(model.date.desc(), model.id.desc())
         .limit(1)
     )
@@ -162,7 +164,7 @@ def read_drift(journal: Journal, relationship_id: int, statement: Statement, las
     since = Span(ApproxDate.parse(statement.date).first_day(), last)
 
     def counts(model: Any, *columns: Any, but: Any = None) -> dict[tuple[Any, ...], int]:
-        where = (model.relationship == relationship_id) & model.trashed_at.is_null()
+        where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
         where &= since.touches(model.date)
         if but is not None:
             where &= ~but
@@ -213,22 +215,22 @@ def _headline(drift: Drift, side: ValueSide, until: date) -> str:
     if not came and side not in drift.sides:
         return ""
     stated = [found.function for found in drift.evidence if found.side is side and found.stated]
-    functions = joined([mid_sentence(term_text(function)) for function in stated])
-    what = ", ".join(came) or translate("drift", "nothing on record")
+    functions = list_text([mid_sentence(term_text(function)) for function in stated])
+    what = ", ".join(came) or pgettext("drift", "nothing on record")
     time = _time(ApproxDate.parse(drift.since).first_day(), until)
     if side is ValueSide.RECEIVE:
-        expected = translate("drift", "You expected {functions}.", functions=functions)
+        expected = pgettext("drift", "You expected {functions}.", functions=functions)
         since = (
-            translate("drift", "What came in {time}: {what}.", time=time, what=what)
+            pgettext("drift", "What came in {time}: {what}.", time=time, what=what)
             if time
-            else translate("drift", "What has come so far: {what}.", what=what)
+            else pgettext("drift", "What has come so far: {what}.", what=what)
         )
     else:
-        expected = translate("drift", "You expected to give {functions}.", functions=functions)
+        expected = pgettext("drift", "You expected to give {functions}.", functions=functions)
         since = (
-            translate("drift", "What you gave in {time}: {what}.", time=time, what=what)
+            pgettext("drift", "What you gave in {time}: {what}.", time=time, what=what)
             if time
-            else translate("drift", "What you have given so far: {what}.", what=what)
+            else pgettext("drift", "What you have given so far: {what}.", what=what)
         )
     return " ".join((expected, since)) if stated else since
 
@@ -239,10 +241,10 @@ def _time(first: date, until: date) -> str:
     if months < 1:
         return ""
     if months < 24:
-        return translate("drift", "%n (month|months)", months)
+        return npgettext("drift", "{n} month", "{n} months", months)
     if months % 12 == 0:
-        return translate("drift", "%n (year|years)", months // 12)
-    return translate("drift", "more than %n (year|years)", months // 12)
+        return npgettext("drift", "{n} year", "{n} years", months // 12)
+    return npgettext("drift", "more than {n} year", "more than {n} years", months // 12)
 
 
 def _reading(drift: Drift, side: ValueSide) -> str:
@@ -259,36 +261,36 @@ def _reading(drift: Drift, side: ValueSide) -> str:
     sentences = []
     if come:
         template = (
-            translate("drift", "Of what you expected to receive, the records since {date} show {list}.")
+            pgettext("drift", "Of what you expected to receive, the records since {date} show {list}.")
             if received
-            else translate("drift", "Of what you expected to give, the records since {date} show {list}.")
+            else pgettext("drift", "Of what you expected to give, the records since {date} show {list}.")
         )
         sentences.append(_filled(template, date=since, list=_times(come)))
     if missing and come:
-        sentences.append(translate("drift", "They show nothing of {list}.", list=_names(missing)))
+        sentences.append(pgettext("drift", "They show nothing of {list}.", list=_names(missing)))
     elif missing:
         template = (
-            translate(
+            pgettext(
                 "drift", "Of what you expected to receive, the records since {date} show nothing of {list}."
             )
             if received
-            else translate(
+            else pgettext(
                 "drift", "Of what you expected to give, the records since {date} show nothing of {list}."
             )
         )
         sentences.append(_filled(template, date=since, list=_names(missing)))
     if more:
         template = (
-            translate("drift", "Not expected, yet received: {list}.")
+            pgettext("drift", "Not expected, yet received: {list}.")
             if received
-            else translate("drift", "Not expected, yet given: {list}.")
+            else pgettext("drift", "Not expected, yet given: {list}.")
         )
         sentences.append(_filled(template, list=_times(more)))
     if beyond:
         template = (
-            translate("drift", "Whether {list} came to you, no record can tell.")
+            pgettext("drift", "Whether {list} came to you, no record can tell.")
             if received
-            else translate("drift", "Whether you gave {list}, no record can tell.")
+            else pgettext("drift", "Whether you gave {list}, no record can tell.")
         )
         sentences.append(_filled(template, list=_names(beyond)))
     return " ".join(sentences)
@@ -301,13 +303,13 @@ def _filled(template: str, **places: str) -> str:
 
 
 def _names(evidence: Sequence[Evidence]) -> str:
-    return either([mid_sentence(term_text(found.function)) for found in evidence])
+    return choice_text([mid_sentence(term_text(found.function)) for found in evidence])
 
 
 def _times(evidence: Sequence[Evidence]) -> str:
-    return joined(
+    return list_text(
         [
-            translate(
+            pgettext(
                 "drift",
                 "{function} ({times})",
                 function=mid_sentence(term_text(found.function)),

@@ -12,13 +12,15 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.formats import list_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Exchange
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import ExchangeKind, Flow
 from mentordesk.practice.wording.counted_kinds import gift_count
-from mentordesk.practice.wording.numbers import capital, joined, number_words
+from mentordesk.practice.wording.numbers import capital, number_words
 from mentordesk.practice.wording.terms import first_name, term_text
 
 KINDS_ON_A_LINE = 2
@@ -52,7 +54,7 @@ class Column:
     def text(self) -> str:
         """What stands above it."""
         if self.earlier:
-            return translate("give and take", "to {year}", year=self.last)
+            return pgettext("give and take", "to {year}", year=self.last)
         return str(self.first)
 
     def of(self, years: ByYear) -> int:
@@ -87,7 +89,7 @@ class Picture:
 
 def _by_year(relationship_id: Any) -> Any:
     year = fn.substr(Exchange.date, 1, 4)
-    theirs = (Exchange.relationship == relationship_id) & Exchange.trashed_at.is_null()
+    theirs = (Exchange.relationship == relationship_id) & NOT_TRASHED.where(Exchange)
     columns = (Exchange.type, Exchange.direction, year, fn.COUNT(Exchange.id))
     return (
         Exchange.select(*columns, fn.MAX(Exchange.date), fn.MAX(Exchange.id))
@@ -127,17 +129,17 @@ def picture_sentences(picture: Picture, name: str, today: date) -> tuple[str, ..
         if not sides:
             continue
         kinds = sorted(((sum(years.values()), kind) for kind, years in sides), key=lambda pair: -pair[0])
-        what = joined([gift_count(kind, count) for count, kind in kinds])
+        what = list_text([gift_count(kind, count) for count, kind in kinds])
         when = _when({year for _, years in sides for year in years}, today)
         if flow is Flow.GAINED:
             told.append(
-                translate(
+                pgettext(
                     "give and take", "From {name} you gained {what}{when}.", name=first, what=what, when=when
                 )
             )
         else:
             told.append(
-                translate("give and take", "You gave {name} {what}{when}.", name=first, what=what, when=when)
+                pgettext("give and take", "You gave {name} {what}{when}.", name=first, what=what, when=when)
             )
     return tuple(told)
 
@@ -145,15 +147,15 @@ def picture_sentences(picture: Picture, name: str, today: date) -> tuple[str, ..
 def _when(years: Iterable[int], today: date) -> str:
     known = sorted(years)
     if len(known) == 1:
-        return translate("give and take", ", in {year}", year=known[0])
+        return pgettext("give and take", ", in {year}", year=known[0])
     if known[-1] >= today.year:
-        return translate("give and take", ", since {year}", year=known[0])
-    return translate("give and take", ", from {first} to {last}", first=known[0], last=known[-1])
+        return pgettext("give and take", ", since {year}", year=known[0])
+    return pgettext("give and take", ", from {first} to {last}", first=known[0], last=known[-1])
 
 
 def strand_text(strand: Strand) -> str:
     """One kind in words, year by year: ``Culture insight. Gained: none. Given: one in 2024, two in 2026.``"""
-    return translate(
+    return pgettext(
         "give and take",
         "{kind}. Gained: {gained}. Given: {given}.",
         kind=term_text(strand.kind),
@@ -170,23 +172,23 @@ def cell_text(kind: ExchangeKind, flow: Flow, column: Column, years: ByYear) -> 
     inside = {year: n for year, n in years.items() if column.first <= year <= column.last}
     what = gift_count(kind, count)
     if column.earlier and len(inside) > 1:
-        what = translate("give and take", "{what} ({years})", what=what, years=years_text(inside))
+        what = pgettext("give and take", "{what} ({years})", what=what, years=years_text(inside))
     when = (
         str(next(iter(inside)))
         if len(inside) == 1
-        else translate("give and take", "{first} to {last}", first=min(inside), last=max(inside))
+        else pgettext("give and take", "{first} to {last}", first=min(inside), last=max(inside))
     )
     if flow is Flow.GAINED:
-        return translate("give and take", "Gained, {when}: {what}", when=when, what=what)
-    return translate("give and take", "Given, {when}: {what}", when=when, what=what)
+        return pgettext("give and take", "Gained, {when}: {what}", when=when, what=what)
+    return pgettext("give and take", "Given, {when}: {what}", when=when, what=what)
 
 
 def years_text(years: ByYear) -> str:
     """How often in each year, oldest first: ``one in 2024, two in 2026``."""
     if not years:
-        return translate("give and take", "none")
+        return pgettext("give and take", "none")
     return ", ".join(
-        translate("give and take", "{number} in {year}", number=number_words(count), year=year)
+        pgettext("give and take", "{number} in {year}", number=number_words(count), year=year)
         for year, count in sorted(years.items())
     )
 
@@ -197,12 +199,12 @@ def summary_line(picture: Picture) -> str:
     for flow in (Flow.GAINED, Flow.GIVEN):
         names = [_inside(strand.kind) for strand in _latest_first(picture.strands, flow)]
         if len(names) > KINDS_ON_A_LINE:
-            names = [*names[:KINDS_ON_A_LINE], translate("give and take", "more")]
-        kinds = joined(names)
+            names = [*names[:KINDS_ON_A_LINE], pgettext("give and take", "more")]
+        kinds = list_text(names)
         if kinds and flow is Flow.GAINED:
-            sides.append(translate("give and take", "gained {kinds}", kinds=kinds))
+            sides.append(pgettext("give and take", "gained {kinds}", kinds=kinds))
         elif kinds:
-            sides.append(translate("give and take", "gave {kinds}", kinds=kinds))
+            sides.append(pgettext("give and take", "gave {kinds}", kinds=kinds))
     return capital("; ".join(sides))
 
 

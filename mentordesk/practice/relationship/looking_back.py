@@ -12,10 +12,12 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import QT_TRANSLATE_NOOP, full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, Effect, Kind, SponsorshipDirection, SponsorshipKind
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
@@ -36,8 +38,8 @@ class Question:
 _QUESTIONS = (
     (
         "first_chance",
-        QT_TRANSLATE_NOOP("looking back", "Who gave you a first chance?"),
-        QT_TRANSLATE_NOOP(
+        Message("looking back", "Who gave you a first chance?"),
+        Message(
             "looking back",
             "A job, a task or a stage, at a time when nobody could know that you were up to it.",
         ),
@@ -45,16 +47,16 @@ _QUESTIONS = (
     ),
     (
         "steered",
-        QT_TRANSLATE_NOOP("looking back", "Who steered you where the road forked?"),
-        QT_TRANSLATE_NOOP(
+        Message("looking back", "Who steered you where the road forked?"),
+        Message(
             "looking back", "You could have gone another way. Somebody said something, and you went this one."
         ),
         None,
     ),
     (
         "reframed",
-        QT_TRANSLATE_NOOP("looking back", "Who turned a problem round for you?"),
-        QT_TRANSLATE_NOOP(
+        Message("looking back", "Who turned a problem round for you?"),
+        Message(
             "looking back",
             "You came with one question and left with another, and that one could be answered.",
         ),
@@ -62,20 +64,20 @@ _QUESTIONS = (
     ),
     (
         "spoke_for_you",
-        QT_TRANSLATE_NOOP("looking back", "Who spoke for you when you were not in the room?"),
-        QT_TRANSLATE_NOOP("looking back", "You may have heard of it only later, or by chance."),
+        Message("looking back", "Who spoke for you when you were not in the room?"),
+        Message("looking back", "You may have heard of it only later, or by chance."),
         SponsorshipKind.ADVOCATED,
     ),
     (
         "watched",
-        QT_TRANSLATE_NOOP("looking back", "Whom did you watch, and do as they did?"),
-        QT_TRANSLATE_NOOP("looking back", "Something you still do today because you once saw it done."),
+        Message("looking back", "Whom did you watch, and do as they did?"),
+        Message("looking back", "Something you still do today because you once saw it done."),
         None,
     ),
     (
         "younger",
-        QT_TRANSLATE_NOOP("looking back", "Who came after you and taught you something?"),
-        QT_TRANSLATE_NOOP("looking back", "Somebody younger, newer or lower down who saw what you did not."),
+        Message("looking back", "Who came after you and taught you something?"),
+        Message("looking back", "Somebody younger, newer or lower down who saw what you did not."),
         None,
     ),
 )
@@ -95,11 +97,7 @@ class Remembered:
 
 def questions() -> tuple[Question, ...]:
     """The questions of the tour, in their order."""
-    context = "looking back"
-    return tuple(
-        Question(key, translate(context, title), translate(context, hint), act)
-        for key, title, hint, act in _QUESTIONS
-    )
+    return tuple(Question(key, title.text(), hint.text(), act) for key, title, hint, act in _QUESTIONS)
 
 
 def remembered(journal: Journal, relationship_id: int | None = None) -> list[Remembered]:
@@ -113,7 +111,7 @@ def remembered(journal: Journal, relationship_id: int | None = None) -> list[Rem
         query = (
             model.select(model.id, model.relationship, Relationship.name, model.date, fn.substr(text, 1, 400))
             .join(Relationship, on=(Relationship.id == model.relationship))
-            .where(condition & model.trashed_at.is_null() & Relationship.trashed_at.is_null())
+            .where(condition & NOT_TRASHED.where(model) & NOT_TRASHED.where(Relationship))
             .order_by(model.date, model.id)
         )
         if relationship_id is not None:
@@ -124,7 +122,7 @@ def remembered(journal: Journal, relationship_id: int | None = None) -> list[Rem
 
 def memory_line(item: Remembered) -> str:
     """A memory on one line."""
-    return translate(
+    return pgettext(
         "looking back",
         "{name}, {date}: {text}",
         name=item.name,
@@ -143,13 +141,13 @@ def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:
     name = (
         journal.value(Relationship.select(Relationship.name).where(Relationship.id == relationship_id)) or ""
     )
-    parts = [translate("letter", "Dear {name},", name=first_name(name))]
+    parts = [pgettext("letter", "Dear {name},", name=first_name(name))]
     items = remembered(journal, relationship_id)[:MOST_IN_LETTER]
     for number, item in enumerate(items):
         parts.append(_memory_text(journal, item, today, first=number == 0))
     if not items:
-        parts.append(translate("letter", "There is something I never told you."))
-    parts.append(translate("letter", "I never told you so. I would like you to know it now. Thank you."))
+        parts.append(pgettext("letter", "There is something I never told you."))
+    parts.append(pgettext("letter", "I never told you so. I would like you to know it now. Thank you."))
     return "\n\n".join(parts)
 
 
@@ -157,23 +155,24 @@ def _memory_text(journal: Journal, item: Remembered, today: date, *, first: bool
     years = today.year - ApproxDate.parse(item.date).year
     when = full_date_text(item.date)
     if item.kind is Kind.SPONSORSHIP:
-        said = translate(
+        said = pgettext(
             "letter", "There is what you did for me ({when}): {text}", when=when, text=item.text.strip()
         )
         led_to = journal.value(Sponsorship.select(Sponsorship.result).where(Sponsorship.id == item.id))
     else:
         words = quoted(item.text, 600)
         if first and years > 1:
-            said = translate(
+            said = npgettext(
                 "letter",
-                "%n (year|years) ago you said something that has stayed with me: {words}",
+                "{n} year ago you said something that has stayed with me: {words}",
+                "{n} years ago you said something that has stayed with me: {words}",
                 years,
                 words=words,
             )
         else:
-            said = translate("letter", "There is also this, from {when}: {words}", when=when, words=words)
+            said = pgettext("letter", "There is also this, from {when}: {words}", when=when, words=words)
         row = journal.first(Advice.select(Advice.effect, Advice.effect_note).where(Advice.id == item.id))
         effect, led_to = row if row is not None else (Effect.UNKNOWN, "")
         if not led_to and effect in (Effect.HELPED, Effect.HELPED_A_LOT):
-            led_to = translate("letter", "It helped me more than you could know then.")
+            led_to = pgettext("letter", "It helped me more than you could know then.")
     return " ".join(part for part in (said, (led_to or "").strip()) if part)

@@ -7,9 +7,11 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Sponsorship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
 from mentordesk.practice.relationship.timeline import sponsorship_title
 from mentordesk.practice.wording.numbers import capital, number_words
@@ -65,7 +67,7 @@ def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool 
     Without `lines`, only those that wait for thanks are read, and the others counted.
     """
     act = Sponsorship
-    theirs = (act.relationship == relationship_id) & act.trashed_at.is_null()
+    theirs = (act.relationship == relationship_id) & NOT_TRASHED.where(act)
     open_ones = theirs & (act.direction == SponsorshipDirection.FOR_ME) & act.thanked_on.is_null()
     unthanked = act.thanked_on.is_null()
     counts = {str(direction): 0 for direction in SponsorshipDirection}
@@ -95,10 +97,10 @@ def _line(row: tuple[Any, ...], first: str) -> ActLine:
     record_id, direction, sort, day, text, audience, stake, result, thanked_on = row
     for_me = direction == SponsorshipDirection.FOR_ME
     unthanked = for_me and not thanked_on
-    before = translate("acts", "Before {audience}", audience=one_line(audience)) if audience.strip() else ""
+    before = pgettext("acts", "Before {audience}", audience=one_line(audience)) if audience.strip() else ""
     level = term_text(Stake(stake))
     at_stake = (
-        translate("acts", "{before}; {stake}", before=before, stake=mid_sentence(level)) if before else level
+        pgettext("acts", "{before}; {stake}", before=before, stake=mid_sentence(level)) if before else level
     )
     return ActLine(
         record_id,
@@ -116,21 +118,21 @@ def _thanks(for_me: bool, thanked_on: str | None, first: str) -> str:
     if thanked_on:
         when = date_text(thanked_on)
         if for_me:
-            return translate("acts", "You thanked {name}: {date}.", name=first, date=when)
-        return translate("acts", "{name} thanked you: {date}.", name=first, date=when)
-    return translate("acts", "Not thanked yet.") if for_me else ""
+            return pgettext("acts", "You thanked {name}: {date}.", name=first, date=when)
+        return pgettext("acts", "{name} thanked you: {date}.", name=first, date=when)
+    return pgettext("acts", "Not thanked yet.") if for_me else ""
 
 
 def acts_summary(acts: Acts) -> str:
     """The acts on one line: ``Two for you, one by you; one not thanked for yet``."""
     parts = []
     if acts.for_me:
-        parts.append(translate("acts", "{number} for you", number=number_words(acts.for_me)))
+        parts.append(pgettext("acts", "{number} for you", number=number_words(acts.for_me)))
     if acts.by_me:
-        parts.append(translate("acts", "{number} by you", number=number_words(acts.by_me)))
+        parts.append(pgettext("acts", "{number} by you", number=number_words(acts.by_me)))
     text = capital(", ".join(parts))
     if acts.unthanked:
-        return translate(
+        return pgettext(
             "acts", "{acts}; {number} not thanked for yet", acts=text, number=number_words(acts.unthanked)
         )
     return text

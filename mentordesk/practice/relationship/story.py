@@ -7,9 +7,11 @@ from datetime import date
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, full_date_text, translate
+from mentordesk.i18n.formats import date_text, full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceState,
 )
@@ -60,18 +62,16 @@ def subtitle(person: RelationshipRecord) -> str:
     parts = []
     if person.title and person.organisation:
         parts.append(
-            translate(
-                "story", "{title}, {organisation}", title=person.title, organisation=person.organisation
-            )
+            pgettext("story", "{title}, {organisation}", title=person.title, organisation=person.organisation)
         )
     else:
         parts.append(person.title or person.organisation)
     if person.began_on:
-        parts.append(translate("story", "since {date}", date=full_date_text(person.began_on)))
+        parts.append(pgettext("story", "since {date}", date=full_date_text(person.began_on)))
     if person.ended_on:
-        parts.append(translate("story", "ended {date}", date=full_date_text(person.ended_on)))
+        parts.append(pgettext("story", "ended {date}", date=full_date_text(person.ended_on)))
     if person.archived:
-        parts.append(translate("story", "archived"))
+        parts.append(pgettext("story", "archived"))
     return " · ".join(part for part in parts if part)
 
 
@@ -88,21 +88,21 @@ def _sentences(person: RelationshipRecord) -> list[Part]:
 
     they, mine = person.they_are, person.i_am
     if they and mine:
-        sentence(translate("story", "{name} is {words};", name=name), _inside(they))
-        sentence(translate("story", "to {name} I am {words}.", name=name), _inside(mine))
+        sentence(pgettext("story", "{name} is {words};", name=name), _inside(they))
+        sentence(pgettext("story", "to {name} I am {words}.", name=name), _inside(mine))
     elif they:
-        sentence(translate("story", "{name} is {words}.", name=name), _inside(they))
+        sentence(pgettext("story", "{name} is {words}.", name=name), _inside(they))
     elif mine:
-        sentence(translate("story", "To {name} I am {words}.", name=name), _inside(mine))
+        sentence(pgettext("story", "To {name} I am {words}.", name=name), _inside(mine))
     if person.how_met:
-        sentence(translate("story", "How we met: {words}."), person.how_met)
+        sentence(pgettext("story", "How we met: {words}."), person.how_met)
     if person.introduced_by:
-        sentence(translate("story", "Introduced by {words}."), person.introduced_by)
+        sentence(pgettext("story", "Introduced by {words}."), person.introduced_by)
     if realised := person.realised_on:
         template = (
-            translate("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
+            pgettext("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
             if len(realised) == 10
-            else translate("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
+            else pgettext("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
         )
         parts.append(((" " if parts else "") + template, False))
     return parts
@@ -128,7 +128,7 @@ def open_count(journal: Journal, relationship_id: int) -> int:
             Advice.select(fn.COUNT(Advice.id)).where(
                 (Advice.relationship == relationship_id)
                 & Advice.state.in_(states)
-                & Advice.trashed_at.is_null()
+                & NOT_TRASHED.where(Advice)
             )
         )
         or 0

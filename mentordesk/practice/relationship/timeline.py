@@ -9,7 +9,7 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import (
@@ -25,6 +25,7 @@ from mentordesk.journal.records import (
     ValueStatement,
     local_day,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceFact,
     Channel,
@@ -89,7 +90,7 @@ def _of_person(model: Any, relationship_id: Any) -> Any:
         model.date if "date" in model._meta.fields else fn.COALESCE(model.due_on, local_day(model.created_at))
     )
     query = model.select(day, model.id).where(
-        (model.relationship == relationship_id) & model.trashed_at.is_null()
+        (model.relationship == relationship_id) & NOT_TRASHED.where(model)
     )
     return query.where(shown_by_itself()) if model is FollowUp else query
 
@@ -100,7 +101,7 @@ def _changes(relationship_id: Any) -> Any:
         .join(Advice, on=(Advice.id == AdviceEvent.advice))
         .where(
             (Advice.relationship == relationship_id)
-            & Advice.trashed_at.is_null()
+            & NOT_TRASHED.where(Advice)
             & (AdviceEvent.fact != AdviceFact.NOTED)
         )
     )
@@ -122,7 +123,7 @@ def about_person(relationship_id: Any) -> Any:
 
 def _reflections(relationship_id: Any) -> Any:
     return Reflection.select(Reflection.date, Reflection.id).where(
-        Reflection.id.in_(about_person(relationship_id)) & Reflection.trashed_at.is_null()
+        Reflection.id.in_(about_person(relationship_id)) & NOT_TRASHED.where(Reflection)
     )
 
 
@@ -170,11 +171,11 @@ def _advice(journal: Journal, ids: Sequence[int]) -> Texts:
         fn.substr(Advice.question, 1, 400),
     ):
         title = (
-            translate("timeline", "Advice given")
+            pgettext("timeline", "Advice given")
             if direction == Direction.GIVEN
-            else translate("timeline", "Advice received")
+            else pgettext("timeline", "Advice received")
             if words
-            else translate("timeline", "A question to ask")
+            else pgettext("timeline", "A question to ask")
         )
         texts[record_id] = (title, quoted(words) if words else one_line(question))
     return texts
@@ -193,17 +194,17 @@ def event_title(fact: str, value: str) -> str:
     """What a dated event of an advice is called."""
     if fact == AdviceFact.UPTAKE:
         what = mid_sentence(term_text(Uptake(value)))
-        return translate("timeline", "Advice: {what}", what=what)
+        return pgettext("timeline", "Advice: {what}", what=what)
     if fact == AdviceFact.EFFECT:
         what = mid_sentence(term_text(Effect(value)))
-        return translate("timeline", "Advice: {what}", what=what)
+        return pgettext("timeline", "Advice: {what}", what=what)
     if fact == AdviceFact.REPORT:
         return {
-            Report.TOLD: translate("timeline", "Loop closed: told"),
-            Report.ACKNOWLEDGED: translate("timeline", "Loop closed: acknowledged"),
-            Report.NOT_NEEDED: translate("timeline", "Loop closed: no need to tell"),
-        }.get(Report(value), translate("timeline", "Loop opened again"))
-    return translate("timeline", "Advice noted")
+            Report.TOLD: pgettext("timeline", "Loop closed: told"),
+            Report.ACKNOWLEDGED: pgettext("timeline", "Loop closed: acknowledged"),
+            Report.NOT_NEEDED: pgettext("timeline", "Loop closed: no need to tell"),
+        }.get(Report(value), pgettext("timeline", "Loop opened again"))
+    return pgettext("timeline", "Advice noted")
 
 
 def _conversations(journal: Journal, ids: Sequence[int]) -> Texts:
@@ -213,9 +214,15 @@ def _conversations(journal: Journal, ids: Sequence[int]) -> Texts:
         journal, model, ids, model.channel, model.minutes, model.subject, fn.substr(model.notes, 1, 600)
     ):
         place = mid_sentence(term_text(Channel(channel)))
-        title = translate("timeline", "Conversation, {place}", place=place)
+        title = pgettext("timeline", "Conversation, {place}", place=place)
         if minutes:
-            title = translate("timeline", "Conversation, {place}, %n (minute|minutes)", minutes, place=place)
+            title = npgettext(
+                "timeline",
+                "Conversation, {place}, {n} minute",
+                "Conversation, {place}, {n} minutes",
+                minutes,
+                place=place,
+            )
         texts[record_id] = (title, subject or notes)
     return texts
 
@@ -233,8 +240,8 @@ def exchange_title(direction: Flow, type_: ExchangeKind) -> str:
     """``I gave: culture insight``."""
     what = mid_sentence(term_text(type_))
     if direction is Flow.GIVEN:
-        return translate("timeline", "I gave: {what}", what=what)
-    return translate("timeline", "I gained: {what}", what=what)
+        return pgettext("timeline", "I gave: {what}", what=what)
+    return pgettext("timeline", "I gained: {what}", what=what)
 
 
 def _sponsorships(journal: Journal, ids: Sequence[int]) -> Texts:
@@ -251,8 +258,8 @@ def sponsorship_title(direction: SponsorshipDirection, type_: SponsorshipKind) -
     """``Sponsorship for me: defended``."""
     what = mid_sentence(term_text(type_))
     if direction is SponsorshipDirection.BY_ME:
-        return translate("timeline", "Sponsorship by me: {what}", what=what)
-    return translate("timeline", "Sponsorship for me: {what}", what=what)
+        return pgettext("timeline", "Sponsorship by me: {what}", what=what)
+    return pgettext("timeline", "Sponsorship for me: {what}", what=what)
 
 
 def _turning_points(journal: Journal, ids: Sequence[int]) -> Texts:
@@ -265,7 +272,7 @@ def _turning_points(journal: Journal, ids: Sequence[int]) -> Texts:
 
 def _value_statements(journal: Journal, ids: Sequence[int]) -> Texts:
     model = ValueStatement
-    title = translate("timeline", "The value I expect")
+    title = pgettext("timeline", "The value I expect")
     return {
         record_id: (title, receive or give)
         for record_id, receive, give in _read(journal, model, ids, model.receive_text, model.give_text)
@@ -284,15 +291,15 @@ def _follow_ups(journal: Journal, ids: Sequence[int]) -> Texts:
 def _follow_up_title(type_: FollowUpKind, state: str) -> str:
     what = mid_sentence(term_text(type_))
     if state == FollowUpState.DONE:
-        return translate("timeline", "Follow-up, done: {what}", what=what)
+        return pgettext("timeline", "Follow-up, done: {what}", what=what)
     if state == FollowUpState.SKIPPED:
-        return translate("timeline", "Follow-up, skipped: {what}", what=what)
-    return translate("timeline", "Follow-up: {what}", what=what)
+        return pgettext("timeline", "Follow-up, skipped: {what}", what=what)
+    return pgettext("timeline", "Follow-up: {what}", what=what)
 
 
 def _reflection_texts(journal: Journal, ids: Sequence[int]) -> Texts:
     model = Reflection
-    title = translate("timeline", "Reflection")
+    title = pgettext("timeline", "Reflection")
     return {
         record_id: (title, name or body)
         for record_id, name, body in _read(journal, model, ids, model.title, fn.substr(model.body, 1, 600))

@@ -4,9 +4,11 @@
 
 from dataclasses import dataclass
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import TurningPoint
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Phase, TurningPointKind
 from mentordesk.practice.wording.terms import mid_sentence, one_line, term_text
 
@@ -27,22 +29,18 @@ class TurnLine:
         """All of it on one line."""
         inside = self.title[:1].lower() + self.title[1:]
         if not self.text:
-            return translate("turning points", "{date}: {title}", date=self.date, title=inside)
-        return translate(
-            "turning points",
-            "{date}: {title}. {text}",
-            date=self.date,
-            title=inside,
-            text=self.text,
+            return pgettext("turning points", "{date}: {title}", date=self.date, title=inside)
+        return pgettext(
+            "turning points", "{date}: {title}. {text}", date=self.date, title=inside, text=self.text
         )
 
 
 def turn_title(type_: str, phase: str | None) -> str:
     """What a turning point is called: ``A new phase: cultivation``."""
     if type_ == TurningPointKind.PHASE_CHANGE and phase:
-        return translate("timeline", "A new phase: {phase}", phase=mid_sentence(term_text(Phase(phase))))
+        return pgettext("timeline", "A new phase: {phase}", phase=mid_sentence(term_text(Phase(phase))))
     if type_ == TurningPointKind.OWN_WORDS:
-        return translate("timeline", "Turning point")
+        return pgettext("timeline", "Turning point")
     return term_text(TurningPointKind(type_))
 
 
@@ -51,7 +49,7 @@ def read_turns(journal: Journal, relationship_id: int) -> tuple[TurnLine, ...]:
     point = TurningPoint
     rows = journal.rows(
         point.select(point.id, point.type, point.phase, point.date, point.text)
-        .where((point.relationship == relationship_id) & point.trashed_at.is_null())
+        .where((point.relationship == relationship_id) & NOT_TRASHED.where(point))
         .order_by(point.date.desc(), point.id.desc())
         .limit(SHOWN)
     )

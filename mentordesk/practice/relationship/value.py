@@ -8,10 +8,12 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text, list_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -29,7 +31,7 @@ from mentordesk.practice.relationship.drift import (
     last_statement,
     read_drift,
 )
-from mentordesk.practice.wording.numbers import capital, joined
+from mentordesk.practice.wording.numbers import capital
 from mentordesk.practice.wording.terms import mid_sentence, term_text
 
 CHECK_AFTER_DAYS = 365
@@ -68,7 +70,7 @@ def read_value(journal: Journal, person: RelationshipRecord, today: date) -> Val
     told = {one.side: one for one in drift_sentences(read_drift(journal, person.id, statement, None), today)}
     receive, give = (Side(_expected(statement, side), told.get(side)) for side in ValueSide)
     day = date_text(statement.date)
-    label = translate("story", "Most likely value, as I see it since {date}", date=day)
+    label = pgettext("story", "Most likely value, as I see it since {date}", date=day)
     hint = "" if _at_rest(person) else _hint(journal, record_id, statement, today)
     return Value(record_id, label, receive, give, "", hint)
 
@@ -77,7 +79,9 @@ def _expected(statement: Statement, side: ValueSide) -> str:
     text = statement.text(side).strip()
     if text:
         return text
-    return capital(joined([mid_sentence(term_text(ValueFunction(one))) for one in statement.functions(side)]))
+    return capital(
+        list_text([mid_sentence(term_text(ValueFunction(one))) for one in statement.functions(side)])
+    )
 
 
 def _at_rest(person: RelationshipRecord) -> bool:
@@ -93,7 +97,12 @@ def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -
     snoozed = journal.value(model.select(model.snoozed_until).where(model.id == record_id))
     if snoozed and snoozed > today.isoformat():
         return ""
-    return translate("story", "You said so %n (year|years) ago. Is it still so?", age // CHECK_AFTER_DAYS)
+    return npgettext(
+        "story",
+        "You said so {n} year ago. Is it still so?",
+        "You said so {n} years ago. Is it still so?",
+        age // CHECK_AFTER_DAYS,
+    )
 
 
 def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
@@ -101,7 +110,7 @@ def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
 
     def count(model: Any, *conditions: Any) -> int:
         query = model.select(fn.COUNT(model.id)).where(
-            (model.relationship == relationship_id) & model.trashed_at.is_null()
+            (model.relationship == relationship_id) & NOT_TRASHED.where(model)
         )
         if day:
             query = query.where(model.date >= day)
@@ -117,17 +126,17 @@ def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
     acts = count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
     parts = []
     if advice:
-        parts.append(translate("story", "%n (piece|pieces) of advice", advice))
+        parts.append(npgettext("story", "{n} piece of advice", "{n} pieces of advice", advice))
     if introductions:
-        parts.append(translate("story", "%n (introduction|introductions)", introductions))
+        parts.append(npgettext("story", "{n} introduction", "{n} introductions", introductions))
     if gained:
-        parts.append(translate("story", "%n other (gain|gains)", gained))
+        parts.append(npgettext("story", "{n} other gain", "{n} other gains", gained))
     parts.append(
-        translate("story", "%n (act|acts) of sponsorship", acts)
+        npgettext("story", "{n} act of sponsorship", "{n} acts of sponsorship", acts)
         if acts
-        else translate("story", "no sponsorship")
+        else pgettext("story", "no sponsorship")
     )
     if len(parts) == 1 and not acts:
-        return translate("story", "Nothing yet")
+        return pgettext("story", "Nothing yet")
     text = ", ".join(parts)
     return text[:1].upper() + text[1:]

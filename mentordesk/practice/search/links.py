@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.links import as_name, free_name
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import BY_KIND, Mention, Reflection
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.people.matching import who_is_meant
 from mentordesk.practice.search.search import all_people, ask, find
@@ -39,7 +41,7 @@ class Offer:
         """One line for a list of offers."""
         if not self.detail:
             return self.name
-        return translate("links", "{name} · {detail}", name=self.name, detail=self.detail)
+        return pgettext("links", "{name} · {detail}", name=self.name, detail=self.detail)
 
 
 def people_offered(journal: Journal, typed: str) -> list[Offer]:
@@ -79,7 +81,7 @@ def target_of(journal: Journal, reflection: int | None, name: str) -> tuple[Kind
         exact = who_is_meant(name, all_people(journal))
         return (Kind.RELATIONSHIP, exact.person[0]) if exact.person is not None else None
     model = BY_KIND[Kind(row[0])]
-    record = journal.value(model.select(model.id).where((model.uuid == row[1]) & model.trashed_at.is_null()))
+    record = journal.value(model.select(model.id).where((model.uuid == row[1]) & NOT_TRASHED.where(model)))
     return None if record is None else (Kind(row[0]), record)
 
 
@@ -99,7 +101,7 @@ def _mentioning(uuid: object) -> object:
     return (
         Reflection.select(Reflection.id, Reflection.date, text)
         .join(Mention, on=(Mention.reflection == Reflection.id))
-        .where((Mention.target_uuid == uuid) & Reflection.trashed_at.is_null())
+        .where((Mention.target_uuid == uuid) & NOT_TRASHED.where(Reflection))
         .group_by(Reflection.id)
         .order_by(Reflection.date.desc(), Reflection.id.desc())
         .limit(30)

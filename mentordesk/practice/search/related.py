@@ -16,6 +16,7 @@ from mentordesk.journal.records import (
     Reflection,
     ReflectionLink,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search.links import mentioned_in
 from mentordesk.practice.wording.markdown import plain_text
@@ -30,7 +31,7 @@ def related(journal: Journal, kind: Kind, record_id: int) -> list[tuple[Kind, in
     found: list[tuple[Kind, int, str, str]] = []
 
     def add(model: Any, text: Any, condition: Any) -> None:
-        query = model.select(model.id, model.date, text).where(condition & model.trashed_at.is_null())
+        query = model.select(model.id, model.date, text).where(condition & NOT_TRASHED.where(model))
         found.extend((model.kind, row[0], row[1], one_line(row[2], 120)) for row in journal.rows(query))
 
     if kind in (Kind.ADVICE, Kind.CONVERSATION):

@@ -4,14 +4,14 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from peewee import SQL, Case, RawQuery, fn
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
     BY_KIND,
@@ -28,6 +28,7 @@ from mentordesk.journal.records import (
     Topic,
     local_day,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.storage import search_index as index
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.schema import kind_tag, person_tag, read_document_id
@@ -134,7 +135,7 @@ def ask(
 
 def only_signs_text() -> str:
     """What is said to somebody who typed no letter and no digit: the index holds no signs."""
-    return translate("search", "Only letters and digits are searched, not signs and not emoji.")
+    return pgettext("search", "Only letters and digits are searched, not signs and not emoji.")
 
 
 def _query(question: Question) -> str:
@@ -161,6 +162,14 @@ def find_documents(
     return index.matching(journal, _query(question), low=low, high=high, start=question.start, limit=limit)
 
 
+def find_pages(journal: Journal, question: Question, *, limit: int = 200) -> Iterator[list[int]]:
+    """All documents for a question, newest first, as many at a time as are read at once."""
+    before = None
+    while page := find_documents(journal, question, limit=limit, before=before):
+        yield page
+        before = page[-1]
+
+
 def count(journal: Journal, question: Question) -> int:
     """How many records answer the question, counted up to COUNT_LIMIT."""
     return len(find_documents(journal, question, limit=COUNT_LIMIT))
@@ -176,7 +185,7 @@ def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
     key = fold(name)
     rows = journal.rows(
         Relationship.select(Relationship.id, Relationship.name, Relationship.name_key)
-        .where(Relationship.trashed_at.is_null() & Relationship.name_key.contains(key))
+        .where(NOT_TRASHED.where(Relationship) & Relationship.name_key.contains(key))
         .order_by(Relationship.name_key)
         .limit(200)
     )
@@ -186,7 +195,7 @@ def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
 
 def all_people(journal: Journal) -> list[tuple[int, str]]:
     """The relationships by name."""
-    query = Relationship.select(Relationship.id, Relationship.name).where(Relationship.trashed_at.is_null())
+    query = Relationship.select(Relationship.id, Relationship.name).where(NOT_TRASHED.where(Relationship))
     return [(row[0], row[1]) for row in journal.rows(query.order_by(Relationship.name_key))]
 
 
@@ -362,9 +371,9 @@ def _title(kind: Kind, type_: Any, direction: Any, texts: list[str]) -> str:
     if kind is Kind.EXCHANGE:
         what = term_text(ExchangeKind(type_))
         return (
-            translate("search", "I gave: {what}", what=what)
+            pgettext("search", "I gave: {what}", what=what)
             if direction == Direction.GIVEN
-            else translate("search", "I gained: {what}", what=what)
+            else pgettext("search", "I gained: {what}", what=what)
         )
     if kind is Kind.SPONSORSHIP:
         return term_text(SponsorshipKind(type_))
@@ -372,7 +381,7 @@ def _title(kind: Kind, type_: Any, direction: Any, texts: list[str]) -> str:
         return term_text(TurningPointKind(type_))
     if kind is Kind.VALUE_STATEMENT:
         return term_text(kind)
-    return first or translate("search", "Untitled")
+    return first or pgettext("search", "Untitled")
 
 
 def topics(journal: Journal) -> list[tuple[int, str]]:
@@ -380,6 +389,6 @@ def topics(journal: Journal) -> list[tuple[int, str]]:
     return [
         (row[0], row[1])
         for row in journal.rows(
-            Topic.select(Topic.id, Topic.name).where(Topic.trashed_at.is_null()).order_by(Topic.name_key)
+            Topic.select(Topic.id, Topic.name).where(NOT_TRASHED.where(Topic)).order_by(Topic.name_key)
         )
     ]

@@ -13,7 +13,8 @@ relationship that has ended, there is nothing left to ask, but what is known may
 from datetime import date
 from typing import Any, NamedTuple
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
@@ -143,47 +144,56 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
             reason,
             days,
             Move.TELL,
-            translate("today", "Tell {name}", name=first),
+            pgettext("today", "Tell {name}", name=first),
         )
-    text = translate("today", "You said: {words}", words=quoted(words)) if words else one_line(question)
+    text = pgettext("today", "You said: {words}", words=quoted(words)) if words else one_line(question)
     if state == AdviceState.OWED:
         outcome = _outcome(uptake, effect)
-        reason = translate(
+        reason = npgettext(
             "today",
-            "{name} told you {when}: {outcome}. Say that you heard: %n (day|days).",
+            "{name} told you {when}: {outcome}. Say that you heard: {n} day.",
+            "{name} told you {when}: {outcome}. Say that you heard: {n} days.",
             days,
             name=first,
             when=_when(since),
             outcome=outcome,
         )
-        button = translate("today", "Answer {name}", name=first)
+        button = pgettext("today", "Answer {name}", name=first)
         return Waiting(record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button)
-    reason = translate("today", "Given {when}, no word since: %n (day|days).", days, when=_when(given_on))
+    reason = npgettext(
+        "today",
+        "Given {when}, no word since: {n} day.",
+        "Given {when}, no word since: {n} days.",
+        days,
+        when=_when(given_on),
+    )
     if state == AdviceState.TRYING and uptake in (Uptake.FOLLOWED, Uptake.ADAPTED):
-        reason = translate(
+        reason = npgettext(
             "today",
-            "{name} tried it {when}; no word of how it went: %n (day|days).",
+            "{name} tried it {when}; no word of how it went: {n} day.",
+            "{name} tried it {when}; no word of how it went: {n} days.",
             days,
             name=first,
             when=_when(since),
         )
     elif state == AdviceState.TRYING:
-        reason = translate(
+        reason = npgettext(
             "today",
-            "{name} meant to try it {when}; no word since: %n (day|days).",
+            "{name} meant to try it {when}; no word since: {n} day.",
+            "{name} meant to try it {when}; no word since: {n} days.",
             days,
             name=first,
             when=_when(since),
         )
-    button = translate("today", "Ask {name}", name=first)
+    button = pgettext("today", "Ask {name}", name=first)
     return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button)
 
 
 def _when(day: str) -> str:
     """A date as it stands inside a sentence."""
     if len(day) == 10:
-        return translate("today", "on {date}", date=date_text(day))
-    return translate("today", "in {date}", date=date_text(day))
+        return pgettext("today", "on {date}", date=date_text(day))
+    return pgettext("today", "in {date}", date=date_text(day))
 
 
 def _outcome(uptake: str, effect: str) -> str:
@@ -198,48 +208,54 @@ def _tell_reason(
     """Why somebody should be told, in the order things happened."""
     done = _when(uptake_on or since)
     if uptake == Uptake.DECLINED:
-        return translate(
+        return npgettext(
             "today",
-            "You went another way {when}. {name} may still be wondering: %n (day|days).",
+            "You went another way {when}. {name} may still be wondering: {n} day.",
+            "You went another way {when}. {name} may still be wondering: {n} days.",
             days,
             when=done,
             name=first,
         )
     if uptake == Uptake.OVERTAKEN:
-        return translate(
+        return npgettext(
             "today",
-            "Events overtook it {when}. {name} may still be wondering: %n (day|days).",
+            "Events overtook it {when}. {name} may still be wondering: {n} day.",
+            "Events overtook it {when}. {name} may still be wondering: {n} days.",
             days,
             when=done,
             name=first,
         )
     effect_text = _effect_text(Effect(effect))
     if uptake == Uptake.FOLLOWED:
-        deed = translate("today", "You followed it {when} and {effect}.", when=done, effect=effect_text)
+        deed = pgettext("today", "You followed it {when} and {effect}.", when=done, effect=effect_text)
     elif uptake == Uptake.ADAPTED:
-        deed = translate("today", "You adapted it {when} and {effect}.", when=done, effect=effect_text)
+        deed = pgettext("today", "You adapted it {when} and {effect}.", when=done, effect=effect_text)
     else:
-        deed = translate(
+        deed = pgettext(
             "today", "By {date} {effect}.", date=date_text(effect_on or since), effect=effect_text
         )
-    unknown = translate("today", "{name} does not know yet: %n (day|days).", days, name=first)
-    return translate("today", "{deed} {unknown}", deed=deed, unknown=unknown)
+    unknown = npgettext(
+        "today", "{name} does not know yet: {n} day.", "{name} does not know yet: {n} days.", days, name=first
+    )
+    return pgettext("today", "{deed} {unknown}", deed=deed, unknown=unknown)
 
 
 def _effect_text(effect: Effect) -> str:
     return {
-        Effect.HELPED_A_LOT: translate("today", "it helped a lot"),
-        Effect.HELPED: translate("today", "it helped"),
-        Effect.NO_DIFFERENCE: translate("today", "it made no difference"),
-        Effect.MIXED: translate("today", "it helped in part"),
-        Effect.MADE_WORSE: translate("today", "it made things worse"),
+        Effect.HELPED_A_LOT: pgettext("today", "it helped a lot"),
+        Effect.HELPED: pgettext("today", "it helped"),
+        Effect.NO_DIFFERENCE: pgettext("today", "it made no difference"),
+        Effect.MIXED: pgettext("today", "it helped in part"),
+        Effect.MADE_WORSE: pgettext("today", "it made things worse"),
     }[effect]
 
 
 def headline(shown: Today) -> str:
     """How much waits, in one line."""
     if not shown.waiting:
-        return translate("today", "Nothing waits. Every loop is closed.")
-    oldest = translate("today", "The oldest has waited %n (day|days).", shown.oldest_days)
-    many = translate("today", "%n (thing waits|things wait).", shown.waiting)
-    return translate("today", "{many} {oldest}", many=many, oldest=oldest)
+        return pgettext("today", "Nothing waits. Every loop is closed.")
+    oldest = npgettext(
+        "today", "The oldest has waited {n} day.", "The oldest has waited {n} days.", shown.oldest_days
+    )
+    many = npgettext("today", "{n} thing waits.", "{n} things wait.", shown.waiting)
+    return pgettext("today", "{many} {oldest}", many=many, oldest=oldest)

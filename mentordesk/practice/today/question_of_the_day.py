@@ -14,7 +14,8 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
     Advice,
@@ -25,6 +26,7 @@ from mentordesk.journal.records import (
     Relationship,
     ValueStatement,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, ExchangeKind, Flow
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
@@ -72,7 +74,7 @@ def prompts(journal: Journal, today: date) -> list[Prompt]:
 
 def _awake() -> Any:
     return (
-        Relationship.trashed_at.is_null()
+        NOT_TRASHED.where(Relationship)
         & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
     )
@@ -87,7 +89,7 @@ def _tried(journal: Journal, today: date) -> list[Prompt]:
         Advice.select(Advice.id, Advice.uuid, Advice.relationship, Advice.words, Advice.since)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
-            Advice.trashed_at.is_null()
+            NOT_TRASHED.where(Advice)
             & (Advice.state == AdviceState.TRYING)
             & (Advice.direction == Direction.RECEIVED)
             & (Advice.since <= _before(today, UNKNOWN_DAYS))
@@ -101,7 +103,7 @@ def _tried(journal: Journal, today: date) -> list[Prompt]:
     return [
         Prompt(
             f"tried:{uuid}",
-            translate(
+            pgettext(
                 "prompt",
                 "{words} You took that up in {when}. What has it changed so far, even a little?",
                 words=quoted(one_line(words, 140)),
@@ -119,7 +121,7 @@ def _unthanked(journal: Journal, today: date) -> list[Prompt]:
     thanked = Exchange.select(Exchange.relationship).where(
         (Exchange.direction == Flow.GIVEN)
         & (Exchange.type == ExchangeKind.THANKS)
-        & Exchange.trashed_at.is_null()
+        & NOT_TRASHED.where(Exchange)
     )
     many = fn.COUNT(Exchange.id)
     query = (
@@ -127,7 +129,7 @@ def _unthanked(journal: Journal, today: date) -> list[Prompt]:
         .join(Relationship, on=(Relationship.id == Exchange.relationship))
         .where(
             (Exchange.direction == Flow.GAINED)
-            & Exchange.trashed_at.is_null()
+            & NOT_TRASHED.where(Exchange)
             & Exchange.relationship.not_in(thanked)
             & _awake()
         )
@@ -139,10 +141,10 @@ def _unthanked(journal: Journal, today: date) -> list[Prompt]:
     return [
         Prompt(
             f"thanks:{uuid}",
-            translate(
+            npgettext(
                 "prompt",
-                "You wrote down %n (thing|things) you gained from {name}, and no thanks. "
-                "What would you want {name} to know?",
+                "You wrote down {n} thing you gained from {name}, and no thanks. What would you want {name} to know?",
+                "You wrote down {n} things you gained from {name}, and no thanks. What would you want {name} to know?",
                 number,
                 name=first_name(name),
             ),
@@ -157,7 +159,7 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
     later = ValueStatement.alias()
     newer = later.select(later.id).where(
         (later.relationship == ValueStatement.relationship)
-        & later.trashed_at.is_null()
+        & NOT_TRASHED.where(later)
         & (later.date > ValueStatement.date)
     )
     query = (
@@ -170,7 +172,7 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
         )
         .join(Relationship, on=(Relationship.id == ValueStatement.relationship))
         .where(
-            ValueStatement.trashed_at.is_null()
+            NOT_TRASHED.where(ValueStatement)
             & (ValueStatement.date <= _before(today, STATED_DAYS))
             & ~fn.EXISTS(newer)
             & Relationship.ended_on.is_null()
@@ -183,13 +185,13 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
     for uuid, person, name, day, text in journal.rows(query):
         first, when = first_name(name), date_text(day[:7], today=date(1, 1, 1))
         said = (
-            translate(
+            pgettext(
                 "prompt",
                 "{text} So you wrote in {when} of what you expect of {name}. Does it still hold?",
                 **{"when": when, "name": first, "text": quoted(one_line(text, 140))},
             )
             if text.strip()
-            else translate(
+            else pgettext(
                 "prompt",
                 "In {when} you said what you expect of {name}. Does it still hold?",
                 when=when,
@@ -206,7 +208,7 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
         .join(Reflection, on=(Reflection.id == ReflectionLink.reflection))
         .where(
             ReflectionLink.relationship.is_null(False)
-            & Reflection.trashed_at.is_null()
+            & NOT_TRASHED.where(Reflection)
             & (Reflection.date >= _before(today, 365))
         )
     )
@@ -217,7 +219,7 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
         .where(
             (Conversation.date >= _before(today, 365))
             & (Conversation.date <= today.isoformat())
-            & Conversation.trashed_at.is_null()
+            & NOT_TRASHED.where(Conversation)
             & Conversation.relationship.not_in(written)
             & _awake()
         )
@@ -229,15 +231,15 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
     return [
         Prompt(
             f"unwritten:{uuid}",
-            translate(
+            npgettext(
                 "prompt",
-                "You talked with {name} %n (time|times) in a year and wrote nothing about it. "
-                "What would you not want to forget?",
+                "You talked with {name} {n} time in a year and wrote nothing about it. What would you not want to forget?",
+                "You talked with {name} {n} times in a year and wrote nothing about it. What would you not want to forget?",
                 number,
                 name=first_name(name),
             ),
             person,
-            title=translate("prompt", "What I do not want to forget"),
+            title=pgettext("prompt", "What I do not want to forget"),
         )
         for person, uuid, name, number in journal.rows(query)
     ]
@@ -245,12 +247,12 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
 
 def _not_passed_on(journal: Journal) -> list[Prompt]:
     passed = Advice.alias()
-    on = passed.select(passed.id).where((passed.source == Advice.id) & passed.trashed_at.is_null())
+    on = passed.select(passed.id).where((passed.source == Advice.id) & NOT_TRASHED.where(passed))
     query = (
         Advice.select(Advice.id, Advice.uuid, Advice.relationship, Advice.words, Relationship.name)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
-            Advice.trashed_at.is_null()
+            NOT_TRASHED.where(Advice)
             & (Advice.state == AdviceState.CLOSED)
             & (Advice.direction == Direction.RECEIVED)
             & (Advice.effect == Effect.HELPED_A_LOT)
@@ -263,7 +265,7 @@ def _not_passed_on(journal: Journal) -> list[Prompt]:
     return [
         Prompt(
             f"lesson:{uuid}",
-            translate(
+            pgettext(
                 "prompt",
                 "{words} That helped you a lot, and you told nobody else. Who could use it now?",
                 words=quoted(one_line(words, 140)),

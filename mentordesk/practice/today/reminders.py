@@ -9,7 +9,7 @@ neither daylight saving nor a journey to another time zone makes a day be told t
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.practice.today.lists import Today, count, read_today
 
@@ -58,11 +58,15 @@ def reminder(journal: Journal, today: date, *, words: bool = False) -> str:
 
 def how_much(number: int) -> str:
     """How many things wait, without a word of what they are; empty for none."""
-    return translate("reminders", "%n (thing waits|things wait) in MentorDesk.", number) if number else ""
+    return (
+        npgettext("reminders", "{n} thing waits in MentorDesk.", "{n} things wait in MentorDesk.", number)
+        if number
+        else ""
+    )
 
 
 def _named(shown: Today) -> list[str]:
     every = (*shown.due, *shown.tell, *shown.ask, *shown.drifting, *shown.review)
     return [
-        translate("reminders", "{name}: {words}", name=item.name, words=item.words) for item in every[:TOLD]
+        pgettext("reminders", "{name}: {words}", name=item.name, words=item.words) for item in every[:TOLD]
     ]

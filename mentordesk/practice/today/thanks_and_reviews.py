@@ -11,7 +11,8 @@ What was put off until later does not wait.
 from datetime import date, timedelta
 from typing import Any
 
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
@@ -62,11 +63,15 @@ def thanks(journal: Journal, today: date, shown: int, relationship_id: int | Non
     found = []
     for record, person, name, type_, text, on in journal.rows(query):
         days, act = _days(on, today), term_text(SponsorshipKind(type_))
-        said = translate("today", "{act}: {text}", act=act, text=one_line(text)) if text else act
-        reason = translate(
-            "today", "Done for you {when}. Not thanked for yet: %n (day|days).", days, when=_when(on)
+        said = pgettext("today", "{act}: {text}", act=act, text=one_line(text)) if text else act
+        reason = npgettext(
+            "today",
+            "Done for you {when}. Not thanked for yet: {n} day.",
+            "Done for you {when}. Not thanked for yet: {n} days.",
+            days,
+            when=_when(on),
         )
-        button = translate("today", "Thank {name}", name=first_name(name))
+        button = pgettext("today", "Thank {name}", name=first_name(name))
         found.append(Waiting(record, person, name, said, reason, days, Move.THANK, button, Kind.SPONSORSHIP))
     return found
 
@@ -113,14 +118,17 @@ def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], 
     found = []
     for person, name, wished, last in late[:shown]:
         days = _days(last, today)
-        reason = translate(
-            "today", "You wished to be in touch every %n (day|days): {passed} have passed.", wished
+        reason = npgettext(
+            "today",
+            "You wished to be in touch every {n} day: {passed} have passed.",
+            "You wished to be in touch every {n} days: {passed} have passed.",
+            wished,
         )
         found.append(
             Waiting(
                 *(person, person, name, _last_talk(journal, person, last, today)),
                 *(reason.replace("{passed}", str(days)), days, Move.IN_TOUCH),
-                *(translate("today", "Plan a call"), Kind.RELATIONSHIP),
+                *(pgettext("today", "Plan a call"), Kind.RELATIONSHIP),
             )
         )
     return found, len(late)
@@ -130,22 +138,20 @@ def _last_talk(journal: Journal, person: int, last: str, today: date) -> str:
     """When there was contact last, and if it was a talk, how and about what."""
     row = journal.first(_LAST_TALK(person, today.isoformat()))
     if row is None or row[0] < last:
-        return translate("today", "Last in touch {when}.", when=_when(last))
+        return pgettext("today", "Last in touch {when}.", when=_when(last))
     when, how = _when(row[0]), _how(Channel(row[1]))
     if row[2].strip():
         about = one_line(row[2], 80)
-        return translate(
-            "today", "Last talked {when}, {how}, about {about}.", when=when, how=how, about=about
-        )
-    return translate("today", "Last talked {when}, {how}.", when=when, how=how)
+        return pgettext("today", "Last talked {when}, {how}, about {about}.", when=when, how=how, about=about)
+    return pgettext("today", "Last talked {when}, {how}.", when=when, how=how)
 
 
 def _how(channel: Channel) -> str:
     return {
-        Channel.IN_PERSON: translate("today", "in person"),
-        Channel.VIDEO: translate("today", "by video"),
-        Channel.PHONE: translate("today", "by phone"),
-        Channel.MESSAGE: translate("today", "by message"),
+        Channel.IN_PERSON: pgettext("today", "in person"),
+        Channel.VIDEO: pgettext("today", "by video"),
+        Channel.PHONE: pgettext("today", "by phone"),
+        Channel.MESSAGE: pgettext("today", "by message"),
     }[channel]
 
 
@@ -173,21 +179,23 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
         record, person, name, words, since, on = *row[:4], row[7], row[13]
         days = _days(on or since, today)
         if on:
-            reason = translate("today", "You wanted to look at it again {when}.", when=_when(on))
+            reason = pgettext("today", "You wanted to look at it again {when}.", when=_when(on))
         else:
-            reason = translate(
-                "today", "Taken up {when}, and no outcome since: %n (day|days).", days, when=_when(since)
+            reason = npgettext(
+                "today",
+                "Taken up {when}, and no outcome since: {n} day.",
+                "Taken up {when}, and no outcome since: {n} days.",
+                days,
+                when=_when(since),
             )
-        button = translate("today", "What happened?")
+        button = pgettext("today", "What happened?")
         item = Waiting(record, person, name, quoted(words), reason, days, Move.WHAT_HAPPENED, button)
         found.append((days if on else days - SILENT_DAYS, item))
     for record, person, name, text, on in statements[:shown]:
         days = _days(on, today)
-        said = (
-            quoted(text) if text else translate("today", "What you expect of {name}", name=first_name(name))
-        )
-        reason = translate("today", "Stated {when}. A year later, does it still hold?", when=_when(on))
-        button = translate("today", "Look at it again")
+        said = quoted(text) if text else pgettext("today", "What you expect of {name}", name=first_name(name))
+        reason = pgettext("today", "Stated {when}. A year later, does it still hold?", when=_when(on))
+        button = pgettext("today", "Look at it again")
         item = Waiting(
             record, person, name, said, reason, days, Move.LOOK_AGAIN, button, Kind.VALUE_STATEMENT
         )
@@ -198,5 +206,5 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
 
 def _when(day: str) -> str:
     if len(day) == 10:
-        return translate("today", "on {date}", date=date_text(day))
-    return translate("today", "in {date}", date=date_text(day))
+        return pgettext("today", "on {date}", date=date_text(day))
+    return pgettext("today", "in {date}", date=date_text(day))

@@ -2,22 +2,22 @@
 # SPDX-License-Identifier: MIT
 """How a sentence puts things, on the screen and on paper: numbers in words, lists, percentages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from mentordesk.i18n.texts import QT_TRANSLATE_NOOP, number_text, translate
+from mentordesk.i18n.texts import Message, number_text, pgettext
 
 _NUMBERS = (
-    *(QT_TRANSLATE_NOOP("numbers", "none"), QT_TRANSLATE_NOOP("numbers", "one")),
-    *(QT_TRANSLATE_NOOP("numbers", "two"), QT_TRANSLATE_NOOP("numbers", "three")),
-    *(QT_TRANSLATE_NOOP("numbers", "four"), QT_TRANSLATE_NOOP("numbers", "five")),
-    *(QT_TRANSLATE_NOOP("numbers", "six"), QT_TRANSLATE_NOOP("numbers", "seven")),
-    *(QT_TRANSLATE_NOOP("numbers", "eight"), QT_TRANSLATE_NOOP("numbers", "nine")),
-    *(QT_TRANSLATE_NOOP("numbers", "ten"), QT_TRANSLATE_NOOP("numbers", "eleven")),
-    *(QT_TRANSLATE_NOOP("numbers", "twelve"), QT_TRANSLATE_NOOP("numbers", "thirteen")),
-    *(QT_TRANSLATE_NOOP("numbers", "fourteen"), QT_TRANSLATE_NOOP("numbers", "fifteen")),
-    *(QT_TRANSLATE_NOOP("numbers", "sixteen"), QT_TRANSLATE_NOOP("numbers", "seventeen")),
-    *(QT_TRANSLATE_NOOP("numbers", "eighteen"), QT_TRANSLATE_NOOP("numbers", "nineteen")),
-    QT_TRANSLATE_NOOP("numbers", "twenty"),
+    *(Message("numbers", "none"), Message("numbers", "one")),
+    *(Message("numbers", "two"), Message("numbers", "three")),
+    *(Message("numbers", "four"), Message("numbers", "five")),
+    *(Message("numbers", "six"), Message("numbers", "seven")),
+    *(Message("numbers", "eight"), Message("numbers", "nine")),
+    *(Message("numbers", "ten"), Message("numbers", "eleven")),
+    *(Message("numbers", "twelve"), Message("numbers", "thirteen")),
+    *(Message("numbers", "fourteen"), Message("numbers", "fifteen")),
+    *(Message("numbers", "sixteen"), Message("numbers", "seventeen")),
+    *(Message("numbers", "eighteen"), Message("numbers", "nineteen")),
+    Message("numbers", "twenty"),
 )
 _STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।", "۔")
 _CLOSERS = "”’\"')]»"
@@ -26,31 +26,17 @@ _CLOSERS = "”’\"')]»"
 def number_words(number: int) -> str:
     """A count as it stands in a sentence: in words up to twenty, in figures from there."""
     if 0 <= number < len(_NUMBERS):
-        return translate("numbers", _NUMBERS[number])
+        return _NUMBERS[number].text()
     return number_text(number)
 
 
 def times_words(number: int) -> str:
     """How often: ``once``, ``twice``, ``three times``."""
     if number == 1:
-        return translate("numbers", "once")
+        return pgettext("numbers", "once")
     if number == 2:
-        return translate("numbers", "twice")
-    return translate("numbers", "{number} times", number=number_words(number))
-
-
-def joined(parts: Sequence[str]) -> str:
-    """A list inside a sentence: ``a, b and c``."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return translate("lists", "{before} and {last}", before=", ".join(parts[:-1]), last=parts[-1])
-
-
-def either(parts: Sequence[str]) -> str:
-    """A choice inside a sentence: ``a, b or c``."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return translate("lists", "{before} or {last}", before=", ".join(parts[:-1]), last=parts[-1])
+        return pgettext("numbers", "twice")
+    return pgettext("numbers", "{number} times", number=number_words(number))
 
 
 def capital(text: str) -> str:

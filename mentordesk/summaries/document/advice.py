@@ -4,16 +4,17 @@
 
 from collections.abc import Sequence
 
-from mentordesk.i18n.texts import full_date_text, number_text, translate
+from mentordesk.i18n.formats import full_date_text, list_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Uptake
 from mentordesk.practice.advice.life import came_sentence
 from mentordesk.practice.advice.lineage import Link
 from mentordesk.practice.advice.outcomes import USED, not_used_text, used_text
+from mentordesk.practice.relationship.account import Account, Efficacy, Passed, Piece, efficacy
 from mentordesk.practice.wording.terms import first_name, mid_sentence, term_text
-from mentordesk.summaries.document.account import Account, Efficacy, Passed, Piece, efficacy
 from mentordesk.summaries.document.nodes import Block, Line, bars, heading, line, prose, rows, table
 from mentordesk.summaries.document.opening import channel_text
-from mentordesk.summaries.document.wording import Days, capital, joined, number_words, run_on
+from mentordesk.summaries.document.wording import Days, capital, number_words, run_on
 
 _WIDTHS = (22, 0, 40)
 _CHART_FROM = 3
@@ -33,10 +34,10 @@ def numbers(account: Account, first: str) -> list[Block]:
         blocks += prose(_given_sentences(went, first))
     if recalled:
         blocks += prose(
-            translate(
+            npgettext(
                 "private",
-                "{number} (piece|pieces) of advice written down from memory (is|are) listed below"
-                " and not counted here.",
+                "{number} piece of advice written down from memory is listed below and not counted here.",
+                "{number} pieces of advice written down from memory are listed below and not counted here.",
                 recalled,
                 number=capital(number_words(recalled)),
             ),
@@ -48,7 +49,7 @@ def numbers(account: Account, first: str) -> list[Block]:
 def _with_unknown(count: int, unknown: int) -> str:
     if not unknown:
         return number_text(count)
-    return translate(
+    return pgettext(
         "private", "{count}, {number} not known yet", count=number_text(count), number=number_words(unknown)
     )
 
@@ -56,15 +57,15 @@ def _with_unknown(count: int, unknown: int) -> str:
 def _bars_received(counts: Efficacy, first: str) -> Block:
     return bars(
         [
-            (translate("private", "Advice received"), counts.total, number_text(counts.total)),
-            (translate("private", "used as given or adapted"), counts.used, number_text(counts.used)),
+            (pgettext("private", "Advice received"), counts.total, number_text(counts.total)),
+            (pgettext("private", "used as given or adapted"), counts.used, number_text(counts.used)),
             (
-                translate("private", "that helped"),
+                pgettext("private", "that helped"),
                 counts.helped,
                 _with_unknown(counts.helped, counts.unknown),
             ),
             (
-                translate("private", "{name} heard what came of it", name=first),
+                pgettext("private", "{name} heard what came of it", name=first),
                 counts.heard,
                 number_text(counts.heard),
             ),
@@ -75,14 +76,14 @@ def _bars_received(counts: Efficacy, first: str) -> Block:
 def _bars_given(counts: Efficacy) -> Block:
     return bars(
         [
-            (translate("private", "Advice given"), counts.total, number_text(counts.total)),
-            (translate("private", "used as given or adapted"), counts.used, number_text(counts.used)),
+            (pgettext("private", "Advice given"), counts.total, number_text(counts.total)),
+            (pgettext("private", "used as given or adapted"), counts.used, number_text(counts.used)),
             (
-                translate("private", "that helped"),
+                pgettext("private", "that helped"),
                 counts.helped,
                 _with_unknown(counts.helped, counts.unknown),
             ),
-            (translate("private", "you heard what came of it"), counts.known, number_text(counts.known)),
+            (pgettext("private", "you heard what came of it"), counts.known, number_text(counts.known)),
         ]
     )
 
@@ -91,9 +92,10 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
     total = counts.total
     sentences = [
         capital(
-            translate(
+            npgettext(
                 "private",
-                "{number} (piece|pieces) of advice came from {name}.",
+                "{number} piece of advice came from {name}.",
+                "{number} pieces of advice came from {name}.",
                 total,
                 number=number_words(total),
                 name=first,
@@ -101,43 +103,45 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
         )
     ]
     sentences.append(
-        translate(
+        pgettext(
             "private", "You used {number}{rest}.", number=number_words(counts.used), rest=used_text(counts)
         )
     )
     sentences += [not_used_text(counts)]
     if counts.heard:
-        text = translate(
+        text = pgettext(
             "private", "{name} has heard what came of {number}", name=first, number=number_words(counts.heard)
         )
         sentences.append(text + _within(counts))
     elif counts.known:
-        sentences.append(translate("private", "{name} has not heard of any yet.", name=first))
+        sentences.append(pgettext("private", "{name} has not heard of any yet.", name=first))
     return " ".join(filter(None, sentences))
 
 
 def _given_sentences(counts: Efficacy, first: str) -> str:
     total = counts.total
     sentences = [
-        translate(
+        npgettext(
             "private",
-            "You gave {name} {number} (piece|pieces) of advice.",
+            "You gave {name} {number} piece of advice.",
+            "You gave {name} {number} pieces of advice.",
             total,
             number=number_words(total),
             name=first,
         )
     ]
     if not counts.known and not counts.used:
-        sentences.append(translate("private", "What came of it you have not heard yet."))
+        sentences.append(pgettext("private", "What came of it you have not heard yet."))
         return " ".join(filter(None, sentences))
     if total == 1 and counts.used:
-        sentences.append(translate("private", "It was used{rest}.", rest=used_text(counts)))
+        sentences.append(pgettext("private", "It was used{rest}.", rest=used_text(counts)))
     elif counts.used:
         sentences.append(
             capital(
-                translate(
+                npgettext(
                     "private",
-                    "{number} (was|were) used{rest}.",
+                    "{number} was used{rest}.",
+                    "{number} were used{rest}.",
                     counts.used,
                     number=number_words(counts.used),
                     rest=used_text(counts),
@@ -146,9 +150,9 @@ def _given_sentences(counts: Efficacy, first: str) -> str:
         )
     sentences += [not_used_text(counts, first)]
     if counts.heard and total == 1:
-        sentences.append(translate("private", "You have answered."))
+        sentences.append(pgettext("private", "You have answered."))
     elif counts.heard:
-        text = translate("private", "You have answered {number}", number=number_words(counts.heard))
+        text = pgettext("private", "You have answered {number}", number=number_words(counts.heard))
         sentences.append(text + _within(counts))
     return " ".join(filter(None, sentences))
 
@@ -159,18 +163,22 @@ def _within(counts: Efficacy) -> str:
     if days is None or counts.timed < 5:
         return "."
     if days == 0:
-        return translate("private", "; half of the time on the same day.")
-    return translate(
-        "private", "; half of the time within {number} (day|days).", days, number=number_words(days)
+        return pgettext("private", "; half of the time on the same day.")
+    return npgettext(
+        "private",
+        "; half of the time within {number} day.",
+        "; half of the time within {number} days.",
+        days,
+        number=number_words(days),
     )
 
 
 def received(pieces: Sequence[Piece], first: str, day: Days) -> list[Block]:
     """Advice received, by topic, with what was done, what it led to and whether the other one knows."""
     heads = (
-        translate("private", "Given"),
-        translate("private", "What {name} said", name=first),
-        translate("private", "What came of it"),
+        pgettext("private", "Given"),
+        pgettext("private", "What {name} said", name=first),
+        pgettext("private", "What came of it"),
     )
     return _by_topic(pieces, heads, first, day)
 
@@ -178,9 +186,9 @@ def received(pieces: Sequence[Piece], first: str, day: Days) -> list[Block]:
 def given(pieces: Sequence[Piece], first: str, day: Days) -> list[Block]:
     """Advice given, likewise."""
     heads = (
-        translate("private", "Given"),
-        translate("private", "What you said"),
-        translate("private", "What came of it"),
+        pgettext("private", "Given"),
+        pgettext("private", "What you said"),
+        pgettext("private", "What came of it"),
     )
     return _by_topic(pieces, heads, first, day)
 
@@ -191,7 +199,7 @@ def _by_topic(pieces: Sequence[Piece], heads: Sequence[str], first: str, day: Da
     for piece in reversed(pieces):
         groups.setdefault(piece.topics[0] if piece.topics else "", []).append(piece)
     ordered = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]), group[0]))
-    untold = translate("private", "Without a topic")
+    untold = pgettext("private", "Without a topic")
     return table(
         heads,
         _WIDTHS,
@@ -215,17 +223,17 @@ def _said(piece: Piece, first: str) -> list[Line]:
     before = []
     if piece.question:
         before.append(
-            translate("private", "{name} asked: {question}", name=first, question=piece.question)
+            pgettext("private", "{name} asked: {question}", name=first, question=piece.question)
             if mine
-            else translate("private", "You asked: {question}", question=piece.question)
+            else pgettext("private", "You asked: {question}", question=piece.question)
         )
     elif piece.unasked:
-        before.append(translate("private", "Nobody had asked."))
+        before.append(pgettext("private", "Nobody had asked."))
     before.append(piece.situation)
     after = [piece.uptake_note, piece.effect_note, piece.report_note]
     if piece.lesson:
-        after.append(translate("private", "Lesson: {lesson}", lesson=piece.lesson))
-    lines = line(translate("words", "“{text}”", text=piece.words.strip()) if piece.words.strip() else "")
+        after.append(pgettext("private", "Lesson: {lesson}", lesson=piece.lesson))
+    lines = line(pgettext("words", "“{text}”", text=piece.words.strip()) if piece.words.strip() else "")
     lines += line(run_on(before), "quiet")
     lines += line(_expected(piece), "quiet")
     lines += line(run_on(after), "quiet")
@@ -237,9 +245,9 @@ def _expected(piece: Piece) -> str:
     if not piece.expectation:
         return ""
     if piece.confidence is None:
-        expected = translate("private", "You expected: {text}", text=piece.expectation)
+        expected = pgettext("private", "You expected: {text}", text=piece.expectation)
     else:
-        expected = translate(
+        expected = pgettext(
             "private",
             "You expected, {percent} percent sure: {text}",
             percent=piece.confidence,
@@ -255,31 +263,31 @@ def _margin(piece: Piece) -> str:
         *before, last = piece.came_from
         parts.append(_passes_on(last, piece.source.words))
         parts += [
-            translate("private", "Before that: {sentence}", sentence=link.sentence)
+            pgettext("private", "Before that: {sentence}", sentence=link.sentence)
             for link in reversed(before)
         ]
     if len(piece.topics) > 1:
-        parts.append(translate("private", "Also on {topics}.", topics=joined(piece.topics[1:])))
+        parts.append(pgettext("private", "Also on {topics}.", topics=list_text(piece.topics[1:])))
     if piece.recalled:
-        parts.append(translate("private", "Written down from memory."))
+        parts.append(pgettext("private", "Written down from memory."))
     return run_on(parts)
 
 
 def _passes_on(link: Link, said: str) -> str:
     """What an advice passes on, and what that led to."""
     who, when = first_name(link.name), full_date_text(link.date)
-    words, exact = translate("words", "“{text}”", text=said.strip()), len(link.date) == 10
+    words, exact = pgettext("words", "“{text}”", text=said.strip()), len(link.date) == 10
     if link.direction is Direction.GIVEN:
         text = (
-            translate("private", "Passes on what you said to {name} on {date}: {words}")
+            pgettext("private", "Passes on what you said to {name} on {date}: {words}")
             if exact
-            else translate("private", "Passes on what you said to {name} in {date}: {words}")
+            else pgettext("private", "Passes on what you said to {name} in {date}: {words}")
         )
     else:
         text = (
-            translate("private", "Passes on what {name} said on {date}: {words}")
+            pgettext("private", "Passes on what {name} said on {date}: {words}")
             if exact
-            else translate("private", "Passes on what {name} said in {date}: {words}")
+            else pgettext("private", "Passes on what {name} said in {date}: {words}")
         )
     text = text.replace("{name}", who).replace("{date}", when).replace("{words}", words)
     return run_on([text, _led_before(link.direction, link.led_to, who)])
@@ -288,8 +296,8 @@ def _passes_on(link: Link, said: str) -> str:
 def _led_before(direction: str, led: str, name: str) -> str:
     """What an advice had led to before it was passed on."""
     if direction == Direction.GIVEN:
-        return translate("private", "What came of it with {name}: {sentence}", name=name, sentence=led)
-    return translate("private", "What came of it with you: {sentence}", sentence=led)
+        return pgettext("private", "What came of it with {name}: {sentence}", name=name, sentence=led)
+    return pgettext("private", "What came of it with you: {sentence}", sentence=led)
 
 
 def _came(piece: Piece, first: str, day: Days) -> list[Line]:
@@ -303,19 +311,19 @@ def outcome_text(uptake: str, effect: str, giver_of: str) -> str:
     taken, led = Uptake(uptake), Effect(effect)
     if taken is Uptake.DECLINED:
         text = (
-            translate("private", "{name} went another way", name=giver_of)
+            pgettext("private", "{name} went another way", name=giver_of)
             if giver_of
-            else translate("private", "You went another way")
+            else pgettext("private", "You went another way")
         )
     elif taken is Uptake.UNDECIDED and led is not Effect.UNKNOWN:
         return term_text(led) + "."
     elif taken is Uptake.UNDECIDED:
-        text = translate("private", "No word yet") if giver_of else translate("private", "Undecided")
+        text = pgettext("private", "No word yet") if giver_of else pgettext("private", "Undecided")
     else:
         text = term_text(taken)
     if led is Effect.UNKNOWN and taken not in USED:
         return text + "."
-    return translate("private", "{uptake}, {effect}.", uptake=text, effect=mid_sentence(term_text(led)))
+    return pgettext("private", "{uptake}, {effect}.", uptake=text, effect=mid_sentence(term_text(led)))
 
 
 def _report(piece: Piece, day: Days) -> str:
@@ -325,20 +333,18 @@ def _report(piece: Piece, day: Days) -> str:
     if report is Report.NOT_YET:
         if piece.state != AdviceState.OWED:
             return (
-                translate("private", "Review on {date}.", date=day(piece.review_on))
-                if piece.review_on
-                else ""
+                pgettext("private", "Review on {date}.", date=day(piece.review_on)) if piece.review_on else ""
             )
-        return translate("private", "Not answered yet.") if mine else translate("private", "Not told yet.")
+        return pgettext("private", "Not answered yet.") if mine else pgettext("private", "Not told yet.")
     if report is Report.NOT_NEEDED:
-        return translate("private", "No need to tell.")
+        return pgettext("private", "No need to tell.")
     how = f" {channel_text(piece.report_channel)}" if piece.report_channel else ""
     if report is Report.TOLD:
         return _on(
             (
-                translate("private", "Told{how}."),
-                translate("private", "Told on {date}{how}."),
-                translate("private", "Told in {date}{how}."),
+                pgettext("private", "Told{how}."),
+                pgettext("private", "Told on {date}{how}."),
+                pgettext("private", "Told in {date}{how}."),
             ),
             piece.report_on,
             when,
@@ -346,9 +352,9 @@ def _report(piece: Piece, day: Days) -> str:
         )
     return _on(
         (
-            translate("private", "Acknowledged{how}."),
-            translate("private", "Acknowledged on {date}{how}."),
-            translate("private", "Acknowledged in {date}{how}."),
+            pgettext("private", "Acknowledged{how}."),
+            pgettext("private", "Acknowledged on {date}{how}."),
+            pgettext("private", "Acknowledged in {date}{how}."),
         ),
         piece.report_on,
         when,
@@ -371,32 +377,32 @@ def lessons(account: Account, first: str, day: Days) -> list[Block]:
     ]
     blocks = rows(learned)
     if account.passed_on:
-        blocks.append(heading(translate("private", "Passed on")))
+        blocks.append(heading(pgettext("private", "Passed on")))
         blocks += rows((day(passed.date), _passed(passed, first)) for passed in account.passed_on)
     return blocks
 
 
 def _passed(passed: Passed, first: str) -> list[Line]:
     other = first_name(passed.name)
-    words = translate("words", "“{text}”", text=passed.words.strip())
-    source = translate("words", "“{text}”", text=passed.source_words.strip())
+    words = pgettext("words", "“{text}”", text=passed.words.strip())
+    source = pgettext("words", "“{text}”", text=passed.source_words.strip())
     when, exact = full_date_text(passed.source_date), len(passed.source_date) == 10
     if passed.source_direction == Direction.GIVEN:
         came = (
-            translate("private", "From what you said to {name} on {date}: {words}")
+            pgettext("private", "From what you said to {name} on {date}: {words}")
             if exact
-            else translate("private", "From what you said to {name} in {date}: {words}")
+            else pgettext("private", "From what you said to {name} in {date}: {words}")
         )
     else:
         came = (
-            translate("private", "From what {name} said on {date}: {words}")
+            pgettext("private", "From what {name} said on {date}: {words}")
             if exact
-            else translate("private", "From what {name} said in {date}: {words}")
+            else pgettext("private", "From what {name} said in {date}: {words}")
         )
     came = came.replace("{name}", first).replace("{date}", when).replace("{words}", source)
-    lines = line(translate("private", "To {name}: {words}", name=other, words=words))
+    lines = line(pgettext("private", "To {name}: {words}", name=other, words=words))
     lines += line(run_on([came, outcome_text(passed.uptake, passed.effect, other)]), "quiet")
     lines += line(_led_before(passed.source_direction, passed.source_led_to, first), "quiet")
     for link in passed.further:
-        lines += line(translate("private", "And on from there: {sentence}", sentence=link.sentence), "quiet")
+        lines += line(pgettext("private", "And on from there: {sentence}", sentence=link.sentence), "quiet")
     return lines

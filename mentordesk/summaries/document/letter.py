@@ -5,7 +5,8 @@
 from datetime import date
 from typing import Any
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.summaries.document.wording import paragraphs
 
@@ -13,7 +14,7 @@ from mentordesk.summaries.document.wording import paragraphs
 def letter_document(text: str, day: date) -> dict[str, Any]:
     """The letter as data; its title, which anybody may read in the file, names nobody."""
     return {
-        "title": translate("letter", "Letter"),
+        "title": pgettext("letter", "Letter"),
         "heading": "",
         "date": full_date_text(str(ApproxDate.of(day))),
         "text": paragraphs(text),

@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from mentordesk.i18n.texts import full_date_text, number_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.terms import Channel, ContactPointType, Context, Phase, TurningPointKind
+from mentordesk.practice.relationship.account import Account, Person, Talk
 from mentordesk.practice.wording.terms import mid_sentence, term_text
-from mentordesk.summaries.document.account import Account, Person, Talk
 from mentordesk.summaries.document.nodes import Block, line, rows
 from mentordesk.summaries.document.wording import Days, times_words
 
 
 def subtitle(person: Person, first: str) -> list[str]:
     """Who they are to each other, and below it title and organisation, as far as they are known."""
-    mine = translate("private", "to {name}, {words}", name=first, words=person.i_am) if person.i_am else ""
+    mine = pgettext("private", "to {name}, {words}", name=first, words=person.i_am) if person.i_am else ""
     bond = " · ".join(part for part in (person.they_are, mine) if part)
     place = ", ".join(part for part in (person.title, person.organisation) if part)
     return [text for text in (bond, place) if text]
@@ -29,16 +30,16 @@ def introduction(account: Account, first: str) -> str:
     if realised := person.realised_on:
         when = full_date_text(realised)
         sentences.append(
-            translate("private", "On {date} you noticed what it had become.", date=when)
+            pgettext("private", "On {date} you noticed what it had become.", date=when)
             if len(realised) == 10
-            else translate("private", "You noticed in {date} what it had become.", date=when)
+            else pgettext("private", "You noticed in {date} what it had become.", date=when)
         )
     if ended := person.ended_on:
         when = full_date_text(ended)
         sentences.append(
-            translate("private", "It ended on {date}.", date=when)
+            pgettext("private", "It ended on {date}.", date=when)
             if len(ended) == 10
-            else translate("private", "It ended in {date}.", date=when)
+            else pgettext("private", "It ended in {date}.", date=when)
         )
     whole = account.span.first is None and account.span.last is None
     sentences.append(_talks(account.talks, whole=whole))
@@ -48,15 +49,15 @@ def introduction(account: Account, first: str) -> str:
 def _beginning(person: Person) -> str:
     began, by = person.began_on, person.introduced_by
     if not began:
-        return translate("private", "{name} introduced you.", name=by) if by else ""
+        return pgettext("private", "{name} introduced you.", name=by) if by else ""
     when = full_date_text(began)
     if len(began) == 10:
         if by:
-            return translate("private", "It began on {date}, when {name} introduced you.", date=when, name=by)
-        return translate("private", "It began on {date}.", date=when)
+            return pgettext("private", "It began on {date}, when {name} introduced you.", date=when, name=by)
+        return pgettext("private", "It began on {date}.", date=when)
     if by:
-        return translate("private", "It began in {date}, when {name} introduced you.", date=when, name=by)
-    return translate("private", "It began in {date}.", date=when)
+        return pgettext("private", "It began in {date}, when {name} introduced you.", date=when, name=by)
+    return pgettext("private", "It began in {date}.", date=when)
 
 
 def _talks(talks: Sequence[Talk], *, whole: bool) -> str:
@@ -66,35 +67,35 @@ def _talks(talks: Sequence[Talk], *, whole: bool) -> str:
     count = len(talks)
     if count == 1:
         text = (
-            translate("private", "You talked once, {how}.")
+            pgettext("private", "You talked once, {how}.")
             if whole
-            else translate("private", "In this time you talked once, {how}.")
+            else pgettext("private", "In this time you talked once, {how}.")
         )
         return text.replace("{how}", channel_text(talks[0].channel))
     channel, often = Counter(talk.channel for talk in talks).most_common(1)[0]
     silence = _longest_silence(talks)
     if often == count:
         text = (
-            translate("private", "You talked {times}, always {how}")
+            pgettext("private", "You talked {times}, always {how}")
             if whole
-            else translate("private", "In this time you talked {times}, always {how}")
+            else pgettext("private", "In this time you talked {times}, always {how}")
         )
     elif often * 2 > count:
         text = (
-            translate("private", "You talked {times}, most often {how}")
+            pgettext("private", "You talked {times}, most often {how}")
             if whole
-            else translate("private", "In this time you talked {times}, most often {how}")
+            else pgettext("private", "In this time you talked {times}, most often {how}")
         )
     else:
         text = (
-            translate("private", "You talked {times}")
+            pgettext("private", "You talked {times}")
             if whole
-            else translate("private", "In this time you talked {times}")
+            else pgettext("private", "In this time you talked {times}")
         )
     text = text.replace("{times}", times_words(count)).replace("{how}", channel_text(channel))
     if silence < 2:
         return text + "."
-    return text + translate("private", "; the longest silence lasted {days} days.", days=number_text(silence))
+    return text + pgettext("private", "; the longest silence lasted {days} days.", days=number_text(silence))
 
 
 def _longest_silence(talks: Sequence[Talk]) -> int:
@@ -108,10 +109,10 @@ def _longest_silence(talks: Sequence[Talk]) -> int:
 def channel_text(channel: str) -> str:
     """How something was said, inside a sentence."""
     return {
-        Channel.IN_PERSON: translate("private", "in person"),
-        Channel.VIDEO: translate("private", "by video"),
-        Channel.PHONE: translate("private", "by phone"),
-        Channel.MESSAGE: translate("private", "by message"),
+        Channel.IN_PERSON: pgettext("private", "in person"),
+        Channel.VIDEO: pgettext("private", "by video"),
+        Channel.PHONE: pgettext("private", "by phone"),
+        Channel.MESSAGE: pgettext("private", "by message"),
     }[Channel(channel)]
 
 
@@ -119,7 +120,7 @@ def facts(person: Person, first: str) -> list[Block]:
     """What is known of the person and of the bond, beside short labels."""
     keep = person.keep_in_touch_days
     points = "\n".join(
-        translate(
+        pgettext(
             "private",
             "{type}: {value}",
             type=term_text(ContactPointType(type_)),
@@ -129,20 +130,20 @@ def facts(person: Person, first: str) -> list[Block]:
     )
     return rows(
         [
-            (translate("private", "How you met"), line(person.how_met)),
-            (translate("private", "What {name} brings", name=first), line(person.they_bring)),
-            (translate("private", "What you bring"), line(person.i_bring)),
+            (pgettext("private", "How you met"), line(person.how_met)),
+            (pgettext("private", "What {name} brings", name=first), line(person.they_bring)),
+            (pgettext("private", "What you bring"), line(person.i_bring)),
             (
-                translate("private", "Known from"),
+                pgettext("private", "Known from"),
                 line(term_text(Context(person.context)) if person.context else ""),
             ),
-            (translate("private", "Phase"), line(term_text(Phase(person.phase)) if person.phase else "")),
+            (pgettext("private", "Phase"), line(term_text(Phase(person.phase)) if person.phase else "")),
             (
-                translate("private", "In touch"),
-                line(translate("private", "every %n (day|days)", keep) if keep else ""),
+                pgettext("private", "In touch"),
+                line(npgettext("private", "every {n} day", "every {n} days", keep) if keep else ""),
             ),
-            (translate("private", "Contact"), line(points)),
-            (translate("private", "Note"), line(person.note)),
+            (pgettext("private", "Contact"), line(points)),
+            (pgettext("private", "Note"), line(person.note)),
         ]
     )
 
@@ -155,7 +156,7 @@ def story(account: Account, day: Days) -> list[Block]:
         title = term_text(kind)
         if kind is TurningPointKind.PHASE_CHANGE and turn.phase:
             phase = mid_sentence(term_text(Phase(turn.phase)))
-            title = translate("private", "A new phase: {phase}", phase=phase)
+            title = pgettext("private", "A new phase: {phase}", phase=phase)
         own = kind is TurningPointKind.OWN_WORDS and turn.text
         found.append((day(turn.date), [*([] if own else line(title, "strong")), *line(turn.text)]))
     return rows(found)

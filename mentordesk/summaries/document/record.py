@@ -8,7 +8,8 @@ What anybody may read in the file, its title and its bookmarks, says only what k
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Direction, Kind, TalkingPointState
 from mentordesk.practice.advice.life import Moment, compared
 from mentordesk.practice.advice.lineage import Link
@@ -30,27 +31,25 @@ def advice_document(advice: AdviceRecord, life: Sequence[Moment], links: Sequenc
     first = first_name(advice.person_name)
     given, asked = advice.direction == Direction.GIVEN, is_question(advice)
     if asked:
-        heading = translate("record page", "What you want to ask {name}", name=first)
+        heading = pgettext("record page", "What you want to ask {name}", name=first)
     elif given:
-        heading = translate("record page", "What you said to {name}", name=first)
+        heading = pgettext("record page", "What you said to {name}", name=first)
     else:
-        heading = translate("record page", "What {name} said", name=first)
+        heading = pgettext("record page", "What {name} said", name=first)
     state = state_text(advice.direction, advice.state, advice.person_name, asked=asked)
     question = (
-        translate("record page", "{name} asked", name=first)
-        if given
-        else translate("record page", "You asked")
+        pgettext("record page", "{name} asked", name=first) if given else pgettext("record page", "You asked")
     )
     facts = rows(
         [
             (question, line("" if asked else advice.question)),
-            (translate("record page", "Situation"), line(advice.situation)),
-            (translate("record page", "Tried before"), line(advice.tried)),
-            (translate("record page", "Expectation"), line(compared(advice))),
-            (translate("record page", "Lesson"), line(advice.lesson)),
+            (pgettext("record page", "Situation"), line(advice.situation)),
+            (pgettext("record page", "Tried before"), line(advice.tried)),
+            (pgettext("record page", "Expectation"), line(compared(advice))),
+            (pgettext("record page", "Lesson"), line(advice.lesson)),
         ]
     )
-    words = advice.question if asked else translate("words", "“{text}”", text=advice.words.strip())
+    words = advice.question if asked else pgettext("words", "“{text}”", text=advice.words.strip())
     return _document(
         Kind.ADVICE,
         advice.person_name,
@@ -60,8 +59,8 @@ def advice_document(advice: AdviceRecord, life: Sequence[Moment], links: Sequenc
         text=words,
         facts=facts,
         sections=[
-            *section(translate("record page", "What became of it"), _life(life)),
-            *section(translate("record page", "Passed on"), _chain(links)),
+            *section(pgettext("record page", "What became of it"), _life(life)),
+            *section(pgettext("record page", "Passed on"), _chain(links)),
         ],
     )
 
@@ -85,9 +84,9 @@ def _chain(links: Sequence[Link]) -> list[Block]:
 def _way(link: Link) -> str:
     """Which way an advice in a chain went."""
     text = (
-        translate("record page", "From {name}")
+        pgettext("record page", "From {name}")
         if link.direction is Direction.RECEIVED
-        else translate("record page", "To {name}")
+        else pgettext("record page", "To {name}")
     )
     return text.replace("{name}", link.name)
 
@@ -95,7 +94,9 @@ def _way(link: Link) -> str:
 def conversation_document(conversation: ConversationRecord) -> Document:
     """A conversation: its notes, and its points by what became of them."""
     minutes = (
-        translate("private", "%n (minute|minutes)", conversation.minutes) if conversation.minutes else ""
+        npgettext("private", "{n} minute", "{n} minutes", conversation.minutes)
+        if conversation.minutes
+        else ""
     )
     points = [
         (
@@ -108,7 +109,7 @@ def conversation_document(conversation: ConversationRecord) -> Document:
         Kind.CONVERSATION,
         conversation.person_name,
         conversation.date,
-        heading=conversation.subject.strip() or translate("record page", "A conversation"),
+        heading=conversation.subject.strip() or pgettext("record page", "A conversation"),
         about=[term_text(conversation.channel), minutes, *conversation.topics],
         text=conversation.notes,
         facts=rows(points),
@@ -151,7 +152,7 @@ def _document(
         "title": variant,
         "running": one_line(name, 60),
         "span": full_date_text(day),
-        "page_of": translate("private", "{page} of {pages}"),
+        "page_of": pgettext("private", "{page} of {pages}"),
         "heading": heading,
         "subtitle": [said] if said else [],
         "intro": paragraphs(text),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.insights.tailoring import (
     Item,
     TailoringSheet,
@@ -20,7 +21,7 @@ from mentordesk.summaries.document.nodes import Block, line, prose, rows, sectio
 
 def tailoring_document(sheet: TailoringSheet, today: date) -> dict[str, Any]:
     """The sheet as a document for typesetting; its title, which anybody may read in the file, names nobody."""
-    variant = translate("tailoring", "Tailoring sheet")
+    variant = pgettext("tailoring", "Tailoring sheet")
     landed = prose(sheet.landed.as_sentence()) if sheet.landed else []
     sections = section(landed_title(), landed)
     for part in sheet.parts:
@@ -31,8 +32,8 @@ def tailoring_document(sheet: TailoringSheet, today: date) -> dict[str, Any]:
         "title": variant,
         "running": one_line(sheet.name, 60),
         "span": full_date_text(today.isoformat()),
-        "page_of": translate("private", "{page} of {pages}"),
-        "heading": translate("tailoring", "Before you advise {name}", name=sheet.name),
+        "page_of": pgettext("private", "{page} of {pages}"),
+        "heading": pgettext("tailoring", "Before you advise {name}", name=sheet.name),
         "subtitle": [sheet.they_are] if sheet.they_are else [],
         "intro": [sheet.summary],
         "facts": [],

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from mentordesk.i18n.texts import full_date_text, translate
+from mentordesk.i18n.formats import full_date_text, list_text
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import (
     AdviceState,
     Direction,
@@ -19,28 +20,28 @@ from mentordesk.journal.terms import (
     Stake,
     TalkingPointState,
 )
+from mentordesk.practice.relationship.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.markdown import plain_text
 from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_text
-from mentordesk.summaries.document.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.summaries.document.nodes import Block, Line, bullets, entry, heading, line, prose, rows, table
 from mentordesk.summaries.document.opening import channel_text
-from mentordesk.summaries.document.wording import Days, capital, joined, run_on
+from mentordesk.summaries.document.wording import Days, capital, run_on
 
 
 def sponsorship(acts: Sequence[Act], day: Days) -> list[Block]:
     """Acts of sponsorship for the user and by the user, with what they led to."""
     blocks: list[Block] = []
     for direction, title in (
-        (SponsorshipDirection.FOR_ME, translate("private", "For you")),
-        (SponsorshipDirection.BY_ME, translate("private", "By you")),
+        (SponsorshipDirection.FOR_ME, pgettext("private", "For you")),
+        (SponsorshipDirection.BY_ME, pgettext("private", "By you")),
     ):
         mine = direction is SponsorshipDirection.BY_ME
         found = [act for act in reversed(acts) if act.direction == direction]
         heads = (
-            translate("private", "When"),
-            translate("private", "What"),
-            translate("private", "What came of it"),
+            pgettext("private", "When"),
+            pgettext("private", "What"),
+            pgettext("private", "What came of it"),
         )
         body = table(
             heads,
@@ -53,7 +54,7 @@ def sponsorship(acts: Sequence[Act], day: Days) -> list[Block]:
 
 
 def _act(act: Act) -> list[Line]:
-    audience = translate("private", "Before {audience}", audience=act.audience) if act.audience else ""
+    audience = pgettext("private", "Before {audience}", audience=act.audience) if act.audience else ""
     return [
         *line(term_text(SponsorshipKind(act.type))),
         *line(act.text, "quiet"),
@@ -66,12 +67,12 @@ def _result(act: Act, mine: bool, day: Days) -> list[Line]:
     if mine:
         return lines
     if not act.thanked_on:
-        return lines + line(translate("private", "Not thanked yet."))
+        return lines + line(pgettext("private", "Not thanked yet."))
     when = day(act.thanked_on)
     return lines + line(
-        translate("private", "Thanked on {date}.", date=when)
+        pgettext("private", "Thanked on {date}.", date=when)
         if len(act.thanked_on) == 10
-        else translate("private", "Thanked in {date}.", date=when)
+        else pgettext("private", "Thanked in {date}.", date=when)
     )
 
 
@@ -79,15 +80,15 @@ def give_and_take(gifts: Sequence[Gift], day: Days) -> list[Block]:
     """What was given and gained by kind, in a sentence, and one by one."""
     blocks: list[Block] = []
     for flow, title in (
-        (Flow.GIVEN, translate("private", "What you gave")),
-        (Flow.GAINED, translate("private", "What you gained")),
+        (Flow.GIVEN, pgettext("private", "What you gave")),
+        (Flow.GAINED, pgettext("private", "What you gained")),
     ):
         found = [gift for gift in gifts if gift.direction == flow]
         if not found:
             continue
         kinds = Counter(ExchangeKind(gift.type) for gift in found)
         blocks.append(heading(title))
-        blocks += prose(capital(joined([gift_count(kind, n) for kind, n in kinds.most_common()])) + ".")
+        blocks += prose(capital(list_text([gift_count(kind, n) for kind, n in kinds.most_common()])) + ".")
         blocks += rows((day(gift.date), _gift(gift)) for gift in reversed(found) if gift.text.strip())
     return blocks
 
@@ -114,7 +115,7 @@ def _reflection(thought: Thought, guide_text: Callable[[str, str], str], level: 
     about = [
         when if title else "",
         guide_text(thought.framework, "") if thought.framework else "",
-        joined(thought.topics),
+        list_text(thought.topics),
     ]
     steps = [(guide_text(thought.framework or "", step), plain_text(text)) for step, text in thought.answers]
     return entry(
@@ -133,21 +134,21 @@ def open_loops(account: Account, first: str, day: Days) -> list[Block]:
     pieces = [piece for piece in (*account.received, *account.given) if piece.state in _URGENCY]
     pieces.sort(key=lambda piece: (_URGENCY.index(AdviceState(piece.state)), piece.date))
     heads = (
-        translate("private", "Given"),
-        translate("private", "Advice"),
-        translate("private", "Where it stands"),
+        pgettext("private", "Given"),
+        pgettext("private", "Advice"),
+        pgettext("private", "Where it stands"),
     )
     blocks += table(heads, (22, 0, 41), [("", [_waiting(piece, first, day) for piece in pieces])])
     left = _points_left(account.talks)
     if left:
-        blocks += [heading(translate("private", "For the next conversation")), bullets(left)]
+        blocks += [heading(pgettext("private", "For the next conversation")), bullets(left)]
     for title, found in (
         (
-            translate("private", "Follow-ups"),
+            pgettext("private", "Follow-ups"),
             [task for task in account.tasks if task.state == FollowUpState.OPEN],
         ),
         (
-            translate("private", "Follow-ups done with"),
+            pgettext("private", "Follow-ups done with"),
             [task for task in account.tasks if task.state != FollowUpState.OPEN],
         ),
     ):
@@ -176,7 +177,7 @@ _URGENCY = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
 def _waiting(piece: Piece, first: str, day: Days) -> list[list[Line]]:
     words = quoted(piece.words) if piece.words.strip() else one_line(piece.question)
     mine = piece.direction == Direction.GIVEN
-    text = translate("private", "You said: {words}", words=words) if mine else words
+    text = pgettext("private", "You said: {words}", words=words) if mine else words
     return [line(day(piece.date)), line(text), line(state_text(piece.direction, piece.state, first))]
 
 
@@ -208,8 +209,8 @@ def conversations(talks: Sequence[Talk]) -> list[Block]:
 def _talk(talk: Talk, level: int) -> Block:
     when = full_date_text(talk.date)
     subject = talk.subject.strip()
-    minutes = translate("private", "%n (minute|minutes)", talk.minutes) if talk.minutes else ""
-    about = [when if subject else "", channel_text(talk.channel), minutes, joined(talk.topics)]
+    minutes = npgettext("private", "{n} minute", "{n} minutes", talk.minutes) if talk.minutes else ""
+    about = [when if subject else "", channel_text(talk.channel), minutes, list_text(talk.topics)]
     points = [
         (
             term_text(TalkingPointState(wanted)),

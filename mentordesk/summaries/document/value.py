@@ -4,11 +4,11 @@
 
 from datetime import date
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import ValueFunction
+from mentordesk.practice.relationship.account import Account
 from mentordesk.practice.relationship.drift import Statement, drift_sentences
 from mentordesk.practice.wording.terms import mid_sentence, term_text
-from mentordesk.summaries.document.account import Account
 from mentordesk.summaries.document.nodes import Block, Line, line, prose, rows
 from mentordesk.summaries.document.wording import Days
 
@@ -24,13 +24,13 @@ def value(account: Account, day: Days, today: date) -> list[Block]:
 def _statement(statement: Statement) -> list[Line]:
     lines = []
     for label, functions, text in (
-        (translate("private", "To receive"), statement.receive, statement.receive_text),
-        (translate("private", "To give"), statement.give, statement.give_text),
+        (pgettext("private", "To receive"), statement.receive, statement.receive_text),
+        (pgettext("private", "To give"), statement.give, statement.give_text),
     ):
         names = ", ".join(mid_sentence(term_text(ValueFunction(function))) for function in functions)
         if names:
-            lines += line(translate("private", "{side}: {functions}.", side=label, functions=names))
+            lines += line(pgettext("private", "{side}: {functions}.", side=label, functions=names))
             lines += line(text, "quiet")
         elif text:
-            lines += line(translate("private", "{side}: {functions}", side=label, functions=text))
+            lines += line(pgettext("private", "{side}: {functions}", side=label, functions=text))
     return lines

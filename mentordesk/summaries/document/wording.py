@@ -5,14 +5,13 @@
 import re
 from datetime import date, timedelta
 
-from mentordesk.i18n.texts import date_text, full_date_text, translate
-from mentordesk.practice.wording.numbers import capital, either, joined, number_words, run_on, times_words
+from mentordesk.i18n.formats import date_text, full_date_text
+from mentordesk.i18n.texts import pgettext
+from mentordesk.practice.wording.numbers import capital, number_words, run_on, times_words
 
 __all__ = [
     "Days",
     "capital",
-    "either",
-    "joined",
     "number_words",
     "paragraphs",
     "run_on",
@@ -45,14 +44,14 @@ class Days:
 def span_text(first: date | None, last: date | None, today: date) -> str:
     """A span of days in words: ``2026``, ``January to November 2026``, ``3 May to 4 June 2026``."""
     if first is None:
-        return translate("spans", "until {date}", date=full_date_text((last or today).isoformat()))
+        return pgettext("spans", "until {date}", date=full_date_text((last or today).isoformat()))
     if last is None:
-        return translate("spans", "since {date}", date=full_date_text(first.isoformat()))
+        return pgettext("spans", "since {date}", date=full_date_text(first.isoformat()))
     if first.day == 1 and (last + timedelta(days=1)).day == 1:
         if (first.month, last.month) == (1, 12):
             if first.year == last.year:
                 return str(first.year)
-            return translate("spans", "{first} to {last}", first=first.year, last=last.year)
+            return pgettext("spans", "{first} to {last}", first=first.year, last=last.year)
         end = full_date_text(last.isoformat()[:7])
         start = full_date_text(first.isoformat()[:7])
         if start == end:
@@ -61,8 +60,8 @@ def span_text(first: date | None, last: date | None, today: date) -> str:
             # A language that says a month and its year in two words can do without the first year.
             bare = start.removesuffix(f" {first.year}")
             start = bare if " " not in bare else start
-        return translate("spans", "{first} to {last}", first=start, last=end)
+        return pgettext("spans", "{first} to {last}", first=start, last=end)
     if first == last:
         return full_date_text(first.isoformat())
     start = date_text(first.isoformat(), today=last)
-    return translate("spans", "{first} to {last}", first=start, last=full_date_text(last.isoformat()))
+    return pgettext("spans", "{first} to {last}", first=start, last=full_date_text(last.isoformat()))

@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 from mentordesk.errors import PrintError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.summaries.renderers.scripts import script_of, script_text
 
 if TYPE_CHECKING:
@@ -152,9 +152,9 @@ def _compile(
             return made if isinstance(made, list) else [made]
     # What Typst says may quote the text: neither the user nor the log gets to see it.
     raise PrintError(
-        translate("printing", "The page could not be typeset."),
-        kept=translate("printing", "The journal was not touched."),
-        advice=translate("printing", "Try a shorter span of dates."),
+        pgettext("printing", "The page could not be typeset."),
+        kept=pgettext("printing", "The journal was not touched."),
+        advice=pgettext("printing", "Try a shorter span of dates."),
     ) from RuntimeError(failure)
 
 

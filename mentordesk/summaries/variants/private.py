@@ -10,12 +10,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import SponsorshipDirection
+from mentordesk.practice.relationship.account import Account
 from mentordesk.practice.relationship.bond import Bond, bond_sentence
 from mentordesk.practice.wording.terms import first_name, framework_text, one_line, step_text
 from mentordesk.summaries.document import advice, together
-from mentordesk.summaries.document.account import Account
 from mentordesk.summaries.document.nodes import section
 from mentordesk.summaries.document.opening import facts, introduction, story, subtitle
 from mentordesk.summaries.document.value import value
@@ -37,38 +37,36 @@ def private_document(account: Account, today: date, guide_text: GuideText = plai
     first = first_name(account.person.name)
     day = Days(account.span.first, account.span.last)
     sections = [
-        *section(translate("private", "Story and turning points"), story(account, day)),
-        *section(translate("private", "What you expected, and what came"), value(account, day, today)),
-        *section(translate("private", "In numbers"), advice.numbers(account, first)),
+        *section(pgettext("private", "Story and turning points"), story(account, day)),
+        *section(pgettext("private", "What you expected, and what came"), value(account, day, today)),
+        *section(pgettext("private", "In numbers"), advice.numbers(account, first)),
         *section(
-            translate("private", "Advice you received, and what came of it"),
+            pgettext("private", "Advice you received, and what came of it"),
             advice.received(account.received, first, day),
         ),
         *section(
-            translate("private", "Advice you gave, and what came of it"),
+            pgettext("private", "Advice you gave, and what came of it"),
             advice.given(account.given, first, day),
         ),
-        *section(
-            translate("private", "Lessons, and what was passed on"), advice.lessons(account, first, day)
-        ),
-        *section(translate("private", "Sponsorship"), together.sponsorship(account.acts, day)),
-        *section(translate("private", "Give and take"), together.give_and_take(account.gifts, day)),
-        *section(translate("private", "Reflections"), together.reflections(account.thoughts, guide_text)),
-        *section(translate("private", "Open loops and follow-ups"), together.open_loops(account, first, day)),
-        *section(translate("private", "Conversations"), together.conversations(account.talks)),
+        *section(pgettext("private", "Lessons, and what was passed on"), advice.lessons(account, first, day)),
+        *section(pgettext("private", "Sponsorship"), together.sponsorship(account.acts, day)),
+        *section(pgettext("private", "Give and take"), together.give_and_take(account.gifts, day)),
+        *section(pgettext("private", "Reflections"), together.reflections(account.thoughts, guide_text)),
+        *section(pgettext("private", "Open loops and follow-ups"), together.open_loops(account, first, day)),
+        *section(pgettext("private", "Conversations"), together.conversations(account.talks)),
     ]
     intro = introduction(account, first)
     if not sections:
-        nothing = translate("private", "Nothing else was recorded in this time.")
+        nothing = pgettext("private", "Nothing else was recorded in this time.")
         intro = f"{intro} {nothing}".strip()
-    variant = translate("private", "Private summary")
+    variant = pgettext("private", "Private summary")
     return {
         "variant": variant,
         "title": variant,
         "running": one_line(account.person.name, 60),
         "span": span_text(account.span.first, account.span.last, today),
-        "page_of": translate("private", "{page} of {pages}"),
-        "heading": translate("private", "You and {name}", name=account.person.name),
+        "page_of": pgettext("private", "{page} of {pages}"),
+        "heading": pgettext("private", "You and {name}", name=account.person.name),
         "subtitle": subtitle(account.person, first),
         "intro": [text for text in (intro, bond_sentence(_bond(account))) if text],
         "facts": facts(account.person, first),

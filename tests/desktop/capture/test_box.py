@@ -222,6 +222,77 @@ def test_chips_follow_a_long_text(box: CaptureBox) -> None:
     assert last.mapTo(box.lines, QPoint(0, 0)).y() < box.lines.height()
 
 
+LONG = "< She said that one should write the first draft in the morning, before the letters are read, and only then"
+
+
+def unreadable(box: CaptureBox) -> list[str]:
+    """What of the typed lines is laid out wider than what is seen of them, or is scrolled aside."""
+    lines, found = box.lines, []
+    lines.document().documentLayout().documentSize()  # lay out all of it
+    room = lines.viewport().width()
+    block = lines.document().begin()
+    while block.isValid():
+        laid_out = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+        wide = max((line.x() + line.naturalTextWidth() for line in laid_out), default=0)
+        if wide > room:
+            found.append(f"{block.text()[:20]}: {wide:.0f} of {room} pixels")
+        if laid_out and laid_out[-1].textStart() + laid_out[-1].textLength() < len(block.text()):
+            found.append(f"{block.text()[:20]}: the end is not there")
+        block = block.next()
+    bar = lines.horizontalScrollBar()
+    if bar.value() or bar.maximum():
+        found.append(f"scrolled by {bar.value()} of {bar.maximum()}")
+    under = lines.viewport().geometry().intersected(lines.gutter.geometry())
+    return found + ([f"{under.width()} pixels under the chips"] if not under.isEmpty() else [])
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1280, 800), (480, 400)])
+def test_what_is_typed_can_be_read(
+    window: MainWindow, people: dict[str, int], qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    """From the first time the box is shown; and when the window, a chip or the scroll bar changes."""
+    window.resize(*size)
+    window.capture()
+    box = window._capture
+    assert isinstance(box, CaptureBox)
+    QTest.keyClicks(box.lines, LONG)
+    qtbot.wait(1)
+    assert unreadable(box) == [] and box.lines.document().begin().layout().lineCount() > 1
+    for number in range(1, 8):
+        QTest.keyClick(box.lines, Qt.Key(Qt.Key.Key_0 + number), CTRL)
+        assert unreadable(box) == []
+    box.close_overlay()
+    window.capture()
+    assert unreadable(box) == []
+    for width, height in ((1000, 700), (480, 400), size):
+        window.resize(width, height)
+        qtbot.wait(1)
+        assert unreadable(box) == []
+    for _ in range(12):
+        QTest.keyClick(box.lines, Qt.Key.Key_Return)
+        QTest.keyClicks(box.lines, LONG)
+        assert unreadable(box) == []
+    assert box.lines.verticalScrollBar().isVisible()
+    box.close_overlay()
+    window.resize(640, 500)
+    window.capture()
+    assert unreadable(box) == []
+    box.lines.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert [line for line in unreadable(box) if "She said" not in line] == []
+    box.lines.show_text("")
+
+
+def test_a_kept_text_can_be_read_when_the_box_is_first_shown(
+    window: MainWindow, journal: Journal, qtbot: QtBot
+) -> None:
+    operations.save_draft(journal, DRAFT, json.dumps({"text": f"{LONG}\n{LONG}"}))
+    window.resize(800, 600)
+    window.capture()
+    box = window._capture
+    assert isinstance(box, CaptureBox)
+    assert unreadable(box) == []
+
+
 def test_a_chip_is_changed_with_the_mouse(box: CaptureBox) -> None:
     box.lines.insertPlainText("Ask finance\n= the family")
     QTest.mouseClick(box.lines.chips()[0], Qt.MouseButton.LeftButton)

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from mentordesk.desktop.desk.desk import Place, Target
-from mentordesk.desktop.kit.widgets import Link
+from mentordesk.desktop.kit.widgets.buttons import Link
 from mentordesk.desktop.window.window import MainWindow
-from mentordesk.i18n.texts import weekday_text
+from mentordesk.i18n.formats import weekday_text
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind

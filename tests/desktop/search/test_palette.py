@@ -191,14 +191,26 @@ def test_enter_without_results_does_nothing(setting: Setting) -> None:
     assert "Nothing was found" in setting.palette.nothing.text()
 
 
-def test_arrow_keys_without_results_do_nothing_for_a_screen_reader(setting: Setting) -> None:
+@pytest.fixture
+def screen_reader(qapp: QApplication) -> Iterator[None]:
+    """The application as a screen reader finds it."""
     QAccessible.setActive(True)
-    try:
-        setting.palette.open_with("zzz")
-        setting.key(Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-    finally:
-        QAccessible.setActive(False)
-    assert setting.palette.isVisible() and setting.palette.box.hasFocus()
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("screen_reader")
+def test_arrow_keys_with_a_screen_reader(setting: Setting, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is chosen is read out; where nothing was found, the sentence that says so."""
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    keys = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+    setting.palette.open_with("zzz")
+    setting.key(*keys)
+    assert said == [setting.palette.nothing.text()] * len(keys) and "Nothing was found" in said[0]
+    setting.palette.box.setText("one")
+    setting.key(Qt.Key.Key_Down)
+    assert said[-1].startswith("Reflection, ")
 
 
 def test_escape_closes_from_the_box_and_from_the_filters(setting: Setting) -> None:

@@ -8,7 +8,7 @@ import sys
 SCRIPT = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from mentordesk.desktop import warming
+from mentordesk.desktop.startup import preloading as warming
 
 app = QCoreApplication([])
 warming.FIRST_MS = warming.PAUSE_MS = 0

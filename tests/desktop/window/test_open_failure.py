@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 
 ASKED = """
 import sys
-from mentordesk import cli
+from mentordesk.terminal import main as cli
 from mentordesk.desktop.window.open_failure import TroubleDialog
 
 def answer(dialog):

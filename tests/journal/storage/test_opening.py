@@ -564,7 +564,7 @@ def test_killed_before_the_first_commit_was_through(path: Path, tmp_path: Path, 
     other.mkdir()
     script = (
         "import sys, os; from playhouse.sqlcipher_ext import SqlCipherDatabase\n"
-        "from mentordesk.journal import schema\n"
+        "from mentordesk.journal.storage import schema\n"
         "db = SqlCipherDatabase(sys.argv[1], pragmas=[('cache_size', 5)]); db.connect()\n"
         "db.execute_sql('BEGIN EXCLUSIVE'); n = iter(range(99)); schema.create(db, '2026-11-23T00:00:00.000Z', lambda: next(n))\n"
         "print('ready', flush=True); input()"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import date_text, full_date_text
+from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.practice.capture.dates import parse_date
 

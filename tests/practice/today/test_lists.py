@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from mentordesk.i18n import texts as words
+from mentordesk.i18n import formats
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
@@ -33,7 +33,7 @@ class FixedDate(date):
 
 @pytest.fixture(autouse=True)
 def this_year(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "date", FixedDate)
+    monkeypatch.setattr(formats, "date", FixedDate)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mentordesk.i18n.texts import date_text
+from mentordesk.i18n.formats import date_text
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.conversations import begin_conversation

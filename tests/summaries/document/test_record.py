@@ -16,7 +16,7 @@ from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.summaries.document.account import account
+from mentordesk.practice.relationship.account import account
 from mentordesk.summaries.service import private_summary, record_page
 from mentordesk.summaries.variants.private import private_document
 

@@ -14,7 +14,7 @@ from mentordesk.desktop.kit.fields.names import Offers
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.desktop.kit.stub_gaps import overload
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection.subjects import KINDS, about_text, offered
 from mentordesk.practice.search.links import Offer
@@ -50,7 +50,7 @@ class AboutFinder(Field):
             return self._value
         if not text:
             return ""
-        raise InputRefusedError(translate("AboutFinder", "Choose something from the list."))
+        raise InputRefusedError(pgettext("AboutFinder", "Choose something from the list."))
 
     def set_value(self, value: Any) -> None:
         self._value = str(value or "")

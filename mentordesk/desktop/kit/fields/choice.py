@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.text import Line
-from mentordesk.desktop.kit.widgets import FlowLayout
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 
 NARROWEST = 120
 """A choice is at least so wide, in pixels, if it needs to be."""
@@ -92,7 +92,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(parent)
         self.combo = ComboBox(self, plain=True)
-        self.combo.setPlaceholderText(self.tr("Choose"))
+        self.combo.setPlaceholderText(pgettext("kit", "Choose"))
         self._none = allow_none_text is not None
         if allow_none_text is not None:
             self.combo.addItem(allow_none_text, None)
@@ -239,7 +239,7 @@ class NumberField(Field):
             number = self._low - 1
         if not self._low <= number <= self._high:
             raise InputRefusedError(
-                translate(
+                pgettext(
                     "NumberField",
                     "Write a whole number from {low} to {high}.",
                     low=self._low,

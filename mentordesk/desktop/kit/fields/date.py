@@ -14,7 +14,8 @@ from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.calendar_popup import CalendarPopup
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import date_text
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.practice.capture.dates import parse_date
 
@@ -34,19 +35,19 @@ class DateField(Field):
         self._value = ""
         self._shown = ""
         self.line = Line(self)
-        self.line.setPlaceholderText(placeholder or self.tr("A day, a month or a year"))
+        self.line.setPlaceholderText(placeholder or pgettext("kit", "A day, a month or a year"))
         self.line.setMaxLength(60)
         self.pick = QToolButton(self)
         self.pick.setAutoRaise(True)
         self.pick.setFixedSize(24, 22)
         self.pick.setProperty("small", True)
-        self.pick.setToolTip(self.tr("Choose a day (Down)"))
+        self.pick.setToolTip(pgettext("kit", "Choose a day (Down)"))
         self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the next field
         theme.set_icon(self.pick, "calendar", "soft")
         self.box.row.addWidget(self.line, 1)
         self.box.row.addWidget(self.pick)
         self.adopt(self.line, self.pick)
-        self.set_name(placeholder or self.tr("Date"))
+        self.set_name(placeholder or pgettext("kit", "Date"))
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
         self.pick.clicked.connect(self._open_calendar)
@@ -54,7 +55,7 @@ class DateField(Field):
     def _name_editor(self, editor: QWidget) -> None:
         name = self.accessibleName()
         if editor is self.pick:
-            name = self.tr("{name}: choose a day").replace("{name}", name)
+            name = pgettext("kit", "{name}: choose a day", name=name)
         editor.setAccessibleName(name)
 
     def value(self) -> str:

@@ -13,9 +13,9 @@ from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.desktop.kit.stub_gaps import overload
-from mentordesk.desktop.kit.widgets import CHIP_HEIGHT, chip_width, paint_chip
+from mentordesk.desktop.kit.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.search.highlights import plain
 
 MOST = 40
@@ -54,7 +54,7 @@ class Offers(QCompleter):
         if not names and not adding:
             self._view.hide()
             return
-        add = [translate("PersonField", "Add “{name}”", name=adding)] if adding else []
+        add = [pgettext("PersonField", "Add “{name}”", name=adding)] if adding else []
         self._names.setStringList([*names, *add])
         self.complete()
 
@@ -69,9 +69,9 @@ class Offers(QCompleter):
     def _row_activated(self, index: QModelIndex) -> None:
         row, offered, adding = index.row(), self._offered, self._adding
         self._offered, self._adding = [], ""
-        if row < len(offered):
+        if 0 <= row < len(offered):
             self.chosen.emit(offered[row])
-        elif adding:
+        elif adding and row == len(offered):
             self.adding_chosen.emit(adding)
 
 
@@ -110,10 +110,10 @@ class PersonField(Field):
         self._shown = ""
         self._adds = False
         self.line = Line(self)
-        self.line.setPlaceholderText(placeholder or self.tr("Name of a person"))
+        self.line.setPlaceholderText(placeholder or pgettext("kit", "Name of a person"))
         self.box.row.addWidget(self.line)
         self.adopt(self.line)
-        self.set_name(placeholder or self.tr("Person"))
+        self.set_name(placeholder or pgettext("kit", "Person"))
         self._offers = Offers(self.line)
         self._offers.chosen.connect(self._show_chosen)
         self._offers.adding_chosen.connect(self._add)
@@ -153,13 +153,13 @@ class PersonField(Field):
             found = self._find(text)
         if found is not None:
             return found
-        choose = translate("PersonField", "Choose somebody from the list.")
+        choose = pgettext("PersonField", "Choose somebody from the list.")
         if self._near(text):
-            raise InputRefusedError(translate("PersonField", "More than one person fits."), advice=choose)
+            raise InputRefusedError(pgettext("PersonField", "More than one person fits."), advice=choose)
         if self._adds:
-            choose = translate("PersonField", "Choose somebody from the list, or press Enter to add them.")
+            choose = pgettext("PersonField", "Choose somebody from the list, or press Enter to add them.")
         raise InputRefusedError(
-            translate("PersonField", "Nobody in your journal has that name yet."), advice=choose
+            pgettext("PersonField", "Nobody in your journal has that name yet."), advice=choose
         )
 
     def set_value(self, value: Any) -> None:
@@ -293,11 +293,11 @@ class TopicsField(Field):
         self._provider = topics_provider
         self._known: list[str] | None = None
         self.line = TopicsLine(self)
-        self.line.setPlaceholderText(placeholder or self.tr("Topics, with commas between them"))
+        self.line.setPlaceholderText(placeholder or pgettext("kit", "Topics, with commas between them"))
         self.line.setMinimumHeight(theme.px(CHIP_HEIGHT))
         self.box.row.addWidget(self.line)
         self.adopt(self.line)
-        self.set_name(placeholder or self.tr("Topics"))
+        self.set_name(placeholder or pgettext("kit", "Topics"))
         self._offers = Offers(self.line)
         self._offers.chosen.connect(self._chosen)
         self.line.textEdited.connect(self._typed)

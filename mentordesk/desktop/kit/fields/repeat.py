@@ -13,9 +13,10 @@ from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.choice import CheckBox, ComboBox
 from mentordesk.desktop.kit.fields.repeat_end import RepeatEnd
 from mentordesk.desktop.kit.fields.text import Line
-from mentordesk.desktop.kit.widgets import FlowLayout, MetaLabel
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import MetaLabel
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.practice.follow_ups.recurrence import (
     MOST_INTERVAL,
     Frequency,
@@ -43,16 +44,16 @@ class RepeatField(Field):
         row = QHBoxLayout()
         row.setSpacing(6)
         self.combo = ComboBox(host, plain=True)
-        self.combo.addItem(self.tr("Does not repeat"), None)
+        self.combo.addItem(pgettext("kit", "Does not repeat"), None)
         for frequency, text in (
-            (Frequency.DAILY, self.tr("By days")),
-            (Frequency.WEEKLY, self.tr("By weeks")),
-            (Frequency.MONTHLY, self.tr("By months")),
-            (Frequency.YEARLY, self.tr("By years")),
+            (Frequency.DAILY, pgettext("kit", "By days")),
+            (Frequency.WEEKLY, pgettext("kit", "By weeks")),
+            (Frequency.MONTHLY, pgettext("kit", "By months")),
+            (Frequency.YEARLY, pgettext("kit", "By years")),
         ):
             self.combo.addItem(text, str(frequency))
         self.combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.every = QLabel(self.tr("every"), host)
+        self.every = QLabel(pgettext("kit", "every"), host)
         self.every.setObjectName("soft")
         self.line = Line(host)
         self.line.setMaxLength(3)
@@ -109,7 +110,7 @@ class RepeatField(Field):
         number = int(text) if text.isascii() and text.isdigit() else 0 if text else 1
         if not 1 <= number <= MOST_INTERVAL:
             raise InputRefusedError(
-                translate(
+                pgettext(
                     "NumberField", "Write a whole number from {low} to {high}.", low=1, high=MOST_INTERVAL
                 )
             )
@@ -158,7 +159,7 @@ class RepeatField(Field):
             self.end.set_name(name)
             return
         if editor is self.line:
-            name = self.tr("{name}: every how many").replace("{name}", name)
+            name = pgettext("kit", "{name}: every how many", name=name)
         if editor in self.days:
             editor.setAccessibleDescription(name)  # the text beside the box is its name
         else:
@@ -176,10 +177,10 @@ class RepeatField(Field):
         number = self.line.text().strip()
         n = int(number) if number.isascii() and number.isdigit() else 1
         units = {
-            Frequency.DAILY: translate("repeat", "(day|days)", n),
-            Frequency.WEEKLY: translate("repeat", "(week|weeks)", n),
-            Frequency.MONTHLY: translate("repeat", "(month|months)", n),
-            Frequency.YEARLY: translate("repeat", "(year|years)", n),
+            Frequency.DAILY: npgettext("repeat", "day", "days", n),
+            Frequency.WEEKLY: npgettext("repeat", "week", "weeks", n),
+            Frequency.MONTHLY: npgettext("repeat", "month", "months", n),
+            Frequency.YEARLY: npgettext("repeat", "year", "years", n),
         }
         self.unit.setText(units[Frequency(chosen)])
         try:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.fields.date import DateField
 from mentordesk.desktop.kit.fields.text import Line
-from mentordesk.desktop.kit.widgets import FlowLayout
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import translate
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.practice.follow_ups.recurrence import MOST_COUNT, Repeat, later_by
 
@@ -44,9 +44,9 @@ class RepeatEnd(QWidget):
         flow = FlowLayout(self, gap=6, line_gap=4)
         self.combo = ComboBox(self, plain=True)
         for text, value in (
-            (self.tr("Never ends"), None),
-            (self.tr("Ends after"), AFTER),
-            (self.tr("Ends on"), ON),
+            (pgettext("kit", "Never ends"), None),
+            (pgettext("kit", "Ends after"), AFTER),
+            (pgettext("kit", "Ends on"), ON),
         ):
             self.combo.addItem(text, value)
         self.combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -56,7 +56,7 @@ class RepeatEnd(QWidget):
         self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.times = QLabel(self)
         self.times.setObjectName("soft")
-        self.last = _LastDay(self.tr("The last day"), self)
+        self.last = _LastDay(pgettext("kit", "The last day"), self)
         self.last.setMinimumWidth(self.last.fontMetrics().horizontalAdvance("30 September 2026") + 60)
         for widget in (self.combo, self.line, self.times, self.last):
             flow.addWidget(widget)
@@ -76,14 +76,14 @@ class RepeatEnd(QWidget):
             times = int(text) if text.isascii() and text.isdigit() else 0
             if not 1 <= times <= MOST_COUNT:
                 raise InputRefusedError(
-                    translate(
+                    pgettext(
                         "NumberField", "Write a whole number from {low} to {high}.", low=1, high=MOST_COUNT
                     )
                 )
             return replace(repeat, count=times, until=None)
         if chosen == ON:
             if not (day := self.last.value()):
-                raise InputRefusedError(self.tr("Write the last day, or choose that it never ends."))
+                raise InputRefusedError(pgettext("kit", "Write the last day, or choose that it never ends."))
             return replace(repeat, count=None, until=ApproxDate.parse(day).last_day())
         return replace(repeat, count=None, until=None)
 
@@ -119,17 +119,17 @@ class RepeatEnd(QWidget):
     def set_name(self, name: str) -> None:
         """Name its parts after the field they belong to."""
         for widget, text in (
-            (self.combo, self.tr("{name}: when it ends")),
-            (self.line, self.tr("{name}: how many times")),
+            (self.combo, pgettext("kit", "{name}: when it ends")),
+            (self.line, pgettext("kit", "{name}: how many times")),
         ):
             widget.setAccessibleName(text.replace("{name}", name))
-        self.last.set_name(self.tr("{name}: the last day").replace("{name}", name))
+        self.last.set_name(pgettext("kit", "{name}: the last day", name=name))
 
     def arrange(self) -> None:
         """Show what the chosen end needs."""
         chosen, text = self.combo.currentData(), self.line.text().strip()
         n = int(text) if text.isascii() and text.isdigit() else 1
-        self.times.setText(translate("repeat", "(time|times)", n))
+        self.times.setText(npgettext("repeat", "time", "times", n))
         self.line.setVisible(chosen == AFTER)
         self.times.setVisible(chosen == AFTER)
         self.last.setVisible(chosen == ON)

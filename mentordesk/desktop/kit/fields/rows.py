@@ -12,7 +12,8 @@ from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.fields.text import Line, Paragraph
-from mentordesk.desktop.kit.widgets import button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import ContactPointType, TalkingPointState
 from mentordesk.practice.search.highlights import marks
 from mentordesk.practice.wording.terms import term_text
@@ -201,13 +202,17 @@ class ContactPointsField(RowsField):
         return [(str(type_), term_text(type_)) for type_ in ContactPointType]
 
     def add_text(self) -> str:
-        return self.tr("Add a way to reach them")
+        return pgettext("kit", "Add a way to reach them")
 
     def names(self) -> tuple[str, str, str]:
-        return self.tr("Kind of address"), self.tr("Address or number"), self.tr("Remove this address")
+        return (
+            pgettext("kit", "Kind of address"),
+            pgettext("kit", "Address or number"),
+            pgettext("kit", "Remove this address"),
+        )
 
     def placeholder(self) -> str:
-        return self.tr("Address or number")
+        return pgettext("kit", "Address or number")
 
 
 class TalkingPointsField(RowsField):
@@ -220,14 +225,14 @@ class TalkingPointsField(RowsField):
         return [(str(state), term_text(state)) for state in TalkingPointState]
 
     def add_text(self) -> str:
-        return self.tr("Add a point")
+        return pgettext("kit", "Add a point")
 
     def names(self) -> tuple[str, str, str]:
         return (
-            self.tr("What became of the point"),
-            self.tr("Point to talk about"),
-            self.tr("Remove this point"),
+            pgettext("kit", "What became of the point"),
+            pgettext("kit", "Point to talk about"),
+            pgettext("kit", "Remove this point"),
         )
 
     def placeholder(self) -> str:
-        return self.tr("What to talk about")
+        return pgettext("kit", "What to talk about")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mentordesk.desktop.kit.fields.base import Field
-from mentordesk.desktop.kit.widgets import FlowLayout
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
 
 
 class PressField(Field):

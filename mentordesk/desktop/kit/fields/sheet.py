@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QSizePolicy,
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import PAD, Field
 from mentordesk.desktop.kit.fields.text import TextField
-from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 
 if TYPE_CHECKING:
     from mentordesk.practice.records.record import Record
@@ -149,7 +152,7 @@ class FieldSheet(QWidget):
         policy.setHeightForWidth(True)
         self._more.setSizePolicy(policy)
         if lead:
-            label = SoftLabel(self.tr("Add:"))
+            label = SoftLabel(pgettext("kit", "Add:"))
             label.setContentsMargins(0, 7, 0, 0)
             self._more_flow.addWidget(label)
         self._lead = lead
@@ -186,7 +189,7 @@ class FieldSheet(QWidget):
 
     def _name_link(self, link: QPushButton, label: str) -> None:
         link.setText(label.replace("&", "&&"))
-        link.setAccessibleName(self.tr("Add: {label}").replace("{label}", label))
+        link.setAccessibleName(pgettext("kit", "Add: {label}", label=label))
 
     # Showing
 

@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import PAD, Field, is_spent, utf16
+from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.search.highlights import marks
 
 LONG = 20_000
@@ -179,7 +180,7 @@ class LineField(Field):
 
 
 def _nul_note(field: Field) -> str:
-    return field.tr("A NUL character was left out: it cannot be kept.")
+    return pgettext("kit", "A NUL character was left out: it cannot be kept.")
 
 
 class Text(QTextEdit):

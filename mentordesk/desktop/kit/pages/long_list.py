@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.widgets import chip_width, paint_chip
+from mentordesk.desktop.kit.widgets.chips import chip_width, paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -132,8 +132,10 @@ class RecordModel(QAbstractListModel):
         return None
 
     def line(self, row: int) -> Line:
-        """What a row shows."""
-        record_id = self._ids[row]
+        """What a row shows; an empty line for a row that is not there."""
+        record_id = self.record_id(row)
+        if record_id is None:
+            return Line("", "")
         line = self._lines.get(record_id)
         if line is None and self._fetch is not None:
             first = row - row % BLOCK
@@ -173,7 +175,9 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(200, round((self.HEIGHT + (6 if self._chip_below else 0)) * scale))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(LINE_ROLE)
+        line: Line | None = index.data(LINE_ROLE)
+        if line is None:
+            return
         colours = theme.colours()
         rect: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)

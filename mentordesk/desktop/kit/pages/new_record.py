@@ -5,15 +5,17 @@
 import json
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields.all import LineField, PersonField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import MetaLabel, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SoftLabel, TitleLabel
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
 from mentordesk.journal.terms import Kind
@@ -39,9 +41,7 @@ class NewRecord(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(TitleLabel(title))
-        self._kept = SoftLabel(
-            QCoreApplication.translate("NewRecord", "Kept from before. It is not added yet.")
-        )
+        self._kept = SoftLabel(pgettext("NewRecord", "Kept from before. It is not added yet."))
         column.addWidget(self._kept)
         self.sheet = FieldSheet(self.specs(), self._keep)
         column.addWidget(self.sheet)
@@ -53,14 +53,12 @@ class NewRecord(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.add = button(action, primary=True)
-        self.discard = button(QCoreApplication.translate("NewRecord", "&Discard"))
+        self.discard = button(pgettext("NewRecord", "&Discard"))
         row.addWidget(self.add)
         row.addWidget(self.discard)
         row.addStretch(1)
         column.addLayout(row)
-        self.keys = MetaLabel(
-            QCoreApplication.translate("NewRecord", "Ctrl+Enter adds it; Escape keeps it for later.")
-        )
+        self.keys = MetaLabel(pgettext("NewRecord", "Ctrl+Enter adds it; Escape keeps it for later."))
         self.keys.setWordWrap(True)
         column.addWidget(self.keys)
         column.addStretch(1)
@@ -163,9 +161,7 @@ class NewRecord(QWidget):
         kept = operations.read_draft(self.desk.journal, self.draft_name())
         self.discarded.emit()
         if kept:
-            self.desk.notice(
-                QCoreApplication.translate("NewRecord", "What you typed is kept for the next time.")
-            )
+            self.desk.notice(pgettext("NewRecord", "What you typed is kept for the next time."))
 
     def create_record(self) -> None:
         """Add the record, if nothing needed is missing."""
@@ -203,7 +199,7 @@ class NewRecord(QWidget):
         if kept:
             given = tuple(self._given.items())
             self._discarded = (name, kept, given)
-            self.desk.notice(QCoreApplication.translate("NewRecord", "Discarded."), back=self._take_back)
+            self.desk.notice(pgettext("NewRecord", "Discarded."), back=self._take_back)
 
     def _take_back(self) -> None:
         """Bring back what was discarded last."""

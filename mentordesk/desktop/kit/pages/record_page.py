@@ -13,6 +13,7 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import Field, PersonField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.errors import UserError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.records.read import read
@@ -131,18 +132,18 @@ class RecordView(QWidget):
 
     def trashed_text(self) -> str:
         """What the bar says when the record went to the trash."""
-        return self.tr("Entry moved to trash.")
+        return pgettext("kit", "Entry moved to trash.")
 
     def more_button(self) -> QToolButton:
         """The button with three dots, and the trash in its menu."""
         more = QToolButton(self)
         more.setObjectName("more")
         theme.set_icon(more, "more")
-        more.setAccessibleName(self.tr("More actions"))
-        more.setToolTip(self.tr("More actions"))
+        more.setAccessibleName(pgettext("kit", "More actions"))
+        more.setToolTip(pgettext("kit", "More actions"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
-        trash = QAction(self.tr("Move to &trash"), menu)
+        trash = QAction(pgettext("kit", "Move to &trash"), menu)
         trash.triggered.connect(self.to_trash)
         menu.addAction(trash)
         more.setMenu(menu)

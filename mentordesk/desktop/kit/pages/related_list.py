@@ -5,8 +5,10 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import Link, SectionTitle
-from mentordesk.i18n.texts import date_text, translate
+from mentordesk.desktop.kit.widgets.buttons import Link
+from mentordesk.desktop.kit.widgets.labels import SectionTitle
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.wording.terms import term_text
 
@@ -23,7 +25,7 @@ class RelatedList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 0)
         column.setSpacing(0)
-        column.addWidget(SectionTitle(title or self.tr("Related")))
+        column.addWidget(SectionTitle(title or pgettext("kit", "Related")))
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column.addLayout(self._column)
@@ -38,7 +40,7 @@ class RelatedList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for kind, record_id, day, text in rows[:30]:
-            label = translate(
+            label = pgettext(
                 "related", "{kind}, {date}: {text}", kind=term_text(kind), date=date_text(day), text=text
             )
             link = Link(label)

@@ -10,24 +10,28 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 import mentordesk.desktop
-from mentordesk.desktop.insights.table import Cell, CountRow, CountsModel
+from mentordesk.desktop.insights.table import Cell, CountRow, CountsDelegate, CountsModel
 from mentordesk.desktop.kit.pages.long_list import (
     BLOCK,
     FIRST_IDS,
     ID_ROLE,
     LINE_ROLE,
     Line,
+    LineDelegate,
     RecordList,
     RecordModel,
 )
 from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.printing.pages import ThumbnailModel, Thumbnails
 from mentordesk.desktop.relationships import timeline_list
-from mentordesk.desktop.relationships.give_picture import StrandModel
-from mentordesk.desktop.relationships.timeline_list import TimelineList, TimelineModel
+from mentordesk.desktop.relationships.give_picture import GiveList, StrandDelegate, StrandModel
+from mentordesk.desktop.relationships.timeline_list import TimelineDelegate, TimelineList, TimelineModel
+from mentordesk.desktop.search.delegate import ResultDelegate
 from mentordesk.desktop.search.results import BLOCK as RESULTS_BLOCK
 from mentordesk.desktop.search.results import PAGE, Heading, PersonRow, ResultsModel
 from mentordesk.journal.journal import Journal
@@ -36,6 +40,7 @@ from mentordesk.journal.storage import schema
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.practice.example.demo import build_demo
 from mentordesk.practice.lists import ReflectionFilter, reflection_ids, reflection_lines
+from mentordesk.practice.relationship.give_and_take import read_picture
 from mentordesk.practice.relationship.timeline import Key, timeline_keys
 from mentordesk.practice.search.search import ask, find_documents, read_hits
 
@@ -99,6 +104,80 @@ def test_every_model_there_is_is_tested_here() -> None:
 
     ours = {kind for kind in below(QAbstractItemModel) if kind.__module__.startswith("mentordesk.")}
     assert ours == TESTED
+
+
+def filled(kind: type[QAbstractItemModel], demo: Journal) -> QAbstractItemModel:
+    """A model of a kind with some rows."""
+    if kind is RecordModel:
+        reader, records = Reader(demo), RecordModel()
+        records.show_records(reader.cursors(), reader.fetch)
+        return records
+    if kind is TimelineModel:
+        timeline = TimelineModel(demo)
+        timeline.show_keys(keys_of_demo(demo))
+        return timeline
+    if kind is ResultsModel:
+        question = ask("the")
+        found, results = find_documents(demo, question, limit=3), ResultsModel()
+        results.show_results(
+            [Heading("People")], found, lambda ids: read_hits(demo, ids, question.terms), lambda _last: []
+        )
+        return results
+    if kind is ThumbnailModel:
+        pages = ThumbnailModel()
+        pages.show_pages([SVG] * 3)
+        return pages
+    if kind is CountsModel:
+        counts = CountsModel()
+        counts.show_rows(("All",), [CountRow("Money", 3, 1, (Cell("3", "Money, all: 3"),))])
+        return counts
+    strands = StrandModel()
+    amara = demo.value(Relationship.select(Relationship.id).where(Relationship.name.contains("Amara")))
+    strands.show_picture(read_picture(demo, amara))
+    return strands
+
+
+BY_ROW: dict[type, tuple[str, ...]] = {
+    RecordModel: ("record_id",),
+    TimelineModel: ("key",),
+    ResultsModel: ("row", "key"),
+    ThumbnailModel: ("picture",),
+}
+"""What is asked of a model with the number of a row."""
+
+
+@pytest.mark.parametrize("kind", sorted(TESTED, key=lambda kind: kind.__name__))
+def test_a_row_that_is_not_there_is_nothing(
+    qtbot: QtBot, demo: Journal, kind: type[QAbstractItemModel]
+) -> None:
+    """A view without a current row asks for row -1, and a screen reader for rows of a list that was longer."""
+    model = filled(kind, demo)
+    rows, columns = model.rowCount(), model.columnCount(QModelIndex()) if kind is CountsModel else 1
+    assert rows
+    missing = [QModelIndex(), *(model.createIndex(row, 0) for row in (rows, rows + 7))]
+    roles = [*range(Qt.ItemDataRole.UserRole), *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 8)]
+    for index in missing:
+        assert {model.data(index, role) for role in roles} == {None}
+    for name in BY_ROW.get(kind, ()):
+        assert [getattr(model, name)(row) for row in (-1, -rows, rows, rows + 7)] == [None] * 4
+    assert model.data(model.index(rows - 1, columns - 1), Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize(
+    "delegate", [LineDelegate, TimelineDelegate, ResultDelegate, CountsDelegate, StrandDelegate]
+)
+def test_a_row_that_is_not_there_is_not_drawn(qtbot: QtBot, delegate: Callable[[Any], Any]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = GiveList(window) if delegate is StrandDelegate else QListView(window)
+    canvas = QPixmap(200, 60)
+    canvas.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    option.rect = canvas.rect()
+    painter = QPainter(canvas)
+    delegate(view).paint(painter, option, QModelIndex())
+    painter.end()
+    assert canvas.toImage().pixelColor(100, 30) == Qt.GlobalColor.white
 
 
 # Records

@@ -19,7 +19,7 @@ from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind, ValueFunction, ValueSide
-from mentordesk.summaries.document.account import Span, account, efficacy
+from mentordesk.practice.relationship.account import Span, account, efficacy
 
 
 @pytest.fixture
