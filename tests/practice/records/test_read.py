@@ -73,7 +73,7 @@ GIVEN: dict[Kind, dict[str, Any]] = {
         "date": "2026-11-20",
         "channel": "phone",
         "topics": ["patience", "courage"],
-        "talking_points": [("Budget", "open"), ("Lisbon", "done")],
+        "talking_points": [("Budget", "open"), ("Lisbon", "covered")],
     },
     Kind.ADVICE: {"date": "2026-11-20", "direction": "received", "words": "Wait.", "topics": ["courage"]},
     Kind.EXCHANGE: {"date": "2026-11-20", "direction": "given", "type": "time", "text": "An hour"},
@@ -176,7 +176,7 @@ def test_the_parts_of_the_others(journal: Journal, amara: int) -> None:
     assert ben.contact_points == ((ContactPointType.EMAIL, "ben@example.org"),)
     talk = read_conversation(journal, made(journal, amara, Kind.CONVERSATION))
     assert talk is not None and talk.channel is Channel.PHONE and talk.topics == ("patience", "courage")
-    assert talk.talking_points == (("Budget", TalkingPointState.OPEN), ("Lisbon", TalkingPointState.DONE))
+    assert talk.talking_points == (("Budget", TalkingPointState.OPEN), ("Lisbon", TalkingPointState.COVERED))
     value = read_value_statement(journal, made(journal, amara, Kind.VALUE_STATEMENT))
     assert value is not None
     assert value.receive == (ValueFunction.COACHING, ValueFunction.CHALLENGE)
@@ -209,7 +209,7 @@ def test_a_record_cannot_be_changed_and_tells_nothing_by_its_repr(journal: Journ
 def test_a_form_asks_for_values_by_the_name_of_their_fields(journal: Journal, amara: int) -> None:
     talk = read(journal, Kind.CONVERSATION, made(journal, amara, Kind.CONVERSATION))
     assert talk is not None
-    assert talk.value_of("talking_points") == [("Budget", "open"), ("Lisbon", "done")]
+    assert talk.value_of("talking_points") == [("Budget", "open"), ("Lisbon", "covered")]
     assert talk.value_of("minutes") is None and talk.value_of("subject") == ""
     with pytest.raises(AttributeError):
         talk.value_of("words")

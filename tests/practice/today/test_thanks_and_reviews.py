@@ -266,4 +266,4 @@ def test_the_counts_are_those_of_a_recount(journal: Journal) -> None:
     shown = read_today(journal, TODAY, shown=2)
     assert (len(shown.drifting), shown.drifting_count) == (2, sum(1 for n in range(3, 10) if n < 8))
     assert (len(shown.tell), shown.tell_count) == (2, 20)
-    assert count(journal, TODAY) == shown.count
+    assert count(journal, TODAY) == shown.waiting
