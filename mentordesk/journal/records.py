@@ -9,11 +9,13 @@ Dates are texts as `mentordesk.journal.dates` describes them; times are UTC in I
 milliseconds (``2026-11-23T20:15:00.000Z``).
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from peewee import (
     SQL,
+    AutoField,
     BlobField,
     BooleanField,
     Check,
@@ -75,12 +77,16 @@ def term(
     """A text field that takes only the values of an enum."""
     start = None if default is None else str(default)
     choices = [(str(value), str(value)) for value in terms]
-    return TextField(null=null, default=start, choices=choices, constraints=constraints)  # type: ignore[call-overload]
+    make: Callable[..., Any] = TextField
+    field = make(null=null, default=start, choices=choices, constraints=constraints)
+    field.terms = terms
+    return field
 
 
 def approx_date(*, null: bool = True, index: bool = False) -> Any:
     """A text field that takes only the shape of an approximate date."""
-    field: Any = TextField(null=null, index=index)  # type: ignore[call-overload]
+    make: Callable[..., Any] = TextField
+    field = make(null=null, index=index)
     field.approximate_date = True
     return field
 
@@ -93,6 +99,12 @@ def free_text() -> TextField:
 def local_day(moment: Any) -> Any:
     """The day of a moment where the user is now, in a query: what `dates.local_day` tells of one."""
     return fn.DATE(moment, "localtime")
+
+
+def terms_of(field: Field) -> type[StrEnum] | None:
+    """The enum whose values a field takes; nothing for a field that takes others."""
+    terms: type[StrEnum] | None = getattr(field, "terms", None)
+    return terms
 
 
 def computed(field: Any, expression: str) -> Any:
@@ -109,6 +121,11 @@ def is_computed(field: Field) -> bool:
 
 class Row(Model):
     """Anything that has a table. Children of a record name it with `owner`."""
+
+    id: "AutoField[int]"
+    """Made by peewee for each table."""
+    _schema: ClassVar[Any]
+    """Made by peewee for each table: creates it and its indexes."""
 
     owner: ClassVar[tuple[Kind, str] | None] = None
     """For a child table: the kind of its record, and the column that holds the record's id."""

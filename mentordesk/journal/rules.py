@@ -49,6 +49,10 @@ class Rule(ABC):
         """Whether it holds for the values of a record, by field name; others may be among them."""
         return self._holds(values)
 
+    def holds_for_record(self, record: object) -> bool:
+        """Whether it holds for the fields of a record, which is an object with at least these attributes."""
+        return self._holds({name: getattr(record, name) for name in self.fields})
+
     def where(self, model: Any) -> Any:
         """The peewee condition on a model or an alias of one."""
         return self._where(model)

@@ -200,8 +200,7 @@ class AdvicePage(MasterDetail):
     def person_shown(self) -> int | None:
         if not self.view.isVisible() or self.view.record_id is None:
             return None
-        person: int | None = self.view.values.get("relationship")
-        return person
+        return self.view.advice.relationship
 
     def printable(self) -> Printable | None:
         shown = self.shown_record()
@@ -218,7 +217,7 @@ class AdvicePage(MasterDetail):
 
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.ADVICE, record_id)
-        asked = is_question(self.view.values)
+        asked = is_question(self.view.advice)
         self.desk.notice(
             pgettext("advice", "Question kept.") if asked else pgettext("advice", "Advice added."), undo=True
         )

@@ -7,7 +7,7 @@ expected comes out between the two, once the outcome is saved. What is typed is 
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
@@ -34,14 +34,15 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.advice import close_unreported, with_choices
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
-from mentordesk.journal.rules import NOTHING_KNOWN, TRASHED
+from mentordesk.journal.rules import NOTHING_KNOWN
 from mentordesk.journal.terms import Direction, Kind, Uptake
 from mentordesk.journal.undo import Change
 from mentordesk.practice.advice.life import compared, fits
 from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.advice.steps import OUTCOME, REPORT, outcome_asks, report_begun, step_after, take
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_advice
+from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.terms import first_name
 
 _SAYING = (*REPORT, Move.ASK)
@@ -61,7 +62,7 @@ class LoopPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.desk = desk
-        self._advice: Mapping[str, Any] = {}
+        self._shown_advice: AdviceRecord | None = None
         self._move = Move.WHAT_HAPPENED
         self._dropping = False
         self._saving = False
@@ -126,9 +127,15 @@ class LoopPanel(QFrame):
         return label
 
     @property
+    def _advice(self) -> AdviceRecord:
+        """The advice the panel was last open for."""
+        assert self._shown_advice is not None
+        return self._shown_advice
+
+    @property
     def open_for(self) -> int | None:
         """The advice the panel is open for."""
-        return None if self.isHidden() else self._advice.get("id")
+        return None if self.isHidden() or self._shown_advice is None else self._shown_advice.id
 
     @property
     def move_shown(self) -> Move:
@@ -144,19 +151,16 @@ class LoopPanel(QFrame):
 
     # Asking
 
-    def ask(self, values: Mapping[str, Any], move: Move) -> None:
-        """Open the panel for a step of an advice, with what was typed there before.
-
-        Takes the values as `reading.read` gives them.
-        """
-        if self.open_for is not None and (self.open_for, self._move) != (values["id"], move):
+    def ask(self, advice: AdviceRecord, move: Move) -> None:
+        """Open the panel for a step of an advice, with what was typed there before."""
+        if self.open_for is not None and (self.open_for, self._move) != (advice.id, move):
             self.flush()
-        self._advice, self._move, self._dropping = values, move, False
+        self._shown_advice, self._move, self._dropping = advice, move, False
         self._edited = self._draft()
         self._start = self._first_values()
         self._error.hide()
         self._copied.setText("")
-        self._mail.setVisible(bool(email_of(self.desk.journal, values["relationship"])))
+        self._mail.setVisible(bool(email_of(self.desk.journal, advice.relationship)))
         for sheet in self._sheets:
             sheet.show_values(self._shown(), fresh=True)
         self._arrange()
@@ -165,15 +169,15 @@ class LoopPanel(QFrame):
         self._begin()
 
     def _first_values(self) -> dict[str, Any]:
-        values = self._advice
+        advice = self._advice
         if self._move in OUTCOME:
-            return {name: values[name] for name in self._outcome.names()}
+            return {name: advice.value_of(name) for name in self._outcome.names()}
         if self._move is Move.COMPARE:
-            return {name: values[name] for name in self._compare.names()}
+            return {name: advice.value_of(name) for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
         return {
-            "message": message[self._move](values),
-            **report_begun(values["report_channel"], self.desk.today),
+            "message": message[self._move](advice),
+            **report_begun(advice.report_channel, self.desk.today),
         }
 
     def _shown(self) -> dict[str, Any]:
@@ -194,7 +198,7 @@ class LoopPanel(QFrame):
 
     def _arrange(self) -> None:
         """Show what this step needs, and what follows from what was chosen in it."""
-        name, move = first_name(self._advice["with"]), self._move
+        name, move = first_name(self._advice.person_name), self._move
         words = wording(move, dropping=self._dropping)
         title = words.title.replace("{name}", name)
         self._title.setText(title)
@@ -228,7 +232,7 @@ class LoopPanel(QFrame):
         self.revealed.setVisible(bool(self.revealed.text()))
 
     def _arrange_outcome(self, name: str) -> None:
-        received = self._advice["direction"] == Direction.RECEIVED
+        received = self._advice.direction == Direction.RECEIVED
         uptake, effect = self._chosen("uptake"), self._chosen("effect")
         sheet = self._outcome
         uptake_field: Any = sheet.field("uptake")
@@ -257,7 +261,9 @@ class LoopPanel(QFrame):
             sheet.offer(field, asked)
 
     def _chosen(self, name: str) -> Any:
-        return self._edited.get(name, self._start.get(name, self._advice[name]))
+        return self._edited.get(
+            name, self._start[name] if name in self._start else self._advice.value_of(name)
+        )
 
     def _pressed(self) -> None:
         self._error.hide()
@@ -268,7 +274,7 @@ class LoopPanel(QFrame):
     # What is typed
 
     def _name(self) -> str:
-        return f"advice:{self._advice['id']}:{self._move}"
+        return f"advice:{self._advice.id}:{self._move}"
 
     def _draft(self) -> dict[str, Any]:
         try:
@@ -302,7 +308,7 @@ class LoopPanel(QFrame):
 
     def mail_link(self) -> QUrl:
         """The link that hands the message to the mail program."""
-        address = email_of(self.desk.journal, self._advice["relationship"])
+        address = email_of(self.desk.journal, self._advice.relationship)
         text = self.message().replace("\n", "\r\n")[:_LONGEST_MAIL]
         to, body = (
             bytes(QUrl.toPercentEncoding(part, QByteArray(kept)).data()).decode("ascii")
@@ -322,7 +328,7 @@ class LoopPanel(QFrame):
         """Save the step, and go on to the one after it if there is one."""
         if self.isHidden() or not self.flush():
             return
-        advice = self._advice["id"]
+        advice = self._advice.id
         if self._dropping:
             self._write(close_unreported, advice, self._edited.get("report_note", ""))
             return
@@ -383,10 +389,9 @@ class LoopPanel(QFrame):
         advice = self.open_for
         if self._saving or advice is None or not change.touches(Kind.ADVICE, advice):
             return
-        values = read(self.desk.journal, Kind.ADVICE, advice)
-        gone = values is None or TRASHED.holds(values["trashed_at"])
-        if values is not None and not gone and fits(self._move, values["direction"], values["state"]):
-            self._advice = values
+        found = read_advice(self.desk.journal, advice)
+        if found is not None and not found.in_trash and fits(self._move, found.direction, found.state):
+            self._shown_advice = found
         else:
             self.put_away()
             self.closed.emit()
@@ -400,11 +405,11 @@ class LoopPanel(QFrame):
         """On to the step that follows at once, if one does; otherwise the panel is done."""
         if saved:
             said = wording(self._move, dropping=self._dropping).saved
-            self.desk.notice(said.replace("{name}", first_name(self._advice["with"])), undo=True)
-        values = read(self.desk.journal, Kind.ADVICE, self._advice["id"])
-        following = step_after(self._move, values) if values is not None else None
-        if values is not None and following is not None:
-            self.ask(values, following)
+            self.desk.notice(said.replace("{name}", first_name(self._advice.person_name)), undo=True)
+        advice = read_advice(self.desk.journal, self._advice.id)
+        following = step_after(self._move, advice) if advice is not None else None
+        if advice is not None and following is not None:
+            self.ask(advice, following)
             return
         self.hide()
         self.moved.emit()

@@ -38,7 +38,7 @@ from mentordesk.practice.reflection import blind_review as blind
 from mentordesk.practice.reflection import own_frameworks as own_sets
 from mentordesk.practice.reflection.frameworks import all_sets, set_name, the_set, unreadable
 from mentordesk.practice.reflection.subjects import KINDS, about_links, about_value
-from mentordesk.practice.search.record import titles
+from mentordesk.practice.search.related import titles
 from mentordesk.practice.search.search import all_people, topics
 from mentordesk.practice.wording.terms import as_sentence
 

@@ -23,7 +23,6 @@ from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
-from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import (
     RelationshipFilter,
@@ -33,7 +32,7 @@ from mentordesk.practice.lists import (
     relationship_ids,
     relationship_lines,
 )
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_relationship
 
 
 class NewRelationship(NewRecord):
@@ -212,7 +211,7 @@ class RelationshipsPage(MasterDetail):
             view, area = self.entry(target.kind)
             if view.open(target.id, target.terms):
                 self.details.setCurrentWidget(area)
-                self.list.choose(view.values.get("relationship"))
+                self.list.choose(view.person_id)
             else:
                 self._gone()
 
@@ -233,9 +232,10 @@ class RelationshipsPage(MasterDetail):
         if kind is Kind.CONVERSATION:
             return RecordPage(kind, record)
         if kind is Kind.RELATIONSHIP:
-            return PrivateSummary(record, self.view.values["name"])
-        entry, _ = self.entry(kind)  # is part of the summary of its person
-        return PrivateSummary(entry.values["relationship"], entry.values["with"])
+            return PrivateSummary(record, self.view.person.name)
+        view, _ = self.entry(kind)  # is part of the summary of its person
+        person = view.person_id
+        return None if person is None else PrivateSummary(person, view.entry.person_name)
 
     def _print_summary(self, relationship: int, name: str) -> None:
         self.print_requested.emit(PrivateSummary(relationship, name))
@@ -303,9 +303,9 @@ class RelationshipsPage(MasterDetail):
 
     def _entry_gone(self) -> None:
         view = self.sender()
-        person = view.values.get("relationship") if isinstance(view, EntryView) else None
-        if person is not None and (values := read(self.desk.journal, Kind.RELATIONSHIP, person)) is not None:
-            if NOT_TRASHED.holds(values["trashed_at"]):
+        person = view.person_id if isinstance(view, EntryView) else None
+        if person is not None and (found := read_relationship(self.desk.journal, person)) is not None:
+            if not found.in_trash:
                 self.desk.open_record(Kind.RELATIONSHIP, person)
                 return
         self._gone()

@@ -23,7 +23,7 @@ from mentordesk.journal.terms import Channel, Kind
 from mentordesk.practice.advice.messages import thanks_message
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import completion as moving_on
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_conversation, read_sponsorship
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.wording.terms import first_name
 
@@ -141,12 +141,13 @@ class ActPanel(QFrame):
         self.done.setText(done[move])
         self.other.setText(other[move])
         if move is Move.THANK:
-            values = read(self.desk.journal, Kind.SPONSORSHIP, waiting.record) or {}
-            text = thanks_message(values) if values else ""
+            act = read_sponsorship(self.desk.journal, waiting.record)
+            text = thanks_message(act) if act is not None else ""
             self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
         if move is Move.PREPARE:
-            values = read(self.desk.journal, Kind.CONVERSATION, waiting.record) or {"id": waiting.record}
-            self.points.show_values(values, fresh=True)
+            talk = read_conversation(self.desk.journal, waiting.record)
+            points = list(talk.talking_points) if talk is not None else []
+            self.points.show_values({"id": waiting.record, "talking_points": points}, fresh=True)
         day = moving_on.contact_day(self.desk.today).isoformat()
         self.when.show_values({"id": waiting.record, "due_on": day, "channel": Channel.PHONE}, fresh=True)
         self.show()

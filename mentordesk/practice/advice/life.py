@@ -6,9 +6,7 @@ States and their names per direction are the table of the specification. The lin
 words; which of them were passed follows from the dated events.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
@@ -29,7 +27,6 @@ from mentordesk.journal.terms import (
     AdviceFact,
     AdviceState,
     Came,
-    Channel,
     Direction,
     Effect,
     Report,
@@ -37,6 +34,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.advice.questions import is_question
+from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.terms import first_name, state_text, term_text
 
 
@@ -67,21 +65,21 @@ class Life:
 ORDER = (AdviceState.NOTED, AdviceState.TRYING, AdviceState.OWED, AdviceState.CLOSED)
 
 
-def outcome_known(values: Mapping[str, Any]) -> bool:
+def outcome_known(advice: AdviceRecord) -> bool:
     """Whether what came of an advice is known, so that what was expected may be seen."""
-    return OUTCOME_KNOWN.holds(values["uptake"], values["effect"])
+    return OUTCOME_KNOWN.holds(advice.uptake, advice.effect)
 
 
-def life(values: Mapping[str, Any]) -> Life:
-    """The life of an advice, from its values as `reading.read` gives them."""
-    direction, state, name = values["direction"], AdviceState(values["state"]), values["with"]
-    dates = _dates(values)
+def life(advice: AdviceRecord) -> Life:
+    """The life of an advice: where it stands and what its next step is."""
+    direction, state, name = advice.direction, advice.state, advice.person_name
+    dates = _dates(advice)
     if state in (AdviceState.TRYING, AdviceState.OWED):
-        dates.setdefault(state, values["since"])  # the day it came to that, now as later
+        dates.setdefault(state, advice.since)  # the day it came to that, now as later
     elif state is AdviceState.CLOSED:
-        dates[state] = values["since"]
+        dates[state] = advice.since
     at = ORDER.index(state)
-    asked = is_question(values)
+    asked = is_question(advice)
     stages = []
     for number, stage in enumerate(ORDER):
         shown = dates.get(stage, "") if number <= at else ""
@@ -101,10 +99,10 @@ def life(values: Mapping[str, Any]) -> Life:
     return Life(tuple(stages), state, move, label, sentence)
 
 
-def _dates(values: Mapping[str, Any]) -> dict[AdviceState, str]:
+def _dates(advice: AdviceRecord) -> dict[AdviceState, str]:
     """When the stages were first reached, as far as the events tell."""
-    dates = {AdviceState.NOTED: values["date"]}
-    for day, fact, value, *_ in values.get("events", ()):
+    dates = {AdviceState.NOTED: advice.date}
+    for day, fact, value, *_ in advice.events:
         stage = _brought_to(fact, value)
         if stage is not AdviceState.NOTED:
             dates.setdefault(stage, day)
@@ -230,15 +228,15 @@ def _report_sentence(direction: str, report: Report, first: str) -> str:
     }[report]
 
 
-def compared(values: Mapping[str, Any]) -> str:
+def compared(advice: AdviceRecord) -> str:
     """What was expected beside what came, in words; empty while it is sealed, or if nothing was expected."""
-    if not outcome_known(values):
+    if not outcome_known(advice):
         return ""
-    if not was_expected(values):
+    if not was_expected(advice):
         return ""
-    text, sure = values["expectation"].strip(), values["confidence"]
-    led = led_to(values["direction"], values["uptake"], values["effect"], values["with"])
-    came = " ".join(filter(None, (led, came_sentence(values.get("came_true")))))
+    text, sure = advice.expectation.strip(), advice.confidence
+    led = led_to(advice.direction, advice.uptake, advice.effect, advice.person_name)
+    came = " ".join(filter(None, (led, came_sentence(advice.came_true))))
     if not text:
         return pgettext(
             "life", "You were {number} percent sure of what would come. {came}", number=sure, came=came
@@ -250,14 +248,14 @@ def compared(values: Mapping[str, Any]) -> str:
     )
 
 
-def was_expected(values: Mapping[str, Any]) -> bool:
+def was_expected(advice: AdviceRecord) -> bool:
     """Whether something was expected of an advice, in words or in how sure one was."""
-    return bool(values["expectation"].strip()) or values["confidence"] is not None
+    return bool(advice.expectation.strip()) or advice.confidence is not None
 
 
-def to_compare(values: Mapping[str, Any]) -> bool:
+def to_compare(advice: AdviceRecord) -> bool:
     """Whether to ask if it came as expected: the outcome is known, and it was not said yet."""
-    return outcome_known(values) and was_expected(values) and values["came_true"] is None
+    return outcome_known(advice) and was_expected(advice) and advice.came_true is None
 
 
 def came_sentence(came: str | None) -> str:
@@ -297,19 +295,18 @@ class Moment:
         return self.fact is not AdviceFact.NOTED
 
 
-def history(values: Mapping[str, Any]) -> tuple[Moment, ...]:
+def history(advice: AdviceRecord) -> tuple[Moment, ...]:
     """The dated events of an advice in words, in the order they were entered, the newest last."""
-    direction, first = values["direction"], first_name(values["with"])
+    direction, first = advice.direction, first_name(advice.person_name)
     moments = []
-    for day, fact_name, value, note, channel, record_id in values["events"]:
-        fact = AdviceFact(fact_name)
-        detail = " · ".join(part for part in (term_text(Channel(channel)) if channel else "", note) if part)
-        text = _moment_text(values, direction, fact, value, first)
+    for day, fact, value, note, channel, record_id in advice.events:
+        detail = " · ".join(part for part in (term_text(channel) if channel else "", note) if part)
+        text = _moment_text(advice, direction, fact, value, first)
         moments.append(Moment(record_id, fact, value, day, note, channel, date_text(day), text, detail))
     return tuple(moments)
 
 
-def _moment_text(values: Mapping[str, Any], direction: str, fact: AdviceFact, value: str, first: str) -> str:
+def _moment_text(advice: AdviceRecord, direction: str, fact: AdviceFact, value: str, first: str) -> str:
     if fact is AdviceFact.UPTAKE:
         return _uptake_sentence(direction, Uptake(value), first)
     if fact is AdviceFact.EFFECT:
@@ -318,7 +315,7 @@ def _moment_text(values: Mapping[str, Any], direction: str, fact: AdviceFact, va
         return _report_sentence(direction, Report(value), first)
     if direction == Direction.GIVEN:
         return pgettext("life", "You said it to {name}.", name=first)
-    if is_question(values):
+    if is_question(advice):
         return pgettext("life", "You noted what to ask {name}.", name=first)
     return pgettext("life", "{name} said it.", name=first)
 
@@ -326,11 +323,11 @@ def _moment_text(values: Mapping[str, Any], direction: str, fact: AdviceFact, va
 # Orders of events that are odd, though life allows them
 
 
-def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
+def remarks(advice: AdviceRecord) -> tuple[str, ...]:
     """What is odd about the order of an advice's events, a sentence for each; nothing is refused for it."""
-    first, given = first_name(values["with"]), values["direction"] == Direction.GIVEN
-    uptake, effect, report = values["uptake"], values["effect"], values["report"]
-    done, came, told = values["uptake_on"], values["effect_on"], values["report_on"]
+    first, given = first_name(advice.person_name), advice.direction == Direction.GIVEN
+    uptake, effect, report = advice.uptake, advice.effect, advice.report
+    done, came, told = advice.uptake_on, advice.effect_on, advice.report_on
     known = EFFECT_KNOWN.holds(effect)
     spoke = HEARD.holds(report)
     used = USED.holds(uptake)
@@ -361,21 +358,21 @@ def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
             if given
             else pgettext("remarks", "{name} was told, but what happened is not noted yet.", name=first)
         )
-    source = values.get("source_advice")
+    source = advice.source_advice
     if source is not None and not given:
         found.append(
             pgettext("remarks", "It passes something on, though it is noted as received, not as given.")
         )
-    if source is not None and source[3] == Direction.GIVEN:
-        to = first_name(source[1])
+    if source is not None and source.direction == Direction.GIVEN:
+        to = first_name(source.person_name)
         found.append(
             pgettext("remarks", "It passes on what you told {name}, not what you received.", name=to)
         )
-    if given and values.get("passed_on"):
+    if given and advice.passed_on:
         found.append(
             pgettext("remarks", "It was passed on as something you received, though it is noted as given.")
         )
-    if source is not None and _before(values["date"], source[2]):
+    if source is not None and _before(advice.date, source.date):
         found.append(pgettext("remarks", "By the dates, it was passed on before you had it."))
     return tuple(found)
 

@@ -6,60 +6,58 @@ Each is made of what was entered and nothing else, in plain words, to be changed
 other person is called by the first name and never by a pronoun; what was said stands in it unchanged.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
 from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
 from mentordesk.journal.rules import EFFECT_KNOWN, HELPED, NOT_USED, USED
 from mentordesk.journal.terms import ContactPointType, Effect, SponsorshipKind, Stake, Uptake
+from mentordesk.practice.records.record import AdviceRecord, SponsorshipRecord
 from mentordesk.practice.wording.terms import first_name
 
 
-def tell_message(values: Mapping[str, Any]) -> str:
+def tell_message(advice: AdviceRecord) -> str:
     """Three lines to whoever gave an advice: what was done, what came of it, thanks.
 
-    Takes the values of received advice as `reading.read` gives them.
+    Takes received advice.
     """
-    return "\n".join((_done(values), _came_of_it(values), _thanks(values)))
+    return "\n".join((_done(advice), _came_of_it(advice), _thanks(advice)))
 
 
-def _said(values: Mapping[str, Any]) -> str:
+def _said(advice: AdviceRecord) -> str:
     """The beginning: who said what when."""
-    name, when = first_name(values["with"]), _on(values["date"])
-    if values["words"].strip():
+    name, when = first_name(advice.person_name), _on(advice.date)
+    if advice.words.strip():
         return pgettext(
-            "messages", "{name}, {when} you said: “{words}”", name=name, when=when, words=values["words"]
+            "messages", "{name}, {when} you said: “{words}”", name=name, when=when, words=advice.words
         )
-    if values["question"].strip():
+    if advice.question.strip():
         return pgettext(
             "messages",
             "{name}, {when} I asked you: “{words}”",
             name=name,
             when=when,
-            words=values["question"],
+            words=advice.question,
         )
     return pgettext("messages", "{name}, {when} you gave me some advice.", name=name, when=when)
 
 
-def _done(values: Mapping[str, Any]) -> str:
-    uptake, note = values["uptake"], values["uptake_note"]
+def _done(advice: AdviceRecord) -> str:
+    uptake, note = advice.uptake, advice.uptake_note
     deed = {
         Uptake.PLANNED: pgettext("messages", "I have not come to it yet."),
         Uptake.FOLLOWED: pgettext("messages", "I followed it."),
         Uptake.ADAPTED: pgettext("messages", "I tried it, in a way of my own."),
         Uptake.DECLINED: pgettext("messages", "I thought about it, and went another way."),
         Uptake.OVERTAKEN: pgettext("messages", "Before I could use it, events overtook it."),
-    }.get(Uptake(uptake), "")
-    if uptake == Uptake.PLANNED and EFFECT_KNOWN.holds(values["effect"]):
+    }.get(uptake, "")
+    if uptake == Uptake.PLANNED and EFFECT_KNOWN.holds(advice.effect):
         deed = ""
-    return _joined(_said(values), deed, _sentence(note))
+    return _joined(_said(advice), deed, _sentence(note))
 
 
-def _came_of_it(values: Mapping[str, Any]) -> str:
-    uptake, effect = values["uptake"], values["effect"]
+def _came_of_it(advice: AdviceRecord) -> str:
+    uptake, effect = advice.uptake, advice.effect
     outcome = {
         Effect.TOO_EARLY: pgettext("messages", "It is too early to say what will come of it."),
         Effect.HELPED_A_LOT: pgettext("messages", "It helped a lot."),
@@ -67,45 +65,45 @@ def _came_of_it(values: Mapping[str, Any]) -> str:
         Effect.NO_DIFFERENCE: pgettext("messages", "In the end it made no difference."),
         Effect.MIXED: pgettext("messages", "Some of it helped, some of it did not."),
         Effect.MADE_WORSE: pgettext("messages", "It did not turn out well this time."),
-    }.get(Effect(effect), "")
+    }.get(effect, "")
     if not outcome or (effect == Effect.TOO_EARLY and NOT_USED.holds(uptake)):
         outcome = pgettext("messages", "I wanted you to know what became of it.")
     lesson = ""
-    if values["lesson"].strip():
-        lesson = pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(values["lesson"]))
-    return _joined(outcome, _sentence(values["effect_note"]), lesson)
+    if advice.lesson.strip():
+        lesson = pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(advice.lesson))
+    return _joined(outcome, _sentence(advice.effect_note), lesson)
 
 
-def _thanks(values: Mapping[str, Any]) -> str:
-    if HELPED.holds(values["effect"]):
+def _thanks(advice: AdviceRecord) -> str:
+    if HELPED.holds(advice.effect):
         return pgettext("messages", "Thank you. That was good advice.")
-    if values["uptake"] == Uptake.DECLINED:
+    if advice.uptake == Uptake.DECLINED:
         return pgettext("messages", "Thank you for your view; I was glad to have it.")
-    if values["uptake"] == Uptake.OVERTAKEN:
+    if advice.uptake == Uptake.OVERTAKEN:
         return pgettext("messages", "Thank you for it all the same.")
     return pgettext("messages", "Thank you for thinking about it with me.")
 
 
-def ask_message(values: Mapping[str, Any]) -> str:
-    """The question how it went, with the user's exact words in it. Takes the values of given advice."""
-    name, when = first_name(values["with"]), _on(values["date"])
-    if values["words"].strip():
+def ask_message(advice: AdviceRecord) -> str:
+    """The question how it went, with the user's exact words in it. Takes given advice."""
+    name, when = first_name(advice.person_name), _on(advice.date)
+    if advice.words.strip():
         said = pgettext(
-            "messages", "{name}, {when} I said to you: “{words}”", name=name, when=when, words=values["words"]
+            "messages", "{name}, {when} I said to you: “{words}”", name=name, when=when, words=advice.words
         )
-    elif values["question"].strip():
+    elif advice.question.strip():
         said = pgettext(
             "messages",
             "{name}, {when} you asked me: “{words}”",
             name=name,
             when=when,
-            words=values["question"],
+            words=advice.question,
         )
     else:
         said = pgettext("messages", "{name}, {when} we talked about what you could do.", name=name, when=when)
-    if USED.holds(values["uptake"]):
+    if USED.holds(advice.uptake):
         question = pgettext("messages", "You have tried it since. What came of it?")
-    elif values["uptake"] == Uptake.PLANNED:
+    elif advice.uptake == Uptake.PLANNED:
         question = pgettext("messages", "You meant to try it. How did it go?")
     else:
         question = pgettext("messages", "How did it go?")
@@ -113,15 +111,15 @@ def ask_message(values: Mapping[str, Any]) -> str:
     return "\n".join((said, question, free))
 
 
-def acknowledge_message(values: Mapping[str, Any]) -> str:
+def acknowledge_message(advice: AdviceRecord) -> str:
     """A short word that the user has heard what came of given advice."""
-    name, uptake, effect = first_name(values["with"]), values["uptake"], values["effect"]
-    if values["words"].strip():
+    name, uptake, effect = first_name(advice.person_name), advice.uptake, advice.effect
+    if advice.words.strip():
         heard = pgettext(
             "messages",
             "{name}, thank you for telling me what became of “{words}”",
             name=name,
-            words=values["words"],
+            words=advice.words,
         )
     else:
         heard = pgettext("messages", "{name}, thank you for telling me what became of it.", name=name)
@@ -131,7 +129,7 @@ def acknowledge_message(values: Mapping[str, Any]) -> str:
         Effect.NO_DIFFERENCE: pgettext("messages", "It is good to know that it made no difference."),
         Effect.MIXED: pgettext("messages", "It is good to know what helped and what did not."),
         Effect.MADE_WORSE: pgettext("messages", "I am sorry that it did not turn out well."),
-    }.get(Effect(effect), "")
+    }.get(effect, "")
     if not word and uptake == Uptake.DECLINED:
         word = pgettext("messages", "It is good to hear that you found a way of your own.")
     elif not word and uptake == Uptake.OVERTAKEN:
@@ -141,9 +139,9 @@ def acknowledge_message(values: Mapping[str, Any]) -> str:
     return "\n".join((heard, word))
 
 
-def thanks_message(act: Mapping[str, Any]) -> str:
-    """A line of thanks for an act of sponsorship. Takes its values as `reading.read` gives them."""
-    places = {"name": first_name(act["with"]), "when": _on(act["date"])}
+def thanks_message(act: SponsorshipRecord) -> str:
+    """A line of thanks for an act of sponsorship."""
+    places = {"name": first_name(act.person_name), "when": _on(act.date)}
     deed = {
         SponsorshipKind.NOMINATED: pgettext("messages", "{name}, {when} you nominated me.", **places),
         SponsorshipKind.RECOMMENDED: pgettext("messages", "{name}, {when} you recommended me.", **places),
@@ -160,12 +158,12 @@ def thanks_message(act: Mapping[str, Any]) -> str:
         SponsorshipKind.CREDITED: pgettext(
             "messages", "{name}, {when} you gave me credit in public.", **places
         ),
-    }[SponsorshipKind(act["type"])]
+    }[act.type]
     result = ""
-    if act["result"].strip():
-        result = pgettext("messages", "What came of it: {result}", result=_sentence(act["result"]))
+    if act.result.strip():
+        result = pgettext("messages", "What came of it: {result}", result=_sentence(act.result))
     stake = ""
-    if act["stake"] != Stake.NONE:
+    if act.stake != Stake.NONE:
         stake = pgettext("messages", "I know that your good name stood behind it.")
     return _joined(deed, result, stake, pgettext("messages", "Thank you."))
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Which advice another one may pass on: what was received, found by its words or by who said it."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from peewee import fn
@@ -14,6 +13,7 @@ from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED, SAID
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Direction, Kind
+from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.search.search import ask, find_documents, people_named
 from mentordesk.practice.wording.terms import first_name, quoted
 
@@ -62,22 +62,22 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     return [(row[0], _title(row)) for row in rows]
 
 
-def to_pass_on(values: Mapping[str, Any]) -> dict[str, Any]:
+def to_pass_on(advice: AdviceRecord) -> dict[str, Any]:
     """What an advice that passes another one on begins with."""
     return {
         "direction": Direction.GIVEN,
-        "source": passed_from(values),
-        "words": values["words"],
-        "topics": tuple(values["topics"]),
+        "source": passed_from(advice),
+        "words": advice.words,
+        "topics": advice.topics,
     }
 
 
-def passed_from(values: Mapping[str, Any]) -> int | None:
+def passed_from(advice: AdviceRecord) -> int | None:
     """What is passed on when an advice is given to somebody else; nothing if there is nothing to pass on.
 
     The source of what was passed on already stays what was received: so all that came of it hangs together.
     """
-    if not SAID.holds(values["words"]):
+    if not SAID.holds(advice.words):
         return None
-    source: int | None = values["id"] if values["direction"] == Direction.RECEIVED else values["source"]
+    source: int | None = advice.id if advice.direction == Direction.RECEIVED else advice.source
     return source

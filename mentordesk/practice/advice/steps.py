@@ -13,6 +13,7 @@ from mentordesk.journal.rules import EFFECT_KNOWN, NOT_USED, UNDECIDED, USED
 from mentordesk.journal.terms import AdviceState, Channel, Kind, Report
 from mentordesk.practice.advice.life import next_move, to_compare
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.records.record import AdviceRecord
 
 OUTCOME = (Move.WHAT_HAPPENED, Move.HEARD)
 """The steps at which the outcome is noted."""
@@ -58,15 +59,15 @@ def take(journal: Journal, advice: int, move: Move, said: Mapping[str, Any], tod
         note_outcome(journal, advice, said)
 
 
-def step_after(move: Move, values: Mapping[str, Any]) -> Move | None:
-    """The step that follows at once on a step just taken, by the values of the advice after it; nothing if none does.
+def step_after(move: Move, advice: AdviceRecord) -> Move | None:
+    """The step that follows at once on a step just taken, by the advice after it; nothing if none does.
 
     From the outcome on to what was expected of it, and on to telling it.
     """
     if move not in (*OUTCOME, Move.COMPARE):
         return None
-    if move is not Move.COMPARE and to_compare(values):
+    if move is not Move.COMPARE and to_compare(advice):
         return Move.COMPARE
-    if values["state"] == AdviceState.OWED:
-        return next_move(values["direction"], AdviceState.OWED)
+    if advice.state == AdviceState.OWED:
+        return next_move(advice.direction, AdviceState.OWED)
     return None

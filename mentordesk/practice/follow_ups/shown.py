@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Follow-ups on the page of a person and on their own: what is open, when it is due in words, what it can be about."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -19,6 +18,7 @@ from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, PAST, PUT_OFF
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
+from mentordesk.practice.records.record import FollowUpRecord
 from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
@@ -35,16 +35,16 @@ OFFERED = 30
 """So many of each kind are offered, the newest first."""
 
 
-def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
+def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
     """When a follow-up is due and how it repeats; of one that is done with, when that was."""
-    one = read_written(journal, values["id"], today)
+    one = read_written(journal, follow_up.id, today)
     if one is None:
         return ""
-    if not OPEN_FOLLOW_UP.holds(values["state"]):
-        state = term_text(FollowUpState(values["state"]))
-        if not values["done_on"]:
+    if not OPEN_FOLLOW_UP.holds(follow_up.state):
+        state = term_text(follow_up.state)
+        if not follow_up.done_on:
             return state
-        return pgettext("follow-ups", "{state} {date}", state=state, date=date_text(values["done_on"]))
+        return pgettext("follow-ups", "{state} {date}", state=state, date=date_text(follow_up.done_on))
     due = capital(due_text(one.due, today.isoformat())) if one.due else _undated_text(one)
     return " · ".join(part for part in (due, one.rhythm) if part)
 
@@ -57,11 +57,12 @@ def _undated_text(one: Written) -> str:
     )
 
 
-def about_value(values: Mapping[str, Any]) -> str:
+def about_value(follow_up: FollowUpRecord) -> str:
     """What a follow-up is about, as one value: ``advice:3``, ``conversation:4`` or nothing."""
-    for kind in (Kind.ADVICE, Kind.CONVERSATION):
-        if values.get(str(kind)) is not None:
-            return f"{kind}:{values[str(kind)]}"
+    if follow_up.advice is not None:
+        return f"{Kind.ADVICE}:{follow_up.advice}"
+    if follow_up.conversation is not None:
+        return f"{Kind.CONVERSATION}:{follow_up.conversation}"
     return ""
 
 

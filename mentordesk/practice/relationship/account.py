@@ -140,8 +140,7 @@ class Piece:
     @property
     def waiting_question(self) -> bool:
         """Whether it is a question that waits, and no advice yet."""
-        names = ("state", "direction", "words", "question")
-        return is_question({name: getattr(self, name) for name in names})
+        return is_question(self)
 
     @property
     def days_to_tell(self) -> int | None:

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The value of a relationship, as its page shows it: what is expected, what came, and when to look again."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,6 +23,7 @@ from mentordesk.journal.terms import (
     ValueSide,
 )
 from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.records.record import RelationshipRecord
 from mentordesk.practice.relationship.drift import (
     Statement,
     Told,
@@ -60,20 +60,18 @@ class Value:
     """That the statement is a year old; empty while it is not, or where nothing is to be asked."""
 
 
-def read_value(journal: Journal, values: Mapping[str, Any], today: date) -> Value:
-    """The value of a relationship, from its values as `reading.read` gives them."""
-    found = last_statement(journal, values["id"])
+def read_value(journal: Journal, person: RelationshipRecord, today: date) -> Value:
+    """The value of a relationship."""
+    found = last_statement(journal, person.id)
     if found is None:
         nothing = Side("", None)
-        return Value(None, "", nothing, nothing, come_since(journal, values["id"], None))
+        return Value(None, "", nothing, nothing, come_since(journal, person.id, None))
     record_id, statement = found
-    told = {
-        one.side: one for one in drift_sentences(read_drift(journal, values["id"], statement, None), today)
-    }
+    told = {one.side: one for one in drift_sentences(read_drift(journal, person.id, statement, None), today)}
     receive, give = (Side(_expected(statement, side), told.get(side)) for side in ValueSide)
     day = date_text(statement.date)
     label = pgettext("story", "Most likely value, as I see it since {date}", date=day)
-    hint = "" if _at_rest(values) else _hint(journal, record_id, statement, today)
+    hint = "" if _at_rest(person) else _hint(journal, record_id, statement, today)
     return Value(record_id, label, receive, give, "", hint)
 
 
@@ -86,9 +84,9 @@ def _expected(statement: Statement, side: ValueSide) -> str:
     )
 
 
-def _at_rest(values: Mapping[str, Any]) -> bool:
+def _at_rest(person: RelationshipRecord) -> bool:
     """Whether nothing is to be asked of a relationship: it has ended, rests, or is put away."""
-    return AT_REST.holds_for(values)
+    return AT_REST.holds_for_record(person)
 
 
 def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -> str:

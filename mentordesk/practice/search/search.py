@@ -246,7 +246,8 @@ def _read(
 ) -> list[tuple[Any, ...]]:
     """The rows of a query about some ids. It is made once: making it takes longer than running it."""
     if (name, kind) not in _compiled:
-        sql, values = journal.db.get_sql_context().sql(build()).query()
+        context: Any = journal.db.get_sql_context()
+        sql, values = context.sql(build()).query()
         _compiled[name, kind] = (sql, list(values))
     sql, values = _compiled[name, kind]
     given = json.dumps(ids)

@@ -52,7 +52,7 @@ class Today(NamedTuple):
     """Whether all lists were read, and not only those that come first."""
 
     @property
-    def count(self) -> int:  # type: ignore[override]
+    def waiting(self) -> int:
         """How many things wait."""
         return self.tell_count + self.ask_count + self.drifting_count + self.review_count + self.due_count
 
@@ -253,10 +253,10 @@ def _effect_text(effect: Effect) -> str:
 
 def headline(shown: Today) -> str:
     """How much waits, in one line."""
-    if not shown.count:
+    if not shown.waiting:
         return pgettext("today", "Nothing waits. Every loop is closed.")
     oldest = npgettext(
         "today", "The oldest has waited {n} day.", "The oldest has waited {n} days.", shown.oldest_days
     )
-    many = npgettext("today", "{n} thing waits.", "{n} things wait.", shown.count)
+    many = npgettext("today", "{n} thing waits.", "{n} things wait.", shown.waiting)
     return pgettext("today", "{many} {oldest}", many=many, oldest=oldest)

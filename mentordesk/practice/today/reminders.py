@@ -53,7 +53,7 @@ def reminder(journal: Journal, today: date, *, words: bool = False) -> str:
     if not words:
         return how_much(count(journal, today))
     shown = read_today(journal, today, TOLD)
-    return "\n".join([how_much(shown.count), *_named(shown)]) if shown.count else ""
+    return "\n".join([how_much(shown.waiting), *_named(shown)]) if shown.waiting else ""
 
 
 def how_much(number: int) -> str:

@@ -95,7 +95,7 @@ def test_the_year_by_keyboard_and_mouse(qtbot, window: MainWindow, journal: Jour
     assert shelf.title.text() == str(year)
     QTest.keyClick(grid, Qt.Key.Key_Home)
     shelf._day.itemAt(0).widget().click()
-    assert page.view.isVisible() and page.view.values["title"] == "The first"
+    assert page.view.isVisible() and page.view.content.title == "The first"
 
 
 def test_the_list_follows_the_filter(window: MainWindow, journal: Journal) -> None:

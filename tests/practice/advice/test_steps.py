@@ -15,7 +15,8 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.advice.steps import outcome_asks, report_begun, step_after, take
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_advice
+from mentordesk.practice.records.record import AdviceRecord
 
 TODAY = date.today()
 
@@ -32,10 +33,10 @@ def advise(journal: Journal, direction: str, **values: Any) -> int:
     return create(journal, Kind.ADVICE, given | values)
 
 
-def values_of(journal: Journal, advice: int) -> dict[str, Any]:
-    values = read(journal, Kind.ADVICE, advice)
-    assert values is not None
-    return values
+def found(journal: Journal, advice: int) -> AdviceRecord:
+    record = read_advice(journal, advice)
+    assert record is not None
+    return record
 
 
 def test_the_whole_life_of_received_advice_step_by_step(journal: Journal) -> None:
@@ -54,28 +55,28 @@ def test_the_whole_life_of_received_advice_step_by_step(journal: Journal) -> Non
         before = journal.undo_step
         take(journal, advice, move, said[move], TODAY)
         assert journal.undo_step is not before
-        move = step_after(move, values_of(journal, advice))
+        move = step_after(move, found(journal, advice))
     assert gone == [Move.WHAT_HAPPENED, Move.COMPARE, Move.TELL]
     names = ("uptake", "effect", "came_true", "report", "report_on", "report_channel", "report_note", "state")
     told = ("told", TODAY.isoformat(), "in_person", "She laughed", "closed")
-    values = values_of(journal, advice)
-    assert tuple(values[name] for name in names) == ("adapted", "helped", "partly", *told)
+    record = found(journal, advice)
+    assert tuple(record.value_of(name) for name in names) == ("adapted", "helped", "partly", *told)
     for wanted in ("owed", "owed", "noted"):
         journal.undo()
-        assert values_of(journal, advice)["state"] == wanted
+        assert found(journal, advice).state == wanted
 
 
 def test_given_advice_is_asked_after_heard_of_and_answered(journal: Journal) -> None:
     advice = advise(journal, "given")
     take(journal, advice, Move.ASK, {}, TODAY)
-    values = values_of(journal, advice)
-    assert values["asked_on"] == TODAY.isoformat() and step_after(Move.ASK, values) is None
+    record = found(journal, advice)
+    assert record.asked_on == TODAY.isoformat() and step_after(Move.ASK, record) is None
     take(journal, advice, Move.HEARD, {"uptake": "declined"}, TODAY)
-    assert step_after(Move.HEARD, values_of(journal, advice)) is Move.ACKNOWLEDGE
+    assert step_after(Move.HEARD, found(journal, advice)) is Move.ACKNOWLEDGE
     take(journal, advice, Move.ACKNOWLEDGE, report_begun("phone", TODAY), TODAY)
-    values = values_of(journal, advice)
-    assert (values["report"], values["report_channel"]) == ("acknowledged", "phone")
-    assert step_after(Move.ACKNOWLEDGE, values) is None
+    record = found(journal, advice)
+    assert (record.report, record.report_channel) == ("acknowledged", "phone")
+    assert step_after(Move.ACKNOWLEDGE, record) is None
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_given_advice_is_asked_after_heard_of_and_answered(journal: Journal) -> 
 def test_what_follows_on_a_step(
     journal: Journal, facts: dict[str, Any], move: Move, following: Move | None
 ) -> None:
-    assert step_after(move, values_of(journal, advise(journal, "received", **facts))) is following
+    assert step_after(move, found(journal, advise(journal, "received", **facts))) is following
 
 
 @pytest.mark.parametrize(

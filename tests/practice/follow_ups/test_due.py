@@ -28,8 +28,8 @@ from mentordesk.practice.follow_ups.shown import (
     to_come,
     when_text,
 )
+from mentordesk.practice.records.read import read_follow_up
 from mentordesk.practice.relationship.timeline import timeline_keys
-from mentordesk.practice.search.record import read
 from mentordesk.practice.today.lists import count, headline, read_today
 
 TODAY = date.today()
@@ -61,7 +61,7 @@ def shown(journal: Journal, today: date = TODAY) -> list[str]:
     found, number = due(journal, today, 100)
     assert number == len(found) == count_due(journal, today)
     whole = read_today(journal, today, 100)
-    assert whole.count == count(journal, today)
+    assert whole.waiting == count(journal, today)
     return [item.words for item in found]
 
 
@@ -107,15 +107,15 @@ def test_why_in_words(journal: Journal, amara: int) -> None:
 
 def test_a_month_is_past_after_its_last_day_and_not_counted_in_days(journal: Journal, amara: int) -> None:
     record = follow_up(journal, amara, type="my_promise", due_on="2026-11")
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
+    one = read_follow_up(journal, record)
+    assert one is not None
     for day, when in (
         (date(2026, 10, 31), "Due November 2026"),
         (date(2026, 11, 1), "Due November 2026"),
         (date(2026, 11, 30), "Due November 2026"),
         (date(2026, 12, 1), "Was due November 2026"),
     ):
-        assert when_text(journal, values, day) == when
+        assert when_text(journal, one, day) == when
         (line,) = open_with(journal, amara, day)
         assert line.overdue == when.startswith("Was")
     for day, waited in ((date(2026, 11, 20), 0), (date(2026, 12, 10), 10)):
@@ -134,10 +134,10 @@ def test_nothing_without_a_day_is_lost_and_where_it_is_written_says_when_it_come
     journal: Journal, amara: int, kind: str
 ) -> None:
     record = follow_up(journal, amara if kind != "custom" else None, type=kind, due_on=None)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
+    found = read_follow_up(journal, record)
+    assert found is not None
     back = TODAY + timedelta(days=7)
-    said = when_text(journal, values, TODAY)
+    said = when_text(journal, found, TODAY)
     assert said == f"No day for it: it comes back in Today {date_text(back.isoformat())}"
     assert shown(journal, back - timedelta(days=1)) == [] and shown(journal, back) == ["Ring her"]
     assert "without a day for it" in due(journal, back, 9)[0][0].reason
@@ -185,7 +185,7 @@ def test_advice_that_is_listed_is_not_told_again(journal: Journal, amara: int) -
     edit(journal, Kind.ADVICE, advice, {"date": ago(60)})
     today = read_today(journal, TODAY)
     assert (today.ask_count, [item.words for item in today.due]) == (1, ["Send it"])
-    assert today.count == count(journal, TODAY) == 2
+    assert today.waiting == count(journal, TODAY) == 2
 
 
 def test_who_is_to_be_rung_is_not_drifting_as_well(journal: Journal, amara: int) -> None:
@@ -453,9 +453,9 @@ def test_what_counts_from_the_last_contact_comes_to_an_end_as_well(journal: Jour
 
 def test_when_in_words(journal: Journal, amara: int) -> None:
     def said(record: int) -> str:
-        values = read(journal, Kind.FOLLOW_UP, record)
-        assert values is not None
-        return when_text(journal, values, TODAY)
+        found = read_follow_up(journal, record)
+        assert found is not None
+        return when_text(journal, found, TODAY)
 
     record = follow_up(journal, amara, due_on="2099-11-23", repeat="FREQ=WEEKLY;INTERVAL=2")
     assert said(record) == "Due 23 November 2099 · every two weeks on Monday"
@@ -470,13 +470,13 @@ def test_an_edit_brings_along_what_belongs_to_it(journal: Journal, amara: int) -
     record = follow_up(journal, amara, snoozed_until=ago(-30), repeat="FREQ=DAILY")
     edit_follow_up(journal, record, "about", f"conversation:{talk}", TODAY)
     edit_follow_up(journal, record, "due_on", ago(1), TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
-    assert (values["snoozed_until"], about_value(values)) == (None, f"conversation:{talk}")
-    options = about_options(journal, amara, about_value(values))
+    found = read_follow_up(journal, record)
+    assert found is not None
+    assert (found.snoozed_until, about_value(found)) == (None, f"conversation:{talk}")
+    options = about_options(journal, amara, about_value(found))
     assert [value for value, _ in options] == [f"conversation:{talk}"] and "Budget" in options[0][1]
     edit_follow_up(journal, record, "state", "done", TODAY)
     assert [row[0] for row in rows(journal)] == ["done", "open"]
     edit_follow_up(journal, record, "about", "", TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None and about_value(values) == ""
+    found = read_follow_up(journal, record)
+    assert found is not None and about_value(found) == ""
