@@ -100,10 +100,3 @@ def act_count(kind: SponsorshipKind, n: int) -> str:
     if kind is SponsorshipKind.DEFENDED:
         return npgettext("list", "{number} defence", "{number} defences", n, number=number)
     return npgettext("list", "{number} public credit", "{number} public credits", n, number=number)
-
-
-def acts_count(n: int) -> str:
-    """So many acts of sponsorship."""
-    return npgettext(
-        "list", "{number} act of sponsorship", "{number} acts of sponsorship", n, number=number_words(n)
-    )
