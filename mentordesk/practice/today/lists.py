@@ -25,7 +25,6 @@ from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.item import Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.dated import Dated, is_day
-from mentordesk.practice.wording.numbers import run_on
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 SHOWN = 12
@@ -201,7 +200,7 @@ _TOLD: dict[Effect | Uptake, Dated] = {
 def _answer_reason(uptake: str, effect: str, since: str, first: str, days: int) -> str:
     outcome = Uptake(uptake) if effect in (Effect.UNKNOWN, Effect.TOO_EARLY) else Effect(effect)
     heard = npgettext("today", "Say that you heard: {n} day.", "Say that you heard: {n} days.", days)
-    return run_on((_TOLD[outcome].text(since, name=first), heard))
+    return " ".join((_TOLD[outcome].text(since, name=first), heard))
 
 
 # Why somebody should be asked
@@ -344,7 +343,7 @@ def _tell_reason(
             days,
             name=first,
         )
-        return run_on((_NOT_TAKEN[uptake].text(done), wondering))
+        return " ".join((_NOT_TAKEN[uptake].text(done), wondering))
     if uptake == Uptake.FOLLOWED:
         deed = _FOLLOWED[effect].text(done)
     elif uptake == Uptake.ADAPTED:
@@ -354,7 +353,7 @@ def _tell_reason(
     unknown = npgettext(
         "today", "{name} does not know yet: {n} day.", "{name} does not know yet: {n} days.", days, name=first
     )
-    return run_on((deed, unknown))
+    return " ".join((deed, unknown))
 
 
 def headline(shown: Today) -> str:
@@ -365,4 +364,4 @@ def headline(shown: Today) -> str:
     oldest = npgettext(
         "today", "The oldest has waited {n} day.", "The oldest has waited {n} days.", shown.oldest_days
     )
-    return run_on((many, oldest))
+    return " ".join((many, oldest))

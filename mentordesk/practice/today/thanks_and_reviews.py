@@ -21,7 +21,6 @@ from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.dated import Dated, is_day
-from mentordesk.practice.wording.numbers import run_on
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
 SILENT_DAYS = 60
@@ -84,7 +83,7 @@ def thanks(journal: Journal, today: date, shown: int, relationship_id: int | Non
         unthanked = npgettext(
             "today", "Not thanked for yet: {n} day.", "Not thanked for yet: {n} days.", days
         )
-        reason = run_on((_DONE_FOR_YOU.text(on), unthanked))
+        reason = " ".join((_DONE_FOR_YOU.text(on), unthanked))
         button = pgettext("today", "Thank {name}", name=first_name(name))
         found.append(Waiting(record, person, name, said, reason, days, Move.THANK, button, Kind.SPONSORSHIP))
     return found

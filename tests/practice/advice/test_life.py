@@ -14,7 +14,7 @@ from mentordesk.journal.operations.advice_events import correct_event, remove_ev
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, Effect, Kind, Report, Uptake
-from mentordesk.practice.advice.life import compared, history, life, outcome_known, remarks
+from mentordesk.practice.advice.life import ORDER, compared, history, life, outcome_known, remarks
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.search.record import read
 
