@@ -213,7 +213,7 @@ def email_of(journal: Journal, relationship_id: int) -> str:
 def _sentence(text: str) -> str:
     """What was entered, with a full stop if nothing ends it."""
     text = text.strip()
-    return text if not text or text[-1] in '.!?…:;”’")' else text + "."
+    return text if not text or text[-1] in '.!?…:;”’")。！？؟।۔' else text + "."
 
 
 def _joined(*parts: str) -> str:
