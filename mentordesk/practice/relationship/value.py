@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.formats import date_text, list_text
+from mentordesk.i18n.formats import date_text, items_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
@@ -31,8 +31,7 @@ from mentordesk.practice.relationship.drift import (
     last_statement,
     read_drift,
 )
-from mentordesk.practice.wording.numbers import capital
-from mentordesk.practice.wording.terms import mid_sentence, term_text
+from mentordesk.practice.wording.terms import term_in_list, term_text
 
 CHECK_AFTER_DAYS = 365
 """After so many days a statement of value wants to be looked at again."""
@@ -79,9 +78,8 @@ def _expected(statement: Statement, side: ValueSide) -> str:
     text = statement.text(side).strip()
     if text:
         return text
-    return capital(
-        list_text([mid_sentence(term_text(ValueFunction(one))) for one in statement.functions(side)])
-    )
+    functions = [ValueFunction(one) for one in statement.functions(side)]
+    return list_text([*map(term_text, functions[:1]), *map(term_in_list, functions[1:])])
 
 
 def _at_rest(person: RelationshipRecord) -> bool:
@@ -126,17 +124,16 @@ def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
     acts = count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
     parts = []
     if advice:
-        parts.append(npgettext("story", "{n} piece of advice", "{n} pieces of advice", advice))
+        parts.append(npgettext("list", "{n} piece of advice", "{n} pieces of advice", advice))
     if introductions:
-        parts.append(npgettext("story", "{n} introduction", "{n} introductions", introductions))
+        parts.append(npgettext("list", "{n} introduction", "{n} introductions", introductions))
     if gained:
-        parts.append(npgettext("story", "{n} other gain", "{n} other gains", gained))
+        parts.append(npgettext("list", "{n} other gain", "{n} other gains", gained))
     parts.append(
-        npgettext("story", "{n} act of sponsorship", "{n} acts of sponsorship", acts)
+        npgettext("list", "{n} act of sponsorship", "{n} acts of sponsorship", acts)
         if acts
-        else pgettext("story", "no sponsorship")
+        else pgettext("list", "no sponsorship")
     )
     if len(parts) == 1 and not acts:
         return pgettext("story", "Nothing yet")
-    text = ", ".join(parts)
-    return text[:1].upper() + text[1:]
+    return items_text(parts)
