@@ -492,7 +492,7 @@ def alike_keys(root: QWidget) -> list[str]:
             texts += [widget.tabText(number) for number in range(widget.count())]
     found = [f"in the window: {pair}" for pair in twice(texts)]
     if isinstance(root, MainWindow):
-        root.menu_button.menu().aboutToShow.emit()  # it is filled when it is opened
+        root.bar.menu_button.menu().aboutToShow.emit()  # it is filled when it is opened
     for menu in root.findChildren(QMenu):
         found += [f"in a menu: {pair}" for pair in twice([action.text() for action in menu.actions()])]
     return found
