@@ -172,10 +172,9 @@ class NewAdvice(NewRecord):
         self.sheet.flush()
         self.settle()
 
-    def write(self, values: dict[str, Any]) -> int:
-        if values["direction"] == ASKED:
-            values = {**values, "direction": Direction.RECEIVED}
-        return super().write(values)
+    def write(self, typed: dict[str, Any]) -> int:
+        asking = typed["direction"] == ASKED
+        return super().write({**typed, "direction": Direction.RECEIVED} if asking else typed)
 
     def missing_text(self, name: str) -> str:
         if name == "relationship" and self._typed["direction"] == ASKED:

@@ -255,7 +255,8 @@ class ReflectionsPage(MasterDetail):
 
     def open_target(self, target: Target) -> None:
         if target.showing:
-            self._show_advice(int(dict(target.showing)["advice"]))
+            showing = dict(target.showing)
+            self._show_advice(int(showing["advice"]))
             self._dirty = True
         super().open_target(target)
 

@@ -280,9 +280,8 @@ class RelationshipsPage(MasterDetail):
             new = (*given.items(), ("relationship", person))
             self.desk.open_requested.emit(Target(Place.RELATIONSHIPS, kind, new=new))
             return
-        values = {"relationship": person, **given}
-        if kind is not Kind.FOLLOW_UP:
-            values["date"] = self.desk.today.isoformat()
+        dated = {} if kind is Kind.FOLLOW_UP else {"date": self.desk.today.isoformat()}
+        values = {"relationship": person, **given, **dated}
         if kind is Kind.CONVERSATION:
             record_id = self.desk.attempt(begin_conversation, values)
         else:

@@ -43,10 +43,10 @@ class Sections(QWidget):
         self.sponsorship.show_person(person, name)
         self.turning_points.show_turns(person, read_turns(journal, person))
 
-    def begin(self, kind: Kind, values: Mapping[str, Any]) -> bool:
-        """Begin an entry in place. Returns whether there is a place for its kind here."""
+    def begin(self, kind: Kind, given: Mapping[str, Any]) -> bool:
+        """Begin an entry in place, with what is given of it. Returns whether there is a place for its kind here."""
         if kind is Kind.EXCHANGE:
-            self.give_and_take.begin(Flow(values["direction"]))
+            self.give_and_take.begin(Flow(given["direction"]))
         elif kind is Kind.TURNING_POINT:
             self.turning_points.begin()
         return kind in (Kind.EXCHANGE, Kind.TURNING_POINT)

@@ -273,9 +273,9 @@ class RelationshipView(RecordView):
     def _answered(self, question: int) -> None:
         self._move_requested(question, str(Move.ANSWER))
 
-    def _add_chosen(self, kind: str, values: dict[str, Any]) -> None:
-        if self.flush() and not self.sections.begin(Kind(kind), values):
-            self.entry_wanted.emit(kind, values)
+    def _add_chosen(self, kind: str, given: dict[str, Any]) -> None:
+        if self.flush() and not self.sections.begin(Kind(kind), given):
+            self.entry_wanted.emit(kind, given)
 
     def _check_value(self) -> None:
         """Say anew what is expected, beginning with what was said last."""
