@@ -200,12 +200,13 @@ class AdviceView(RecordView):
         asked = is_question(values)
         self._life = shown = life(values)
         first = first_name(values["with"])
-        person = (
-            pgettext("advice", "Received from {name}") if received else pgettext("advice", "Given to {name}")
-        )
+        name = one_line(values["with"], 60)
         if asked:
-            person = pgettext("advice", "A question for {name}")
-        person = person.replace("{name}", one_line(values["with"], 60))
+            person = pgettext("advice", "A question for {name}", name=name)
+        elif received:
+            person = pgettext("advice", "Received from {name}", name=name)
+        else:
+            person = pgettext("advice", "Given to {name}", name=name)
         meta = [person, date_text(values["date"]), ", ".join(values["topics"])]
         self.meta.setText(" · ".join(part for part in meta if part))
         self.asked.setText(values["question"] if asked else "")
@@ -251,15 +252,12 @@ class AdviceView(RecordView):
         source = values.get("source_advice")
         self.source.setVisible(source is not None)
         if source is not None:
-            passed = (
-                pgettext("advice", "Passes on what you said to {name}: {words}")
+            name, words = first_name(source[1]), one_line(source[0], 80)
+            self.source.setText(
+                pgettext("advice", "Passes on what you said to {name}: {words}", name=name, words=words)
                 if source[3] == Direction.GIVEN
-                else pgettext("advice", "Passes on what {name} said: {words}")
+                else pgettext("advice", "Passes on what {name} said: {words}", name=name, words=words)
             )
-            passed = passed.replace("{name}", first_name(source[1])).replace(
-                "{words}", one_line(source[0], 80)
-            )
-            self.source.setText(passed)
 
     # What was expected
 
