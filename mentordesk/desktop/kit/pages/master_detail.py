@@ -36,7 +36,7 @@ class FilterButton(QToolButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter")
-        self._name = name
+        self.setAccessibleName(name)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -123,7 +123,7 @@ class FilterButton(QToolButton):
         ]
         text = " · ".join(part.replace("&", "&&") for part in chosen)
         self.setText(text)
-        self.setAccessibleName(f"{self._name}: {text}")
+        self.setAccessibleDescription(text)
 
 
 class _Blank(QWidget):
