@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mentordesk.i18n.formats import date_text, full_date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search.highlights import plain
@@ -27,6 +27,33 @@ BLOCK = 8
 
 MOST_TOP = 5
 """So many commands and people are offered at most, before the records."""
+
+_SPOKEN = {
+    Kind.RELATIONSHIP: Message("palette", "Relationship: {title}"),
+    Kind.TOPIC: Message("palette", "Topic: {title}"),
+}
+_SPOKEN_DATED = {
+    Kind.ADVICE: Message("palette", "Advice, {date}: {title}"),
+    Kind.REFLECTION: Message("palette", "Reflection, {date}: {title}"),
+    Kind.CONVERSATION: Message("palette", "Conversation, {date}: {title}"),
+    Kind.EXCHANGE: Message("palette", "Give and take, {date}: {title}"),
+    Kind.SPONSORSHIP: Message("palette", "Act of sponsorship, {date}: {title}"),
+    Kind.TURNING_POINT: Message("palette", "Turning point, {date}: {title}"),
+    Kind.VALUE_STATEMENT: Message("palette", "Value statement, {date}: {title}"),
+    Kind.FOLLOW_UP: Message("palette", "Follow-up, {date}: {title}"),
+    Kind.FRAMEWORK: Message("palette", "Set of questions, {date}: {title}"),
+}
+_SPOKEN_WITH = {
+    Kind.ADVICE: Message("palette", "Advice with {people}, {date}: {title}"),
+    Kind.REFLECTION: Message("palette", "Reflection with {people}, {date}: {title}"),
+    Kind.CONVERSATION: Message("palette", "Conversation with {people}, {date}: {title}"),
+    Kind.EXCHANGE: Message("palette", "Give and take with {people}, {date}: {title}"),
+    Kind.SPONSORSHIP: Message("palette", "Act of sponsorship with {people}, {date}: {title}"),
+    Kind.TURNING_POINT: Message("palette", "Turning point with {people}, {date}: {title}"),
+    Kind.VALUE_STATEMENT: Message("palette", "Value statement with {people}, {date}: {title}"),
+    Kind.FOLLOW_UP: Message("palette", "Follow-up with {people}, {date}: {title}"),
+    Kind.FRAMEWORK: Message("palette", "Set of questions with {people}, {date}: {title}"),
+}
 
 
 class Command(Protocol):
@@ -86,7 +113,7 @@ def _begins(word: str, typed: str) -> bool:
 def meta_text(hit: Hit) -> str:
     """The soft line of a record: kind, with whom, and when."""
     people = hit.people if hit.people != hit.title else ""
-    day = "" if hit.kind in (Kind.RELATIONSHIP, Kind.TOPIC) else date_text(hit.date)
+    day = "" if hit.kind in _SPOKEN else date_text(hit.date)
     return " · ".join(part for part in (term_text(hit.kind), people, day) if part)
 
 
@@ -104,14 +131,13 @@ def spoken_text(row: Top | Hit | None) -> str:
         return pgettext("palette", "Command: {text}", text=row.command.text)
     if isinstance(row, PersonRow):
         return pgettext("palette", "Go to {name}", name=row.name)
-    if row.kind in (Kind.RELATIONSHIP, Kind.TOPIC):
-        said = pgettext("palette", "{kind}: {title}", kind=term_text(row.kind), title=as_sentence(row.title))
-        return f"{said} {row.beside.text}".strip()
-    places = {"kind": term_text(row.kind), "title": as_sentence(row.title), "date": full_date_text(row.date)}
-    if row.people and row.people != row.title:
-        said = pgettext("palette", "{kind} with {people}, {date}: {title}", people=row.people, **places)
+    title, day = as_sentence(row.title), full_date_text(row.date)
+    if row.kind in _SPOKEN:
+        said = _SPOKEN[row.kind].text(title=title)
+    elif row.people and row.people != row.title:
+        said = _SPOKEN_WITH[row.kind].text(people=row.people, date=day, title=title)
     else:
-        said = pgettext("palette", "{kind}, {date}: {title}", **places)
+        said = _SPOKEN_DATED[row.kind].text(date=day, title=title)
     return f"{said} {row.beside.text}".strip()
 
 

@@ -36,7 +36,7 @@ class RailButton(QToolButton):
         self.setIcon(theme.icon(self._icon_name, role, self.iconSize().width()))
 
     def set_count(self, count: int) -> None:
-        """Show how much waits; nothing for none."""
+        """Show how much waits today; nothing for none."""
         self.count = count
         self._name()
         self.update()
@@ -51,7 +51,7 @@ class RailButton(QToolButton):
     def _name(self) -> None:
         plain = self._label.replace("&", "")
         name = (
-            npgettext("window", "{place}, {n} waiting", "{place}, {n} waiting", self.count, place=plain)
+            npgettext("window", "Today, {n} waiting", "Today, {n} waiting", self.count)
             if self.count
             else plain
         )
