@@ -5,7 +5,7 @@
 
 ``python3 start.py demo`` or ``python3 start.py test``; further words are passed on. Needs Python 3.11 or
 newer and a network for the first time, and nothing else: where the system's Python comes without pip,
-pip is taken from the package index.
+pip is taken from the package index. What is installed is what stands in ``requirements``, to the hash.
 """
 
 import hashlib
@@ -23,7 +23,8 @@ HERE = Path(__file__).resolve().parent
 HOME = HERE / ".venv"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 MARK = HOME / "mentordesk-ready.txt"
-EXTRAS = {"demo": "", "test": "[test]"}
+LOCKS = {"demo": "runtime.txt", "test": "dev.txt"}
+"""What each needs, in the folder `requirements`; the second has all that is in the first."""
 INDEX = "https://pypi.org/pypi/pip/json"
 
 
@@ -43,19 +44,20 @@ def run(command: "list[str]", **options: object) -> int:
 
 def wanted() -> str:
     """What the environment is to be made of: changes when it has to be made anew."""
-    parts = [(HERE / name).read_bytes() for name in ("pyproject.toml", "setup.py")]
+    names = ["pyproject.toml", "setup.py", *(f"requirements/{name}" for name in LOCKS.values())]
+    parts = [(HERE / name).read_bytes() for name in names]
     return (
         hashlib.sha256(b"".join(parts)).hexdigest() + f" {sys.version_info[0]}.{sys.version_info[1]} {HERE}"
     )
 
 
-def ready(extra: str) -> bool:
-    """Whether the environment is as it has to be for this."""
+def ready(lock: str) -> bool:
+    """Whether the environment has what is in a lock."""
     try:
         lines = MARK.read_text(encoding="utf-8").splitlines()
     except OSError:
         return False
-    return PYTHON.exists() and bool(lines) and lines[0] == wanted() and (not extra or extra in lines)
+    return PYTHON.exists() and lines[:1] == [wanted()] and lock in lines
 
 
 def has_pip() -> bool:
@@ -94,17 +96,19 @@ def fetch_pip() -> None:
         fail("Setting up failed: pip cannot be installed. Delete the folder .venv and try again.")
 
 
-def install(extra: str) -> None:
-    """Install MentorDesk from this folder, editable, with what the tests need if asked for."""
+def install(lock: str) -> None:
+    """Install what is in a lock, to the hash, and MentorDesk from this folder, editable."""
     print("Setting up MentorDesk in .venv. This takes a minute the first time.", file=sys.stderr, flush=True)
     make_environment()
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if run([*command, "--editable", f"{HERE}{extra}"]):
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    failed = run([*pip, "--require-hashes", "--requirement", str(HERE / "requirements" / lock)]) or run(
+        # What makes it is in the lock as well: nothing more is fetched.
+        [*pip, "--no-deps", "--no-build-isolation", "--editable", str(HERE)]
+    )
+    if failed:
         fail("Setting up failed; the lines above say why. Without a network nothing can be fetched.")
-    before = MARK.read_text(encoding="utf-8").splitlines() if MARK.exists() else []
-    kept = before[1:] if before and before[0] == wanted() else []
-    lines = [wanted(), *dict.fromkeys([*kept, *([extra] if extra else [])])]
-    MARK.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    names = list(LOCKS.values())
+    MARK.write_text("\n".join([wanted(), *names[: names.index(lock) + 1]]) + "\n", encoding="utf-8")
 
 
 def command_for(what: str, rest: "list[str]") -> "list[str]":
@@ -118,12 +122,12 @@ def main(arguments: "list[str]") -> int:
     """Set up if needed, then run; returns the exit status of what was run."""
     if sys.version_info < (3, 11):
         fail("MentorDesk needs Python 3.11 or newer; this is %d.%d." % sys.version_info[:2])  # noqa: UP031
-    if not arguments or arguments[0] not in EXTRAS:
+    if not arguments or arguments[0] not in LOCKS:
         fail("Use: python3 start.py demo   or   python3 start.py test")
     what, rest = arguments[0], arguments[1:]
-    if not ready(EXTRAS[what]):
+    if not ready(LOCKS[what]):
         try:
-            install(EXTRAS[what])
+            install(LOCKS[what])
         except OSError as error:
             fail(f"Setting up failed: {error.strerror} ({error.filename}).")
     try:

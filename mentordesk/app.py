@@ -26,7 +26,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.appearance.theme import STYLE, Scheme, Theme, icon_folder
-from mentordesk.desktop.background.collecting import collect_from_here_on
+from mentordesk.desktop.background.runner import enable_garbage_collection
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.startup.preloading import Warming
 from mentordesk.desktop.startup.single_instance import Outcome, SingleInstance, claim_name
@@ -310,7 +310,7 @@ class Program(QObject):
 def tidy_from_here_on() -> None:
     """The first page is there: what start-up made stays for good, and garbage is collected from here on."""
     gc.freeze()
-    collect_from_here_on()
+    enable_garbage_collection()
 
 
 def _wait_for_qt(_number: int, _frame: object) -> None:

@@ -65,7 +65,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     place = tmp_path_factory.mktemp("packaging")
     copy = place / "copy"
     copy.mkdir()
-    for name in ("mentordesk", "resources", "tests", "benchmarks", "docs"):
+    for name in ("mentordesk", "resources", "requirements", "tests", "benchmarks", "docs"):
         shutil.copytree(ROOT / name, copy / name, ignore=NOT_OURS)
     for path in ROOT.iterdir():
         if path.is_file() and not path.name.startswith("."):

@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import tomllib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -23,9 +24,12 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / "start.py"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 posix = pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a script")
 Done = subprocess.CompletedProcess[str]
@@ -60,6 +64,7 @@ class Copy:
         self.folder = folder
         for name in ("start.py", "pyproject.toml", "setup.py"):
             shutil.copy(ROOT / name, folder)
+        shutil.copytree(ROOT / "requirements", folder / "requirements", dirs_exist_ok=True)
         self.bin = folder / ".venv" / "bin"
 
     def put_stand_in(self, *missing: str) -> None:
@@ -93,8 +98,16 @@ class Copy:
         return [words for _, _, words in self.details]
 
     def installs(self) -> list[str]:
-        """What was installed since last time."""
-        return [words[-1] for words in self.asked() if words[:3] == ["-m", "pip", "install"]]
+        """Which locks were installed since last time; each with its hashes, and nothing else from outside."""
+        asked = [words for words in self.asked() if words[:3] == ["-m", "pip", "install"]]
+        from_outside, from_here = asked[::2], asked[1::2]
+        for words in from_outside:
+            assert words[-3:-1] == ["--require-hashes", "--requirement"]
+        for words in from_here:
+            assert words[-4:] == ["--no-deps", "--no-build-isolation", "--editable", str(self.folder)]
+        assert len(from_outside) == len(from_here)
+        assert all(Path(words[-1]).parent == self.folder / "requirements" for words in from_outside)
+        return [Path(words[-1]).name for words in from_outside]
 
     def module(self) -> ModuleType:
         """The script as a module, for what lies behind a network."""
@@ -166,7 +179,8 @@ def test_demo_installs_once_and_passes_words_and_status_on(copy: Copy) -> None:
     copy.put_stand_in()
     done = copy.run("demo", "--dark", "a b", PYTHONPATH="/elsewhere")
     asked = copy.asked()
-    assert asked[-2][:3] == ["-m", "pip", "install"]
+    assert [words[:3] for words in asked[-3:-1]] == [["-m", "pip", "install"]] * 2
+    assert asked[-3][-2:] == ["--requirement", str(copy.folder / "requirements" / "runtime.txt")]
     assert asked[-2][-2:] == ["--editable", str(copy.folder)]
     assert asked[-1] == ["-m", "mentordesk", "--demo", "--dark", "a b"]
     # Wherever the user stands; and what is set for other Pythons does not count, for pip neither.
@@ -184,10 +198,10 @@ def test_demo_installs_once_and_passes_words_and_status_on(copy: Copy) -> None:
 def test_the_tests_bring_what_they_need_and_leave_the_demo_ready(copy: Copy) -> None:
     copy.put_stand_in()
     copy.run("demo")
-    assert copy.installs() == [str(copy.folder)]
+    assert copy.installs() == ["runtime.txt"]
     done = copy.run("test", "-k", "word")
     asked = copy.asked()
-    assert asked[-2][-1] == f"{copy.folder}[test]"
+    assert asked[-3][-1] == str(copy.folder / "requirements" / "dev.txt")
     assert asked[-1] == ["-m", "pytest", "-n", "auto", "-k", "word"]
     assert done.returncode == 0
     copy.run("test")
@@ -196,7 +210,9 @@ def test_the_tests_bring_what_they_need_and_leave_the_demo_ready(copy: Copy) -> 
 
 
 @posix
-@pytest.mark.parametrize("name", ["pyproject.toml", "setup.py"])
+@pytest.mark.parametrize(
+    "name", ["pyproject.toml", "setup.py", "requirements/runtime.txt", "requirements/dev.txt"]
+)
 def test_it_is_set_up_anew_when_what_it_needs_has_changed(copy: Copy, name: str) -> None:
     copy.put_stand_in()
     copy.run("test")
@@ -204,10 +220,10 @@ def test_it_is_set_up_anew_when_what_it_needs_has_changed(copy: Copy, name: str)
     with (copy.folder / name).open("a", encoding="utf-8") as file:
         file.write("\n# changed\n")
     copy.run("demo")
-    assert copy.installs() == [str(copy.folder)]
+    assert copy.installs() == ["runtime.txt"]
     # What the tests need may have changed as well.
     copy.run("test")
-    assert copy.installs() == [f"{copy.folder}[test]"]
+    assert copy.installs() == ["dev.txt"]
 
 
 @posix
@@ -220,7 +236,7 @@ def test_a_folder_that_was_moved_is_set_up_anew(copy: Copy, tmp_path: Path) -> N
     there = Copy(moved)
     there.put_stand_in()
     there.run("demo")
-    assert there.installs() == [str(moved)]
+    assert there.installs() == ["runtime.txt"]
 
 
 @posix
@@ -232,6 +248,75 @@ def test_a_setup_that_failed_is_told_and_tried_again(copy: Copy) -> None:
     assert ["-m", "mentordesk", "--demo"] not in copy.asked()
     (copy.bin / "no-install").unlink()
     assert copy.run("demo").returncode == 3
+
+
+# What is locked
+
+
+def locked(name: str) -> dict[str, list[Requirement]]:
+    """What a lock file holds, by name."""
+    found: dict[str, list[Requirement]] = {}
+    text = (ROOT / "requirements" / name).read_text(encoding="utf-8").replace("\\\n", "")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            requirement = Requirement(line.partition("--hash")[0])
+            assert "--hash=sha256:" in line, requirement
+            found.setdefault(canonicalize_name(requirement.name), []).append(requirement)
+    return found
+
+
+def holds(lock: dict[str, list[Requirement]], asked: Requirement, python: str) -> bool:
+    """Whether a lock has exactly one version for what is asked for, and one that is allowed."""
+    here = {"python_version": python, "python_full_version": f"{python}.4"}
+    if asked.marker is not None and not asked.marker.evaluate(here):
+        return True
+    versions = [
+        next(iter(one.specifier)).version
+        for one in lock.get(canonicalize_name(asked.name), [])
+        if one.marker is None or one.marker.evaluate(here)
+    ]
+    return len(versions) == 1 and versions[0] in asked.specifier
+
+
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
+@pytest.mark.parametrize(("name", "extras"), [("runtime.txt", ()), ("dev.txt", ("test", "dev"))])
+def test_the_locks_hold_what_is_asked_for(name: str, extras: tuple[str, ...], python: str) -> None:
+    """Where this fails, pyproject.toml has changed: run `.ci/lock --keep`."""
+    lock = locked(name)
+    lines = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
+    for extra in extras:
+        lines += PROJECT["project"]["optional-dependencies"][extra]
+    asked = [one for one in map(Requirement, lines) if one.name != "mentordesk"]
+    assert [str(one) for one in asked if not holds(lock, one, python)] == []
+
+
+def test_both_locks_hold_the_same_versions() -> None:
+    tests = locked("dev.txt")
+    for name, found in locked("runtime.txt").items():
+        versions = {str(one.specifier) for one in found}
+        assert versions <= {str(one.specifier) for one in tests[name]}, name
+
+
+def test_the_locks_do_not_say_where_they_were_made() -> None:
+    for name in ("runtime.txt", "dev.txt"):
+        text = (ROOT / "requirements" / name).read_text(encoding="utf-8")
+        assert "//" not in text and "--index-url" not in text and "--find-links" not in text
+
+
+def test_everything_asked_for_has_an_upper_bound() -> None:
+    project = PROJECT["project"]
+    lines = [*project["dependencies"], *PROJECT["build-system"]["requires"]]
+    for extra in project["optional-dependencies"].values():
+        lines += extra
+    for group in PROJECT["dependency-groups"].values():
+        lines += group
+    without = [
+        line
+        for line in lines
+        if not line.startswith("mentordesk[")
+        and not any(part.operator in ("<", "==") for part in Requirement(line).specifier)
+    ]
+    assert without == []
 
 
 # Systems whose Python comes without pip

@@ -4,17 +4,14 @@
 
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from functools import partial
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
 
-from mentordesk.desktop.background.collecting import apart
-
-if TYPE_CHECKING:
-    from mentordesk.desktop.editor.text import MarkdownText
+from mentordesk.desktop.background.runner import Runner, Task
+from mentordesk.desktop.editor.highlighter import Highlighter
 
 SHORT_HTML = 60_000
 """A page of so many characters is read at once; that takes about a twentieth of a second."""
@@ -27,24 +24,11 @@ _LEAST = 60
 """A line takes as long as so many characters at least."""
 
 
-class _Reading(QRunnable):
-    """Reads a page on a thread of its own."""
+def _read_page(html: str, _task: Task) -> str:
+    """The Markdown of a page."""
+    from mentordesk.desktop.editor.html_to_markdown import markdown_of
 
-    def __init__(self, html: str, told: Signal) -> None:
-        super().__init__()
-        self._html, self._told = html, told
-        self.made: Future[str] = Future()
-
-    def run(self) -> None:
-        from mentordesk.desktop.editor.html_to_markdown import markdown_of
-
-        try:
-            with apart():
-                self.made.set_result(markdown_of(self._html))
-        except Exception as error:
-            self.made.set_exception(error)
-        with suppress(RuntimeError):  # the editor may be gone
-            self._told.emit()  # type: ignore[attr-defined]
+    return markdown_of(html)
 
 
 class Pasting(QObject):
@@ -53,24 +37,24 @@ class Pasting(QObject):
     begun = Signal()
     """A long paste began."""
     ended = Signal()
-    _read = Signal()
 
-    def __init__(self, editor: "MarkdownText") -> None:
+    def __init__(self, editor: QTextEdit, highlighter: Highlighter) -> None:
         super().__init__(editor)
-        self._editor = editor
-        self._reading: _Reading | None = None
+        self._editor, self._highlighter = editor, highlighter
+        self._reader = Runner(self)
+        self._reader.finished.connect(self._page_read)
+        self._reader.failed.connect(self._page_not_read)
         self._plain = ""
         self._pieces: Iterator[str] | None = None
         self._cursor = QTextCursor()
         self._joined = False
-        self._read.connect(self._page_read)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work)
 
     @property
     def busy(self) -> bool:
         """Whether something is being pasted."""
-        return self._reading is not None or self._pieces is not None
+        return self._reader.busy or self._pieces is not None
 
     def paste(self, text: str, html: str = "") -> None:
         """Put a text, or a page that has this text, in the place of what is selected."""
@@ -78,8 +62,7 @@ class Pasting(QObject):
         self._plain = text
         if len(html) > SHORT_HTML:
             self._begin()
-            self._reading = _Reading(html, self._read)
-            QThreadPool.globalInstance().start(self._reading)
+            self._reader.run(partial(_read_page, html))
             return
         if html:
             from mentordesk.desktop.editor.html_to_markdown import markdown_of
@@ -89,26 +72,26 @@ class Pasting(QObject):
 
     def finish(self) -> None:
         """Put in at once what is still missing."""
-        if self._reading is not None:
-            self._page_read()
+        self._reader.wait()
         while self._pieces is not None:
             self._step()
 
     def _begin(self) -> None:
         self._cursor = self._editor.textCursor()
         self._editor.setReadOnly(True)
-        self._editor.highlighter.resting = True
+        self._highlighter.resting = True
         self.begun.emit()
 
-    def _page_read(self) -> None:
-        reading, self._reading = self._reading, None
-        if reading is not None:
-            self._put(reading.made.result() or self._plain)
+    def _page_read(self, text: str) -> None:
+        self._put(text or self._plain)
+
+    def _page_not_read(self, _bug: Exception) -> None:
+        self._put(self._plain)
 
     def _put(self, text: str) -> None:
         if len(text) <= SHORT and not self._editor.isReadOnly():
             self._editor.insertPlainText(text)
-            self._editor.highlighter.dress_seen()
+            self._highlighter.dress_seen()
             return
         if not self._editor.isReadOnly():
             self._begin()
@@ -141,11 +124,11 @@ class Pasting(QObject):
         self._timer.stop()
         editor = self._editor
         editor.setReadOnly(False)
-        editor.highlighter.resting = False
+        self._highlighter.resting = False
         editor.setTextCursor(self._cursor)
         self._cursor = QTextCursor()
         editor.ensureCursorVisible()
-        editor.highlighter.dress_seen()
+        self._highlighter.dress_seen()
         editor.textChanged.emit()  # it can be saved from here on
         self.ended.emit()
 

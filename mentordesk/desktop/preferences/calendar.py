@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import CheckBox
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
@@ -34,9 +36,9 @@ class CalendarSection(QWidget):
         self.desk = desk
         self.busy = False
         """Whether the file is being written."""
-        self._aside = Aside(desk.journal, self)
-        self._aside.answered.connect(self._written)
-        self._aside.failed.connect(self._not_written)
+        self._runner = Runner(self, journal=desk.journal)
+        self._runner.finished.connect(self._written)
+        self._runner.failed.connect(self._not_written)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -116,7 +118,7 @@ class CalendarSection(QWidget):
             return
         self._set_busy(True)
         words = self.words.isChecked()
-        self._aside.ask(partial(_write, path=path, today=self.desk.today, words=words))
+        self._runner.ask(partial(_write, path=path, today=self.desk.today, words=words))
 
     def _set_busy(self, on: bool) -> None:
         self.busy = on

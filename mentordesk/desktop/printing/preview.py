@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.all import ComboBox
-from mentordesk.desktop.kit.widgets import ElidedLabel, Hairline, MetaLabel, NoticeBar, button, fitting
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.fitting import fitting
+from mentordesk.desktop.kit.widgets.labels import ElidedLabel, Hairline, MetaLabel
+from mentordesk.desktop.kit.widgets.notices import NoticeBar
 from mentordesk.desktop.printing.options import SpanChooser
 from mentordesk.desktop.printing.pages import PagesView, Thumbnails
 from mentordesk.desktop.printing.printout import Printout
@@ -210,7 +213,7 @@ class PreviewWindow(QWidget):
             start, end = self.span.span()
         except UserError as error:
             self._wanted = None
-            self.typesetter.drop("pages")
+            self.typesetter.drop_pages()
             self._show_trouble(error.sentence)
             return
         wanted = Wanted(self.printout, start, end, self.paper.currentData())
@@ -244,8 +247,6 @@ class PreviewWindow(QWidget):
     def _failed(self, error: Exception) -> None:
         if isinstance(error, UserError):
             sentence = error.sentence
-        elif isinstance(error, ValueError):
-            sentence = pgettext("printing", "These dates cannot be read. Change them and try again.")
         else:
             sentence = pgettext(
                 "printing", "Something went wrong inside. Nothing in your journal was changed."

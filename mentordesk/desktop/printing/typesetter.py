@@ -1,17 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Typesetting on a thread of its own; only what was asked for last is told."""
+"""Sets pages for a window on a worker thread: to look at, or as a PDF file."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
-from mentordesk.desktop.background.collecting import apart
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.printing.printout import Printout
-from mentordesk.errors import UserError
+from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.system.whole_file import write_whole_file
 
@@ -30,103 +31,60 @@ class Wanted:
 
 
 def typeset(journal: Journal, wanted: Wanted, form: "Format") -> Any:
-    """The pages. Raises UserError, and ValueError for a date that no calendar has."""
-    return wanted.printout.make(journal, wanted.start, wanted.end, wanted.paper, form)
+    """The pages. Raises UserError, also for a date that no calendar has."""
+    try:
+        return wanted.printout.make(journal, wanted.start, wanted.end, wanted.paper, form)
+    except ValueError as error:
+        raise InputRefusedError(
+            pgettext("printing", "These dates cannot be read. Change them and try again.")
+        ) from error
 
 
-class _Reports(QObject):
-    """Carries results from the worker's thread to the window's."""
-
-    done = Signal(int, object, object)
-    """Number of the job, what it made, and what went wrong instead."""
+def _pages_to_look_at(journal: Journal, wanted: Wanted) -> Any:
+    return typeset(journal, wanted, "svg")
 
 
-class _Job(QRunnable):
-    def __init__(self, number: int, run: Callable[[], Any], reports: _Reports) -> None:
-        super().__init__()
-        self._number, self._run, self._reports = number, run, reports
-        self.wanted = True
-
-    def run(self) -> None:
-        with apart():
-            made, error = None, None
-            if self.wanted:
-                try:
-                    made = self._run()
-                except Exception as caught:
-                    error = caught
-            if self.wanted:
-                self._reports.done.emit(self._number, made, error)
+def _write_file(journal: Journal, wanted: Wanted, path: Path) -> str:
+    write_whole_file(path, typeset(journal, wanted, "pdf").pdf, reading=journal.path)
+    return str(path)
 
 
 class Typesetter(QObject):
-    """Sets pages for a window. A new wish takes the place of the one before."""
+    """Sets pages for a window. Only the pages wanted last are told; every file is."""
 
     pages_made = Signal(object)
-    file_written = Signal(str)
+    file_written = Signal(object)
+    """Its path, as text."""
     failed = Signal(object)
-    """A `UserError`, or a sentence's worth of ValueError: a date no calendar has."""
+    """A `UserError`, or a bug."""
 
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.journal = journal
-        self._reports = _Reports()
-        self._reports.done.connect(self._done)
-        self._pool = QThreadPool.globalInstance()
-        self._jobs: dict[int, tuple[_Job, str]] = {}
-        self._last = 0
+        self._pages = Runner(self, journal=journal)
+        self._pages.finished.connect(self.pages_made)
+        self._pages.failed.connect(self.failed)
+        self._files = Runner(self, journal=journal, replaces=False)
+        self._files.finished.connect(self.file_written)
+        self._files.failed.connect(self.failed)
 
     def set_pages(self, wanted: Wanted) -> None:
         """Make pages to look at."""
-        self.drop("pages")
-        self._start(_Setting(self.journal, wanted, None), "pages")
+        self._pages.ask(partial(_pages_to_look_at, wanted=wanted))
 
     def write_file(self, wanted: Wanted, path: Path) -> None:
         """Make a PDF file."""
-        self._start(_Setting(self.journal, wanted, path), "file")
+        self._files.ask(partial(_write_file, wanted=wanted, path=path))
 
-    def drop(self, what: str = "") -> None:
-        """Forget what is still under way: of one sort, or all of it."""
-        for number, (job, sort) in list(self._jobs.items()):
-            if not what or sort == what:
-                job.wanted = False
-                del self._jobs[number]
+    def drop_pages(self) -> None:
+        """Want no pages to look at any more."""
+        self._pages.cancel()
+
+    def drop(self) -> None:
+        """Forget all that is still under way."""
+        self._pages.cancel()
+        self._files.cancel()
 
     @property
     def busy(self) -> bool:
         """Whether anything is under way."""
-        return bool(self._jobs)
-
-    def _start(self, run: Callable[[], Any], sort: str) -> None:
-        self._last += 1
-        job = _Job(self._last, run, self._reports)
-        self._jobs[self._last] = (job, sort)
-        self._pool.start(job)
-
-    def _done(self, number: int, made: Any, error: Exception | None) -> None:
-        if self._jobs.pop(number, None) is None:
-            return
-        if isinstance(error, (UserError, ValueError)):
-            self.failed.emit(error)
-        elif error is not None:
-            self.failed.emit(error)
-            raise error
-        elif isinstance(made, Path):
-            self.file_written.emit(str(made))
-        else:
-            self.pages_made.emit(made)
-
-
-class _Setting:
-    """One piece of work, with a connection of its own to the journal."""
-
-    def __init__(self, journal: Journal, wanted: Wanted, path: Path | None) -> None:
-        self._journal, self._wanted, self._path = journal, wanted, path
-
-    def __call__(self) -> Any:
-        with self._journal.on_this_thread() as journal:
-            pages = typeset(journal, self._wanted, "svg" if self._path is None else "pdf")
-        if self._path is None:
-            return pages
-        write_whole_file(self._path, pages.pdf, reading=self._journal.path)
-        return self._path
+        return self._pages.busy or self._files.busy

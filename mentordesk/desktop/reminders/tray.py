@@ -11,11 +11,11 @@ from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from mentordesk.desktop.background.collecting import apart
+from mentordesk.desktop.background.runner import Runner, Task
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
@@ -65,11 +65,10 @@ class ReminderSettings:
         return Hours(*(time.fromisoformat(text) for text in (self.at, self.quiet_from, self.quiet_to)))
 
 
-def _notify(text: str) -> None:
+def _notify(text: str, _task: Task) -> None:
     from mentordesk.system.notifications import notify
 
-    with apart(), suppress(UserError):  # a message that did not come is no reason to interrupt
-        notify(text)
+    notify(text)
 
 
 class Reminders(QObject):
@@ -82,6 +81,8 @@ class Reminders(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self.desk = desk
+        # A message that did not come is no reason to interrupt: nobody hears of it.
+        self._sender = Runner(self, replaces=False)
         self.chosen = ReminderSettings()
         self.tray: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
@@ -155,7 +156,7 @@ class Reminders(QObject):
             return False
         settings.setValue(_LAST, now.date().isoformat())
         window = self.parent()
-        if window is not None and window.isWidgetType() and window.isActiveWindow():  # type: ignore[attr-defined]
+        if isinstance(window, QWidget) and window.isActiveWindow():
             return False  # whoever sees it need not be told
         try:
             text = reminder(self.desk.journal, now.date(), words=self.chosen.words)
@@ -170,7 +171,7 @@ class Reminders(QObject):
         if self.tray is not None and self.tray.isVisible() and QSystemTrayIcon.supportsMessages():
             self.tray.showMessage("MentorDesk", text, self.tray.icon())
             return
-        QThreadPool.globalInstance().start(partial(_notify, text))  # other programs may take their time
+        self._sender.run(partial(_notify, text))  # other programs may take their time
 
     def leave(self) -> None:
         """Take the icon away: the journal is about to be closed."""

@@ -2,11 +2,19 @@
 # SPDX-License-Identifier: MIT
 """Loads Qt, without what PySide loads with it and nobody needs at a start.
 
-Imported before anything of PySide6 is. See ``docs/decisions/0013-start-up.md``.
+Imported before anything of PySide6 is. This relies on PySide's inside: it is left with a version it was not tried
+with, and where the environment says ``MENTORDESK_PLAIN_QT=1``. See ``docs/decisions/0013-start-up.md``.
 """
 
 import builtins
+import os
+import sys
 from typing import Any
+
+TRIED = ((6, 10), (6, 12))
+"""The first and the last version of PySide that this was tried with."""
+PLAIN = "MENTORDESK_PLAIN_QT"
+"""The environment variable that has Qt loaded as PySide does it."""
 
 _FROM = "shibokensupport/"
 """Where these modules say they come from."""
@@ -46,6 +54,14 @@ def later(module: dict[str, Any]) -> Any:
     return find
 
 
+def _applies() -> bool:
+    """Whether the shortcuts are to be taken. Asked while shiboken6 is loaded, which tells its version first of all."""
+    if os.environ.get(PLAIN, "0") not in ("", "0"):
+        return False
+    version: tuple[Any, ...] = getattr(sys.modules.get("shiboken6"), "__version_info__", ())
+    return TRIED[0] <= version[:2] <= TRIED[1]
+
+
 def load() -> None:
     """Load Qt.
 
@@ -57,18 +73,19 @@ def load() -> None:
 
     def compile_later(source: Any, filename: Any, *how: Any, **named: Any) -> Any:
         part = filename[len(_FROM) : -len(".py")] if str(filename).startswith(_FROM) else ""
-        if part in _WAITING:
+        if part in _WAITING and _applies():
             _sources[filename], source = source, _LATER + _WAITING[part]
         return compile_now(source, filename, *how, **named)
 
-    builtins.compile = compile_later  # type: ignore[assignment]
+    builtins.compile = compile_later
     try:
         import shiboken6  # noqa: F401
     finally:
         builtins.compile = compile_now
     import PySide6.QtCore  # noqa: F401
 
-    builtins.__import__ = import_plainly
+    if _applies():
+        builtins.__import__ = import_plainly
 
 
 load()

@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.loop.waiting_row import WaitingRow
 from mentordesk.i18n.formats import weekday_text
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
@@ -103,8 +104,8 @@ class TodayPage(QWidget):
         # A timer of its own, which the window stops before the journal is closed.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._make_rest)
-        self._aside = Aside(desk.journal, self)
-        self._aside.answered.connect(self._whole_read)
+        self._runner = Runner(self, journal=desk.journal)
+        self._runner.finished.connect(self._whole_read)
         desk.changed.connect(self._journal_changed)
 
     # The panels are made when they are first needed: a start shows the lists alone.
@@ -240,7 +241,7 @@ class TodayPage(QWidget):
     def _make_rest(self) -> None:
         """What the first look at the page does not need."""
         if self._shown is not None and not self._shown[1].whole:
-            self._aside.ask(partial(read_today, today=self.desk.today))
+            self._runner.ask(partial(read_today, today=self.desk.today))
             return
         self._make(len(self._rows) + AT_ONCE)
         if self._unmade:

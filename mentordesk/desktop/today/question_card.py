@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk, Place, Target
-from mentordesk.desktop.kit.widgets import MetaLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 
@@ -37,8 +38,8 @@ class QuestionCard(QFrame):
         self.desk = desk
         self._prompt: Prompt | None = None
         # All of the journal may have to be looked through.
-        self._aside = Aside(desk.journal, self)
-        self._aside.answered.connect(self._show)
+        self._runner = Runner(self, journal=desk.journal)
+        self._runner.finished.connect(self._show)
         self._asked: date | None = None
         self.setObjectName("question-card")
         column = QVBoxLayout(self)
@@ -72,7 +73,7 @@ class QuestionCard(QFrame):
         if str(self.desk.settings.value(_LET_GO, "")) == today.isoformat():
             self.hide()
             return
-        self._aside.ask(partial(_question, today=today))
+        self._runner.ask(partial(_question, today=today))
 
     def _show(self, prompt: "Prompt | None") -> None:
         self._prompt = prompt

@@ -20,18 +20,21 @@ from PySide6.QtWidgets import (
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.appearance.theme import Scheme, Theme
-from mentordesk.desktop.background.asking import Aside
+from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.commands import Command, Commands
 from mentordesk.desktop.desk.desk import Desk, Place, Target, target_of
 from mentordesk.desktop.desk.history import History
 from mentordesk.desktop.desk.other_programs import Watch
-from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting, press_tool
+from mentordesk.desktop.kit.widgets.buttons import button, press_tool
+from mentordesk.desktop.kit.widgets.fitting import fitting
+from mentordesk.desktop.kit.widgets.notices import NoticeBar
 from mentordesk.desktop.today.page import TodayPage
 from mentordesk.desktop.window.bar_buttons import CaptureButton, SearchButton
 from mentordesk.desktop.window.rail import Rail
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection.drafts import capture_waits
 from mentordesk.system.paths import default_journal
@@ -110,8 +113,8 @@ class MainWindow(QWidget):
         colours.changed.connect(self._theme_changed)
         self._count_timer = QTimer(self, singleShot=True, interval=60)
         self._count_timer.timeout.connect(self._count_waiting)
-        self._draft = Aside(journal, self)
-        self._draft.answered.connect(self._show_draft)
+        self._draft = Runner(self, journal=journal)
+        self._draft.finished.connect(self._show_draft)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._draft_timer.timeout.connect(self._look_for_draft)
         self._day = QDate.currentDate()
@@ -596,7 +599,7 @@ class MainWindow(QWidget):
         (record_id,) = ids
         target = target_of(step.kind, record_id)
         values = read(self.desk.journal, step.kind, record_id) if target.place is self._place else None
-        if values is not None and values["trashed_at"] is None:
+        if values is not None and NOT_TRASHED.holds(values["trashed_at"]):
             self.go(target)
 
     def _update_undo(self) -> None:
@@ -933,8 +936,9 @@ class MainWindow(QWidget):
         self.desk.leave()
         for timer in self.findChildren(QTimer):
             timer.stop()  # the journal is about to be closed
-        for aside in self.findChildren(Aside):
-            aside.drop()
+        for runner in self.findChildren(Runner):
+            if runner.journal is not None:
+                runner.cancel()
 
     def _leave_unsaved(self) -> bool:
         from PySide6.QtWidgets import QMessageBox

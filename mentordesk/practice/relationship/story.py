@@ -13,6 +13,7 @@ from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceState,
 )
@@ -130,7 +131,7 @@ def open_count(journal: Journal, relationship_id: int) -> int:
             Advice.select(fn.COUNT(Advice.id)).where(
                 (Advice.relationship == relationship_id)
                 & Advice.state.in_(states)
-                & Advice.trashed_at.is_null()
+                & NOT_TRASHED.where(Advice)
             )
         )
         or 0
