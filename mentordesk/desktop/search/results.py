@@ -124,11 +124,8 @@ def spoken_text(row: Top | Hit | None) -> str:
     if isinstance(row, Heading):
         return row.text
     if isinstance(row, CommandRow):
-        if row.command.shortcut:
-            return pgettext(
-                "palette", "Command: {text}, {keys}", text=row.command.text, keys=row.command.shortcut
-            )
-        return pgettext("palette", "Command: {text}", text=row.command.text)
+        parts = (pgettext("palette", "Command"), row.command.text, row.command.shortcut)
+        return " · ".join(part for part in parts if part)
     if isinstance(row, PersonRow):
         return pgettext("palette", "Go to {name}", name=row.name)
     title, day = as_sentence(row.title), full_date_text(row.date)

@@ -282,7 +282,7 @@ def test_rows_read_as_sentences(setting: Setting) -> None:
     palette.open_with("ad")
     role = Qt.ItemDataRole.AccessibleTextRole
     said = [palette.results.index(row).data(role) for row in (1, 2, 5)]
-    assert said[:2] == ["Command: Go to Advice", "Go to Ada Kovács"]
+    assert said[:2] == ["Command · Go to Advice", "Go to Ada Kovács"]
     palette.box.setText("number 11")
     first = palette.results.index(0).data(role)
     assert first.startswith("Advice with Ada Kovács, ") and first.endswith(". in the rain")
