@@ -9,12 +9,12 @@ from typing import Any, Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mentordesk.i18n.formats import date_text, full_date_text
-from mentordesk.i18n.texts import Message, pgettext
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search.highlights import plain
 from mentordesk.practice.search.search import Hit
-from mentordesk.practice.wording.terms import as_sentence, term_text
+from mentordesk.practice.wording.terms import term_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,33 +27,6 @@ BLOCK = 8
 
 MOST_TOP = 5
 """So many commands and people are offered at most, before the records."""
-
-_SPOKEN = {
-    Kind.RELATIONSHIP: Message("palette", "Relationship: {title}"),
-    Kind.TOPIC: Message("palette", "Topic: {title}"),
-}
-_SPOKEN_DATED = {
-    Kind.ADVICE: Message("palette", "Advice, {date}: {title}"),
-    Kind.REFLECTION: Message("palette", "Reflection, {date}: {title}"),
-    Kind.CONVERSATION: Message("palette", "Conversation, {date}: {title}"),
-    Kind.EXCHANGE: Message("palette", "Give and take, {date}: {title}"),
-    Kind.SPONSORSHIP: Message("palette", "Act of sponsorship, {date}: {title}"),
-    Kind.TURNING_POINT: Message("palette", "Turning point, {date}: {title}"),
-    Kind.VALUE_STATEMENT: Message("palette", "Value statement, {date}: {title}"),
-    Kind.FOLLOW_UP: Message("palette", "Follow-up, {date}: {title}"),
-    Kind.FRAMEWORK: Message("palette", "Set of questions, {date}: {title}"),
-}
-_SPOKEN_WITH = {
-    Kind.ADVICE: Message("palette", "Advice with {people}, {date}: {title}"),
-    Kind.REFLECTION: Message("palette", "Reflection with {people}, {date}: {title}"),
-    Kind.CONVERSATION: Message("palette", "Conversation with {people}, {date}: {title}"),
-    Kind.EXCHANGE: Message("palette", "Give and take with {people}, {date}: {title}"),
-    Kind.SPONSORSHIP: Message("palette", "Act of sponsorship with {people}, {date}: {title}"),
-    Kind.TURNING_POINT: Message("palette", "Turning point with {people}, {date}: {title}"),
-    Kind.VALUE_STATEMENT: Message("palette", "Value statement with {people}, {date}: {title}"),
-    Kind.FOLLOW_UP: Message("palette", "Follow-up with {people}, {date}: {title}"),
-    Kind.FRAMEWORK: Message("palette", "Set of questions with {people}, {date}: {title}"),
-}
 
 
 class Command(Protocol):
@@ -110,15 +83,17 @@ def _begins(word: str, typed: str) -> bool:
     return word.startswith(typed) and (len(word) > 2 or word == typed)
 
 
-def meta_text(hit: Hit) -> str:
-    """The soft line of a record: kind, with whom, and when."""
+def meta_text(hit: Hit, *, whole_date: bool = False) -> str:
+    """The soft line of a record: kind, with whom, and when; in a `whole_date` this year is said, too."""
     people = hit.people if hit.people != hit.title else ""
-    day = "" if hit.kind in _SPOKEN else date_text(hit.date)
+    day = (full_date_text if whole_date else date_text)(hit.date)
+    if hit.kind in (Kind.RELATIONSHIP, Kind.TOPIC):
+        day = ""
     return " · ".join(part for part in (term_text(hit.kind), people, day) if part)
 
 
 def spoken_text(row: Top | Hit | None) -> str:
-    """A row as a sentence."""
+    """A row as it is read out."""
     if row is None:
         return pgettext("palette", "This record is no longer there.")
     if isinstance(row, Heading):
@@ -128,14 +103,8 @@ def spoken_text(row: Top | Hit | None) -> str:
         return " · ".join(part for part in parts if part)
     if isinstance(row, PersonRow):
         return pgettext("palette", "Go to {name}", name=row.name)
-    title, day = as_sentence(row.title), full_date_text(row.date)
-    if row.kind in _SPOKEN:
-        said = _SPOKEN[row.kind].text(title=title)
-    elif row.people and row.people != row.title:
-        said = _SPOKEN_WITH[row.kind].text(people=row.people, date=day, title=title)
-    else:
-        said = _SPOKEN_DATED[row.kind].text(date=day, title=title)
-    return f"{said} {row.beside.text}".strip()
+    parts = (meta_text(row, whole_date=True), row.title, row.beside.text)
+    return " · ".join(part for part in parts if part)
 
 
 class ResultsModel(QAbstractListModel):

@@ -210,7 +210,7 @@ def test_arrow_keys_with_a_screen_reader(setting: Setting, monkeypatch: pytest.M
     assert said == [setting.palette.nothing.text()] * len(keys) and "Nothing was found" in said[0]
     setting.palette.box.setText("one")
     setting.key(Qt.Key.Key_Down)
-    assert said[-1].startswith("Reflection, ")
+    assert said[-1].startswith("Reflection · ")
 
 
 def test_escape_closes_from_the_box_and_from_the_filters(setting: Setting) -> None:
