@@ -69,8 +69,8 @@ class _Event(QWidget):
         self.words.setText(moment.text)
         self.detail.setText(moment.detail)
         self.detail.setVisible(bool(moment.detail))
-        spoken = pgettext("advice", "Correct: {date}, {text}", date=moment.date, text=moment.text)
-        self.open_button.setAccessibleName(spoken)
+        self.open_button.setAccessibleName(pgettext("advice", "Correct: {date}", date=moment.date))
+        self.open_button.setAccessibleDescription(moment.text)
         if self.sheet is not None:
             self.sheet.show_values(self._values())
 

@@ -208,12 +208,13 @@ class AdviceView(RecordView):
         asked = is_question(advice)
         self._life = shown = life(advice)
         first = first_name(advice.person_name)
-        person = (
-            pgettext("advice", "Received from {name}") if received else pgettext("advice", "Given to {name}")
-        )
+        name = one_line(advice.person_name, 60)
         if asked:
-            person = pgettext("advice", "A question for {name}")
-        person = person.replace("{name}", one_line(advice.person_name, 60))
+            person = pgettext("advice", "A question for {name}", name=name)
+        elif received:
+            person = pgettext("advice", "Received from {name}", name=name)
+        else:
+            person = pgettext("advice", "Given to {name}", name=name)
         meta = [person, date_text(advice.date), ", ".join(advice.topics)]
         self.meta.setText(" · ".join(part for part in meta if part))
         self.asked.setText(advice.question if asked else "")
@@ -259,15 +260,12 @@ class AdviceView(RecordView):
         source = advice.source_advice
         self.source.setVisible(source is not None)
         if source is not None:
-            passed = (
-                pgettext("advice", "Passes on what you said to {name}: {words}")
+            name, words = first_name(source.person_name), one_line(source.words, 80)
+            self.source.setText(
+                pgettext("advice", "Passes on what you said to {name}: {words}", name=name, words=words)
                 if source.direction == Direction.GIVEN
-                else pgettext("advice", "Passes on what {name} said: {words}")
+                else pgettext("advice", "Passes on what {name} said: {words}", name=name, words=words)
             )
-            passed = passed.replace("{name}", first_name(source.person_name)).replace(
-                "{words}", one_line(source.words, 80)
-            )
-            self.source.setText(passed)
 
     # What was expected
 

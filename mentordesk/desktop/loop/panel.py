@@ -245,8 +245,11 @@ class LoopPanel(QFrame):
                 pgettext("loop", "In my words"),
             )
         else:
-            did, words = pgettext("loop", "What {name} did"), pgettext("loop", "In {name}’s words")
-            labels = (did.replace("{name}", name), *(words.replace("{name}", name),) * 2)
+            labels = (
+                pgettext("loop", "What {name} did", name=name),
+                pgettext("loop", "In {name}’s words", name=name),
+                pgettext("loop", "In {name}’s words", name=name),
+            )
         declined, overtaken = uptake == Uptake.DECLINED, uptake == Uptake.OVERTAKEN
         note = (
             pgettext("loop", "Why")

@@ -40,7 +40,6 @@ from mentordesk.practice.reflection.frameworks import all_sets, set_name, the_se
 from mentordesk.practice.reflection.subjects import KINDS, about_links, about_value
 from mentordesk.practice.search.related import titles
 from mentordesk.practice.search.search import all_people, topics
-from mentordesk.practice.wording.terms import as_sentence
 
 MOST_PEOPLE = 400
 """So many people the menu of the filter has; anybody else is found by name."""
@@ -442,8 +441,4 @@ class ReflectionsPage(MasterDetail):
             line.people,
         ]
         detail = " · ".join(part for part in parts if part)
-        return Line(
-            title,
-            detail,
-            spoken=pgettext("reflection list", "{title} {detail}.", title=as_sentence(title), detail=detail),
-        )
+        return Line(title, detail, spoken=" · ".join((title, detail)))

@@ -27,7 +27,7 @@ from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.formats import full_date_text, weekday_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
@@ -39,7 +39,6 @@ from mentordesk.practice.search.links import mentioned_in
 from mentordesk.practice.search.related import titles
 from mentordesk.practice.search.search import people_named, topics
 from mentordesk.practice.wording.markdown import word_count
-from mentordesk.practice.wording.terms import term_text
 
 
 def _when(day: str, today: date) -> str:
@@ -47,6 +46,13 @@ def _when(day: str, today: date) -> str:
     if len(day) == 10 and day[:4] == f"{today.year:04}":
         return weekday_text(date.fromisoformat(day))
     return full_date_text(day)
+
+
+_ABOUT = {
+    Kind.ADVICE: Message("reflections", "About: Advice, {text}"),
+    Kind.REFLECTION: Message("reflections", "About: Reflection, {text}"),
+    Kind.CONVERSATION: Message("reflections", "About: Conversation, {text}"),
+}
 
 
 class ReflectionView(RecordView):
@@ -383,8 +389,7 @@ class ReflectionView(RecordView):
                 widget.hide()
                 widget.deleteLater()
         for number, (kind, _, text) in enumerate(links):
-            label = pgettext("reflections", "About: {kind}, {text}", kind=term_text(kind), text=text)
-            link = Link(label)
+            link = Link(_ABOUT[kind].text(text=text))
             link.setProperty("number", number)
             link.clicked.connect(self._link_clicked)
             self._links.addWidget(link)

@@ -314,16 +314,20 @@ def _line(row: RelationshipLine) -> Line:
     detail = " · ".join(
         part for part in (row.they_are, ", ".join(p for p in (row.title, row.organisation) if p)) if part
     )
-    chip, role = "", ""
+    about = ". ".join(part for part in (row.name, detail) if part)
+    chip, role, spoken = "", "", about
     if row.owed:
         chip, role = npgettext("relationship list", "{n} open", "{n} open", row.owed), "owed"
+        spoken = npgettext(
+            "relationship list", "{about}. {n} open", "{about}. {n} open", row.owed, about=about
+        )
     elif row.unthanked:
         chip, role = pgettext("relationship list", "say thanks"), "owed"
+        spoken = pgettext("relationship list", "{about}. say thanks", about=about)
     elif row.waiting:
         chip, role = pgettext("relationship list", "waiting"), "trying"
+        spoken = pgettext("relationship list", "{about}. waiting", about=about)
     elif row.archived:
         chip, role = pgettext("relationship list", "archived"), "noted"
-    spoken = pgettext(
-        "relationship list", "{name}. {detail}. {state}", name=row.name, detail=detail, state=chip
-    )
+        spoken = pgettext("relationship list", "{about}. archived", about=about)
     return Line(row.name, detail, chip, role, "", spoken)

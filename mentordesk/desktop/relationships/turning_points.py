@@ -147,7 +147,8 @@ class TurnEntry(QWidget):
             self.desk.failed.emit(error)
             return
         self.clear()
-        self.desk.notice(pgettext("turning points", "Noted. {what}", what=turn_title(sort, phase)), undo=True)
+        noted = pgettext("turning points", "Noted.")
+        self.desk.notice(" ".join((noted, turn_title(sort, phase))), undo=True)
 
 
 class TurningPoints(Fold):

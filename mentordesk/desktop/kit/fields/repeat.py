@@ -158,8 +158,9 @@ class RepeatField(Field):
             self.end.set_name(name)
             return
         if editor is self.line:
-            name = pgettext("kit", "{name}: every how many", name=name)
-        if editor in self.days:
+            editor.setAccessibleName(pgettext("kit", "Every how many"))
+            editor.setAccessibleDescription(name)
+        elif editor in self.days:
             editor.setAccessibleDescription(name)  # the text beside the box is its name
         else:
             editor.setAccessibleName(name)

@@ -189,7 +189,8 @@ class FieldSheet(QWidget):
 
     def _name_link(self, link: QPushButton, label: str) -> None:
         link.setText(label.replace("&", "&&"))
-        link.setAccessibleName(pgettext("kit", "Add: {label}", label=label))
+        link.setAccessibleName(label)
+        link.setAccessibleDescription(pgettext("kit", "Add this"))
 
     # Showing
 
