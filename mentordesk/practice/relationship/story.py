@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The beginning of a relationship's page: who two people are to each other, and what is open."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,12 +11,10 @@ from typing import Any
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text, full_date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.terms import (
-    AdviceState,
-)
+from mentordesk.journal.terms import AdviceState
 from mentordesk.practice.advice.questions import Question, waiting_questions
 from mentordesk.practice.follow_ups.shown import Line, open_with
 from mentordesk.practice.people.contact import last_contact
@@ -82,32 +81,46 @@ def _sentences(values: Mapping[str, Any]) -> list[Part]:
     name = first_name(values["name"])
     parts: list[Part] = []
 
-    def sentence(template: str, words: str) -> None:
-        before, after = template.split("{words}")
-        if parts:
-            before = f" {before}"
-        parts.extend([(before, False), (words.strip().rstrip("."), True), (after, False)])
+    def add(message: Message, **words: str) -> None:
+        parts.extend([(" ", False)] if parts else [])
+        parts.extend(_parts(message, name, words))
 
-    they, mine = values["they_are"], values["i_am"]
+    they, mine = _inside(values["they_are"]), _inside(values["i_am"])
     if they and mine:
-        sentence(pgettext("story", "{name} is {words};", name=name), _inside(they))
-        sentence(pgettext("story", "to {name} I am {words}.", name=name), _inside(mine))
+        add(Message("story", "{name} is {words}; to {name} I am {mine}."), words=they, mine=mine)
     elif they:
-        sentence(pgettext("story", "{name} is {words}.", name=name), _inside(they))
+        add(Message("story", "{name} is {words}."), words=they)
     elif mine:
-        sentence(pgettext("story", "To {name} I am {words}.", name=name), _inside(mine))
+        add(Message("story", "To {name} I am {words}."), words=mine)
     if values["how_met"]:
-        sentence(pgettext("story", "How we met: {words}."), values["how_met"])
+        add(Message("story", "How we met: {words}."), words=values["how_met"])
     if values["introduced_by"]:
-        sentence(pgettext("story", "Introduced by {words}."), values["introduced_by"])
+        add(Message("story", "Introduced by {words}."), words=values["introduced_by"])
     if realised := values["realised_on"]:
-        template = (
-            pgettext("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
+        day = full_date_text(realised)
+        noticed = (
+            pgettext("story", "What it had become I noticed on {date}.", date=day)
             if len(realised) == 10
-            else pgettext("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
+            else pgettext("story", "What it had become I noticed in {date}.", date=day)
         )
-        parts.append(((" " if parts else "") + template, False))
+        parts.append(((" " if parts else "") + noticed, False))
     return parts
+
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def _parts(message: Message, name: str, words: Mapping[str, str]) -> Iterator[Part]:
+    """A message in pieces: its own text with the name in it, and the user's words."""
+    plain = ""
+    for number, piece in enumerate(_PLACE.split(message.text())):
+        if number % 2 and piece in words:
+            yield plain, False
+            yield words[piece].strip().rstrip("."), True
+            plain = ""
+        else:
+            plain += name if number % 2 else piece
+    yield plain, False
 
 
 def _inside(text: str) -> str:
