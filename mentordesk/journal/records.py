@@ -25,6 +25,7 @@ from peewee import (
     fn,
 )
 
+from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, STATE_SQL, TRASHED
 from mentordesk.journal.terms import (
     AdviceFact,
     Came,
@@ -55,21 +56,12 @@ from mentordesk.journal.terms import (
 SINCE_SQL = (
     "COALESCE(CASE state"
     " WHEN 'closed' THEN report_on"
-    " WHEN 'owed' THEN COALESCE(CASE WHEN effect NOT IN ('unknown', 'too_early') THEN effect_on END, uptake_on)"
+    f" WHEN 'owed' THEN COALESCE(CASE WHEN {EFFECT_KNOWN.sql()} THEN effect_on END, uptake_on)"
     " WHEN 'trying' THEN uptake_on"
     " END, date)"
 )
 
 DATE_GLOBS = ("[0-9][0-9][0-9][0-9]", "-[0-1][0-9]", "-[0-3][0-9]")
-
-# Noted, trying, owed, closed: the table of the specification as one expression. A known effect or a
-# way not taken wants telling whatever the uptake says; a report closes whatever came before.
-STATE_SQL = (
-    "CASE WHEN report <> 'not_yet' THEN 'closed'"
-    " WHEN uptake IN ('declined', 'overtaken') OR effect NOT IN ('unknown', 'too_early') THEN 'owed'"
-    " WHEN uptake = 'undecided' THEN 'noted'"
-    " ELSE 'trying' END"
-)
 
 
 def term(
@@ -114,7 +106,7 @@ def is_computed(field: Field) -> bool:
     return bool(getattr(field, "computed", False))
 
 
-class Row(Model):  # type: ignore[misc]
+class Row(Model):
     """Anything that has a table. Children of a record name it with `owner`."""
 
     owner: ClassVar[tuple[Kind, str] | None] = None
@@ -583,7 +575,7 @@ def _indexed() -> None:
     """The indexes behind the lists, the timeline and the loops; all but the first skip the trash."""
     for model in RECORDS:
         fields = model._meta.fields
-        alive = model.trashed_at.is_null()
+        alive = NOT_TRASHED.where(model)
         name = table_name(model)
         if "relationship" in fields:
             fields["relationship"].index = False
@@ -596,9 +588,7 @@ def _indexed() -> None:
             )
         if "date" in fields and model is not Advice:
             model.add_index(model.index(fields["date"], name=f"{name}_by_date", where=alive))
-        model.add_index(
-            model.index(model.trashed_at, name=f"{name}_trash", where=model.trashed_at.is_null(False))
-        )
+        model.add_index(model.index(model.trashed_at, name=f"{name}_trash", where=TRASHED.where(model)))
     for field in (
         AdviceTopic.advice,
         ConversationTopic.conversation,
@@ -614,7 +604,7 @@ def _indexed() -> None:
             *(Sponsorship.direction, Sponsorship.date, Sponsorship.snoozed_until, Sponsorship.relationship),
             *(Sponsorship.trashed_at, Sponsorship.thanked_on),
             name="sponsorship_unthanked",
-            where=Sponsorship.trashed_at.is_null() & Sponsorship.thanked_on.is_null(),
+            where=NOT_TRASHED.where(Sponsorship) & Sponsorship.thanked_on.is_null(),
         )
     )
     # Contact that is no record of its own: telling, asking how it went, thanking.
@@ -646,7 +636,7 @@ def _indexed() -> None:
         ReflectionLink.add_index(ReflectionLink.index(link, name=name, where=link.is_null(False)))
     Relationship.add_index(
         Relationship.index(
-            Relationship.name_key, name="relationship_by_name", where=Relationship.trashed_at.is_null()
+            Relationship.name_key, name="relationship_by_name", where=NOT_TRASHED.where(Relationship)
         )
     )
     # With whom the user wishes to be in touch, and who has ended or is archived.
@@ -657,7 +647,7 @@ def _indexed() -> None:
             name="relationship_asking",
         )
     )
-    alive = Advice.trashed_at.is_null()
+    alive = NOT_TRASHED.where(Advice)
     Advice.add_index(Advice.index(Advice.date, Advice.direction, name="advice_by_date", where=alive))
     Advice.add_index(
         Advice.index(Advice.relationship, Advice.state, name="advice_state_of_relationship", where=alive)
@@ -691,7 +681,7 @@ def _indexed() -> None:
     )
     FollowUp.add_index(
         FollowUp.index(
-            FollowUp.state, FollowUp.due_on, name="follow_up_due", where=FollowUp.trashed_at.is_null()
+            FollowUp.state, FollowUp.due_on, name="follow_up_due", where=NOT_TRASHED.where(FollowUp)
         )
     )
 

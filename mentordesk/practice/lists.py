@@ -28,6 +28,7 @@ from mentordesk.journal.records import (
     Relationship,
     Sponsorship,
 )
+from mentordesk.journal.rules import NOT_TRASHED, TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, Kind, SponsorshipDirection
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
@@ -153,7 +154,7 @@ ALL_STATES = (*OPEN_STATES, AdviceState.CLOSED)
 
 def relationship_ids(shown: RelationshipFilter, today: date) -> list[Any]:
     """The queries whose rows, one after the other, are the ids of the list."""
-    query = Relationship.select(Relationship.id).where(Relationship.trashed_at.is_null())
+    query = Relationship.select(Relationship.id).where(NOT_TRASHED.where(Relationship))
     if shown.shelf is not Shelf.ALL:
         query = query.where(Relationship.archived == (shown.shelf is Shelf.ARCHIVED))
     if shown.order is RelationshipOrder.NAME:
@@ -188,7 +189,7 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
         .where(
             Advice.relationship.in_(ids)
             & Advice.state.in_((AdviceState.OWED, AdviceState.TRYING))
-            & Advice.trashed_at.is_null()
+            & NOT_TRASHED.where(Advice)
         )
         .group_by(Advice.relationship, Advice.state)
     )
@@ -201,7 +202,7 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
             Sponsorship.relationship.in_(ids)
             & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
             & Sponsorship.thanked_on.is_null()
-            & Sponsorship.trashed_at.is_null()
+            & NOT_TRASHED.where(Sponsorship)
         )
         .group_by(Sponsorship.relationship)
     )
@@ -212,7 +213,7 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
 
 def advice_ids(shown: AdviceFilter) -> list[Any]:
     """The queries whose rows, one after the other, are the ids of the list."""
-    query = Advice.select(Advice.id).where(Advice.trashed_at.is_null())
+    query = Advice.select(Advice.id).where(NOT_TRASHED.where(Advice))
     if shown.direction is not None:
         query = query.where(Advice.direction == shown.direction)
     if shown.topic is not None:
@@ -255,7 +256,7 @@ def advice_lines(journal: Journal, ids: Sequence[int]) -> list[AdviceLine]:
 def narrowing_to(shown: ReflectionFilter) -> list[Any]:
     """The conditions for what a filter asks beyond free and guided."""
     link = ReflectionLink
-    found: list[Any] = [Reflection.trashed_at.is_null()]
+    found: list[Any] = [NOT_TRASHED.where(Reflection)]
     if shown.person is not None:
         found.append(Reflection.id.in_(about_person(shown.person)))
     if shown.topic is not None:
@@ -274,7 +275,7 @@ def narrowing_to(shown: ReflectionFilter) -> list[Any]:
 
 def reflection_ids(shown: ReflectionFilter) -> list[Any]:
     """The queries whose rows, one after the other, are the ids of the list."""
-    query = Reflection.select(Reflection.id).where(Reflection.trashed_at.is_null())
+    query = Reflection.select(Reflection.id).where(NOT_TRASHED.where(Reflection))
     if shown.guided is not None:
         query = query.where(Reflection.framework.is_null(not shown.guided))
     query = query.where(*narrowing_to(shown))
@@ -345,7 +346,7 @@ _TAKING_ALONG: tuple[Any, ...] = (Relationship, Advice, Conversation)
 def trash_lines(journal: Journal, limit: int = 500) -> list[TrashLine]:
     """What lies in the trash by itself, last trashed first: what was taken along by something there comes back with it."""
     found: list[TrashLine] = []
-    there = [owner.select(owner.uuid).where(owner.trashed_at.is_null(False)) for owner in _TAKING_ALONG]
+    there = [owner.select(owner.uuid).where(TRASHED.where(owner)) for owner in _TAKING_ALONG]
     for kind, model in BY_KIND.items():
         first, second = _TRASH_TEXTS.get(kind, ("text", "text"))
         fields = model._meta.fields
@@ -353,7 +354,7 @@ def trash_lines(journal: Journal, limit: int = 500) -> list[TrashLine]:
         query = (
             model.select(model.id, text, model.trashed_at)
             .where(
-                model.trashed_at.is_null(False)
+                TRASHED.where(model)
                 & (model.trashed_with.is_null() | reduce(and_, map(model.trashed_with.not_in, there)))
             )
             .order_by(model.trashed_at.desc())
@@ -368,9 +369,7 @@ def went_along(journal: Journal, line: TrashLine) -> int:
     uuid = BY_KIND[line.kind].select(BY_KIND[line.kind].uuid).where(BY_KIND[line.kind].id == line.id)
     return sum(
         journal.value(
-            model.select(fn.COUNT(model.id)).where(
-                model.trashed_at.is_null(False) & (model.trashed_with == uuid)
-            )
+            model.select(fn.COUNT(model.id)).where(TRASHED.where(model) & (model.trashed_with == uuid))
         )
         for model in BY_KIND.values()
     )

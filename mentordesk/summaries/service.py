@@ -8,6 +8,7 @@ from functools import partial
 from mentordesk.errors import NothingFoundError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.rules import TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import history
 from mentordesk.practice.advice.lineage import read_chain
@@ -71,7 +72,7 @@ def record_page(
 ) -> Pages:
     """One advice, conversation or reflection. Raises PrintError, NothingFoundError, JournalError."""
     values = read(journal, kind, record_id)
-    if values is None or values["trashed_at"] is not None:
+    if values is None or TRASHED.holds(values["trashed_at"]):
         raise NothingFoundError(pgettext("printing", "This entry is no longer in the journal."))
     if kind is Kind.ADVICE:
         document = advice_document(values, history(values), read_chain(journal, record_id))

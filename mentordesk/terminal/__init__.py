@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""The command line: one module a command."""
+"""The program as it is started from a terminal or a menu: one module a command."""

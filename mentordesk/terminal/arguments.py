@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from mentordesk.errors import UsageError
 from mentordesk.i18n.texts import pgettext
+from mentordesk.terminal.options import Options
 
 COMMANDS = (
     "today",
@@ -29,10 +30,10 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message[:1].upper()}{message[1:]}.")
 
 
-def read(argv: list[str]) -> tuple[str, argparse.Namespace]:
+def read(argv: list[str]) -> tuple[str, Options]:
     """The command (empty for the window) and its options. Raises UsageError; SystemExit when help was printed."""
     command, arguments, after = _split(argv)
-    options = _parser(command).parse_intermixed_args(arguments)
+    options = Options(**vars(_parser(command).parse_intermixed_args(arguments)))
     options.words = [*options.words, *after]
     return command, options
 

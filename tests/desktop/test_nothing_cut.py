@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from mentordesk.desktop.desk.desk import Place, Target
-from mentordesk.desktop.kit.widgets import Link
+from mentordesk.desktop.kit.widgets.buttons import Link
 from mentordesk.desktop.window.help import ShortcutsDialog
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations

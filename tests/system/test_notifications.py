@@ -2,16 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Messages of the system, and starting at login."""
 
-import os
 import plistlib
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from mentordesk.practice.example.demo import build_demo
 from mentordesk.system import autostart
 from mentordesk.system.autostart import set_starts_at_login, starts_at_login
 from mentordesk.system.launcher import Computer, Shortcut
@@ -48,42 +45,6 @@ def test_the_next_way_is_tried_and_none_is_told() -> None:
         notify("One thing waits.", platform="darwin", run=lambda _: False)
 
 
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A program in place of the one that sends messages; what it was told is in the file."""
-    told, folder = tmp_path / "told", tmp_path / "bin"
-    folder.mkdir()
-    program = folder / "gdbus"
-    program.write_text(f'#!/bin/sh\nfor word in "$@"; do echo "$word"; done > "{told}"\n')
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
-    return told
-
-
-@linux
-def test_today_as_a_notification(bus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "journal.mentordesk"
-    build_demo(path, date.today())
-    before = path.read_bytes()
-    assert cli.main(["today", "--notify", "--journal", str(path)]) == 0
-    assert capsys.readouterr() == ("", "")
-    assert "things wait in MentorDesk." in bus.read_text() and "Grace" not in bus.read_text()
-    assert cli.main(["today", "--notify", "--words", "--journal", str(path)]) == 0
-    assert "Grace" in bus.read_text()
-    assert path.read_bytes() == before
-
-
-@linux
-def test_where_nothing_shows_messages_it_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    assert cli.main(["today", "--notify", "--demo"]) == 2
-    out, err = capsys.readouterr()
-    assert (out, err.count("\n")) == ("", 1) and err.startswith("Nothing here shows notifications.")
-    assert cli.main(["today", "--words", "--demo"]) == 2
-
-
 @linux
 def test_a_command_that_is_not_there_does_no_harm(tmp_path: Path) -> None:
     done = subprocess.run(
@@ -94,23 +55,6 @@ def test_a_command_that_is_not_there_does_no_harm(tmp_path: Path) -> None:
         check=False,
     )
     assert "NotifyError" in done.stderr
-
-
-# A calendar from the terminal
-
-
-def test_a_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "mine.ics"
-    assert cli.main(["calendar", "--demo", "-o", str(path)]) == 0
-    assert str(path) in capsys.readouterr().out
-    private = path.read_bytes()
-    assert private.startswith(b"BEGIN:VCALENDAR") and b"Amara" not in private
-    assert cli.main(["calendar", "--demo", "--words", "--output", str(path)]) == 0
-    assert b"Amara" in path.read_bytes()
-    capsys.readouterr()
-    assert cli.main(["calendar", "--demo"]) == 2
-    assert "-o" in capsys.readouterr().err
-    assert cli.main(["calendar", "--demo", "-o", str(tmp_path / "no" / "a.ics")]) == 2
 
 
 # Starting at login

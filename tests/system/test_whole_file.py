@@ -4,11 +4,8 @@
 
 import errno
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -147,60 +144,3 @@ def test_no_more_is_read_than_allowed(tmp_path: Path) -> None:
     path.write_bytes(b"12345")
     assert read_plain_file(path, 5) == b"12345" and read_plain_file(path, 4) is None
     assert read_plain_file(tmp_path / "gone", 5) is None and read_plain_file(tmp_path, 5) is None
-
-
-# From the terminal
-
-
-def _run(*arguments: object, **options: Any) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "-m", "mentordesk", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, timeout=60, check=False, **options)
-
-
-@pytest.fixture
-def person(tmp_path: Path) -> Path:
-    """A journal with one person in it, closed."""
-    path = tmp_path / "journal.mentordesk"
-    open_journal(path, create=True).close()
-    written = _run("capture", "--new", "-", "--journal", path, input=b"Ada Kov\n< Ask first\n")
-    assert written.returncode == 0, written.stderr
-    return path
-
-
-@pytest.mark.parametrize("command", [("summary", "Ada"), ("calendar",)])
-def test_the_terminal_never_writes_over_the_journal(person: Path, command: tuple[str, ...]) -> None:
-    content = person.read_bytes()
-    link = person.with_name("link.pdf")
-    os.link(person, link)
-    for target in (person, link, person.with_name(person.name + "-wal"), "/dev/zero", os.devnull):
-        done = _run(*command, "-o", target, "--journal", person)
-        assert done.returncode == 2 and b"Nothing was written." in done.stderr, (target, done)
-        assert b"Traceback" not in done.stderr and done.stdout == b""
-    assert person.read_bytes() == content
-
-
-@pytest.mark.parametrize(
-    ("command", "begins"), [(("summary", "Ada"), b"%PDF-"), (("calendar",), b"BEGIN:VCALENDAR")]
-)
-@pytest.mark.parametrize("name", ["-", "/dev/stdout"])
-def test_the_standard_output_takes_it_and_nothing_else(
-    person: Path, command: tuple[str, ...], begins: bytes, name: str
-) -> None:
-    done = _run(*command, "-o", name, "--journal", person)
-    assert done.returncode == 0 and done.stdout.startswith(begins) and done.stderr == b""
-    assert b"is in" not in done.stdout
-
-
-@pytest.mark.skipif(os.name == "nt", reason="what is open cannot be written there")
-def test_a_standard_output_into_the_journal_is_refused(person: Path) -> None:
-    content = person.read_bytes()
-    with person.open("ab") as out:
-        done = subprocess.run(
-            [sys.executable, "-m", "mentordesk", "calendar", "-o", "-", "--journal", person],
-            stdout=out,
-            stderr=subprocess.PIPE,
-            timeout=60,
-            check=False,
-        )
-    assert done.returncode == 2 and b"leads into the journal" in done.stderr
-    assert person.read_bytes() == content

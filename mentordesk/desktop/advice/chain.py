@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import Link as LinkButton
-from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, SoftLabel
+from mentordesk.desktop.kit.widgets.buttons import Link as LinkButton
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SectionTitle, SoftLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.lineage import Link, chain_text

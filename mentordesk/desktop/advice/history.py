@@ -13,7 +13,9 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import ChoiceField, DateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.advice_events import correct_event, remove_event
@@ -191,9 +193,8 @@ class HistoryList(QWidget):
                 event.show()
             else:
                 event_or_none.show_moment(moment)
-        if [self._rows.itemAt(n).widget().moment.id for n in range(self._rows.count())] != [
-            moment.id for moment in moments
-        ]:
+        places = [self._rows.indexOf(self.events[moment.id]) for moment in moments]
+        if places != list(range(len(moments))):
             for moment in moments:
                 self._rows.removeWidget(self.events[moment.id])
                 self._rows.addWidget(self.events[moment.id])

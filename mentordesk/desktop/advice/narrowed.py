@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import MetaLabel, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SoftLabel
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.practice.advice.counted_filter import KEYS, NO_TOPIC, Narrowing, narrowing_text
 
@@ -53,8 +54,8 @@ class NarrowedBar(QWidget):
 
     def show_count(self, number: int | None) -> None:
         """Say how many there are, as soon as that is known."""
-        known = number is not None
-        self.count.setText(
-            npgettext("advice list", "{n} piece of advice", "{n} pieces of advice", number) if known else ""
-        )
-        self.count.setVisible(known)
+        text = ""
+        if number is not None:
+            text = npgettext("advice list", "{n} piece of advice", "{n} pieces of advice", number)
+        self.count.setText(text)
+        self.count.setVisible(number is not None)

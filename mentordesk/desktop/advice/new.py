@@ -16,7 +16,7 @@ from mentordesk.desktop.kit.fields.all import (
 )
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
-from mentordesk.desktop.kit.widgets import SoftLabel
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Direction, Kind
 from mentordesk.practice.search.record import read

@@ -11,7 +11,8 @@ from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import AdviceState, Direction, Kind
@@ -85,8 +86,7 @@ class AdvicePage(MasterDetail):
         self.narrowed = NarrowedBar(desk, self)
         self.narrowed.cleared.connect(self.show_all)
         self.list.records.loaded.connect(self._count)
-        column = self._lists.parentWidget().layout()
-        column.insertWidget(column.indexOf(self._lists), self.narrowed)
+        self.put_above_list(self.narrowed)
         self.view = AdviceView(desk)
         self.new = NewAdvice(desk)
         self._view_area = reading_column(self.view)

@@ -20,7 +20,9 @@ from mentordesk.desktop.kit.fields.all import Field, TextField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, button, set_primary
+from mentordesk.desktop.kit.widgets.buttons import Link, button, set_primary
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.panel import LoopPanel
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
@@ -355,8 +357,12 @@ class AdviceView(RecordView):
     def _pass_on(self) -> None:
         if self.flush():
             values = self.values
-            new = (("direction", "given"), ("source", passed_from(values)), ("words", values["words"]))
-            new += (("topics", tuple(values["topics"])),)
+            new = (
+                ("direction", "given"),
+                ("source", passed_from(values)),
+                ("words", values["words"]),
+                ("topics", tuple(values["topics"])),
+            )
             self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, new=new))
 
     def _open_person(self) -> None:

@@ -274,17 +274,17 @@ def _drawn(name: str, colour: QColor, side: int, ratio: float) -> QIcon:
     return QIcon(pixmap)
 
 
-def set_icon(target: QObject, name: str, role: str = "text") -> None:
+def set_icon(target: QAbstractButton | QAction, name: str, role: str = "text") -> None:
     """Give a button or an action an icon that follows the theme."""
     target.setProperty(_ICON_NAME, name)
     target.setProperty(_ICON_ROLE, role)
     _tint_again(target)
 
 
-def _tint_again(target: QObject) -> None:
+def _tint_again(target: QAbstractButton | QAction) -> None:
     if name := target.property(_ICON_NAME):
         side = target.iconSize().width() if isinstance(target, QAbstractButton) else SMALL
-        target.setIcon(icon(name, target.property(_ICON_ROLE) or "text", side))  # type: ignore[attr-defined]
+        target.setIcon(icon(name, target.property(_ICON_ROLE) or "text", side))
 
 
 # The theme of an application
@@ -335,7 +335,8 @@ class Theme(QObject):
         app.setPalette(palette(now))
         app.setStyleSheet(style_sheet(now))
         for widget in app.allWidgets():
-            _tint_again(widget)
+            if isinstance(widget, QAbstractButton):
+                _tint_again(widget)
             for action in QWidget.actions(widget):
                 _tint_again(action)
             for action in widget.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly):

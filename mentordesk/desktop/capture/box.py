@@ -18,7 +18,8 @@ from mentordesk.desktop.kit.fields.choice import ChoiceField
 from mentordesk.desktop.kit.fields.date import DayField, locale_order
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.overlays.overlay import Overlay
-from mentordesk.desktop.kit.widgets import Hairline, MetaLabel, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
@@ -367,7 +368,7 @@ class CaptureBox(Overlay):
         except InputRefusedError as error:
             self._refuse(self.day, error.sentence)
             return None
-        channel = Channel(self.channel.value())
+        channel = Channel(self.channel.value() or Channel.IN_PERSON)
         if not meant.name and self._head is not None:
             number, head = self._head
             del lines[number]

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.text import Text
-from mentordesk.desktop.kit.widgets import CHIP_HEIGHT, chip_width, paint_chip
+from mentordesk.desktop.kit.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import ExchangeKind

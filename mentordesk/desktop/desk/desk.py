@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject, QSettings, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.errors import UserError
@@ -125,8 +126,8 @@ class Desk(QObject):
         except UserError:
             return False  # the names stay as they were known
 
-    def writes(self, *widgets: QWidget) -> None:
-        """Say that widgets change the journal: where it can only be read, they are switched off."""
+    def writes(self, *widgets: QWidget | QAction) -> None:
+        """Say that widgets or actions change the journal: where it can only be read, they are switched off."""
         for widget in widgets:
             widget.setEnabled(not self.journal.read_only)
 

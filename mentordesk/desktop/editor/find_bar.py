@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.widgets import SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
 
 MARKED = 500
@@ -135,7 +136,7 @@ class FindBar(QFrame):
             self._found.append(cursor.selectionStart())
             if len(selections) < MARKED:
                 selection = QTextEdit.ExtraSelection()
-                selection.cursor, selection.format = QTextCursor(cursor), look  # type: ignore[misc,assignment]
+                selection.cursor, selection.format = QTextCursor(cursor), look
                 selections.append(selection)
         self._editor.setExtraSelections(selections)
         self._say()

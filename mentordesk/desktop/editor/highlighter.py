@@ -103,10 +103,10 @@ class Highlighter(QObject):
         ranges = []
         for span in found:
             made = QTextLayout.FormatRange()
-            made.start = utf16(text, span.start) if wide else span.start  # type: ignore[misc,assignment]
+            made.start = utf16(text, span.start) if wide else span.start
             end = utf16(text, span.end) if wide else span.end
-            made.length = end - made.start  # type: ignore[misc,assignment,operator]
-            made.format = self._format(span.look)  # type: ignore[misc,assignment]
+            made.length = end - made.start
+            made.format = self._format(span.look)
             ranges.append(made)
         if self.spelling is not None and state == TEXT:
             ranges += self._misspelt(block, text, found, wide)
@@ -133,11 +133,11 @@ class Highlighter(QObject):
                 self._held = block.blockNumber()
                 continue
             made = QTextLayout.FormatRange()
-            made.start, made.length = first, last - first  # type: ignore[misc,assignment]
+            made.start, made.length = first, last - first
             look = QTextCharFormat()
             look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
             look.setUnderlineColor(theme.colours().error)
-            made.format = look  # type: ignore[misc,assignment]
+            made.format = look
             ranges.append(made)
         return ranges
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QStyle
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.editor.text import MarkdownText
+from mentordesk.desktop.kit.stub_gaps import overload
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.links import free_name
 from mentordesk.journal.terms import Kind
@@ -41,10 +42,11 @@ class Linking(QObject):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setAccessibleName(pgettext("editor", "What to link to"))
+        self._view = view
         self.offers.setPopup(view)
         self.offers.setWidget(editor)
         editor.offers = view
-        self.offers.activated[QModelIndex].connect(self._offer_chosen)
+        overload(self.offers.activated, QModelIndex).connect(self._offer_chosen)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._look)
         editor.name_typed.connect(self._name_typed)
@@ -56,7 +58,7 @@ class Linking(QObject):
         self._asked = (name, sign)
         if not sign:
             self._timer.stop()
-            self.offers.popup().hide()
+            self._view.hide()
         elif sign == "@":
             self._timer.stop()
             self._look()
@@ -73,15 +75,15 @@ class Linking(QObject):
     def _show(self, offers: Sequence[Offer]) -> None:
         self._offers = list(offers)
         if not offers:
-            self.offers.popup().hide()
+            self._view.hide()
             return
         self._names.setStringList([offer.text for offer in offers])
         self.offers.complete(self._room_for_offers())
-        self.offers.popup().setCurrentIndex(self.offers.completionModel().index(0, 0))
+        self._view.setCurrentIndex(self.offers.completionModel().index(0, 0))
 
     def _room_for_offers(self) -> QRect:
         """Where the list stands: under the cursor, as wide as its rows, and inside the window."""
-        editor, view = self._editor, self.offers.popup()
+        editor, view = self._editor, self._view
         frame = 2 * view.frameWidth() + view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) + 12
         window = editor.window()
         most = min(_WIDEST, window.width() - 2 * _EDGE)

@@ -121,10 +121,10 @@ class MarkdownText(Text):
             action = QAction(suggestion.replace("&", "&&"), menu)
             action.setData(suggestion)
             action.triggered.connect(self._suggestion_chosen)
-            menu.insertAction(first, action)  # type: ignore[arg-type]
+            _insert(menu, first, action)
         learn = QAction(pgettext("editor", "Add to your &dictionary"), menu)
         learn.triggered.connect(self._learn_word)
-        menu.insertAction(first, learn)  # type: ignore[arg-type]
+        _insert(menu, first, learn)
         if first is not None:
             menu.insertSeparator(first)
 
@@ -349,8 +349,9 @@ class MarkdownText(Text):
         if found is not None:
             first = menu.actions()[0] if menu.actions() else None
             action = menu.addAction(pgettext("editor", "Open “{name}”", name=found[0].replace("&", "&&")))
-            menu.insertAction(first, action)
-            menu.insertSeparator(first)
+            if first is not None:
+                menu.insertAction(first, action)
+                menu.insertSeparator(first)
             if menu.exec(event.globalPos()) is action:
                 self._follow_at(cursor)
             return
@@ -419,3 +420,11 @@ def clipboard_has_text() -> bool:
     """Whether there is something to paste."""
     data = QApplication.clipboard().mimeData()
     return data is not None and data.hasText()
+
+
+def _insert(menu: QMenu, before: QAction | None, action: QAction) -> None:
+    """Put an action into a menu, last if there is nothing to come after it."""
+    if before is None:
+        menu.addAction(action)
+    else:
+        menu.insertAction(before, action)

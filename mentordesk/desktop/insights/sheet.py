@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.insights.texts import paragraph
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
@@ -165,8 +167,8 @@ class TailoringView(QWidget):
     def _open_advice(self) -> None:
         self.desk.open_record(Kind.ADVICE, int(self.sender().property("advice")))
 
-    def _open_numbers(self, pairs: object) -> None:
-        self.desk.open_requested.emit(Target(Place.ADVICE, showing=pairs))  # type: ignore[arg-type]
+    def _open_numbers(self, pairs: tuple[tuple[str, str], ...]) -> None:
+        self.desk.open_requested.emit(Target(Place.ADVICE, showing=pairs))
 
     def _see_more(self) -> None:
         assert self.sheet is not None

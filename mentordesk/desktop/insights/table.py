@@ -45,6 +45,8 @@ Pairs = tuple[tuple[str, str], ...]
 
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
+MOST_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The longest bar of the table."""
 NAME, BAR, FIRST = 0, 1, 2
 ROW_HEIGHT, BAR_LEAST, NAME_LEAST, NAME_MOST = 32, 44, 110, 200
 
@@ -98,6 +100,8 @@ class CountsModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == ROW_ROLE:
             return row
+        if role == MOST_ROLE:
+            return self.most
         cell = self.cell(index)
         if role == CELL_ROLE:
             return cell
@@ -138,7 +142,7 @@ class CountsDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, now.hairline)
         column = index.column()
         if column == BAR:
-            self._bar(painter, rect, row, index.model().most, option.direction)
+            self._bar(painter, rect, row, index.data(MOST_ROLE), option.direction)
         elif column == NAME:
             painter.setFont(theme.font(option.font, theme.TEXT, bold=row.strong))
             painter.setPen(now.soft if row.soft else now.text)
@@ -323,11 +327,12 @@ class CountsTable(QTableView):
             return
         super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         area = self._page()
-        if area is not None and self.hasFocus() and current.isValid():
-            at = self.viewport().mapTo(area.widget(), self.visualRect(current).center())
+        page = area.widget() if area is not None else None
+        if area is not None and page is not None and self.hasFocus() and current.isValid():
+            at = self.viewport().mapTo(page, self.visualRect(current).center())
             area.ensureVisible(at.x(), at.y(), 0, theme.px(ROW_HEIGHT) * 2)
 
     def focusInEvent(self, event: Any) -> None:

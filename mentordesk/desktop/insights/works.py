@@ -16,7 +16,9 @@ from mentordesk.desktop.insights.rows import SPARE, calibration_rows, counted_ro
 from mentordesk.desktop.insights.table import CountRow, CountsTable
 from mentordesk.desktop.insights.texts import paragraph
 from mentordesk.desktop.kit.fields.all import PersonField
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Direction, Kind
@@ -312,7 +314,7 @@ class WorksView(QWidget):
         self.sure.say(said, sureness.meaning_text() if found.enough else "")
         self.sure.show_rows(sure_heads(), calibration_rows(found) if found.enough else [])
 
-    def _open_numbers(self, pairs: object) -> None:
+    def _open_numbers(self, pairs: tuple[tuple[str, str], ...]) -> None:
         self.desk.open_requested.emit(Target(Place.ADVICE, showing=pairs))
 
     def _open_advice(self) -> None:

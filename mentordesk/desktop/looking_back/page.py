@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import Link, SectionTitle, SoftLabel, TitleLabel, button, set_primary
+from mentordesk.desktop.kit.stub_gaps import clear_focus_proxy
+from mentordesk.desktop.kit.widgets.buttons import Link, button, set_primary
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.looking_back.form import MemoryForm
 from mentordesk.desktop.looking_back.letter import LetterPage
 from mentordesk.i18n.texts import pgettext
@@ -47,7 +49,7 @@ class LookingBackPage(QWidget):
         for form in self.forms:
             hint = SoftLabel(form.question.hint)
             hint.setWordWrap(True)
-            form.layout().insertWidget(1, hint)  # type: ignore[attr-defined]
+            form.put_below_title(hint)
             form.created.connect(self._remembered)
             form.discarded.connect(self._show_step)
             desk.writes(form.add)
@@ -135,7 +137,10 @@ class LookingBackPage(QWidget):
         self.next.setText(first if at == 0 else ending if at == last else pgettext("looking_back", "&Next"))
         set_primary(self.next, at in (0, last))
         # What takes the keyboard for the page: a page that is shown for the first time begins with it.
-        self.setFocusProxy(self.next if at == 0 else None)
+        if at == 0:
+            self.setFocusProxy(self.next)
+        else:
+            clear_focus_proxy(self)
         if at == 0:
             self.next.setFocus()
 

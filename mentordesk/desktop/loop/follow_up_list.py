@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import MetaLabel, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SectionTitle, SoftLabel
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import finish, finished_text

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.fields import (
     compare_specs,
     message_specs,
@@ -31,6 +33,7 @@ from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
+from mentordesk.journal.rules import TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
 from mentordesk.journal.undo import Change
 from mentordesk.practice.advice.life import compared, fits, next_move, to_compare
@@ -91,8 +94,8 @@ class LoopPanel(QFrame):
         for widget in (self._copy, self._mail, self._copied):
             sending.addWidget(widget)
         shown = (self._title, self._hint, self._outcome, self.revealed, self._compare, self._message)
-        for widget in (*shown, self._sending, self._report, self._error):
-            column.addWidget(widget)
+        for part in (*shown, self._sending, self._report, self._error):
+            column.addWidget(part)
         buttons = QWidget(self)
         row = FlowLayout(buttons)
         self._done = button("", primary=True, parent=buttons)
@@ -100,8 +103,8 @@ class LoopPanel(QFrame):
         self._other = button("", parent=buttons)
         self._cancel = button(pgettext("loop", "C&lose"), quiet=True, parent=buttons)
         self._cancel.setToolTip(pgettext("loop", "What you wrote is kept for the next time (Esc)"))
-        for widget in (self._done, self._other, self._cancel):
-            row.addWidget(widget)
+        for one in (self._done, self._other, self._cancel):
+            row.addWidget(one)
         column.addSpacing(4)
         column.addWidget(buttons)
         self._done.clicked.connect(self.finish)
@@ -421,12 +424,12 @@ class LoopPanel(QFrame):
         if self._saving or advice is None or not change.touches(Kind.ADVICE, advice):
             return
         values = read(self.desk.journal, Kind.ADVICE, advice)
-        gone = values is None or values["trashed_at"] is not None
-        if gone or not fits(self._move, values["direction"], values["state"]):
+        gone = values is None or TRASHED.holds(values["trashed_at"])
+        if values is not None and not gone and fits(self._move, values["direction"], values["state"]):
+            self._advice = values
+        else:
             self.put_away()
             self.closed.emit()
-        else:
-            self._advice = values
 
     def _refuse(self, text: str) -> None:
         self._error.setText(text)

@@ -3,9 +3,11 @@
 """One thing that waits, and the one button that moves it on: as a banner, and as a row of Today."""
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSpacerItem, QVBoxLayout, QWidget
 
-from mentordesk.desktop.kit.widgets import Hairline, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import Hairline
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
@@ -124,8 +126,8 @@ class WaitingRow(QWidget):
             else pgettext("loop", "It is &not needed any more")
         )
 
-    def _later_chosen(self, action: object) -> None:
-        days = action.data()  # type: ignore[attr-defined]
+    def _later_chosen(self, action: QAction) -> None:
+        days = action.data()
         if action is self._another:
             self.another_day_requested.emit(self.waiting)
         elif days is None:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import CheckBox
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal

@@ -13,7 +13,8 @@ from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.desk.spelling import OFF, SETTING, SYSTEM, languages, own_words
 from mentordesk.desktop.kit.fields.all import ComboBox
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.preferences.calendar import CalendarSection
 from mentordesk.desktop.preferences.reminders import ReminderSection
 from mentordesk.errors import UserError

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel, QSystemTrayIcon, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import ComboBox
 from mentordesk.desktop.kit.fields.choice import CheckBox
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.reminders.tray import ReminderSettings
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.all import ComboBox, DateField
-from mentordesk.desktop.kit.widgets import SoftLabel
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate

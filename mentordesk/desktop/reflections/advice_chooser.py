@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import Hairline, Link, MetaLabel, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel, TitleLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.reflection.blind_review import Reviewable
 
@@ -80,5 +81,5 @@ class AdviceChooser(QWidget):
         (self.links[0] if self.links else self.without).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _link_clicked(self) -> None:
-        one = self._shown[self.links.index(self.sender())]  # type: ignore[arg-type]
+        one = self._shown[[link is self.sender() for link in self.links].index(True)]
         self.chosen.emit(one.advice, one.relationship)

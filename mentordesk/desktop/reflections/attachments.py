@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
     QImageReader,
+    QImageWriter,
     QMouseEvent,
     QPixmap,
 )
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScroll
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import ElidedLabel, FlowLayout, MetaLabel, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import ElidedLabel, MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import OutputError, UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations import attachments
@@ -194,7 +197,7 @@ class Attachments(QWidget):
             return
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        QImageWriter(buffer, b"PNG").write(image)
         try:
             attachments.attach(
                 self.desk.journal,

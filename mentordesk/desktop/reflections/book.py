@@ -51,7 +51,7 @@ _KEEPS = QTextFormat.Property.UserProperty.value + 2
 class PageText(QTextDocument):
     """A document that loads nothing: whatever a text names, no file is opened and no address asked."""
 
-    def loadResource(self, _kind: int, _name: QUrl) -> QImage:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> QImage:
         return _NOTHING
 
 
@@ -229,7 +229,7 @@ class Book:
         made.setDefaultFont(theme.reading_font())
         features = QTextDocument.MarkdownFeature
         text = with_addresses(
-            piece.markdown, lambda name: RECORD + bytes(QUrl.toPercentEncoding(name)).decode()
+            piece.markdown, lambda name: RECORD + QUrl.toPercentEncoding(name).toStdString()
         )
         # A lone line break is meant.
         made.setMarkdown(text.replace("\n", "  \n"), features.MarkdownDialectGitHub | features.MarkdownNoHTML)

@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFocusEvent,
@@ -126,24 +126,26 @@ class PageView(QWidget):
             clip = QRectF(-40, cut.top, document.textWidth() + 80, cut.ink - cut.top)
             painter.setClipRect(clip)
             context = QAbstractTextDocumentLayout.PaintContext()
-            context.clip = clip  # type: ignore[misc,assignment]
+            context.clip = clip
             palette = self.palette()
             palette.setColor(QPalette.ColorRole.Text, now.text)
-            context.palette = palette  # type: ignore[misc,assignment]
-            context.selections = self._selections(number, document)  # type: ignore[misc,assignment]
+            context.palette = palette
+            context.selections = self._selections(number, document)
             document.documentLayout().draw(painter, context)
             painter.restore()
 
-    def _selections(self, number: int, document: QTextDocument) -> list[object]:
+    def _selections(
+        self, number: int, document: QTextDocument
+    ) -> list[QAbstractTextDocumentLayout.Selection]:
         now = theme.colours()
-        found: list[object] = []
+        found: list[QAbstractTextDocumentLayout.Selection] = []
 
         def add(start: int, end: int, look: QTextCharFormat) -> None:
             one = QAbstractTextDocumentLayout.Selection()
             cursor = QTextCursor(document)
             cursor.setPosition(start)
             cursor.setPosition(min(end, document.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
-            one.cursor, one.format = cursor, look  # type: ignore[misc,assignment]
+            one.cursor, one.format = cursor, look
             found.append(one)
 
         if (part := self._selected_in(number)) is not None:
@@ -256,11 +258,11 @@ class PageView(QWidget):
             self._wheel = 0
         event.accept()
 
-    def event(self, event: object) -> bool:  # type: ignore[override]
+    def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), tip_for(self.link_at(QPointF(event.pos()))), self)
             return True
-        return super().event(event)  # type: ignore[arg-type]
+        return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         following = self._link + (1 if forward else -1)

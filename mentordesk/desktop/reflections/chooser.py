@@ -13,15 +13,9 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.about_finder import AboutFinder
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import (
-    FlowLayout,
-    Hairline,
-    Link,
-    MetaLabel,
-    SoftLabel,
-    TitleLabel,
-    button,
-)
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel, TitleLabel
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.practice.reflection.frameworks import OWN, GuidedSet
 
@@ -184,7 +178,7 @@ class SetChooser(QWidget):
             card.change_requested.connect(self.change_requested)
             self._list.addWidget(card)
             self._cards.append(card)
-        follow_the_eye(self.about.field("about").line, [self._list])
+        follow_the_eye(self.about.field_as("about", AboutFinder).line, [self._list])
         if self._cards:
             follow_the_eye(self._cards[-1].change, [self._own])
 

@@ -13,7 +13,9 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import FlowLayout, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
 from mentordesk.practice.reflection import blind_review as blind
 from mentordesk.practice.reflection.blind_review import waits_for_prediction

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
@@ -14,7 +14,9 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import LineField, TextField, TitleField
 from mentordesk.desktop.kit.fields.sheet import LATEST, PAUSE, FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SectionTitle, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, SectionTitle, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
@@ -55,7 +57,7 @@ class _StepRow(QWidget):
         self.title.edited.connect(self.edited)
         self.hint.edited.connect(self.edited)
 
-    def _tool(self, icon: str, name: str, slot: Callable[[], object]) -> QToolButton:
+    def _tool(self, icon: str, name: str, slot: Callable[[], object] | SignalInstance) -> QToolButton:
         tool = QToolButton(self)
         tool.setObjectName("tool")
         theme.set_icon(tool, icon, "soft")
@@ -190,7 +192,7 @@ class OwnSetView(QWidget):
             row.removed.connect(self._removed)
             self._steps.addWidget(row)
             self._rows.append(row)
-        follow_the_eye(self.about.field("source").line, [self._steps, self._actions])
+        follow_the_eye(self.about.field_as("source", LineField).line, [self._steps, self._actions])
 
     def _journal_changed(self, _change: object) -> None:
         if self.record_id is None or not self.isVisible() or self._pause.isActive():

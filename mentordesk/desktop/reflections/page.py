@@ -15,7 +15,8 @@ from mentordesk.desktop.kit.fields.about_finder import AboutFinder
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import EmptyState, Link, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.reflections.advice_chooser import AdviceChooser
 from mentordesk.desktop.reflections.chooser import SetChooser
 from mentordesk.desktop.reflections.own_set import OwnSetView
@@ -136,9 +137,7 @@ class ReflectionsPage(MasterDetail):
         self.about.setToolTip(pgettext("reflections", "Show all"))
         self.about.clicked.connect(self.show_all)
         self.about.hide()
-        column = self._lists.parentWidget().layout()
-        for widget in (self.finder, self.about):
-            column.insertWidget(column.indexOf(self._lists), widget)
+        self.put_above_list(self.finder, self.about)
         self.view = ReflectionView(desk)
         self._area = reading_column(self.view)
         self.details.addWidget(self._area)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.date import DateField
-from mentordesk.desktop.kit.widgets import SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.desktop.reflections.attachments import ask_where, picture_of, show_picture, write_copy
-from mentordesk.desktop.reflections.book import FILE, PICTURE, RECORD, Book
+from mentordesk.desktop.reflections.book import FILE, PICTURE, RECORD, Book, Cut
 from mentordesk.desktop.reflections.book_page import PageView
 from mentordesk.errors import UserError
 from mentordesk.i18n.formats import date_text
@@ -193,13 +194,13 @@ class Reader(QWidget):
                 self._show()
         self._say()
 
-    def _shown(self) -> tuple[object, ...]:
+    def _shown(self) -> tuple[Cut, ...]:
         book = self._book
         return book.pages[self._at] if book is not None and self._at < len(book.pages) else ()
 
     def _show(self) -> None:
         page = self._shown()
-        self.page.show_page(self._book, page)  # type: ignore[arg-type]
+        self.page.show_page(self._book, page)
         self._say()
 
     def _leaf_here(self) -> Leaf | None:
@@ -207,7 +208,7 @@ class Reader(QWidget):
         book, page = self._book, self._shown()
         if book is None or not page:
             return None
-        return book.leaves[book.pieces[page[0].piece].leaf]  # type: ignore[attr-defined]
+        return book.leaves[book.pieces[page[0].piece].leaf]
 
     def _say(self) -> None:
         book, leaf = self._book, self._leaf_here()
@@ -286,7 +287,7 @@ class Reader(QWidget):
         book = self._book
         if book is None:
             return
-        leaves = dict.fromkeys(book.pieces[cut.piece].leaf for cut in page)  # type: ignore[attr-defined]
+        leaves = dict.fromkeys(book.pieces[cut.piece].leaf for cut in page)
         for number in leaves:
             found = target_of(self.desk.journal, book.leaves[number].id, name)
             if found is not None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
-from mentordesk.desktop.kit.widgets import Hairline, Link, SectionTitle, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.labels import Hairline, SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.reflections.year_grid import YearGrid
 from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import npgettext, pgettext

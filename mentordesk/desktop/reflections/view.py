@@ -21,7 +21,8 @@ from mentordesk.desktop.kit.fields.all import DateField, Field, TitleField, Topi
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import Hairline, Link, SoftLabel
+from mentordesk.desktop.kit.widgets.buttons import Link
+from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError
@@ -173,10 +174,11 @@ class ReflectionView(RecordView):
     def find_in_text(self, *, replace: bool = False) -> None:
         """Look for words in the text with the keyboard, or in the body."""
         focus = QApplication.focusWidget()
-        inside = isinstance(focus, MarkdownText) and self.isAncestorOf(focus)
         body = self.body.field("body")
-        if inside or isinstance(body, MarkdownField):
-            self.find_bar.open_for(focus if inside else body.editor(), replace=replace)  # type: ignore[arg-type,union-attr]
+        if isinstance(focus, MarkdownText) and self.isAncestorOf(focus):
+            self.find_bar.open_for(focus, replace=replace)
+        elif isinstance(body, MarkdownField):
+            self.find_bar.open_for(body.editor(), replace=replace)
 
     def has_text_focus(self) -> bool:
         """Whether the keyboard is in a text here, or in the bar that finds words in it."""

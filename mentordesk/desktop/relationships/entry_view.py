@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields.all import Field
+from mentordesk.desktop.kit.fields.all import Field, RepeatField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
-from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
+from mentordesk.desktop.relationships.about_field import AboutField
 from mentordesk.desktop.relationships.fields import entry_specs
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.i18n.formats import date_text
@@ -95,10 +97,12 @@ class EntryView(RecordView):
         """What only a follow-up shows; returns its values as the sheet takes them."""
         about = about_value(values)
         self.subtitle.setText(when_text(self.desk.journal, values, self.desk.today))
-        self.sheet.field("about").offer(about_options(self.desk.journal, values.get("relationship"), about))
+        self.sheet.field_as("about", AboutField).offer(
+            about_options(self.desk.journal, values.get("relationship"), about)
+        )
         start = ApproxDate.parse(values["due_on"]).first_day() if values["due_on"] else None
         after_contact = values["anchor"] == FollowUpAnchor.LAST_CONTACT
-        self.sheet.field("repeat").set_start(start, after_contact=after_contact)
+        self.sheet.field_as("repeat", RepeatField).set_start(start, after_contact=after_contact)
         self.sheet.offer("anchor", bool(values["repeat"]))
         # Which of the two it counts from is nothing to ask of what does not repeat.
         anchor = values["anchor"] if values["repeat"] else None

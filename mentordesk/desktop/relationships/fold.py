@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.pages.reading_column import bring_into_view
-from mentordesk.desktop.kit.widgets import ElidedLabel
+from mentordesk.desktop.kit.widgets.labels import ElidedLabel
 
 INDENT = 22
 """Where the text of a title begins, in pixels: what is folded out stands below it."""
@@ -96,6 +96,7 @@ class Rows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._inner: QWidget | None = None
+        self._inner_column = QVBoxLayout()
 
     def begin(self) -> QWidget:
         """What new rows are made in. Those shown before go."""
@@ -104,16 +105,16 @@ class Rows(QWidget):
             self._inner.hide()
             self._inner.deleteLater()
         self._inner = QWidget(self)
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._inner_column = QVBoxLayout(self._inner)
+        self._inner_column.setContentsMargins(0, 0, 0, 0)
+        self._inner_column.setSpacing(0)
         return self._inner
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show rows made in what `begin` gave; nothing takes no room."""
         assert self._inner is not None
         for row in rows:
-            self._inner.layout().addWidget(row)
+            self._inner_column.addWidget(row)
         self._column.addWidget(self._inner)
         self._inner.show()
         self.setVisible(bool(rows))

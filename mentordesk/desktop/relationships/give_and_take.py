@@ -12,7 +12,7 @@ from mentordesk.desktop.kit.fields.all import PressField
 from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.fields.date import DayField
 from mentordesk.desktop.kit.fields.options import options
-from mentordesk.desktop.kit.widgets import MetaLabel
+from mentordesk.desktop.kit.widgets.labels import MetaLabel
 from mentordesk.desktop.relationships.fold import Fold
 from mentordesk.desktop.relationships.give_picture import GivePicture
 from mentordesk.errors import InputRefusedError, UserError

@@ -3,6 +3,7 @@
 """Beginning a conversation, something given or gained, or an act of sponsorship: the person is chosen in the form."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from mentordesk.desktop.desk.desk import Desk, Place
@@ -114,7 +115,7 @@ class NewAct(NewEntry):
             FieldSpec(
                 spec.name,
                 spec.label,
-                lambda terms=chosen[spec.name]: PressField(options(terms)),
+                partial(PressField, options(chosen[spec.name])),
                 always=True,
             )
             if spec.name in chosen

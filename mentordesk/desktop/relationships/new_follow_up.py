@@ -57,7 +57,7 @@ class NewFollowUp(NewRecord):
 
     def settle(self) -> None:
         due = self._typed.get("due_on")
-        self.sheet.field("repeat").set_start(
+        self.sheet.field_as("repeat", RepeatField).set_start(
             ApproxDate.parse(due).first_day() if due else None, after_contact=False
         )
 

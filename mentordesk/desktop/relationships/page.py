@@ -15,13 +15,15 @@ from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.kit.pages.reading_column import reading_column
-from mentordesk.desktop.kit.widgets import EmptyState, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.relationships.entry_view import EntryView
 from mentordesk.desktop.relationships.fields import line
 from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import (
     RelationshipFilter,
@@ -238,9 +240,9 @@ class RelationshipsPage(MasterDetail):
 
     def _entry_created(self, record_id: int) -> None:
         """Show what was added from a form, on its own page."""
-        form = self.sender()
-        self.desk.open_record(form.kind, record_id)  # type: ignore[attr-defined]
-        self.desk.notice(form.added_text(), undo=True)  # type: ignore[attr-defined]
+        kind, form = next((kind, form) for kind, (form, _) in self._forms.items() if form is self.sender())
+        self.desk.open_record(kind, record_id)
+        self.desk.notice(form.added_text(), undo=True)
 
     def _entry_discarded(self) -> None:
         """Back to the person it was begun for."""
@@ -285,7 +287,7 @@ class RelationshipsPage(MasterDetail):
         view = self.sender()
         person = view.values.get("relationship") if isinstance(view, EntryView) else None
         if person is not None and (values := read(self.desk.journal, Kind.RELATIONSHIP, person)) is not None:
-            if values["trashed_at"] is None:
+            if NOT_TRASHED.holds(values["trashed_at"]):
                 self.desk.open_record(Kind.RELATIONSHIP, person)
                 return
         self._gone()

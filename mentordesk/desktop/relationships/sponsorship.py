@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import Hairline, Link, MetaLabel, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel
 from mentordesk.desktop.relationships.fold import INDENT, Fold, Rows
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations.relationships import note_thanks

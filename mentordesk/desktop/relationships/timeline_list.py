@@ -201,9 +201,12 @@ class TimelineList(QListView):
     def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:
         area = self._area()
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if area is not None and current.isValid() and self.hasFocus() and not pressed:
+        page = area.widget() if area is not None else None
+        if area is None or page is None:
+            return
+        if current.isValid() and self.hasFocus() and not pressed:
             rect = self.visualRect(current)
-            centre = self.mapTo(area.widget(), rect.center())
+            centre = self.mapTo(page, rect.center())
             area.ensureVisible(centre.x(), centre.y(), 0, rect.height())
 
     def _area(self) -> QScrollArea | None:

@@ -10,7 +10,9 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import DateField
 from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.fields.options import options
-from mentordesk.desktop.kit.widgets import FlowLayout, Link, MetaLabel, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import Link, button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SoftLabel
 from mentordesk.desktop.relationships.fold import Fold, Rows
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import npgettext, pgettext

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from mentordesk.desktop.background.runner import Runner, Task
 from mentordesk.desktop.desk.desk import Desk
@@ -156,7 +156,7 @@ class Reminders(QObject):
             return False
         settings.setValue(_LAST, now.date().isoformat())
         window = self.parent()
-        if window is not None and window.isWidgetType() and window.isActiveWindow():  # type: ignore[attr-defined]
+        if isinstance(window, QWidget) and window.isActiveWindow():
             return False  # whoever sees it need not be told
         try:
             text = reminder(self.desk.journal, now.date(), words=self.chosen.words)

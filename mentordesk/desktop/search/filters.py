@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.all import DateField, Field, PersonField
-from mentordesk.desktop.kit.widgets import button
+from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Kind
@@ -139,7 +139,9 @@ class FilterRow(QWidget):
 
     def _edited(self) -> None:
         if not self._quiet:
-            self.sender().set_error("")  # type: ignore[attr-defined] # it may be right by now
+            field = self.sender()
+            assert isinstance(field, Field)
+            field.set_error("")  # it may be right by now
             self._told()
 
     def _left(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.desktop.kit.overlays.overlay import Overlay
-from mentordesk.desktop.kit.widgets import Hairline, MetaLabel
+from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel
 from mentordesk.desktop.search.filters import FilterRow
 from mentordesk.desktop.search.results import (
     MOST_TOP,

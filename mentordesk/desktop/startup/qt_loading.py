@@ -77,7 +77,7 @@ def load() -> None:
             _sources[filename], source = source, _LATER + _WAITING[part]
         return compile_now(source, filename, *how, **named)
 
-    builtins.compile = compile_later  # type: ignore[assignment]
+    builtins.compile = compile_later
     try:
         import shiboken6  # noqa: F401
     finally:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import button
+from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.loop.follow_up_list import FollowUpList
 from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.follow_ups.shown import may_come, to_come

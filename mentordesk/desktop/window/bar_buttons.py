@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.widgets import Button
+from mentordesk.desktop.kit.widgets.buttons import Button
 from mentordesk.i18n.texts import pgettext
 
 _AROUND = 44

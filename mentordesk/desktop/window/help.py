@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from mentordesk import __version__
 from mentordesk.desktop.desk.commands import Listed
-from mentordesk.desktop.kit.widgets import SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
 from mentordesk.i18n.texts import pgettext
 
 

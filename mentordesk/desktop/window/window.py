@@ -25,13 +25,16 @@ from mentordesk.desktop.desk.commands import Command, Commands
 from mentordesk.desktop.desk.desk import Desk, Place, Target, target_of
 from mentordesk.desktop.desk.history import History
 from mentordesk.desktop.desk.other_programs import Watch
-from mentordesk.desktop.kit.widgets import NoticeBar, button, fitting, press_tool
+from mentordesk.desktop.kit.widgets.buttons import button, press_tool
+from mentordesk.desktop.kit.widgets.fitting import fitting
+from mentordesk.desktop.kit.widgets.notices import NoticeBar
 from mentordesk.desktop.today.page import TodayPage
 from mentordesk.desktop.window.bar_buttons import CaptureButton, SearchButton
 from mentordesk.desktop.window.rail import Rail
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection.drafts import capture_waits
 from mentordesk.system.paths import default_journal
@@ -596,7 +599,7 @@ class MainWindow(QWidget):
         (record_id,) = ids
         target = target_of(step.kind, record_id)
         values = read(self.desk.journal, step.kind, record_id) if target.place is self._place else None
-        if values is not None and values["trashed_at"] is None:
+        if values is not None and NOT_TRASHED.holds(values["trashed_at"]):
             self.go(target)
 
     def _update_undo(self) -> None:

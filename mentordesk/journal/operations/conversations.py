@@ -9,6 +9,7 @@ from typing import Any
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.records import Conversation, TalkingPoint
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     Channel,
     Direction,
@@ -51,7 +52,7 @@ def open_points(journal: Journal, relationship: int, before: str | None = None) 
         .join(talk, on=(talk.id == point.conversation))
         .where(
             (talk.relationship == relationship)
-            & talk.trashed_at.is_null()
+            & NOT_TRASHED.where(talk)
             & (point.state == TalkingPointState.OPEN)
         )
         .order_by(talk.date, point.conversation, point.position)

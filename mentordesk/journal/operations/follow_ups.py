@@ -13,6 +13,7 @@ from typing import Any
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal, now_text
 from mentordesk.journal.records import BY_KIND, Advice, FollowUp, local_day
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, FollowUpKind, FollowUpState, Kind, Report
 
 _DAYS: dict[Kind, tuple[str, ...]] = {
@@ -58,7 +59,7 @@ def _contacts(journal: Journal, kind: Kind, record_id: int, names: Collection[st
 
 
 def _close(journal: Journal, condition: Any, day: str) -> None:
-    waiting = FollowUp.trashed_at.is_null() & (FollowUp.state == FollowUpState.OPEN) & (FollowUp.repeat == "")
+    waiting = NOT_TRASHED.where(FollowUp) & (FollowUp.state == FollowUpState.OPEN) & (FollowUp.repeat == "")
     FollowUp.update(state=FollowUpState.DONE, done_on=day, updated_at=now_text()).where(
         condition & waiting
     ).execute(journal.db)

@@ -20,6 +20,7 @@ from mentordesk.journal.records import (
     Relationship,
     Topic,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
 
@@ -147,7 +148,7 @@ def _named(journal: Journal, name: str) -> tuple[Any, ...] | None:
     for model in models:
         uuid = journal.value(
             model.select(model.uuid)
-            .where((model.name_key == key) & model.trashed_at.is_null())
+            .where((model.name_key == key) & NOT_TRASHED.where(model))
             .order_by(model.id)
             .limit(1)
         )

@@ -8,6 +8,7 @@ from typing import Any
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
@@ -95,7 +96,7 @@ def send_letter(journal: Journal, relationship: int, text: str, day: str) -> int
                 (Advice.relationship == relationship)
                 & (Advice.direction == Direction.RECEIVED)
                 & (Advice.state == AdviceState.OWED)
-                & Advice.trashed_at.is_null()
+                & NOT_TRASHED.where(Advice)
             )
         ):
             told = {"report": Report.TOLD, "report_on": day, "report_channel": Channel.MESSAGE}
@@ -105,7 +106,7 @@ def send_letter(journal: Journal, relationship: int, text: str, day: str) -> int
                 (Sponsorship.relationship == relationship)
                 & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
                 & Sponsorship.thanked_on.is_null()
-                & Sponsorship.trashed_at.is_null()
+                & NOT_TRASHED.where(Sponsorship)
             )
         ):
             edit(journal, Kind.SPONSORSHIP, act, {"thanked_on": day})

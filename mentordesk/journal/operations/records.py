@@ -40,6 +40,7 @@ from mentordesk.journal.records import (
     Topic,
     ValueMention,
 )
+from mentordesk.journal.rules import NOT_TRASHED, TRASHED
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import AdviceFact, ContactPointType, Kind, TalkingPointState, ValueSide
 
@@ -155,10 +156,10 @@ def trash(journal: Journal, kind: Kind, record_id: int) -> None:
         uuid = journal.value(model.select(model.uuid).where(model.id == record_id))
         for other, condition in _dependents(kind, record_id):
             other.update(trashed_at=now, trashed_with=uuid).where(
-                condition & other.trashed_at.is_null()
+                condition & NOT_TRASHED.where(other)
             ).execute(journal.db)
         model.update(trashed_at=now, trashed_with=None).where(
-            (model.id == record_id) & model.trashed_at.is_null()
+            (model.id == record_id) & NOT_TRASHED.where(model)
         ).execute(journal.db)
 
 
@@ -173,15 +174,13 @@ def restore(journal: Journal, kind: Kind, record_id: int) -> None:
         uuid = journal.value(model.select(model.uuid).where(model.id == record_id))
         for other in BY_KIND.values():
             other.update(trashed_at=None, trashed_with=None).where(
-                (other.trashed_at.is_null(False)) & (other.trashed_with == uuid)
+                TRASHED.where(other) & (other.trashed_with == uuid)
             ).execute(journal.db)
         model.update(trashed_at=None, trashed_with=None).where(model.id == record_id).execute(journal.db)
         for owner_kind in _owners(kind):
             owner = BY_KIND[owner_kind]
             mine = model.select(model._meta.fields[str(owner_kind)]).where(model.id == record_id)
-            gone = journal.value(
-                owner.select(owner.id).where(owner.trashed_at.is_null(False) & owner.id.in_(mine))
-            )
+            gone = journal.value(owner.select(owner.id).where(TRASHED.where(owner) & owner.id.in_(mine)))
             if gone is not None:
                 restore(journal, owner_kind, gone)
 

@@ -7,6 +7,7 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import Sponsorship, ValueMention, ValueStatement
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind, ValueSide
 
 
@@ -30,7 +31,7 @@ def begin_value_check(journal: Journal, relationship: int, day: str) -> int:
     model = ValueStatement
     last = journal.first(
         model.select(model.id, model.date, model.receive_text, model.give_text)
-        .where((model.relationship == relationship) & model.trashed_at.is_null())
+        .where((model.relationship == relationship) & NOT_TRASHED.where(model))
         .order_by(model.date.desc(), model.id.desc())
         .limit(1)
     )

@@ -15,6 +15,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import Relationship, TurningPoint
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind, TurningPointKind
 
 _SAYING = ("type", "phase", "date", "relationship")
@@ -111,7 +112,7 @@ def _take_back(journal: Journal, owner: int, sort: str, day: str, phase: str | N
 def _last(journal: Journal, owner: int, *sorts: TurningPointKind) -> int | None:
     """The latest turning point of some sorts; a new phase counts only with its name."""
     point = TurningPoint
-    where = (point.relationship == owner) & point.type.in_(sorts) & point.trashed_at.is_null()
+    where = (point.relationship == owner) & point.type.in_(sorts) & NOT_TRASHED.where(point)
     if TurningPointKind.PHASE_CHANGE in sorts:
         where &= point.phase.is_null(False)
     found: int | None = journal.value(

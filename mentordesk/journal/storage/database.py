@@ -9,7 +9,7 @@ from peewee import SqliteDatabase
 from sqlcipher3 import dbapi2
 
 
-class Database(SqliteDatabase):  # type: ignore[misc]
+class Database(SqliteDatabase):
     """A database whose connections are made by `connect`, one for each thread that asks for one.
 
     SQLite may have rolled back by itself, as it does when the disk is full.

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mentordesk.journal.records import CHILDREN, RECORDS, TABLES, Record, is_computed, table_name
+from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.version import APPLICATION_ID, MAJOR, MINOR
 from mentordesk.journal.terms import STARTING_TOPICS, Kind
@@ -47,8 +48,7 @@ _TEXTS: dict[Kind, tuple[str, ...]] = {
     # The expectation stays sealed, for the search too, until the outcome is in.
     Kind.ADVICE: (
         *("words", "question", "situation", "tried", "uptake_note", "effect_note", "report_note", "lesson"),
-        "CASE WHEN uptake IN ('declined', 'overtaken') OR effect NOT IN ('unknown', 'too_early')"
-        " THEN expectation ELSE '' END",
+        f"CASE WHEN {OUTCOME_KNOWN.sql()} THEN expectation ELSE '' END",
     ),
     Kind.REFLECTION: ("title", "body"),
     Kind.CONVERSATION: ("subject", "notes"),
@@ -144,7 +144,7 @@ def document_sql(model: type[Record], where: str = "1") -> str:
     text = " || char(10) || ".join(parts)
     return (
         f"SELECT {document_id_sql(kind, 'r')} AS document, {text} AS text, {tags} AS tags"
-        f" FROM {table} r WHERE r.trashed_at IS NULL AND {where}"
+        f" FROM {table} r WHERE {NOT_TRASHED.sql('r')} AND {where}"
     )
 
 

@@ -16,7 +16,7 @@ def triggers() -> Iterator[str]:
 def _of_table(model: type[Row]) -> list[str]:
     table = table_name(model)
     if model.owner is None:
-        kind, owner = model.kind, "id"  # type: ignore[attr-defined]
+        kind, owner = model.kind, "id"
     else:
         kind, owner = model.owner
     columns = [f.column_name for f in model._meta.sorted_fields if not is_computed(f)]

@@ -19,6 +19,7 @@ from peewee import Case
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Came, Uptake
 from mentordesk.practice.advice.outcomes import HELPED, NOT_USED, PARTS, UNKNOWN, USED, Outcome, Part
 from mentordesk.practice.wording.spans import Lately, lately
@@ -111,7 +112,7 @@ class Narrowing:
 
 # As conditions
 
-SAID = Advice.trashed_at.is_null() & (WORDS_LENGTH > 0)
+SAID = NOT_TRASHED.where(Advice) & (WORDS_LENGTH > 0)
 COUNTED = SAID & (Advice.recalled == 0)
 """Advice that counts: not recalled from memory, and no mere question."""
 
@@ -201,7 +202,7 @@ def with_a_topic() -> Any:
     return (
         AdviceTopic.select(AdviceTopic.advice)
         .join(Topic, on=(Topic.id == AdviceTopic.topic))
-        .where(Topic.trashed_at.is_null())
+        .where(NOT_TRASHED.where(Topic))
     )
 
 

@@ -11,6 +11,7 @@ from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.life import led_to
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
@@ -128,7 +129,7 @@ def _select() -> Any:
             *(Advice.uptake, Advice.effect, Advice.state, Advice.source),
         )
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where(Advice.trashed_at.is_null())
+        .where(NOT_TRASHED.where(Advice))
     )
 
 

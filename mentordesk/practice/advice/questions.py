@@ -20,6 +20,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import edit
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, Conversation, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.wording.terms import first_name, one_line
 
@@ -63,7 +64,7 @@ def questions_query(relationship_id: Any) -> Any:
     return (
         Advice.select(*columns, Advice.answer_by)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null() & QUESTION)
+        .where((Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice) & QUESTION)
         .order_by(fn.COALESCE(Advice.answer_by, "9999"), Advice.date, Advice.id)
         .limit(SHOWN)
     )
@@ -99,7 +100,7 @@ def questions_at(journal: Journal, conversation: Mapping[str, Any], today: date)
         talk.select(talk.id)
         .where(
             (talk.relationship == person)
-            & talk.trashed_at.is_null()
+            & NOT_TRASHED.where(talk)
             & (
                 (talk.date > conversation["date"])
                 | ((talk.date == conversation["date"]) & (talk.id > conversation["id"]))

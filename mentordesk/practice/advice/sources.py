@@ -11,6 +11,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Direction, Kind
 from mentordesk.practice.search.search import ask, find_documents, people_named
@@ -50,7 +51,7 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     ids = [read_document_id(one)[1] for one in find_documents(journal, question, limit=_LOOKED_AT)]
     people = [person for person, _ in people_named(journal, typed)[:_PEOPLE]] if typed.strip() else []
     query = _titles().where(
-        Advice.trashed_at.is_null()
+        NOT_TRASHED.where(Advice)
         & (Advice.direction == Direction.RECEIVED)
         & (Advice.words != "")
         & (Advice.id.in_(ids) | Advice.relationship.in_(people))

@@ -16,6 +16,7 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
@@ -151,7 +152,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         FollowUp.select(FollowUp.id).where(
             (FollowUp.relationship == Advice.relationship)  # which an index finds
             & (FollowUp.advice == Advice.id)
-            & FollowUp.trashed_at.is_null()
+            & NOT_TRASHED.where(FollowUp)
             & (FollowUp.state == FollowUpState.OPEN)
             & FollowUp.type.in_(LOOPS)
         )
@@ -160,7 +161,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         Advice.select(*columns)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
-            Advice.trashed_at.is_null()
+            NOT_TRASHED.where(Advice)
             & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
             & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
             & ~written_already
@@ -204,11 +205,11 @@ def _in_touch(journal: Journal, today: date, since: str) -> Iterator[Item]:
 def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
     mine = ValueStatement
     latest = mine.select(fn.MAX(mine.date)).where(
-        (mine.relationship == Relationship.id) & mine.trashed_at.is_null()
+        (mine.relationship == Relationship.id) & NOT_TRASHED.where(mine)
     )
     columns = (Relationship.uuid, Relationship.name, latest, Relationship.created_at, Relationship.updated_at)
     query = Relationship.select(*columns).where(
-        Relationship.trashed_at.is_null()
+        NOT_TRASHED.where(Relationship)
         & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
         & Relationship.ended_on.is_null()
@@ -231,7 +232,7 @@ def _conversations(journal: Journal, since: str) -> Iterator[Item]:
     query = (
         Conversation.select(*columns)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
-        .where(Conversation.trashed_at.is_null() & (Conversation.date >= since))
+        .where(NOT_TRASHED.where(Conversation) & (Conversation.date >= since))
         .order_by(Conversation.date, Conversation.id)
     )
     for uuid, name, on, channel, subject, *times in journal.rows(query):

@@ -11,6 +11,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Conversation, FollowUp
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.recurrence import next_after, next_after_contact, read_repeat
 from mentordesk.practice.wording.terms import term_text
@@ -103,7 +104,7 @@ def _say_of_preparing(journal: Journal, conversation: int, values: dict[str, Any
         FollowUp.select(FollowUp.id).where(
             (FollowUp.relationship == row[0])
             & (FollowUp.conversation == conversation)
-            & FollowUp.trashed_at.is_null()
+            & NOT_TRASHED.where(FollowUp)
             & (FollowUp.type == FollowUpKind.PREPARE)
             & (FollowUp.automatic == True)  # noqa: E712 - a column, not a truth
         )

@@ -15,6 +15,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
@@ -77,7 +78,7 @@ def about_options(journal: Journal, relationship: int | None, chosen: str) -> li
     for model, what, text in kinds:
         query = model.select(model.id, model.date, what, fn.substr(text, 1, 240))
         rows = journal.rows(
-            query.where((model.relationship == relationship) & model.trashed_at.is_null())
+            query.where((model.relationship == relationship) & NOT_TRASHED.where(model))
             .order_by(model.date.desc(), model.id.desc())
             .limit(OFFERED)
         )
@@ -143,7 +144,7 @@ def _open_with(day: Any, relationship: Any) -> Any:
         )
     ).where(
         (FollowUp.relationship == relationship)
-        & FollowUp.trashed_at.is_null()
+        & NOT_TRASHED.where(FollowUp)
         & (FollowUp.state == FollowUpState.OPEN)
         & shown_by_itself()
     )

@@ -16,6 +16,7 @@ from peewee import fn
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.counted_filter import (
     MIDDLE_UP_TO,
@@ -194,7 +195,7 @@ def _tally(numbers: Sequence[int]) -> Tally:
 def _topics(journal: Journal, by_links: _Counts, pairs: Pairs) -> tuple[Counted, ...]:
     names = {
         str(topic): name
-        for topic, name in journal.rows(Topic.select(Topic.id, Topic.name).where(Topic.trashed_at.is_null()))
+        for topic, name in journal.rows(Topic.select(Topic.id, Topic.name).where(NOT_TRASHED.where(Topic)))
     }
     counts: _Counts = {}
     for links, numbers in by_links.items():

@@ -15,6 +15,7 @@ from mentordesk.i18n.formats import date_text, full_date_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, Effect, Uptake
 from mentordesk.practice.advice.counted_filter import COUNTED, Pairs
 from mentordesk.practice.advice.outcomes import (
@@ -151,7 +152,7 @@ def tailoring_sheet(journal: Journal, relationship_id: int) -> TailoringSheet:
     """The sheet for a person. Raises NothingFoundError if there is no such relationship outside the trash."""
     row = journal.first(
         Relationship.select(Relationship.name, Relationship.they_are).where(
-            (Relationship.id == relationship_id) & Relationship.trashed_at.is_null()
+            (Relationship.id == relationship_id) & NOT_TRASHED.where(Relationship)
         )
     )
     if row is None:
@@ -283,7 +284,7 @@ def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) 
                     (Advice.relationship == relationship_id) & (Advice.direction == Direction.GIVEN)
                 )
             )
-            & Topic.trashed_at.is_null()
+            & NOT_TRASHED.where(Topic)
         )
     )
     helped: Counter[tuple[int, str]] = Counter()

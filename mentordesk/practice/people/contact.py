@@ -20,6 +20,7 @@ from mentordesk.journal.records import (
     Relationship,
     Sponsorship,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Report
 
 
@@ -47,7 +48,7 @@ def _found(*columns: Any) -> Iterator[tuple[Contact, Any]]:
     for one in CONTACTS:
         shown = columns or (fn.MAX(one.day),)
         query = one.model.select(*shown).where(
-            (one.model.relationship == Relationship.id) & one.model.trashed_at.is_null()
+            (one.model.relationship == Relationship.id) & NOT_TRASHED.where(one.model)
         )
         yield one, query if one.condition is None else query.where(one.condition)
 

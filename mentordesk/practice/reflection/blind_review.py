@@ -14,6 +14,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import NOT_KNOWN, NOT_TAKEN, outcome_known
 from mentordesk.practice.reflection.frameworks import GuidedSet
@@ -88,7 +89,7 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
     query = (
         Advice.select(Advice.id, Advice.relationship, said, Relationship.name, Advice.date)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where(Advice.trashed_at.is_null())
+        .where(NOT_TRASHED.where(Advice))
         .order_by(Advice.date.desc(), Advice.id.desc())
     )
     if relationship is not None:

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Framework, FrameworkStep
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.practice.reflection.json_lines import Path, line_of_depth, lines_of
 
 ORDER = (
@@ -172,7 +173,7 @@ def read_sets(found: Iterable[_File]) -> tuple[dict[str, GuidedSet], list[str]]:
 @cache
 def _read_shipped() -> tuple[dict[str, GuidedSet], list[str]]:
     folder = files("mentordesk.resources") / "frameworks"
-    return read_sets(file for file in folder.iterdir() if file.name.endswith(".json"))  # type: ignore[misc]
+    return read_sets(file for file in folder.iterdir() if file.name.endswith(".json"))
 
 
 def _shipped() -> dict[str, GuidedSet]:
@@ -201,7 +202,7 @@ def all_sets(journal: Journal) -> list[GuidedSet]:
 def own_sets(journal: Journal) -> list[GuidedSet]:
     """The user's own sets, by name."""
     rows = journal.rows(
-        Framework.select(Framework.id).where(Framework.trashed_at.is_null()).order_by(Framework.name_key)
+        Framework.select(Framework.id).where(NOT_TRASHED.where(Framework)).order_by(Framework.name_key)
     )
     return [made for (record,) in rows if (made := _own(journal, Framework.id == record)) is not None]
 

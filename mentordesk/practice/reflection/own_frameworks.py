@@ -12,6 +12,7 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Framework, Reflection, ReflectionAnswer
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection.frameworks import (
     MOST_STEPS,
@@ -60,7 +61,7 @@ def _rows(steps: Sequence[Step]) -> list[tuple[str, str, str]]:
 def set_of(journal: Journal, record: int) -> GuidedSet | None:
     """The set of a record that is not in the trash."""
     uuid = journal.value(
-        Framework.select(Framework.uuid).where((Framework.id == record) & Framework.trashed_at.is_null())
+        Framework.select(Framework.uuid).where((Framework.id == record) & NOT_TRASHED.where(Framework))
     )
     return None if uuid is None else the_set(journal, OWN + uuid)
 

@@ -11,6 +11,7 @@ from peewee import fn
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.attachments import Attached, attached
 from mentordesk.journal.records import Reflection
+from mentordesk.journal.rules import NOT_TRASHED, TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter, ReflectionLine, narrowing_to, reflection_lines
 from mentordesk.practice.search.record import read
@@ -53,7 +54,7 @@ def read_year(journal: Journal, year: int, shown: ReflectionFilter | None = None
     )
     # One at a time: only then SQLite looks at the end of the index alone.
     ends = (
-        journal.value(Reflection.select(end(Reflection.date)).where(Reflection.trashed_at.is_null()))
+        journal.value(Reflection.select(end(Reflection.date)).where(NOT_TRASHED.where(Reflection)))
         for end in (fn.MIN, fn.MAX)
     )
     first, last = (int((day or f"{year:04}")[:4]) for day in ends)
@@ -102,7 +103,7 @@ def read_leaf(journal: Journal, record: int) -> Leaf | None:
 
     values = read(journal, Kind.REFLECTION, record)
     lines = reflection_lines(journal, [record])
-    if values is None or values["trashed_at"] is not None or not lines:
+    if values is None or TRASHED.holds(values["trashed_at"]) or not lines:
         return None
     parts = [("", values["body"])] if values["body"].strip() else []
     parts += [

@@ -39,6 +39,7 @@ from mentordesk.journal.records import (
     ValueMention,
     ValueStatement,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     Direction,
     FollowUpState,
@@ -312,7 +313,7 @@ def _columns(model: Any, shape: Any, without: Sequence[str] = ()) -> list[Any]:
 
 
 def _where(query: Any, model: Any, condition: Any, span: Span, day: Any = None) -> Any:
-    query = query.where(condition & model.trashed_at.is_null())
+    query = query.where(condition & NOT_TRASHED.where(model))
     within = span.touches(model.date if day is None else day)
     return query if within is None else query.where(within)
 
@@ -342,7 +343,7 @@ def _person(journal: Journal, relationship_id: int) -> Person:
     columns = _columns(Relationship, Person, ("contact_points",))
     row = journal.first(
         Relationship.select(*columns).where(
-            (Relationship.id == relationship_id) & Relationship.trashed_at.is_null()
+            (Relationship.id == relationship_id) & NOT_TRASHED.where(Relationship)
         )
     )
     if row is None:
@@ -357,7 +358,7 @@ def _person(journal: Journal, relationship_id: int) -> Person:
 
 def _statements(journal: Journal, relationship_id: int, span: Span) -> tuple[Statement, ...]:
     model = ValueStatement
-    theirs = (model.relationship == relationship_id) & model.trashed_at.is_null()
+    theirs = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
     if span.last is not None:
         theirs &= model.date <= span.last.isoformat()
     columns = (model.id, model.date, model.receive_text, model.give_text)
@@ -392,7 +393,7 @@ def _topics(journal: Journal, link: Any, owner: Any, owners: Any) -> dict[int, l
     query = (
         link.select(owner, Topic.name)
         .join(Topic, on=(Topic.id == link.topic))
-        .where(owner.in_(owners) & Topic.trashed_at.is_null())
+        .where(owner.in_(owners) & NOT_TRASHED.where(Topic))
         .order_by(link.id)
     )
     return _grouped(journal.rows(query))
@@ -404,7 +405,7 @@ def _advice(journal: Journal, relationship_id: int, span: Span) -> list[Piece]:
     theirs = Advice.relationship == relationship_id
     query = (
         Advice.select(*columns, giver.name, source.date, source.words)
-        .join(source, JOIN.LEFT_OUTER, on=((source.id == Advice.source) & source.trashed_at.is_null()))
+        .join(source, JOIN.LEFT_OUTER, on=((source.id == Advice.source) & NOT_TRASHED.where(source)))
         .join(giver, JOIN.LEFT_OUTER, on=(giver.id == source.relationship))
         .order_by(Advice.date, Advice.id)
     )
@@ -444,7 +445,7 @@ def _passed_on(journal: Journal, relationship_id: int, span: Span) -> tuple[Pass
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .order_by(Advice.date, Advice.id)
     )
-    theirs = (source.relationship == relationship_id) & source.trashed_at.is_null()
+    theirs = (source.relationship == relationship_id) & NOT_TRASHED.where(source)
     name = journal.value(Relationship.select(Relationship.name).where(Relationship.id == relationship_id))
     found = []
     for advice, *row, uptake, effect in journal.rows(_where(query, Advice, theirs, span)):
@@ -460,10 +461,10 @@ def _about(relationship_id: int) -> Any:
         link.select(link.reflection).where(link.relationship == relationship_id)
         | link.select(link.reflection)
         .join(Advice, on=(Advice.id == link.advice))
-        .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null())
+        .where((Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice))
         | link.select(link.reflection)
         .join(Conversation, on=(Conversation.id == link.conversation))
-        .where((Conversation.relationship == relationship_id) & Conversation.trashed_at.is_null())
+        .where((Conversation.relationship == relationship_id) & NOT_TRASHED.where(Conversation))
     )
 
 
@@ -498,9 +499,9 @@ def _follow_ups(journal: Journal, relationship_id: int, span: Span) -> tuple[Tas
         model.select(
             model.type, model.text, model.due_on, model.state, model.done_on, Advice.words, model.repeat
         )
-        .join(Advice, JOIN.LEFT_OUTER, on=((Advice.id == model.advice) & Advice.trashed_at.is_null()))
+        .join(Advice, JOIN.LEFT_OUTER, on=((Advice.id == model.advice) & NOT_TRASHED.where(Advice)))
         .where(
-            model.trashed_at.is_null()
+            NOT_TRASHED.where(model)
             & shown_by_itself()
             & (
                 (model.relationship == relationship_id)

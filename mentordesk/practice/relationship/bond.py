@@ -15,6 +15,7 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Sponsorship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, SponsorshipDirection
 from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.wording.numbers import number_words
@@ -43,7 +44,7 @@ class Bond:
 def _advice_of(relationship_id: Any) -> Any:
     return (
         Advice.select(Advice.direction, fn.COUNT(Advice.id))
-        .where((Advice.relationship == relationship_id) & Advice.trashed_at.is_null() & ~QUESTION)
+        .where((Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice) & ~QUESTION)
         .group_by(Advice.direction)
     )
 
@@ -51,7 +52,7 @@ def _advice_of(relationship_id: Any) -> Any:
 def _acts_of(relationship_id: Any) -> Any:
     return (
         Sponsorship.select(Sponsorship.direction, fn.COUNT(Sponsorship.id))
-        .where((Sponsorship.relationship == relationship_id) & Sponsorship.trashed_at.is_null())
+        .where((Sponsorship.relationship == relationship_id) & NOT_TRASHED.where(Sponsorship))
         .group_by(Sponsorship.direction)
     )
 

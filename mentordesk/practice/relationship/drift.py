@@ -19,6 +19,7 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueMention, ValueStatement
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -142,7 +143,7 @@ def last_statement(journal: Journal, relationship_id: int) -> tuple[int, Stateme
     model = ValueStatement
     row = journal.first(
         model.select(model.id, model.date, model.receive_text, model.give_text)
-        .where((model.relationship == relationship_id) & model.trashed_at.is_null())
+        .where((model.relationship == relationship_id) & NOT_TRASHED.where(model))
         .order_by(model.date.desc(), model.id.desc())
         .limit(1)
     )
@@ -164,7 +165,7 @@ def read_drift(journal: Journal, relationship_id: int, statement: Statement, las
     since = Span(ApproxDate.parse(statement.date).first_day(), last)
 
     def counts(model: Any, *columns: Any, but: Any = None) -> dict[tuple[Any, ...], int]:
-        where = (model.relationship == relationship_id) & model.trashed_at.is_null()
+        where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
         where &= since.touches(model.date)
         if but is not None:
             where &= ~but

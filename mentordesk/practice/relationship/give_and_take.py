@@ -17,6 +17,7 @@ from mentordesk.i18n.texts import Message, digits_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Exchange
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import ExchangeKind, Flow
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.numbers import number_words
@@ -88,7 +89,7 @@ class Picture:
 
 def _by_year(relationship_id: Any) -> Any:
     year = fn.substr(Exchange.date, 1, 4)
-    theirs = (Exchange.relationship == relationship_id) & Exchange.trashed_at.is_null()
+    theirs = (Exchange.relationship == relationship_id) & NOT_TRASHED.where(Exchange)
     columns = (Exchange.type, Exchange.direction, year, fn.COUNT(Exchange.id))
     return (
         Exchange.select(*columns, fn.MAX(Exchange.date), fn.MAX(Exchange.id))

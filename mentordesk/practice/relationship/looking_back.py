@@ -17,6 +17,7 @@ from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, Effect, Kind, SponsorshipDirection, SponsorshipKind
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
@@ -110,7 +111,7 @@ def remembered(journal: Journal, relationship_id: int | None = None) -> list[Rem
         query = (
             model.select(model.id, model.relationship, Relationship.name, model.date, fn.substr(text, 1, 400))
             .join(Relationship, on=(Relationship.id == model.relationship))
-            .where(condition & model.trashed_at.is_null() & Relationship.trashed_at.is_null())
+            .where(condition & NOT_TRASHED.where(model) & NOT_TRASHED.where(Relationship))
             .order_by(model.date, model.id)
         )
         if relationship_id is not None:

@@ -11,6 +11,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Sponsorship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
 from mentordesk.practice.relationship.timeline import sponsorship_title
 from mentordesk.practice.wording.numbers import number_at_start, number_words
@@ -66,7 +67,7 @@ def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool 
     Without `lines`, only those that wait for thanks are read, and the others counted.
     """
     act = Sponsorship
-    theirs = (act.relationship == relationship_id) & act.trashed_at.is_null()
+    theirs = (act.relationship == relationship_id) & NOT_TRASHED.where(act)
     open_ones = theirs & (act.direction == SponsorshipDirection.FOR_ME) & act.thanked_on.is_null()
     unthanked = act.thanked_on.is_null()
     counts = {str(direction): 0 for direction in SponsorshipDirection}

@@ -14,6 +14,7 @@ from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import AdviceState
 from mentordesk.practice.advice.questions import Question, waiting_questions
 from mentordesk.practice.follow_ups.shown import Line, open_with
@@ -143,7 +144,7 @@ def open_count(journal: Journal, relationship_id: int) -> int:
             Advice.select(fn.COUNT(Advice.id)).where(
                 (Advice.relationship == relationship_id)
                 & Advice.state.in_(states)
-                & Advice.trashed_at.is_null()
+                & NOT_TRASHED.where(Advice)
             )
         )
         or 0

@@ -25,6 +25,7 @@ from mentordesk.journal.records import (
     ValueStatement,
     local_day,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceFact,
     Channel,
@@ -89,7 +90,7 @@ def _of_person(model: Any, relationship_id: Any) -> Any:
         model.date if "date" in model._meta.fields else fn.COALESCE(model.due_on, local_day(model.created_at))
     )
     query = model.select(day, model.id).where(
-        (model.relationship == relationship_id) & model.trashed_at.is_null()
+        (model.relationship == relationship_id) & NOT_TRASHED.where(model)
     )
     return query.where(shown_by_itself()) if model is FollowUp else query
 
@@ -100,7 +101,7 @@ def _changes(relationship_id: Any) -> Any:
         .join(Advice, on=(Advice.id == AdviceEvent.advice))
         .where(
             (Advice.relationship == relationship_id)
-            & Advice.trashed_at.is_null()
+            & NOT_TRASHED.where(Advice)
             & (AdviceEvent.fact != AdviceFact.NOTED)
         )
     )
@@ -122,7 +123,7 @@ def about_person(relationship_id: Any) -> Any:
 
 def _reflections(relationship_id: Any) -> Any:
     return Reflection.select(Reflection.date, Reflection.id).where(
-        Reflection.id.in_(about_person(relationship_id)) & Reflection.trashed_at.is_null()
+        Reflection.id.in_(about_person(relationship_id)) & NOT_TRASHED.where(Reflection)
     )
 
 

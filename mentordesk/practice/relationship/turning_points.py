@@ -8,6 +8,7 @@ from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import TurningPoint
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Phase, TurningPointKind
 from mentordesk.practice.wording.terms import one_line, term_text
 
@@ -94,7 +95,7 @@ def read_turns(journal: Journal, relationship_id: int) -> tuple[TurnLine, ...]:
     point = TurningPoint
     rows = journal.rows(
         point.select(point.id, point.type, point.phase, point.date, point.text)
-        .where((point.relationship == relationship_id) & point.trashed_at.is_null())
+        .where((point.relationship == relationship_id) & NOT_TRASHED.where(point))
         .order_by(point.date.desc(), point.id.desc())
         .limit(SHOWN)
     )

@@ -14,6 +14,7 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -109,7 +110,7 @@ def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
 
     def count(model: Any, *conditions: Any) -> int:
         query = model.select(fn.COUNT(model.id)).where(
-            (model.relationship == relationship_id) & model.trashed_at.is_null()
+            (model.relationship == relationship_id) & NOT_TRASHED.where(model)
         )
         if day:
             query = query.where(model.date >= day)

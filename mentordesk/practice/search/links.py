@@ -12,6 +12,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.links import as_name, free_name
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import BY_KIND, Mention, Reflection
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.people.matching import who_is_meant
 from mentordesk.practice.search.search import all_people, ask, find
@@ -80,7 +81,7 @@ def target_of(journal: Journal, reflection: int | None, name: str) -> tuple[Kind
         exact = who_is_meant(name, all_people(journal))
         return (Kind.RELATIONSHIP, exact.person[0]) if exact.person is not None else None
     model = BY_KIND[Kind(row[0])]
-    record = journal.value(model.select(model.id).where((model.uuid == row[1]) & model.trashed_at.is_null()))
+    record = journal.value(model.select(model.id).where((model.uuid == row[1]) & NOT_TRASHED.where(model)))
     return None if record is None else (Kind(row[0]), record)
 
 
@@ -100,7 +101,7 @@ def _mentioning(uuid: object) -> object:
     return (
         Reflection.select(Reflection.id, Reflection.date, text)
         .join(Mention, on=(Mention.reflection == Reflection.id))
-        .where((Mention.target_uuid == uuid) & Reflection.trashed_at.is_null())
+        .where((Mention.target_uuid == uuid) & NOT_TRASHED.where(Reflection))
         .group_by(Reflection.id)
         .order_by(Reflection.date.desc(), Reflection.id.desc())
         .limit(30)

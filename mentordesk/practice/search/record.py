@@ -26,6 +26,7 @@ from mentordesk.journal.records import (
     Topic,
     ValueMention,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind, ValueSide
 from mentordesk.practice.search.links import mentioned_in
 from mentordesk.practice.wording.markdown import plain_text
@@ -61,7 +62,7 @@ def _topics(journal: Journal, link: Any, owner: Any, record_id: int) -> list[str
     query = (
         Topic.select(Topic.name)
         .join(link, on=(link.topic == Topic.id))
-        .where((owner == record_id) & Topic.trashed_at.is_null())
+        .where((owner == record_id) & NOT_TRASHED.where(Topic))
         .order_by(link.id)
     )
     return [row[0] for row in journal.rows(query)]
@@ -81,7 +82,7 @@ def _advice(journal: Journal, record_id: int, values: Values) -> None:
         query = Advice.select(Advice.words, Relationship.name, Advice.date, Advice.direction)
         query = query.join(Relationship, on=(Relationship.id == Advice.relationship))
         values["source_advice"] = journal.first(query.where(Advice.id == values["source"]))
-    passing = Advice.select(Advice.id).where((Advice.source == record_id) & Advice.trashed_at.is_null())
+    passing = Advice.select(Advice.id).where((Advice.source == record_id) & NOT_TRASHED.where(Advice))
     values["passed_on"] = journal.first(passing.limit(1)) is not None
     event = AdviceEvent
     values["events"] = journal.rows(
@@ -147,7 +148,7 @@ def related(journal: Journal, kind: Kind, record_id: int) -> list[tuple[Kind, in
     found: list[tuple[Kind, int, str, str]] = []
 
     def add(model: Any, text: Any, condition: Any) -> None:
-        query = model.select(model.id, model.date, text).where(condition & model.trashed_at.is_null())
+        query = model.select(model.id, model.date, text).where(condition & NOT_TRASHED.where(model))
         found.extend((model.kind, row[0], row[1], one_line(row[2], 120)) for row in journal.rows(query))
 
     if kind in (Kind.ADVICE, Kind.CONVERSATION):

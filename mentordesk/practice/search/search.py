@@ -4,7 +4,7 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -28,6 +28,7 @@ from mentordesk.journal.records import (
     Topic,
     local_day,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.storage import search_index as index
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.schema import kind_tag, person_tag, read_document_id
@@ -161,6 +162,14 @@ def find_documents(
     return index.matching(journal, _query(question), low=low, high=high, start=question.start, limit=limit)
 
 
+def find_pages(journal: Journal, question: Question, *, limit: int = 200) -> Iterator[list[int]]:
+    """All documents for a question, newest first, as many at a time as are read at once."""
+    before = None
+    while page := find_documents(journal, question, limit=limit, before=before):
+        yield page
+        before = page[-1]
+
+
 def count(journal: Journal, question: Question) -> int:
     """How many records answer the question, counted up to COUNT_LIMIT."""
     return len(find_documents(journal, question, limit=COUNT_LIMIT))
@@ -176,7 +185,7 @@ def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
     key = fold(name)
     rows = journal.rows(
         Relationship.select(Relationship.id, Relationship.name, Relationship.name_key)
-        .where(Relationship.trashed_at.is_null() & Relationship.name_key.contains(key))
+        .where(NOT_TRASHED.where(Relationship) & Relationship.name_key.contains(key))
         .order_by(Relationship.name_key)
         .limit(200)
     )
@@ -186,7 +195,7 @@ def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
 
 def all_people(journal: Journal) -> list[tuple[int, str]]:
     """The relationships by name."""
-    query = Relationship.select(Relationship.id, Relationship.name).where(Relationship.trashed_at.is_null())
+    query = Relationship.select(Relationship.id, Relationship.name).where(NOT_TRASHED.where(Relationship))
     return [(row[0], row[1]) for row in journal.rows(query.order_by(Relationship.name_key))]
 
 
@@ -379,6 +388,6 @@ def topics(journal: Journal) -> list[tuple[int, str]]:
     return [
         (row[0], row[1])
         for row in journal.rows(
-            Topic.select(Topic.id, Topic.name).where(Topic.trashed_at.is_null()).order_by(Topic.name_key)
+            Topic.select(Topic.id, Topic.name).where(NOT_TRASHED.where(Topic)).order_by(Topic.name_key)
         )
     ]

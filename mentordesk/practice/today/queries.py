@@ -22,6 +22,7 @@ from mentordesk.journal.records import (
     ValueStatement,
     local_day,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceState,
     Direction,
@@ -43,7 +44,7 @@ def _awake(field: Any, day: Any) -> Any:
 
 def nobody() -> Any:
     """A row, if there is any relationship at all."""
-    return Relationship.select(Relationship.id).where(Relationship.trashed_at.is_null()).limit(1)
+    return Relationship.select(Relationship.id).where(NOT_TRASHED.where(Relationship)).limit(1)
 
 
 # Advice: whom to tell, whom to ask, what to look at again
@@ -56,7 +57,7 @@ def kept(day: Any) -> Any:
     """
     archived = Relationship.select(Relationship.id).where(Relationship.archived == True)  # noqa: E712 - a column
     return (
-        Advice.trashed_at.is_null() & _awake(Advice.snoozed_until, day) & Advice.relationship.not_in(archived)
+        NOT_TRASHED.where(Advice) & _awake(Advice.snoozed_until, day) & Advice.relationship.not_in(archived)
     )
 
 
@@ -191,7 +192,7 @@ def _acts(day: Any, *columns: Any) -> Any:
         Sponsorship.select(*columns)
         .join(Relationship, on=(Relationship.id == Sponsorship.relationship))
         .where(
-            Sponsorship.trashed_at.is_null()
+            NOT_TRASHED.where(Sponsorship)
             & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
             & Sponsorship.thanked_on.is_null()
             & (Sponsorship.date <= day)
@@ -242,7 +243,7 @@ def wished_for() -> Any:
     """The condition on a relationship that the user wishes to keep in touch, and that it is not at rest."""
     return (
         Relationship.keep_in_touch_days.is_null(False)
-        & Relationship.trashed_at.is_null()
+        & NOT_TRASHED.where(Relationship)
         & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
         & Relationship.ended_on.is_null()
@@ -283,7 +284,7 @@ def followed_up(kind: FollowUpKind, day: Any = "9999") -> Any:
     """
     return Relationship.id.in_(
         FollowUp.select(FollowUp.relationship).where(
-            FollowUp.trashed_at.is_null()
+            NOT_TRASHED.where(FollowUp)
             & FollowUp.relationship.is_null(False)
             & (FollowUp.state == FollowUpState.OPEN)
             & (FollowUp.type == kind)
@@ -298,7 +299,7 @@ def last_talk(person: Any, day: Any) -> Any:
         Conversation.select(Conversation.date, Conversation.channel, Conversation.subject)
         .where(
             (Conversation.relationship == person)
-            & Conversation.trashed_at.is_null()
+            & NOT_TRASHED.where(Conversation)
             & (Conversation.date <= day)
         )
         .order_by(Conversation.date.desc())
@@ -313,7 +314,7 @@ def _stated(day: Any, old: Any, *columns: Any) -> Any:
     mine = ValueStatement.alias()
     latest = (
         mine.select(mine.id)
-        .where((mine.relationship == Relationship.id) & mine.trashed_at.is_null())
+        .where((mine.relationship == Relationship.id) & NOT_TRASHED.where(mine))
         .order_by(mine.date.desc(), mine.id.desc())
         .limit(1)
     )
@@ -321,7 +322,7 @@ def _stated(day: Any, old: Any, *columns: Any) -> Any:
         Relationship.select(*columns)
         .join(ValueStatement, on=(ValueStatement.id == latest))
         .where(
-            Relationship.trashed_at.is_null()
+            NOT_TRASHED.where(Relationship)
             & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
             & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
             & Relationship.ended_on.is_null()
@@ -366,7 +367,7 @@ def open_follow_ups(*columns: Any) -> Any:
         FollowUp.select(*columns)
         .join(Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship))
         .where(
-            FollowUp.trashed_at.is_null()
+            NOT_TRASHED.where(FollowUp)
             & (FollowUp.state == FollowUpState.OPEN)
             & shown_by_itself()
             & (Relationship.archived.is_null() | (Relationship.archived == False))  # noqa: E712 - a column
@@ -438,7 +439,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
     settled = said.select(said.id).where(
         (said.relationship == Conversation.relationship)  # which an index finds, whoever has any
         & (said.conversation == Conversation.id)
-        & said.trashed_at.is_null()
+        & NOT_TRASHED.where(said)
         & (said.type == FollowUpKind.PREPARE)
         & (said.automatic == True)  # noqa: E712 - a column, not a truth
         & ((said.state != FollowUpState.OPEN) | (said.snoozed_until > day))
@@ -447,7 +448,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
         Conversation.select(*columns)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
         .where(
-            Conversation.trashed_at.is_null()
+            NOT_TRASHED.where(Conversation)
             & (Conversation.date >= day)
             & (Conversation.date <= until)
             & ((Conversation.date > day) | (local_day(Conversation.created_at) < Conversation.date))

@@ -26,6 +26,7 @@ from mentordesk.journal.records import (
     Relationship,
     ValueStatement,
 )
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, ExchangeKind, Flow
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
@@ -73,7 +74,7 @@ def prompts(journal: Journal, today: date) -> list[Prompt]:
 
 def _awake() -> Any:
     return (
-        Relationship.trashed_at.is_null()
+        NOT_TRASHED.where(Relationship)
         & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
         & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
     )
@@ -88,7 +89,7 @@ def _tried(journal: Journal, today: date) -> list[Prompt]:
         Advice.select(Advice.id, Advice.uuid, Advice.relationship, Advice.words, Advice.since)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
-            Advice.trashed_at.is_null()
+            NOT_TRASHED.where(Advice)
             & (Advice.state == AdviceState.TRYING)
             & (Advice.direction == Direction.RECEIVED)
             & (Advice.since <= _before(today, UNKNOWN_DAYS))
@@ -120,7 +121,7 @@ def _unthanked(journal: Journal, today: date) -> list[Prompt]:
     thanked = Exchange.select(Exchange.relationship).where(
         (Exchange.direction == Flow.GIVEN)
         & (Exchange.type == ExchangeKind.THANKS)
-        & Exchange.trashed_at.is_null()
+        & NOT_TRASHED.where(Exchange)
     )
     many = fn.COUNT(Exchange.id)
     query = (
@@ -128,7 +129,7 @@ def _unthanked(journal: Journal, today: date) -> list[Prompt]:
         .join(Relationship, on=(Relationship.id == Exchange.relationship))
         .where(
             (Exchange.direction == Flow.GAINED)
-            & Exchange.trashed_at.is_null()
+            & NOT_TRASHED.where(Exchange)
             & Exchange.relationship.not_in(thanked)
             & _awake()
         )
@@ -158,7 +159,7 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
     later = ValueStatement.alias()
     newer = later.select(later.id).where(
         (later.relationship == ValueStatement.relationship)
-        & later.trashed_at.is_null()
+        & NOT_TRASHED.where(later)
         & (later.date > ValueStatement.date)
     )
     query = (
@@ -171,7 +172,7 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
         )
         .join(Relationship, on=(Relationship.id == ValueStatement.relationship))
         .where(
-            ValueStatement.trashed_at.is_null()
+            NOT_TRASHED.where(ValueStatement)
             & (ValueStatement.date <= _before(today, STATED_DAYS))
             & ~fn.EXISTS(newer)
             & Relationship.ended_on.is_null()
@@ -207,7 +208,7 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
         .join(Reflection, on=(Reflection.id == ReflectionLink.reflection))
         .where(
             ReflectionLink.relationship.is_null(False)
-            & Reflection.trashed_at.is_null()
+            & NOT_TRASHED.where(Reflection)
             & (Reflection.date >= _before(today, 365))
         )
     )
@@ -218,7 +219,7 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
         .where(
             (Conversation.date >= _before(today, 365))
             & (Conversation.date <= today.isoformat())
-            & Conversation.trashed_at.is_null()
+            & NOT_TRASHED.where(Conversation)
             & Conversation.relationship.not_in(written)
             & _awake()
         )
@@ -246,12 +247,12 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
 
 def _not_passed_on(journal: Journal) -> list[Prompt]:
     passed = Advice.alias()
-    on = passed.select(passed.id).where((passed.source == Advice.id) & passed.trashed_at.is_null())
+    on = passed.select(passed.id).where((passed.source == Advice.id) & NOT_TRASHED.where(passed))
     query = (
         Advice.select(Advice.id, Advice.uuid, Advice.relationship, Advice.words, Relationship.name)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
-            Advice.trashed_at.is_null()
+            NOT_TRASHED.where(Advice)
             & (Advice.state == AdviceState.CLOSED)
             & (Advice.direction == Direction.RECEIVED)
             & (Advice.effect == Effect.HELPED_A_LOT)

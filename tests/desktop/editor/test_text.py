@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.editor.field import MarkdownField
 from mentordesk.desktop.editor.html_to_markdown import markdown_of
-from mentordesk.desktop.kit.widgets import Link
+from mentordesk.desktop.kit.widgets.buttons import Link
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal

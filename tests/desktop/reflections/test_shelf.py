@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from mentordesk.desktop.desk.desk import Place, Target
-from mentordesk.desktop.kit.widgets import Link
+from mentordesk.desktop.kit.widgets.buttons import Link
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.i18n.formats import weekday_text
 from mentordesk.journal import operations

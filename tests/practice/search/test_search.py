@@ -17,7 +17,7 @@ from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search import search
 from mentordesk.practice.search.highlights import Term
-from mentordesk.practice.search.search import ask, count, find, find_documents, read_terms
+from mentordesk.practice.search.search import ask, count, find, find_documents, find_pages, read_terms
 
 
 @pytest.fixture(scope="module")
@@ -127,12 +127,20 @@ def test_filters_alone_are_a_question_if_wished(filled: Journal) -> None:
 def test_pages_follow_each_other(filled: Journal) -> None:
     question = ask("harbour")
     whole = find_documents(filled, question)
-    pages, before = [], None
-    while page := find_documents(filled, question, limit=1, before=before):
-        pages += page
-        before = page[-1]
-    assert pages == whole == sorted(whole, reverse=True)
+    assert whole == sorted(whole, reverse=True)
+    for limit in (1, 2, len(whole), 50):
+        pages = list(find_pages(filled, question, limit=limit))
+        assert [document for page in pages for document in page] == whole
+        assert {len(page) for page in pages[:-1]} <= {limit}
     assert [read_document_id(d)[0] for d in whole].count(Kind.ADVICE) == 3
+
+
+def test_pages_keep_to_a_span(filled: Journal) -> None:
+    """Also where a page holds only what is known to the month or the year."""
+    for start in ("2021-05-04", "2021-05", "2020-02-02", "2030"):
+        question = ask("harbour", start=start)
+        pages = find_pages(filled, question, limit=1)
+        assert [document for page in pages for document in page] == find_documents(filled, question)
 
 
 def test_the_trash_is_not_found_and_an_expectation_stays_sealed(tmp_path: Path) -> None:

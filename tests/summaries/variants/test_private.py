@@ -20,7 +20,6 @@ from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.account import account
 from mentordesk.summaries.document.wording import (
     Days,
-    joined,
     number_words,
     paragraphs,
     run_on,
@@ -382,7 +381,6 @@ def test_numbers_up_to_twenty_are_words() -> None:
         "1,234",
     ]
     assert [times_words(n) for n in (1, 2, 3, 30)] == ["once", "twice", "three times", "30 times"]
-    assert [joined(list("abc"[:n])) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
 
 
 def test_remarks_run_on_as_sentences() -> None:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.names import Offers
 from mentordesk.desktop.kit.fields.text import Line
+from mentordesk.desktop.kit.stub_gaps import overload
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
@@ -36,7 +38,7 @@ class AboutFinder(Field):
         self.adopt(self.line)
         self.set_name(placeholder)
         self._offers = Offers(self.line)
-        self._offers.activated[QModelIndex].connect(self._chosen)
+        overload(self._offers.activated, QModelIndex).connect(self._chosen)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.look)
         self.line.textEdited.connect(self._typed)
@@ -82,8 +84,8 @@ class AboutFinder(Field):
         self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.line and event.type() == QEvent.Type.KeyPress:
-            key = event.key()  # type: ignore[attr-defined]
+        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = event.key()
             if key == Qt.Key.Key_Down:
                 self.look()
                 return True

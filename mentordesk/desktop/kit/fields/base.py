@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
@@ -29,8 +29,9 @@ def is_spent(event: QEvent, *, undo: bool, redo: bool) -> bool:
     """Whether a key wants to undo or redo in a text where there is nothing to."""
     if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
         return False
-    wants_undo = event.matches(QKeySequence.StandardKey.Undo)  # type: ignore[attr-defined]
-    wants_redo = event.matches(QKeySequence.StandardKey.Redo)  # type: ignore[attr-defined]
+    assert isinstance(event, QKeyEvent)
+    wants_undo = event.matches(QKeySequence.StandardKey.Undo)
+    wants_redo = event.matches(QKeySequence.StandardKey.Redo)
     return bool((wants_undo and not undo) or (wants_redo and not redo))
 
 
@@ -254,13 +255,14 @@ class Field(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress and self.error():
-            if event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
                 self.given_up.emit() if self._wrong else self._drop_note()
                 return True
         if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.box.update()
             if kind == QEvent.Type.FocusOut and watched in self._editors:
-                popup = event.reason() == Qt.FocusReason.PopupFocusReason  # type: ignore[attr-defined]
+                assert isinstance(event, QFocusEvent)
+                popup = event.reason() == Qt.FocusReason.PopupFocusReason
                 if not popup and not self.has_focus():
                     self.focus_left()
         return super().eventFilter(watched, event)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.text import Line
-from mentordesk.desktop.kit.widgets import FlowLayout
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import pgettext
 
@@ -106,7 +106,8 @@ class ChoiceField(Field):
         self.combo.activated.connect(self._activated)
 
     def value(self) -> str | None:
-        return self.combo.currentData()
+        value: str | None = self.combo.currentData()
+        return value
 
     def set_value(self, value: Any) -> None:
         index = self.combo.findData(str(value)) if value is not None else -1

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from mentordesk.desktop.appearance import theme
@@ -82,7 +83,7 @@ class DateField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and watched is self.line and not self.read_only:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):  # type: ignore[attr-defined]
+            if isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
                 self._open_calendar()
                 return True
         return super().eventFilter(watched, event)

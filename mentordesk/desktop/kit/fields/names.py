@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.text import Line
-from mentordesk.desktop.kit.widgets import CHIP_HEIGHT, chip_width, paint_chip
+from mentordesk.desktop.kit.stub_gaps import overload
+from mentordesk.desktop.kit.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.search.highlights import plain
@@ -45,7 +46,7 @@ class Offers(QCompleter):
         self.setWidget(line)
         self._offered: list[str] = []
         self._adding = ""
-        self.activated[QModelIndex].connect(self._row_activated)  # type: ignore[index]
+        overload(self.activated, QModelIndex).connect(self._row_activated)
 
     def offer(self, names: Sequence[str], adding: str = "") -> None:
         """Show names, and below them a row that adds one; or nothing."""

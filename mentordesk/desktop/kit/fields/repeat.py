@@ -13,7 +13,8 @@ from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.choice import CheckBox, ComboBox
 from mentordesk.desktop.kit.fields.repeat_end import RepeatEnd
 from mentordesk.desktop.kit.fields.text import Line
-from mentordesk.desktop.kit.widgets import FlowLayout, MetaLabel
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import MetaLabel
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.practice.follow_ups.recurrence import (

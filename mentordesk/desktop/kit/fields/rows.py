@@ -12,7 +12,7 @@ from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.fields.text import Line, Paragraph
-from mentordesk.desktop.kit.widgets import button
+from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import ContactPointType, TalkingPointState
 from mentordesk.practice.search.highlights import marks

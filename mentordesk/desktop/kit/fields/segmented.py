@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from mentordesk.desktop.kit.fields.base import Field
-from mentordesk.desktop.kit.widgets import FlowLayout
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
 
 
 class PressField(Field):
@@ -95,6 +95,7 @@ class PressField(Field):
 
     def _clicked(self) -> None:
         pressed = self.sender()
+        assert isinstance(pressed, QPushButton)
         before = [made for made in self.buttons.values() if made.isChecked() and made is not pressed]
         if not pressed.isChecked() and not before:
             pressed.setChecked(True)  # a choice once made can be changed, but not unmade
@@ -107,13 +108,18 @@ class PressField(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             made = list(self.buttons.values())
-            if watched in made and event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
+            if (
+                isinstance(watched, QPushButton)
+                and watched in made
+                and event.modifiers()
+                in (
+                    Qt.KeyboardModifier.NoModifier,
+                    Qt.KeyboardModifier.KeypadModifier,
+                )
             ):
                 key = event.key()
                 rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-                steps = {
+                steps: dict[int, int] = {
                     Qt.Key.Key_Right: -1 if rtl else 1,
                     Qt.Key.Key_Left: 1 if rtl else -1,
                     Qt.Key.Key_Down: 1,

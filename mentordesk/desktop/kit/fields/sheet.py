@@ -5,7 +5,7 @@
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QSizePolicy,
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import PAD, Field
 from mentordesk.desktop.kit.fields.text import TextField
-from mentordesk.desktop.kit.widgets import FlowLayout, Hairline, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.flow import FlowLayout
+from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 
@@ -26,6 +28,9 @@ PAUSE, LATEST = 500, 800
 
 At most two seconds of typing may be lost. What is left of them is for a machine that does much else.
 """
+
+
+_Made = TypeVar("_Made", bound=Field)
 
 
 @dataclass(frozen=True)
@@ -189,6 +194,12 @@ class FieldSheet(QWidget):
         """The field of a name. Raises KeyError if there is none."""
         return self._states[name].field
 
+    def field_as(self, name: str, made_as: type[_Made]) -> _Made:
+        """The field of a name, which is known to be of a class. Raises KeyError if there is none."""
+        field = self._states[name].field
+        assert isinstance(field, made_as)
+        return field
+
     def set_label(self, name: str, label: str) -> None:
         """Call a row something else; a name the sheet does not have is left alone."""
         state = self._states.get(name)
@@ -324,8 +335,13 @@ class FieldSheet(QWidget):
 
     # Saving
 
+    def _sending_field(self) -> Field:
+        field = self.sender()
+        assert isinstance(field, Field)
+        return field
+
     def _edited(self) -> None:
-        state = self._by_field[self.sender()]  # type: ignore[index]
+        state = self._by_field[self._sending_field()]
         if not self._timer.isActive():
             self._first_edit = time.monotonic()
         state.dirty = True
@@ -340,7 +356,7 @@ class FieldSheet(QWidget):
                 self._save_field(state)
 
     def _left(self) -> None:
-        state = self._by_field.get(self.sender())  # type: ignore[call-overload]
+        state = self._by_field.get(self._sending_field())
         if state is None:
             return
         if state.dirty:
@@ -350,7 +366,7 @@ class FieldSheet(QWidget):
 
     def _given_up(self) -> None:
         """Show again what is saved, in place of what cannot be."""
-        state = self._by_field[self.sender()]  # type: ignore[index]
+        state = self._by_field[self._sending_field()]
         state.dirty = False
         state.field.set_error("")
         state.field.set_value(state.shown)

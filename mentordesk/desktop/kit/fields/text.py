@@ -342,7 +342,7 @@ def marked_places(text: QTextEdit, places: Sequence[tuple[int, int]]) -> list[QT
         cursor.setPosition(utf16(whole, start))
         cursor.setPosition(utf16(whole, end), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
-        selection.cursor, selection.format = cursor, hit_look()  # type: ignore[misc,assignment]
+        selection.cursor, selection.format = cursor, hit_look()
         selections.append(selection)
     return selections
 
@@ -511,8 +511,8 @@ class TitleField(TextField):
         return " ".join(super().value().split("\n"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and watched is self.text:
-            key = event.key()  # type: ignore[attr-defined]
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.text:
+            key = event.key()
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.left.emit()
                 return True

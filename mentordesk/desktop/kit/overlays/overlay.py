@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.overlays.scrim import Scrim
-from mentordesk.desktop.kit.widgets import press_tool
+from mentordesk.desktop.kit.widgets.buttons import press_tool
 
 MARGIN = 32
 """What stays free of the window on each side at least, in pixels."""

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.widgets import chip_width, paint_chip
+from mentordesk.desktop.kit.widgets.chips import chip_width, paint_chip
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -2,128 +2,30 @@
 # SPDX-License-Identifier: MIT
 """Master and detail: a list on the left, the chosen record on the right; taking turns when narrow."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QMenu,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.kit.pages.filter_button import FilterButton
 from mentordesk.desktop.kit.pages.long_list import RecordList
 from mentordesk.desktop.kit.pages.reading_column import ReadingColumn
-from mentordesk.desktop.kit.widgets import ElidedLabel, EmptyState, SoftLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import ElidedLabel, SoftLabel
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 
 LIST_WIDTH = 372
 """How wide a list is at first, in pixels, where there is room."""
-
-
-class FilterButton(QToolButton):
-    """One soft line that says what a list shows, and a menu behind it to change that."""
-
-    changed = Signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("filter")
-        self._name = name
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setMenu(QMenu(self))
-        self._groups: dict[str, QActionGroup] = {}
-        self._menus: dict[str, QMenu] = {}
-
-    def add_group(
-        self, key: str, title: str, options: Sequence[tuple[str, str]], chosen: str, *, own_menu: bool = False
-    ) -> None:
-        """Add a set of options, one of which always holds; a long one in a menu of its own."""
-        menu = self.menu()
-        if menu.actions():
-            menu.addSeparator()
-        if own_menu:
-            menu = menu.addMenu(title)
-        self._menus[key] = menu
-        group = QActionGroup(self)
-        for value, text in options:
-            action = QAction(text, self, checkable=True)
-            action.setData(value)
-            action.setChecked(value == chosen)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._option_triggered)
-        self._groups[key] = group
-        self._show_text()
-
-    def set_options(self, key: str, options: Sequence[tuple[str, str]]) -> None:
-        """Offer other options in a set, keeping the chosen one if it is still there."""
-        group = self._groups[key]
-        chosen = self.value(key)
-        old = group.actions()
-        menu = self._menus[key]
-        anchor = self._action_after(menu, old[-1])
-        for action in old:
-            group.removeAction(action)
-            menu.removeAction(action)
-            action.deleteLater()
-        for number, (value, text) in enumerate(options):
-            action = QAction(text, self, checkable=True)
-            action.setData(value)
-            action.setChecked(value == chosen or (number == 0 and chosen not in {v for v, _ in options}))
-            group.addAction(action)
-            menu.insertAction(anchor, action) if anchor else menu.addAction(action)
-        self._show_text()
-
-    @staticmethod
-    def _action_after(menu: QMenu, action: QAction) -> QAction | None:
-        actions = menu.actions()
-        at = actions.index(action)
-        return actions[at + 1] if at + 1 < len(actions) else None
-
-    def add_action(self, text: str, slot: Callable[[], object]) -> QAction:
-        """Add something to do at the end of the menu."""
-        action = QAction(text, self)
-        action.triggered.connect(slot)
-        self.menu().addSeparator()
-        self.menu().addAction(action)
-        return action
-
-    def value(self, key: str) -> str:
-        """The option that holds in a set."""
-        action = self._groups[key].checkedAction()
-        return action.data() if action else ""
-
-    def choose(self, key: str, value: str) -> None:
-        """Make an option hold, as if it had been clicked."""
-        for action in self._groups[key].actions():
-            if action.data() == value and not action.isChecked():
-                action.setChecked(True)
-                self._option_triggered(action)
-
-    def _option_triggered(self, _action: QAction) -> None:
-        self._show_text()
-        self.changed.emit()
-
-    def _show_text(self) -> None:
-        chosen = [
-            action.text()
-            for key, group in self._groups.items()
-            # What has a menu of its own is said only when something is chosen there.
-            if (action := group.checkedAction()) and (action.data() or self._menus[key] is self.menu())
-        ]
-        text = " · ".join(part.replace("&", "&&") for part in chosen)
-        self.setText(text)
-        self.setAccessibleName(f"{self._name}: {text}")
 
 
 class _Blank(QWidget):
@@ -160,6 +62,7 @@ class MasterDetail(QWidget):
 
         master = QWidget()
         column = QVBoxLayout(master)
+        self._list_column = column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QWidget()
@@ -324,6 +227,11 @@ class MasterDetail(QWidget):
             following = self.list.records.record_id(max(0, min(row, rows - 1)))
             self.desk.open_requested.emit(self.target_of_row(following or 0))
 
+    def put_above_list(self, *widgets: QWidget) -> None:
+        """Put widgets between the filter and the list."""
+        for widget in widgets:
+            self._list_column.insertWidget(self._list_column.indexOf(self._lists), widget)
+
     def focus_list(self) -> None:
         """Bring the keyboard to the list, or to the action of an empty one."""
         shown = self._lists.currentWidget()
@@ -331,7 +239,8 @@ class MasterDetail(QWidget):
 
     def focus_detail(self) -> None:
         """Bring the keyboard to the page on the right."""
-        self.details.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        if (shown := self.details.currentWidget()) is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Alone with the page
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields.all import LineField, PersonField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.widgets import MetaLabel, SoftLabel, TitleLabel, button
+from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.labels import MetaLabel, SoftLabel, TitleLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
@@ -36,6 +37,7 @@ class NewRecord(QWidget):
         self._given: dict[str, Any] = {}
         self._discarded: tuple[str, str, tuple[tuple[str, Any], ...]] = ("", "", ())
         column = QVBoxLayout(self)
+        self._column = column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(TitleLabel(title))
@@ -65,12 +67,16 @@ class NewRecord(QWidget):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(self.create_record)
-        for field in self.findChildren(PersonField):
-            field.set_adds(True)
-            field.new_person_requested.connect(self._new_person)
+        for person in self.findChildren(PersonField):
+            person.set_adds(True)
+            person.new_person_requested.connect(self._new_person)
         for name in self.sheet.names():
             if isinstance(field := self.sheet.field(name), LineField):
                 field.line.returnPressed.connect(self._go_on)
+
+    def put_below_title(self, widget: QWidget) -> None:
+        """Put a widget between the title and the fields."""
+        self._column.insertWidget(1, widget)
 
     # What a page says about itself
 
@@ -84,6 +90,10 @@ class NewRecord(QWidget):
 
     def missing_text(self, name: str) -> str:
         """What to say when a required field is empty."""
+        raise NotImplementedError
+
+    def added_text(self) -> str:
+        """What is said once the record is there."""
         raise NotImplementedError
 
     def settle(self) -> None:

@@ -21,6 +21,7 @@ class ReadingColumn(QScrollArea):
         host = QWidget()
         host.setObjectName("page")
         self._row = QHBoxLayout(host)
+        self._inner = inner
         inner.setMaximumWidth(720)
         self._row.addWidget(inner, 1)
         self._row.addStretch(0)
@@ -35,8 +36,7 @@ class ReadingColumn(QScrollArea):
     def _place(self, width: int) -> None:
         roomy = width >= self.ROOMY
         side = 40 if roomy else 20
-        widget = self._row.itemAt(0).widget()
-        free = max(0, width - 2 * side - widget.maximumWidth()) if self._centred else 0
+        free = max(0, width - 2 * side - self._inner.maximumWidth()) if self._centred else 0
         self._row.setContentsMargins(side + free // 2, 28 if roomy else 16, side, 32)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,6 +16,7 @@ from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
+from mentordesk.journal.rules import TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search.record import read
 
@@ -60,7 +61,7 @@ class RecordView(QWidget):
         if record_id != self.record_id and self.record_id is not None and not self.flush():
             return True  # what could not be saved stays where it was typed, with the reason beside it
         values = read(self.desk.journal, self.kind, record_id)
-        if values is None or values["trashed_at"] is not None:
+        if values is None or TRASHED.holds(values["trashed_at"]):
             self.record_id = None
             return False
         self.record_id = record_id
@@ -78,7 +79,7 @@ class RecordView(QWidget):
         if self.record_id is None:
             return
         values = read(self.desk.journal, self.kind, self.record_id)
-        if values is None or values["trashed_at"] is not None:
+        if values is None or TRASHED.holds(values["trashed_at"]):
             self.record_id = None
             self.gone.emit()
             return

@@ -5,7 +5,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets import Link, SectionTitle
+from mentordesk.desktop.kit.widgets.buttons import Link
+from mentordesk.desktop.kit.widgets.labels import SectionTitle
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from mentordesk.desktop.kit.stub_gaps import clear_focus_proxy
+
 
 def follow_the_eye(before: QWidget, layouts: Sequence[QLayout]) -> None:
     """Let Tab go from a widget on to those in some layouts, in the order in which they stand there."""
@@ -16,7 +18,7 @@ def follow_the_eye(before: QWidget, layouts: Sequence[QLayout]) -> None:
     were = [(widget, widget.focusPolicy(), widget.focusProxy()) for widget in found]
     for widget, policy, proxy in were:
         if proxy is not None:
-            widget.setFocusProxy(None)  # type: ignore[arg-type]
+            clear_focus_proxy(widget)
         widget.setFocusPolicy(policy | Qt.FocusPolicy.TabFocus)
     for widget in found:
         QWidget.setTabOrder(before, widget)
@@ -30,10 +32,11 @@ def follow_the_eye(before: QWidget, layouts: Sequence[QLayout]) -> None:
 def _within(layout: QLayout) -> Iterator[QWidget]:
     for number in range(layout.count()):
         item = layout.itemAt(number)
+        assert item is not None
         inner, widget = item.layout(), item.widget()
         if inner is not None:
             yield from _within(inner)
         elif widget is not None:
             yield widget
-            if widget.layout() is not None:
-                yield from _within(widget.layout())
+            if (own := widget.layout()) is not None:
+                yield from _within(own)
