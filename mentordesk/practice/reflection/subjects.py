@@ -8,7 +8,6 @@ A choice is kept as one value, ``advice:3``, as follow-ups keep what they are ab
 from collections.abc import Sequence
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import BY_KIND
 from mentordesk.journal.terms import Kind
@@ -58,7 +57,7 @@ def about_text(journal: Journal, value: str) -> str:
         says = quoted(values["words"] if values["words"].strip() else values["question"], 80)
     else:
         says = one_line(values["subject"], 80) or term_text(Kind.CONVERSATION)
-    return pgettext("abouts", "{text} · {name}", text=says, name=one_line(values["with"], 60))
+    return f"{says} · {one_line(values['with'], 60)}"
 
 
 def offered(journal: Journal, typed: str, kinds: Sequence[Kind] = KINDS) -> list[Offer]:
