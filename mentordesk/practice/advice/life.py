@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, number_text, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import (
     AdviceFact,
@@ -86,11 +86,29 @@ def life(values: Mapping[str, Any]) -> Life:
         )
     move = Move.ANSWER if asked else next_move(direction, state)
     label = move_label(move, name)
-    current = stages[at]
-    sentence = pgettext(
-        "life", "{state}, {date}. Next: {move}.", state=current.label, date=current.date, move=label
-    )
+    said = _ASKED if asked else _SENTENCES[Direction(direction), state]
+    sentence = said.text(date=date_text(dates[state]), name=first_name(name))
     return Life(tuple(stages), state, move, label, sentence)
+
+
+_ASKED = Message("life", "Asked, {date}. Next: {name} answered.")
+_SENTENCES = {
+    (Direction.RECEIVED, AdviceState.NOTED): Message("life", "Noted, {date}. Next: What happened?"),
+    (Direction.RECEIVED, AdviceState.TRYING): Message("life", "Trying, since {date}. Next: What happened?"),
+    (Direction.RECEIVED, AdviceState.OWED): Message(
+        "life", "Tell {name}, since {date}. Next: Tell {name} what happened."
+    ),
+    (Direction.RECEIVED, AdviceState.CLOSED): Message("life", "Closed, {date}. Next: Open it again."),
+    (Direction.GIVEN, AdviceState.NOTED): Message("life", "Given, {date}. Next: Ask {name} how it went."),
+    (Direction.GIVEN, AdviceState.TRYING): Message(
+        "life", "Waiting to hear, since {date}. Next: Ask {name} how it went."
+    ),
+    (Direction.GIVEN, AdviceState.OWED): Message(
+        "life", "Acknowledge it, since {date}. Next: Acknowledge it."
+    ),
+    (Direction.GIVEN, AdviceState.CLOSED): Message("life", "Closed, {date}. Next: Open it again."),
+}
+"""Where an advice stands and what comes next, for those who listen."""
 
 
 def _dates(values: Mapping[str, Any]) -> dict[AdviceState, str]:
@@ -226,17 +244,18 @@ def compared(values: Mapping[str, Any]) -> str:
     if not was_expected(values):
         return ""
     text, sure = values["expectation"].strip(), values["confidence"]
-    led = led_to(values["direction"], values["uptake"], values["effect"], values["with"])
-    came = " ".join(filter(None, (led, came_sentence(values.get("came_true")))))
     if not text:
-        return pgettext(
-            "life", "You were {number} percent sure of what would come. {came}", number=sure, came=came
+        expected = pgettext(
+            "life", "You were {number} percent sure of what would come.", number=number_text(sure)
         )
-    if sure is None:
-        return pgettext("life", "You expected: “{text}” {came}", text=text, came=came)
-    return pgettext(
-        "life", "You expected: “{text}” {number} percent sure. {came}", text=text, number=sure, came=came
-    )
+    elif sure is None:
+        expected = pgettext("life", "You expected: “{text}”", text=text)
+    else:
+        expected = pgettext(
+            "life", "You expected: “{text}” {number} percent sure.", text=text, number=number_text(sure)
+        )
+    led = led_to(values["direction"], values["uptake"], values["effect"], values["with"])
+    return " ".join(filter(None, (expected, led, came_sentence(values.get("came_true")))))
 
 
 def was_expected(values: Mapping[str, Any]) -> bool:

@@ -9,11 +9,11 @@ other person is called by the first name and never by a pronoun; what was said s
 from collections.abc import Mapping
 from typing import Any
 
-from mentordesk.i18n.formats import full_date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
 from mentordesk.journal.terms import ContactPointType, Effect, SponsorshipKind, Stake, Uptake
+from mentordesk.practice.wording.dated import Dated
 from mentordesk.practice.wording.terms import first_name
 
 _KNOWN = (Effect.HELPED_A_LOT, Effect.HELPED, Effect.NO_DIFFERENCE, Effect.MIXED, Effect.MADE_WORSE)
@@ -27,22 +27,28 @@ def tell_message(values: Mapping[str, Any]) -> str:
     return "\n".join((_done(values), _came_of_it(values), _thanks(values)))
 
 
+_YOU_SAID = Dated(
+    Message("messages", "{name}, on {date} you said: “{words}”"),
+    Message("messages", "{name}, in {date} you said: “{words}”"),
+)
+_I_ASKED = Dated(
+    Message("messages", "{name}, on {date} I asked you: “{words}”"),
+    Message("messages", "{name}, in {date} I asked you: “{words}”"),
+)
+_YOU_ADVISED = Dated(
+    Message("messages", "{name}, on {date} you gave me some advice."),
+    Message("messages", "{name}, in {date} you gave me some advice."),
+)
+
+
 def _said(values: Mapping[str, Any]) -> str:
     """The beginning: who said what when."""
-    name, when = first_name(values["with"]), _on(values["date"])
+    name, day = first_name(values["with"]), values["date"]
     if values["words"].strip():
-        return pgettext(
-            "messages", "{name}, {when} you said: “{words}”", name=name, when=when, words=values["words"]
-        )
+        return _YOU_SAID.full_text(day, name=name, words=values["words"])
     if values["question"].strip():
-        return pgettext(
-            "messages",
-            "{name}, {when} I asked you: “{words}”",
-            name=name,
-            when=when,
-            words=values["question"],
-        )
-    return pgettext("messages", "{name}, {when} you gave me some advice.", name=name, when=when)
+        return _I_ASKED.full_text(day, name=name, words=values["question"])
+    return _YOU_ADVISED.full_text(day, name=name)
 
 
 def _done(values: Mapping[str, Any]) -> str:
@@ -87,23 +93,29 @@ def _thanks(values: Mapping[str, Any]) -> str:
     return pgettext("messages", "Thank you for thinking about it with me.")
 
 
+_I_SAID = Dated(
+    Message("messages", "{name}, on {date} I said to you: “{words}”"),
+    Message("messages", "{name}, in {date} I said to you: “{words}”"),
+)
+_YOU_ASKED = Dated(
+    Message("messages", "{name}, on {date} you asked me: “{words}”"),
+    Message("messages", "{name}, in {date} you asked me: “{words}”"),
+)
+_WE_TALKED = Dated(
+    Message("messages", "{name}, on {date} we talked about what you could do."),
+    Message("messages", "{name}, in {date} we talked about what you could do."),
+)
+
+
 def ask_message(values: Mapping[str, Any]) -> str:
     """The question how it went, with the user's exact words in it. Takes the values of given advice."""
-    name, when = first_name(values["with"]), _on(values["date"])
+    name, day = first_name(values["with"]), values["date"]
     if values["words"].strip():
-        said = pgettext(
-            "messages", "{name}, {when} I said to you: “{words}”", name=name, when=when, words=values["words"]
-        )
+        said = _I_SAID.full_text(day, name=name, words=values["words"])
     elif values["question"].strip():
-        said = pgettext(
-            "messages",
-            "{name}, {when} you asked me: “{words}”",
-            name=name,
-            when=when,
-            words=values["question"],
-        )
+        said = _YOU_ASKED.full_text(day, name=name, words=values["question"])
     else:
-        said = pgettext("messages", "{name}, {when} we talked about what you could do.", name=name, when=when)
+        said = _WE_TALKED.full_text(day, name=name)
     if values["uptake"] in (Uptake.FOLLOWED, Uptake.ADAPTED):
         question = pgettext("messages", "You have tried it since. What came of it?")
     elif values["uptake"] == Uptake.PLANNED:
@@ -142,26 +154,41 @@ def acknowledge_message(values: Mapping[str, Any]) -> str:
     return "\n".join((heard, word))
 
 
+_DEEDS = {
+    SponsorshipKind.NOMINATED: Dated(
+        Message("messages", "{name}, on {date} you nominated me."),
+        Message("messages", "{name}, in {date} you nominated me."),
+    ),
+    SponsorshipKind.RECOMMENDED: Dated(
+        Message("messages", "{name}, on {date} you recommended me."),
+        Message("messages", "{name}, in {date} you recommended me."),
+    ),
+    SponsorshipKind.INTRODUCED: Dated(
+        Message("messages", "{name}, on {date} you introduced me to people who decide."),
+        Message("messages", "{name}, in {date} you introduced me to people who decide."),
+    ),
+    SponsorshipKind.STRETCH_WORK: Dated(
+        Message("messages", "{name}, on {date} you trusted me with work that was new to me."),
+        Message("messages", "{name}, in {date} you trusted me with work that was new to me."),
+    ),
+    SponsorshipKind.ADVOCATED: Dated(
+        Message("messages", "{name}, on {date} you spoke up for me when I was not there."),
+        Message("messages", "{name}, in {date} you spoke up for me when I was not there."),
+    ),
+    SponsorshipKind.DEFENDED: Dated(
+        Message("messages", "{name}, on {date} you defended me."),
+        Message("messages", "{name}, in {date} you defended me."),
+    ),
+    SponsorshipKind.CREDITED: Dated(
+        Message("messages", "{name}, on {date} you gave me credit in public."),
+        Message("messages", "{name}, in {date} you gave me credit in public."),
+    ),
+}
+
+
 def thanks_message(act: Mapping[str, Any]) -> str:
     """A line of thanks for an act of sponsorship. Takes its values as `reading.read` gives them."""
-    places = {"name": first_name(act["with"]), "when": _on(act["date"])}
-    deed = {
-        SponsorshipKind.NOMINATED: pgettext("messages", "{name}, {when} you nominated me.", **places),
-        SponsorshipKind.RECOMMENDED: pgettext("messages", "{name}, {when} you recommended me.", **places),
-        SponsorshipKind.INTRODUCED: pgettext(
-            "messages", "{name}, {when} you introduced me to people who decide.", **places
-        ),
-        SponsorshipKind.STRETCH_WORK: pgettext(
-            "messages", "{name}, {when} you trusted me with work that was new to me.", **places
-        ),
-        SponsorshipKind.ADVOCATED: pgettext(
-            "messages", "{name}, {when} you spoke up for me when I was not there.", **places
-        ),
-        SponsorshipKind.DEFENDED: pgettext("messages", "{name}, {when} you defended me.", **places),
-        SponsorshipKind.CREDITED: pgettext(
-            "messages", "{name}, {when} you gave me credit in public.", **places
-        ),
-    }[SponsorshipKind(act["type"])]
+    deed = _DEEDS[SponsorshipKind(act["type"])].full_text(act["date"], name=first_name(act["with"]))
     result = ""
     if act["result"].strip():
         result = pgettext("messages", "What came of it: {result}", result=_sentence(act["result"]))
@@ -181,13 +208,6 @@ def email_of(journal: Journal, relationship_id: int) -> str:
         .limit(1)
     )
     return str(found or "").strip()
-
-
-def _on(day: str) -> str:
-    """A date inside a sentence, with its year: a message may be read at any time."""
-    if len(day) == 10:
-        return pgettext("messages", "on {date}", date=full_date_text(day))
-    return pgettext("messages", "in {date}", date=full_date_text(day))
 
 
 def _sentence(text: str) -> str:

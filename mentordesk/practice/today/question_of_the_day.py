@@ -105,9 +105,9 @@ def _tried(journal: Journal, today: date) -> list[Prompt]:
             f"tried:{uuid}",
             pgettext(
                 "prompt",
-                "{words} You took that up in {when}. What has it changed so far, even a little?",
+                "{words} You took that up in {date}. What has it changed so far, even a little?",
                 words=quoted(one_line(words, 140)),
-                when=date_text(since[:7]),
+                date=date_text(since[:7]),
             ),
             person,
             record,
@@ -183,18 +183,20 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
     )
     found = []
     for uuid, person, name, day, text in journal.rows(query):
-        first, when = first_name(name), date_text(day[:7], today=date(1, 1, 1))
+        first, month = first_name(name), date_text(day[:7])
         said = (
             pgettext(
                 "prompt",
-                "{text} So you wrote in {when} of what you expect of {name}. Does it still hold?",
-                **{"when": when, "name": first, "text": quoted(one_line(text, 140))},
+                "{text} So you wrote in {date} of what you expect of {name}. Does it still hold?",
+                date=month,
+                name=first,
+                text=quoted(one_line(text, 140)),
             )
             if text.strip()
             else pgettext(
                 "prompt",
-                "In {when} you said what you expect of {name}. Does it still hold?",
-                when=when,
+                "In {date} you said what you expect of {name}. Does it still hold?",
+                date=month,
                 name=first,
             )
         )

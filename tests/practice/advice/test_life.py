@@ -14,7 +14,7 @@ from mentordesk.journal.operations.advice_events import correct_event, remove_ev
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, Effect, Kind, Report, Uptake
-from mentordesk.practice.advice.life import compared, history, life, outcome_known, remarks
+from mentordesk.practice.advice.life import ORDER, compared, history, life, outcome_known, remarks
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.search.record import read
 
@@ -89,7 +89,9 @@ def test_every_combination_has_its_state_its_name_and_its_next_move(journal: Jou
         ]
         assert [stage.state for stage in shown.stages if stage.current] == [state], facts
         assert (shown.move, shown.move_label) == MOVES[state][direction], facts
-        assert shown.sentence.endswith(f"Next: {shown.move_label}.")
+        move = shown.move_label if shown.move_label.endswith("?") else f"{shown.move_label}."
+        assert shown.sentence.startswith(f"{shown.stages[ORDER.index(state)].label}, "), facts
+        assert shown.sentence.endswith(f"{shown.stages[ORDER.index(state)].date}. Next: {move}"), facts
         assert outcome_known(values) == (uptake in NOT_TAKEN or effect in KNOWN)
 
 
