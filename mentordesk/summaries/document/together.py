@@ -23,10 +23,11 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.relationship.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.markdown import plain_text
-from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_text
+from mentordesk.practice.wording.numbers import capital
+from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_sentence, term_text
 from mentordesk.summaries.document.nodes import Block, Line, bullets, entry, heading, line, prose, rows, table
 from mentordesk.summaries.document.opening import channel_text
-from mentordesk.summaries.document.wording import Days, capital, run_on
+from mentordesk.summaries.document.wording import Days, run_on
 
 
 def sponsorship(acts: Sequence[Act], day: Days) -> list[Block]:
@@ -58,7 +59,7 @@ def _act(act: Act) -> list[Line]:
     return [
         *line(term_text(SponsorshipKind(act.type))),
         *line(act.text, "quiet"),
-        *line(run_on([audience, term_text(Stake(act.stake))]), "quiet"),
+        *line(run_on([audience, term_sentence(Stake(act.stake))]), "quiet"),
     ]
 
 
@@ -88,9 +89,16 @@ def give_and_take(gifts: Sequence[Gift], day: Days) -> list[Block]:
             continue
         kinds = Counter(ExchangeKind(gift.type) for gift in found)
         blocks.append(heading(title))
-        blocks += prose(capital(list_text([gift_count(kind, n) for kind, n in kinds.most_common()])) + ".")
+        blocks += prose(_counted(kinds))
         blocks += rows((day(gift.date), _gift(gift)) for gift in reversed(found) if gift.text.strip())
     return blocks
+
+
+def _counted(kinds: Counter[ExchangeKind]) -> str:
+    """How often each kind, the most frequent first, as a sentence."""
+    (kind, n), *others = kinds.most_common()
+    counts = [gift_count(kind, n, at_start=True), *(gift_count(kind, n) for kind, n in others)]
+    return pgettext("private", "{list}.", list=list_text(counts))
 
 
 def _gift(gift: Gift) -> list[Line]:
