@@ -16,7 +16,7 @@ from typing import Any
 
 from peewee import Case
 
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
 from mentordesk.journal.rules import NOT_TRASHED
@@ -237,11 +237,11 @@ def narrowing_text(journal: Journal, to: Narrowing) -> str:
         )
     if not parts:
         return pgettext("narrowing", "All that is counted: not what is recalled, and no open questions")
-    return pgettext("narrowing", "Only: {parts}", parts=" · ".join(parts))
+    return " ".join((pgettext("narrowing", "Only:"), " · ".join(parts)))
 
 
 def part_text(part: Part) -> str:
-    """What a part of counted advice is called, inside a sentence."""
+    """What a part of counted advice is called, as one of several remarks in a row."""
     return {
         Part.ALL: pgettext("narrowing", "all"),
         Part.USED: pgettext("narrowing", "used"),
@@ -257,7 +257,7 @@ def part_text(part: Part) -> str:
 
 
 def asked_text(asked: Asked) -> str:
-    """Whether somebody had asked, inside a sentence."""
+    """Whether somebody had asked, as a remark in a row."""
     return {
         Asked.ASKED: pgettext("narrowing", "asked for"),
         Asked.UNASKED: pgettext("narrowing", "nobody had asked"),
@@ -266,26 +266,25 @@ def asked_text(asked: Asked) -> str:
 
 
 def length_text(length: Length) -> str:
-    """How long words are, inside a sentence."""
+    """How long words are, as a remark in a row."""
+    short, above_short, middle = map(number_text, (SHORT_UP_TO, SHORT_UP_TO + 1, MIDDLE_UP_TO))
     return {
-        Length.SHORT: pgettext("narrowing", "up to {most} characters", most=SHORT_UP_TO),
-        Length.MIDDLE: pgettext(
-            "narrowing", "{least} to {most} characters", least=SHORT_UP_TO + 1, most=MIDDLE_UP_TO
-        ),
-        Length.LONG: pgettext("narrowing", "more than {most} characters", most=MIDDLE_UP_TO),
+        Length.SHORT: pgettext("narrowing", "up to {most} characters", most=short),
+        Length.MIDDLE: pgettext("narrowing", "{least} to {most} characters", least=above_short, most=middle),
+        Length.LONG: pgettext("narrowing", "more than {most} characters", most=middle),
     }[length]
 
 
 def sureness_text(sure: Sureness) -> str:
-    """How sure somebody was, inside a sentence."""
+    """How sure somebody was, as a remark in a row."""
     if sure is Sureness.ANY:
         return pgettext("narrowing", "you said how sure you were")
-    low, high = sure.bounds
+    low, high = map(number_text, sure.bounds)
     return pgettext("narrowing", "{low} to {high} percent sure", low=low, high=high)
 
 
 def came_text(came: Came) -> str:
-    """Whether it came as expected, inside a sentence."""
+    """Whether it came as expected, as a remark in a row."""
     return {
         Came.YES: pgettext("narrowing", "came as you expected"),
         Came.PARTLY: pgettext("narrowing", "came in part as you expected"),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
@@ -14,7 +14,6 @@ from mentordesk.journal.records import Conversation, FollowUp
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.recurrence import next_after, next_after_contact, read_repeat
-from mentordesk.practice.wording.terms import term_text
 
 
 def finish(journal: Journal, record_id: int, today: date, state: FollowUpState = FollowUpState.DONE) -> str:
@@ -51,12 +50,21 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
         return following
 
 
+_FINISHED = {
+    FollowUpState.DONE: Message("follow-ups", "Done."),
+    FollowUpState.SKIPPED: Message("follow-ups", "Skipped."),
+}
+_FINISHED_FOR_NOW = {
+    FollowUpState.DONE: Message("follow-ups", "Done. The next one is due {date}."),
+    FollowUpState.SKIPPED: Message("follow-ups", "Skipped. The next one is due {date}."),
+}
+
+
 def finished_text(state: FollowUpState, following: str) -> str:
     """What is said when a follow-up was moved on, with the day of the next one."""
-    said = term_text(state)
     if not following:
-        return pgettext("follow-ups", "{said}.", said=said)
-    return pgettext("follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following))
+        return _FINISHED[state].text()
+    return _FINISHED_FOR_NOW[state].text(date=date_text(following))
 
 
 def set_state(journal: Journal, record_id: int, state: FollowUpState, today: date) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from peewee import JOIN, fn
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
@@ -28,11 +28,16 @@ from mentordesk.practice.today.queries import (
     shown_by_itself,
     with_abouts,
 )
-from mentordesk.practice.wording.numbers import capital
 from mentordesk.practice.wording.terms import one_line, quoted, term_text
 
 OFFERED = 30
 """So many of each kind are offered, the newest first."""
+
+
+_DONE_ON = {
+    FollowUpState.DONE: Message("follow-ups", "Done {date}"),
+    FollowUpState.SKIPPED: Message("follow-ups", "Skipped {date}"),
+}
 
 
 def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
@@ -41,11 +46,11 @@ def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
     if one is None:
         return ""
     if values["state"] != FollowUpState.OPEN:
-        state = term_text(FollowUpState(values["state"]))
+        state = FollowUpState(values["state"])
         if not values["done_on"]:
-            return state
-        return pgettext("follow-ups", "{state} {date}", state=state, date=date_text(values["done_on"]))
-    due = capital(due_text(one.due, today.isoformat())) if one.due else _undated_text(one)
+            return term_text(state)
+        return _DONE_ON[state].text(date=date_text(values["done_on"]))
+    due = _due_at_start(one.due, today.isoformat()) if one.due else _undated_text(one)
     return " · ".join(part for part in (due, one.rhythm) if part)
 
 
@@ -206,10 +211,14 @@ def _line(one: Written, day: str, *, named: bool = False) -> Line:
     """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person."""
     says_more = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
     kind = term_text(one.type) if says_more else ""
-    when = due_text(one.due, day) if one.due or not named else _undated_text(one)
-    parts = (one.name if named else "", kind, when, one.rhythm)
-    detail = " · ".join(part for part in parts if part)
-    detail = capital(detail) if named else detail
+    name = one.name if named else ""
+    if named and not one.due:
+        when = _undated_text(one)
+    elif named and not name and not kind:
+        when = _due_at_start(one.due, day)
+    else:
+        when = due_text(one.due, day)
+    detail = " · ".join(part for part in (name, kind, when, one.rhythm) if part)
     overdue = bool(one.due) and one.due <= day
     return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))
 
@@ -230,7 +239,7 @@ def read_written(journal: Journal, record_id: int, today: date) -> Written | Non
 
 
 def due_text(due_on: str, day: str) -> str:
-    """When something is due, seen from a day, as it stands inside a line."""
+    """When something is due, seen from a day, as a remark in a row."""
     if not due_on:
         return pgettext("follow-ups", "no day for it")
     if due_on[:10] == day:
@@ -238,6 +247,15 @@ def due_text(due_on: str, day: str) -> str:
     if due_on < day:
         return pgettext("follow-ups", "was due {date}", date=date_text(due_on))
     return pgettext("follow-ups", "due {date}", date=date_text(due_on))
+
+
+def _due_at_start(due_on: str, day: str) -> str:
+    """Likewise, where a line begins with it."""
+    if due_on[:10] == day:
+        return pgettext("follow-ups", "Due today")
+    if due_on < day:
+        return pgettext("follow-ups", "Was due {date}", date=date_text(due_on))
+    return pgettext("follow-ups", "Due {date}", date=date_text(due_on))
 
 
 def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Line]:

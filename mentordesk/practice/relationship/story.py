@@ -23,7 +23,7 @@ from mentordesk.practice.relationship.bond import bond_sentence, read_bond
 from mentordesk.practice.relationship.value import Value, read_value
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import waiting_with
-from mentordesk.practice.wording.terms import first_name, mid_sentence
+from mentordesk.practice.wording.terms import first_name
 
 Part = tuple[str, bool]
 """A piece of a sentence, and whether it is in the user's own words."""
@@ -125,7 +125,9 @@ def _parts(message: Message, name: str, words: Mapping[str, str]) -> Iterator[Pa
 
 
 def _inside(text: str) -> str:
-    return mid_sentence(text) if text[:2] not in ("I ", "I’", "I'") else text
+    """The user's words as they go on in a sentence: with a small letter, unless they begin with "I" or an abbreviation."""
+    abbreviated = text[1:2].isalpha() and text[:2].isupper()
+    return text if abbreviated or text[:2] in ("I ", "I’", "I'") else text[:1].lower() + text[1:]
 
 
 def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:

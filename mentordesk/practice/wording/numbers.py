@@ -60,7 +60,7 @@ def times_words(number: int) -> str:
 
 
 def capital(text: str) -> str:
-    """The text as a sentence begins."""
+    """What the user wrote, as a line begins with it. No message passes here: how one begins is its translation's."""
     return text[:1].upper() + text[1:]
 
 

@@ -10,10 +10,16 @@ from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
 from mentordesk.journal.terms import AdviceState, Channel, Direction, Effect, Report, Uptake
 from mentordesk.practice.advice.life import came_sentence
 from mentordesk.practice.advice.lineage import Link
-from mentordesk.practice.advice.outcomes import not_used_text, used_text
+from mentordesk.practice.advice.outcome_sentences import (
+    Taker,
+    not_used_text,
+    the_only_one_used,
+    used_by_others,
+    used_by_user,
+)
 from mentordesk.practice.relationship.account import Account, Efficacy, Passed, Piece, efficacy
 from mentordesk.practice.wording.dated import Dated, is_day
-from mentordesk.practice.wording.numbers import capital, number_at_start
+from mentordesk.practice.wording.numbers import number_at_start
 from mentordesk.practice.wording.terms import first_name, term_sentence
 from mentordesk.summaries.document.nodes import Block, Line, bars, heading, line, prose, rows, table
 from mentordesk.summaries.document.wording import Days, number_words, run_on
@@ -102,12 +108,8 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
             name=first,
         )
     ]
-    sentences.append(
-        pgettext(
-            "private", "You used {number}{rest}.", number=number_words(counts.used), rest=used_text(counts)
-        )
-    )
-    sentences += [not_used_text(counts)]
+    sentences.append(used_by_user(counts))
+    sentences.append(not_used_text(counts, Taker.USER))
     if counts.heard:
         sentences.append(_heard(counts, first))
     elif counts.known:
@@ -131,21 +133,10 @@ def _given_sentences(counts: Efficacy, first: str) -> str:
         sentences.append(pgettext("private", "What came of it you have not heard yet."))
         return " ".join(filter(None, sentences))
     if total == 1 and counts.used:
-        sentences.append(pgettext("private", "It was used{rest}.", rest=used_text(counts)))
+        sentences.append(the_only_one_used(counts))
     elif counts.used:
-        sentences.append(
-            capital(
-                npgettext(
-                    "private",
-                    "{number} was used{rest}.",
-                    "{number} were used{rest}.",
-                    counts.used,
-                    number=number_words(counts.used),
-                    rest=used_text(counts),
-                )
-            )
-        )
-    sentences += [not_used_text(counts, first)]
+        sentences.append(used_by_others(counts))
+    sentences.append(not_used_text(counts, Taker.ONE, name=first))
     if counts.heard and total == 1:
         sentences.append(pgettext("private", "You have answered."))
     elif counts.heard:
@@ -294,7 +285,8 @@ def _margin(piece: Piece) -> str:
     if piece.source is not None and piece.came_from:
         *before, last = piece.came_from
         parts.append(_passes_on(last, piece.source.words))
-        parts += [f"{pgettext('private', 'Before that:')} {link.sentence}" for link in reversed(before)]
+        earlier = pgettext("private", "Before that:")
+        parts += [f"{earlier} {link.sentence}" for link in reversed(before)]
     if len(piece.topics) > 1:
         parts.append(pgettext("private", "Also on {topics}.", topics=list_text(piece.topics[1:])))
     if piece.recalled:
@@ -503,8 +495,9 @@ def _passed(passed: Passed, first: str) -> list[Line]:
     lines = line(pgettext("private", "To {name}: {words}", name=other, words=words))
     lines += line(run_on([came, outcome_text(passed.uptake, passed.effect, other)]), "quiet")
     lines += line(_led_before(passed.source_direction, passed.source_led_to, first), "quiet")
+    onward = pgettext("private", "And on from there:")
     for link in passed.further:
-        lines += line(f"{pgettext('private', 'And on from there:')} {link.sentence}", "quiet")
+        lines += line(f"{onward} {link.sentence}", "quiet")
     return lines
 
 

@@ -23,7 +23,6 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.relationship.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.markdown import plain_text
-from mentordesk.practice.wording.numbers import capital
 from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_sentence, term_text
 from mentordesk.summaries.document.nodes import Block, Line, bullets, entry, heading, line, prose, rows, table
 from mentordesk.summaries.document.opening import channel_text
@@ -193,7 +192,7 @@ def _task(task: Task) -> list[Line]:
     kind = term_text(FollowUpKind(task.type))
     text = task.text.strip() or (quoted(task.about) if task.about.strip() else "")
     if not text:
-        return [*line(kind), *line(capital(task.repeat), "quiet")]
+        return [*line(kind), *line(task.repeats, "quiet")]
     about = quoted(task.about) if task.about.strip() and task.text.strip() else ""
     skipped = term_text(FollowUpState.SKIPPED) if task.state == FollowUpState.SKIPPED else ""
     return [

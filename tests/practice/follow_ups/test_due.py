@@ -15,7 +15,7 @@ from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import FollowUp
 from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import FollowUpState, Kind
+from mentordesk.journal.terms import FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.completion import finish, finished_text, note_prepared, put_off, set_state
 from mentordesk.practice.follow_ups.due import count_due, due
@@ -31,6 +31,7 @@ from mentordesk.practice.follow_ups.shown import (
 from mentordesk.practice.relationship.timeline import timeline_keys
 from mentordesk.practice.search.record import read
 from mentordesk.practice.today.lists import count, headline, read_today
+from mentordesk.practice.wording.terms import term_text
 
 TODAY = date.today()
 
@@ -103,6 +104,20 @@ def test_why_in_words(journal: Journal, amara: int) -> None:
     assert (
         item.reason.startswith("A promise of theirs, due 5 March 2020: ") and item.button == "Amara kept it"
     )
+
+
+@pytest.mark.parametrize("kind", list(FollowUpKind))
+def test_why_for_every_kind(journal: Journal, amara: int, kind: FollowUpKind) -> None:
+    called = "Follow-up" if kind is FollowUpKind.CUSTOM else term_text(kind)
+    record = follow_up(journal, amara, type=kind, due_on="2020-03-05")
+    later = date(2020, 3, 7)
+    assert due(journal, date(2020, 3, 5), 9)[0][0].reason == f"{called}, due today."
+    assert due(journal, later, 9)[0][0].reason == f"{called}, due 5 March 2020: 2 days ago."
+    put_off(journal, Kind.FOLLOW_UP, record, "2020-03-07")
+    assert due(journal, later, 9)[0][0].reason == f"{called}, put off until 7 March 2020."
+    edit(journal, Kind.FOLLOW_UP, record, {"due_on": None, "snoozed_until": None})
+    back = TODAY + timedelta(days=7)
+    assert due(journal, back, 9)[0][0].reason == f"{called}, made 7 days ago without a day for it."
 
 
 def test_a_promise_without_a_day_comes_back_after_a_week(journal: Journal, amara: int) -> None:

@@ -101,7 +101,7 @@ def test_what_became_of_each_piece_and_why(journal: Journal, daniel: int) -> Non
         "You gave Daniel seven pieces of advice. Three were used; one of those helped, and of one it is not"
         " known yet. In two cases Daniel went another way or events were faster and two are still open."
     )
-    assert sheet.landed == "people (one of two helped)"
+    assert sheet.landed == "People (one of two helped)."
     assert [item.words for item in sheet.asked] == ["“When do I ask?”"]
 
 
