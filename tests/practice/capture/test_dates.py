@@ -170,7 +170,16 @@ def test_a_plain_word_names_a_day_of_the_week_from_its_third_letter(word: str, d
 @pytest.mark.parametrize(
     "text",
     [
-        *("Amara 12", "today", "meet tonight", "two weeks", "last month", "next year", "this week", "in years"),
+        *(
+            "Amara 12",
+            "today",
+            "meet tonight",
+            "two weeks",
+            "last month",
+            "next year",
+            "this week",
+            "in years",
+        ),
         *("a while ago", "Amara, Tuesday", "Amara, June", "Amara, weeks"),
     ],
 )
