@@ -37,9 +37,7 @@ def last(journal: Journal, who: int, day: str = "2026-11-23") -> Any:
 
 
 def between(journal: Journal, who: int, since: str, day: str) -> bool:
-    query = Relationship.select(Relationship.id).where(
-        (Relationship.id == who) & contact_between(since, day)
-    )
+    query = Relationship.select(Relationship.id).where((Relationship.id == who) & contact_between(since, day))
     return journal.first(query) is not None
 
 
@@ -85,7 +83,9 @@ def test_the_latest_contact_until_a_day_is_the_last(journal: Journal, amara: int
     for day in ("2026-01-05", "2026-03-01"):
         create(journal, Kind.CONVERSATION, {"relationship": amara, "date": day})
     create(journal, Kind.EXCHANGE, {**EXCHANGE, "relationship": amara, "date": "2026-02-01"})
-    told = {day: last(journal, amara, day) for day in ("2026-01-04", "2026-01-05", "2026-02-28", "2026-03-01")}
+    told = {
+        day: last(journal, amara, day) for day in ("2026-01-04", "2026-01-05", "2026-02-28", "2026-03-01")
+    }
     assert told == {
         "2026-01-04": "",
         "2026-01-05": "2026-01-05",
