@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mentordesk.practice.search.record import read
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.journal.journal import Journal
@@ -29,6 +28,7 @@ from mentordesk.practice.follow_ups.shown import (
     to_come,
     when_text,
 )
+from mentordesk.practice.records.read import read_follow_up
 from mentordesk.practice.today.lists import count, read_today
 
 TODAY = date.today()
@@ -125,9 +125,9 @@ def test_nothing_to_come(journal: Journal, amara: int) -> None:
 
 def test_when_in_words(journal: Journal, amara: int) -> None:
     def said(record: int) -> str:
-        values = read(journal, Kind.FOLLOW_UP, record)
-        assert values is not None
-        return when_text(journal, values, TODAY)
+        found = read_follow_up(journal, record)
+        assert found is not None
+        return when_text(journal, found, TODAY)
 
     record = follow_up(journal, amara, due_on="2099-11-23", repeat="FREQ=WEEKLY;INTERVAL=2")
     assert said(record) == "Due 23 November 2099 · every two weeks on Monday"
@@ -142,16 +142,16 @@ def test_an_edit_brings_along_what_belongs_to_it(journal: Journal, amara: int) -
     record = follow_up(journal, amara, snoozed_until=ago(-30), repeat="FREQ=DAILY")
     edit_follow_up(journal, record, "about", f"conversation:{talk}", TODAY)
     edit_follow_up(journal, record, "due_on", ago(1), TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
-    assert (values["snoozed_until"], about_value(values)) == (None, f"conversation:{talk}")
-    options = about_options(journal, amara, about_value(values))
+    found = read_follow_up(journal, record)
+    assert found is not None
+    assert (found.snoozed_until, about_value(found)) == (None, f"conversation:{talk}")
+    options = about_options(journal, amara, about_value(found))
     assert [value for value, _ in options] == [f"conversation:{talk}"] and "Budget" in options[0][1]
     edit_follow_up(journal, record, "state", "done", TODAY)
     assert [row[0] for row in rows(journal)] == ["done", "open"]
     edit_follow_up(journal, record, "about", "", TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None and about_value(values) == ""
+    found = read_follow_up(journal, record)
+    assert found is not None and about_value(found) == ""
 
 
 @pytest.mark.parametrize(
@@ -251,8 +251,8 @@ def test_what_is_offered_to_be_about_is_new_and_the_chosen_one(journal: Journal,
 
 def test_what_is_done_with_says_when_or_nothing_more(journal: Journal, amara: int) -> None:
     record = follow_up(journal, amara, state="skipped", done_on=None)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None and when_text(journal, values, TODAY) == "Skipped"
+    found = read_follow_up(journal, record)
+    assert found is not None and when_text(journal, found, TODAY) == "Skipped"
 
 
 def test_an_advice_is_what_it_is_about_before_a_conversation(journal: Journal, amara: int) -> None:
@@ -261,8 +261,8 @@ def test_an_advice_is_what_it_is_about_before_a_conversation(journal: Journal, a
     talk = create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(9)})
     about = {f"advice:{advice}": (advice, talk), f"conversation:{talk}": (None, talk), "": (None, None)}
     for said, (one, other) in about.items():
-        values = read(journal, Kind.FOLLOW_UP, follow_up(journal, amara, advice=one, conversation=other))
-        assert values is not None and about_value(values) == said
+        found = read_follow_up(journal, follow_up(journal, amara, advice=one, conversation=other))
+        assert found is not None and about_value(found) == said
 
 
 def test_any_other_field_is_changed_alone(journal: Journal, amara: int) -> None:

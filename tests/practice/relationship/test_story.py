@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mentordesk.practice.search.record import read
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.records.read import read_relationship
 from mentordesk.practice.relationship.story import Story, last_contact_text, open_count, read_story
 
 TODAY = date(2026, 11, 23)
@@ -36,9 +36,9 @@ def amara(journal: Journal) -> int:
 
 def story(journal: Journal, **values: Any) -> Story:
     who = create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor", **values})
-    found = read(journal, Kind.RELATIONSHIP, who)
-    assert found is not None
-    return read_story(journal, found, TODAY)
+    person = read_relationship(journal, who)
+    assert person is not None
+    return read_story(journal, person, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,9 @@ def test_what_is_open_stands_beside_it(journal: Journal, amara: int) -> None:
     advise(journal, amara, direction="given")
     advise(journal, amara, words="", question="Go or stay?")
     create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "Ring her", "due_on": ago(-9)})
-    values = read(journal, Kind.RELATIONSHIP, amara)
-    assert values is not None
-    found = read_story(journal, values, TODAY)
+    person = read_relationship(journal, amara)
+    assert person is not None
+    found = read_story(journal, person, TODAY)
     assert [item.button for item in found.open] == ["Ask Amara"]
     assert len(found.questions) == 1 and [line.text for line in found.follow_ups] == ["Ring her"]
     assert found.bond and found.value.statement is None

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mentordesk.practice.search.record import read
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.records.read import read_relationship
 from mentordesk.practice.relationship.value import CHECK_AFTER_DAYS, Value, come_since, read_value
 
 TODAY = date(2026, 11, 23)
@@ -35,9 +35,9 @@ def amara(journal: Journal) -> int:
 
 
 def value(journal: Journal, who: int) -> Value:
-    values = read(journal, Kind.RELATIONSHIP, who)
-    assert values is not None
-    return read_value(journal, values, TODAY)
+    person = read_relationship(journal, who)
+    assert person is not None
+    return read_value(journal, person, TODAY)
 
 
 def state(journal: Journal, who: int, day: str, **values: Any) -> int:
