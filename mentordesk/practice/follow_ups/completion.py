@@ -16,9 +16,14 @@ from mentordesk.journal.records import Conversation, FollowUp
 from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, SAID_OF_PREPARING
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.recurrence import next_after, next_after_contact, read_repeat
+from mentordesk.practice.records.read import read_follow_up
 
 CONTACT_IN_DAYS = 7
 """A contact is planned for so many days from today, unless another day is chosen."""
+
+
+_SAME_AGAIN = ("relationship", "advice", "conversation", "type", "text", "anchor", "automatic")
+"""What the next one has of the one that was done."""
 
 
 def finish(journal: Journal, record_id: int, today: date, state: FollowUpState = FollowUpState.DONE) -> str:
@@ -27,30 +32,26 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
     The one that was done stays as it was, but for its uuid: that goes on with the one that is open, so that a
     calendar knows it as the same. Returns the day of the next one, or nothing. Raises InputRefusedError, JournalError.
     """
-    kept = (
-        *(FollowUp.relationship, FollowUp.advice, FollowUp.conversation, FollowUp.type, FollowUp.text),
-        *(FollowUp.due_on, FollowUp.repeat, FollowUp.anchor, FollowUp.automatic),
-    )
-    row = journal.first(FollowUp.select(FollowUp.state, *kept).where(FollowUp.id == record_id))
-    if row is not None and not OPEN_FOLLOW_UP.holds(row[0]):
+    before = read_follow_up(journal, record_id)
+    if before is not None and not OPEN_FOLLOW_UP.holds(before.state):
         return ""  # pressed twice, or done from elsewhere
     with journal.step("edit", Kind.FOLLOW_UP):
         done = {"state": state, "done_on": today.isoformat(), "snoozed_until": None}
         operations.edit(journal, Kind.FOLLOW_UP, record_id, done)
-        assert row is not None
-        values = dict(zip((field.name for field in kept), row[1:], strict=True))
-        rhythm = read_repeat(values["repeat"]) if values["repeat"] else None
+        assert before is not None
+        rhythm = read_repeat(before.repeat) if before.repeat else None
         if rhythm is None:
             return ""
-        if values["anchor"] == FollowUpAnchor.LAST_CONTACT:
+        if before.anchor is FollowUpAnchor.LAST_CONTACT:
             moved = next_after_contact(rhythm, today)
         else:
-            start = ApproxDate.parse(values["due_on"]).first_day() if values["due_on"] else today
+            start = ApproxDate.parse(before.due_on).first_day() if before.due_on else today
             moved = next_after(rhythm, start, today)
         if moved is None:
             return ""
-        following, values["repeat"] = moved[0].isoformat(), moved[1].text()
-        again = operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following})
+        following, repeat = moved[0].isoformat(), moved[1].text()
+        values = {field: before.value_of(field) for field in _SAME_AGAIN}
+        again = operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following, "repeat": repeat})
         operations.hand_on(journal, Kind.FOLLOW_UP, record_id, again)
         return following
 

@@ -253,7 +253,7 @@ def _due_at_start(due_on: str, day: str) -> str:
     """Likewise, where a line begins with it."""
     if due_on[:10] == day:
         return pgettext("follow-ups", "Due today")
-    if due_on < day:
+    if PAST.holds(due_on, day):
         return pgettext("follow-ups", "Was due {date}", date=date_text(due_on))
     return pgettext("follow-ups", "Due {date}", date=date_text(due_on))
 
