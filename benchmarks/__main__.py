@@ -335,25 +335,24 @@ def insights(desk: Desk) -> list[Figure]:
 
 def giving(desk: Desk) -> list[Figure]:
     """What passed in a relationship with 2,000 records: its value and drift, its picture, its acts."""
-    from mentordesk.journal.terms import Kind
+    from mentordesk.practice.records.read import read_relationship
     from mentordesk.practice.relationship.bond import read_bond
     from mentordesk.practice.relationship.drift import Statement, drift_sentences, read_drift
     from mentordesk.practice.relationship.give_and_take import read_picture
     from mentordesk.practice.relationship.sponsorship import read_acts
     from mentordesk.practice.relationship.value import read_value
-    from mentordesk.practice.search.record import read
     from mentordesk.practice.search.search import people_named
 
     journal, today = desk.window.desk.journal, desk.window.desk.today
     big, name = people_named(journal, "Amara Bench")[0]
-    values = read(journal, Kind.RELATIONSHIP, big)
-    assert values is not None
+    person = read_relationship(journal, big)
+    assert person is not None
     oldest = Statement("2000", "", "", ("coaching", "sponsorship"), ("challenge",))
     asked: dict[str, Callable[[], object]] = {
         "drift of a relationship with 2,000 records, over all of them": lambda: drift_sentences(
             read_drift(journal, big, oldest, None), today
         ),
-        "value of a relationship, as its page shows it": lambda: read_value(journal, values, today),
+        "value of a relationship, as its page shows it": lambda: read_value(journal, person, today),
         "give and take of a relationship, by kind and year": lambda: read_picture(journal, big),
         "sponsorship and the bond of a relationship": lambda: (
             read_acts(journal, big, name),

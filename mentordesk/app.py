@@ -14,7 +14,6 @@ import mentordesk.desktop.startup.qt_loading  # noqa: F401 - before Qt
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLocale,
     QObject,
     QSettings,
     QSocketNotifier,
@@ -28,12 +27,12 @@ from PySide6.QtWidgets import QApplication
 from mentordesk.desktop.appearance.theme import STYLE, Scheme, Theme, icon_folder
 from mentordesk.desktop.background.runner import enable_garbage_collection
 from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.startup.language import use_language
 from mentordesk.desktop.startup.preloading import Warming
 from mentordesk.desktop.startup.single_instance import Outcome, SingleInstance, claim_name
 from mentordesk.desktop.window.crash_report import BugCatcher
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import JournalError, OpenElsewhereError, OpenElsewhereSilentError, UserError
-from mentordesk.i18n import catalogues
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.storage.opening import open_journal
@@ -336,7 +335,7 @@ def make_application(arguments: list[str]) -> Application:
     app = Application([*arguments, *STYLE])
     app.setDesktopFileName(APP_ID)
     QTimer.singleShot(LISTEN_AFTER_MS, _set_icon)
-    catalogues.install(QLocale.system().uiLanguages())
+    use_language(app)
     return app
 
 

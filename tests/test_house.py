@@ -3,6 +3,7 @@
 """The rules of the house that a machine can keep: what is imported where, what is pinned, what is translated."""
 
 import ast
+import dataclasses
 import importlib.metadata
 import os
 import subprocess
@@ -377,3 +378,42 @@ def test_the_window_knows_what_a_page_can_do() -> None:
     assert len(PAGES) >= 8
     assert {short(path): found for path in places if (found := asked_by_name(tree_of(path)))} == {}
     assert {short(path): found for path in places if (found := untyped_pages(tree_of(path)))} == {}
+
+
+# Records: what reads a whole one hands on an object, see `mentordesk.practice.records`.
+
+HANDED_ON = [*DESKTOP, *sorted((ROOT / "mentordesk" / "summaries").rglob("*.py"))]
+NO_RECORD = {"given", "typed", "changes", "kept", "showing"}
+"""What a form is begun with, what is typed into it or kept of it, and what a list is asked to show."""
+
+
+def fields_of_records() -> set[str]:
+    from mentordesk.practice.records.record import EntryRecord, Record, ReflectionContent
+
+    classes: list[type] = [Record, ReflectionContent]
+    for made in classes:
+        classes.extend(made.__subclasses__())
+    assert EntryRecord in classes
+    return {"with"} | {field.name for made in classes for field in dataclasses.fields(made)}
+
+
+def records_asked_by_name(tree: ast.AST, fields: set[str]) -> list[int]:
+    """The lines where a field of a record is asked of something by its name, as of a dict."""
+    return sorted(
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Subscript)
+        and isinstance(node.slice, ast.Constant)
+        and node.slice.value in fields
+        and ast.unparse(node.value).rpartition(".")[2].lstrip("_") not in NO_RECORD
+    )
+
+
+def test_whole_records_are_objects_and_not_asked_by_name() -> None:
+    fields = fields_of_records()
+    assert {"words", "due_on", "talking_points", "organisation"} <= fields
+    wrong = 'values["words"]\nself.values["due_on"]\nread(x)["with"]\nself._typed["words"]\ncolumns["other"]'
+    assert records_asked_by_name(ast.parse(wrong), fields) == [1, 2, 3]
+    assert len(HANDED_ON) > 100
+    asked = {short(path): records_asked_by_name(tree_of(path), fields) for path in HANDED_ON}
+    assert {path: lines for path, lines in asked.items() if lines} == {}

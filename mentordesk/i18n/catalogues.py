@@ -33,10 +33,10 @@ def install(languages: Sequence[str] = (), environment: Mapping[str, str] | None
             break
         catalogue = _pseudo(tag) or find(tag)
         if catalogue is not None:
-            texts.install(catalogue)
-            return tag.replace("_", "-")
-    texts.install(None)
-    return "en"
+            texts.install(catalogue, tag.replace("_", "-"))
+            return texts.language()
+    texts.install()
+    return texts.language()
 
 
 def find(tag: str, folder: "Traversable | None" = None) -> NullTranslations | None:

@@ -10,8 +10,8 @@ import re
 from gettext import NullTranslations
 
 OPEN, CLOSE = "⟦", "⟧"
-_KEPT = re.compile(r"\{\w+\}|&.|<[^>]+>|%[a-z]|\*\.\w+|\(\*[^)]*\)")
-"""Places, letters for the Alt key, tags, and patterns of file names."""
+_KEPT = re.compile(r"\{\w+\}|<[^>]+>|%[a-z]|\*\.\w+|\(\*[^)]*\)")
+"""Places, tags, and patterns of file names."""
 _PLAIN = "aceinouyACEINOUY"
 _ACCENTED = str.maketrans(_PLAIN, "áçéíñóúýÁÇÉÍÑÓÚÝ")
 UNMARKED = {

@@ -15,18 +15,25 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 class _InUse:
-    """The catalogue in use. On an instance: an attribute of a class keeps its old value in reach of other threads."""
+    """The catalogue in use, and its language. On an instance: an attribute of a class keeps its old value in reach of other threads."""
 
     def __init__(self) -> None:
         self.catalogue = NullTranslations()
+        self.language = "en"
 
 
 _in_use = _InUse()
 
 
-def install(catalogue: NullTranslations | None = None) -> None:
-    """Use a catalogue from here on; none means English."""
+def install(catalogue: NullTranslations | None = None, language: str = "en") -> None:
+    """Use a catalogue in a language, given by its tag, from here on; none means English."""
     _in_use.catalogue = NullTranslations() if catalogue is None else catalogue
+    _in_use.language = language
+
+
+def language() -> str:
+    """The language of the texts, as a tag such as ``pt-BR``."""
+    return _in_use.language
 
 
 def pgettext(context: str, message: str, /, **places: object) -> str:
@@ -69,3 +76,16 @@ class Message(NamedTuple):
     def text(self, **places: object) -> str:
         """The translation, with its places filled in."""
         return pgettext(*self, **places)
+
+
+class Plural(NamedTuple):
+    """A message about a number of things that is listed in one place and shown in another."""
+
+    context: str
+    one: str
+    """The text in English about one thing."""
+    many: str
+
+    def text(self, n: int, /, **places: object) -> str:
+        """The translation in the plural form for `n`, with its places filled in; ``{n}`` stands for the number."""
+        return npgettext(*self, n, **places)

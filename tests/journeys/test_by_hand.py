@@ -300,7 +300,7 @@ def test_from_a_number_to_its_records_and_back(hands: Hands, journal: Journal, a
     assert window.places.stack.currentWidget() is window.places.page(Place.INSIGHTS)
     table = works.whole.table
     hands.click(table.viewport(), table.cell_center(0, 4))
-    assert page.list.records.rowCount() == 1 and page.view.values["words"] == "Not used"
+    assert page.list.records.rowCount() == 1 and page.view.record.words == "Not used"
 
 
 def test_looking_back_from_the_palette_to_the_letter(hands: Hands, journal: Journal) -> None:

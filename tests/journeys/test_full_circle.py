@@ -232,7 +232,7 @@ def test_points_roll_over_until_they_are_dropped(
     people = window.places.page(Place.RELATIONSHIPS)
     people.view.entry_wanted.emit(str(Kind.CONVERSATION), {})
     talk = people.entry(Kind.CONVERSATION)[0]
-    assert talk.values["talking_points"] == [("Lisbon", "open")]
+    assert talk.record.talking_points == (("Lisbon", "open"),)
     states = [talk.sheet.field("talking_points").rows[0].combo.itemData(n) for n in range(4)]
     assert "dropped" in states
     # Left without a word, the new one goes again, and the point is open where it was.
@@ -247,7 +247,7 @@ def test_points_roll_over_until_they_are_dropped(
     assert talk.flush()
     window.desk.open_record(Kind.RELATIONSHIP, amara)
     people.view.entry_wanted.emit(str(Kind.CONVERSATION), {})
-    assert talk.values["talking_points"] == []
+    assert talk.record.talking_points == ()
 
 
 def test_what_i_expect_is_sealed_everywhere_until_the_outcome_is_in(
@@ -373,7 +373,7 @@ def test_what_was_passed_on_can_be_passed_on_again_and_keeps_its_topics(
     pressed(qtbot, Qt.Key.Key_Return, CONTROL)
     again = page.view.record_id
     assert says(journal, again, "direction", "source", "words") == ("given", source, "Ask for a yes.")
-    assert page.view.values["topics"] == ["courage"]
+    assert page.view.record.topics == ("courage",)
     window.desk.open_record(Kind.ADVICE, source)
     assert [node.link.id for node in page.view.chain.nodes] == [source, first, again]
     clicked(qtbot, page.view.pass_button)

@@ -187,7 +187,7 @@ def test_a_copy_of_the_blind_review_is_as_blind(window: MainWindow, journal: Jou
     page.own_set.write.click()
     assert page.advice_chooser.isVisible()
     page.advice_chooser.links[0].click()
-    assert page.view.values["about"] == [(Kind.RELATIONSHIP, 1), (Kind.ADVICE, advice)]
+    assert page.view.content.about == ((Kind.RELATIONSHIP, 1), (Kind.ADVICE, advice))
     assert SECRET not in told(page) and question_of(page.view.guide, "reveal").reveal.isVisible()
 
 
@@ -206,11 +206,11 @@ def test_a_blind_review_begins_among_the_reflections_and_shows_nothing_on_the_wa
         0
     ].hasFocus()
     chooser.links[0].click()
-    assert (Kind.ADVICE, later) in page.view.values["about"] and SECRET not in told(page)
+    assert (Kind.ADVICE, later) in page.view.content.about and SECRET not in told(page)
     window.commands.actions["blind"].trigger()
     assert chooser.isVisible()
     chooser.without.click()
-    assert page.view.values["about"] == [] and page.view.values["framework"] == "blind_review"
+    assert page.view.content.about == () and page.view.content.framework == "blind_review"
 
 
 def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
@@ -234,7 +234,7 @@ def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
     QTest.keyClick(finder.line, Qt.Key.Key_Return)
     assert finder.line.text() == "Ben"
     page.chooser._cards[0].name.click()
-    assert page.view.values["about"] == [(Kind.RELATIONSHIP, ben)]
+    assert page.view.content.about == ((Kind.RELATIONSHIP, ben),)
     window.commands.actions["guided"].trigger()
     assert finder.line.text() == ""
     QTest.keyClicks(finder.line, "nobody at all")
@@ -242,7 +242,7 @@ def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
     assert page.chooser.isVisible() and finder.error() == "Choose something from the list."
     QTest.keyClick(finder.line, Qt.Key.Key_Escape)
     page.chooser._cards[0].name.click()
-    assert page.view.isVisible() and page.view.values["about"] == []
+    assert page.view.isVisible() and page.view.content.about == ()
 
 
 def test_going_through_the_questions_keeps_the_way_that_was_chosen(

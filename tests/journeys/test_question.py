@@ -43,7 +43,7 @@ def test_it_can_be_let_go_brought_back_and_written_about(
     qtbot.keyClicks(view.guide.first_field().editor(), "Less than I thought")
     assert view.flush()
     record = journal.value(Reflection.select(Reflection.id))
-    assert view.values["about"] == [(Kind.RELATIONSHIP, amara), (Kind.ADVICE, advice)]
+    assert view.content.about == ((Kind.RELATIONSHIP, amara), (Kind.ADVICE, advice))
     window.desk.open_record(Kind.REFLECTION, record)
     window.close()
     journal.close()

@@ -125,7 +125,7 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
     journal = open_journal(file)
     window = open_window(journal)
     assert window.places.stack.currentWidget() is window.places.page(Place.REFLECTIONS)
-    assert window.places.page(Place.REFLECTIONS).view.values["body"] == THOUGHT
+    assert window.places.page(Place.REFLECTIONS).view.content.body == THOUGHT
     found = {hit.kind for hit in search.find(journal, search.ask("amara"))}
     assert found == {Kind.RELATIONSHIP, Kind.REFLECTION}
     window.close()

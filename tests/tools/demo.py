@@ -161,7 +161,7 @@ class User:
     def press_if_there(self, text: str, within: Any = None, *, begins: bool = False) -> bool:
         """Press the first button in sight that says so, or begins so; returns whether there is one."""
         for button in self.buttons(within):
-            says = {plain(button.text()), button.accessibleName()}
+            says = {plain(button.text()), button.accessibleName(), button.accessibleDescription()}
             if any(one == text or (begins and one.startswith(text)) for one in says if one):
                 button.click()
                 self.rest(within)

@@ -157,7 +157,7 @@ def walk_records(scenes: Scenes) -> None:
     for kind in ("relationship", "advice"):
         for record in scenes.found(SAMPLES[kind])[:9]:
             user.open(kind, record)
-            while user.press_if_there("Add: ", begins=True):
+            while user.press_if_there("Add this"):
                 pass
             scenes.told(f"{kind} {record} all", user.page, every_row=False)
 
@@ -168,7 +168,7 @@ def walk_new(scenes: Scenes) -> None:
     for name, command in NEW.items():
         user.open("relationship", 1)
         user.do(command)
-        while user.press_if_there("Add: ", user.page, begins=True):
+        while user.press_if_there("Add this", user.page):
             pass
         scenes.told(f"new {name}", user.page)
         user.key("Esc")

@@ -15,12 +15,12 @@ from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.lists import AdviceFilter, AdviceLine, AdviceOrder, advice_ids, advice_lines
 from mentordesk.practice.search.search import topics
-from mentordesk.practice.wording.terms import as_sentence, mid_sentence, state_text, term_text
+from mentordesk.practice.wording.terms import as_sentence, first_name, state_text
 
 QUESTIONS = "questions"
 """In the filter: the questions that wait for an answer."""
@@ -200,8 +200,7 @@ class AdvicePage(MasterDetail):
     def person_shown(self) -> int | None:
         if not self.view.isVisible() or self.view.record_id is None:
             return None
-        person: int | None = self.view.values.get("relationship")
-        return person
+        return self.view.advice.relationship
 
     def printable(self) -> Printable | None:
         shown = self.shown_record()
@@ -218,25 +217,54 @@ class AdvicePage(MasterDetail):
 
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.ADVICE, record_id)
-        asked = is_question(self.view.values)
+        asked = is_question(self.view.advice)
         self.desk.notice(
             pgettext("advice", "Question kept.") if asked else pgettext("advice", "Advice added."), undo=True
         )
         self.view.move_button.setFocus()
 
 
+_DIRECTIONS = {
+    Direction.RECEIVED: Message("advice list", "received"),
+    Direction.GIVEN: Message("advice list", "given"),
+}
+_SPOKEN = {
+    (Direction.RECEIVED, AdviceState.NOTED): Message(
+        "advice list", "{text} received, {name}, {date}. Noted."
+    ),
+    (Direction.RECEIVED, AdviceState.TRYING): Message(
+        "advice list", "{text} received, {name}, {date}. Trying."
+    ),
+    (Direction.RECEIVED, AdviceState.OWED): Message(
+        "advice list", "{text} received, {name}, {date}. Tell {first_name}."
+    ),
+    (Direction.RECEIVED, AdviceState.CLOSED): Message(
+        "advice list", "{text} received, {name}, {date}. Closed."
+    ),
+    (Direction.GIVEN, AdviceState.NOTED): Message("advice list", "{text} given, {name}, {date}. Given."),
+    (Direction.GIVEN, AdviceState.TRYING): Message(
+        "advice list", "{text} given, {name}, {date}. Waiting to hear."
+    ),
+    (Direction.GIVEN, AdviceState.OWED): Message(
+        "advice list", "{text} given, {name}, {date}. Acknowledge it."
+    ),
+    (Direction.GIVEN, AdviceState.CLOSED): Message("advice list", "{text} given, {name}, {date}. Closed."),
+}
+"""A line as it is read out."""
+
+
 def _line(line: AdviceLine) -> Line:
-    direction = mid_sentence(term_text(line.direction))
     if line.asked:
         direction = pgettext("advice list", "a question")
-    state = state_text(line.direction, line.state, line.name, asked=line.asked)
-    spoken = pgettext(
-        "advice list",
-        "{text} {direction}, {name}, {date}. {state}.",
+        spoken = Message("advice list", "{text} a question, {name}, {date}. Asked.")
+    else:
+        direction = _DIRECTIONS[line.direction].text()
+        spoken = _SPOKEN[line.direction, line.state]
+    said = spoken.text(
         text=as_sentence(line.text),
-        direction=direction,
         name=line.name,
+        first_name=first_name(line.name),
         date=date_text(line.date),
-        state=state,
     )
-    return Line(line.text, f"{line.name} · {direction}", state, line.state, "", spoken)
+    state = state_text(line.direction, line.state, line.name, asked=line.asked)
+    return Line(line.text, f"{line.name} · {direction}", state, line.state, "", said)

@@ -263,10 +263,7 @@ class CaptureBox(Overlay):
         head = self._head[1]
         person = head.meant.person
         name = person[1] if person else head.meant.name
-        said = pgettext("capture", "With {name}", name=name)
-        if head.date:
-            said = pgettext("capture", "{with}, {date}", **{"with": said, "date": date_text(head.date)})
-        self.lines.set_head(number, said)
+        self.lines.set_head(number, name, date_text(head.date))
 
     def _head_in(self, number: int, text: str) -> tuple[int, Head] | None:
         try:
@@ -294,8 +291,9 @@ class CaptureBox(Overlay):
         except InputRefusedError:
             meant = None
         if meant is not None and meant.name and not meant.people:
-            said = pgettext("capture", "{name} is not in your journal yet and will be added.")
-            said = said.replace("{name}", meant.name)
+            said = pgettext(
+                "capture", "{name} is not in your journal yet and will be added.", name=meant.name
+            )
         self.who_label.setText(said)
         self.who_label.setVisible(bool(said))
         self._read_head()
@@ -352,8 +350,8 @@ class CaptureBox(Overlay):
         self.who.set_value(None)
         self._loading = False
         self.close_overlay()
-        said = pgettext("capture", "{said} With {name}.", said=said, name=self._name_of(capture))
-        self.desk.notice(said, undo=True)
+        whom = pgettext("capture", "With {name}.", name=self._name_of(capture))
+        self.desk.notice(" ".join((said, whom)), undo=True)
 
     def _capture(self) -> Capture | None:
         """What is to be written down; nothing if something is missing or unclear, which is said where it is."""

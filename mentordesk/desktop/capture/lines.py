@@ -25,7 +25,7 @@ from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.text import Text
 from mentordesk.desktop.kit.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.terms import ExchangeKind
 from mentordesk.practice.capture.due_dates import due_day
 from mentordesk.practice.capture.lines import SORTS, Line, read_each, with_sort
@@ -33,6 +33,21 @@ from mentordesk.practice.capture.words import kind_name, sort_text
 from mentordesk.practice.wording.terms import one_line
 
 _ROLES = {"<": "amber", ">": "blue", "!": "amber", "?": "grey", "+": "green", "=": "green", "": "grey"}
+_SPOKEN = {
+    "<": Message("capture", "This line: Advice received."),
+    ">": Message("capture", "This line: Advice given."),
+    "!": Message("capture", "This line: My promise."),
+    "?": Message("capture", "This line: Next time."),
+    "+": Message("capture", "This line: I gave."),
+    "=": Message("capture", "This line: I gained."),
+    "": Message("capture", "This line: Notes."),
+}
+_SPOKEN_KIND = {
+    "+": Message("capture", "This line: I gave: {kind}."),
+    "=": Message("capture", "This line: I gained: {kind}."),
+}
+"""With the word for the kind that is written in the line, or could be."""
+_MENUS = {"+": Message("capture", "I gave …"), "=": Message("capture", "I gained …")}
 _GUTTER, _GAP = 216, 12
 _BELOW_LINES = 8.0
 
@@ -50,10 +65,11 @@ class LineChip(QAbstractButton):
         self.setToolTip(pgettext("capture", "Change how this line is read"))
 
     def show_reading(self, line: int, text: str, role: str, words: str) -> None:
-        """Stand for a line; `words` are its own, to be read out."""
+        """Stand for a line; `words` are its own, to be read out after the reading."""
         self.line, self._role = line, role
         self.setText(text)
-        self.setAccessibleName(pgettext("capture", "{sort}: {words}", sort=text, words=words))
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(words)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -79,7 +95,7 @@ class CaptureLines(Text):
         super().__init__(parent)
         self.lines: list[Line] = [Line("", "")]
         self.menu: QMenu | None = None
-        self._head: tuple[int, str] | None = None
+        self._head: tuple[int, str, str] | None = None
         self._day: tuple[date, str] | None = None
         self._chips: list[LineChip] = []
         self.setFont(theme.font(self.font(), theme.TEXT + 1))
@@ -136,9 +152,9 @@ class CaptureLines(Text):
         self._day = None if day is None else (day, order)
         self._place_chips()
 
-    def set_head(self, line: int | None, text: str = "") -> None:
-        """Say that a line tells whom it was with."""
-        self._head = None if line is None else (line, text)
+    def set_head(self, line: int | None, name: str = "", day: str = "") -> None:
+        """Say that a line tells whom it was with, and perhaps when, in words."""
+        self._head = None if line is None else (line, name, day)
         self._place_chips()
 
     # Chips
@@ -148,15 +164,38 @@ class CaptureLines(Text):
         if not 0 <= number < len(self.lines):
             return ""
         if self._head is not None and number == self._head[0]:
-            return self._head[1]
+            _, name, day = self._head
+            if day:
+                return pgettext("capture", "With {name}, {date}", name=name, date=day)
+            return pgettext("capture", "With {name}", name=name)
         line = self.lines[number]
         if line.continues or (line.blank and not line.sort):
             return ""
-        said = sort_text(line.sort, line.exchange if not line.blank else None)
-        due = due_day(line.text, *self._day) if line.sort == "!" and self._day is not None else ""
-        if not due:
-            return said
-        return pgettext("capture", "{sort}, by {date}", sort=said, date=date_text(due, short=True))
+        if due := self._due(line):
+            return pgettext("capture", "My promise, by {date}", date=due)
+        return sort_text(line.sort, line.exchange if not line.blank else None)
+
+    def spoken(self, number: int) -> str:
+        """How a line was read, as a sentence; empty for one that has no reading of its own."""
+        if not self.reading(number):
+            return ""
+        if self._head is not None and number == self._head[0]:
+            _, name, day = self._head
+            if day:
+                return pgettext("capture", "This line: With {name}, {date}.", name=name, date=day)
+            return pgettext("capture", "This line: With {name}.", name=name)
+        line = self.lines[number]
+        if due := self._due(line):
+            return pgettext("capture", "This line: My promise, by {date}.", date=due)
+        if line.exchange is not None and not line.blank:
+            return _SPOKEN_KIND[line.sort].text(kind=kind_name(line.exchange))
+        return _SPOKEN[line.sort].text()
+
+    def _due(self, line: Line) -> str:
+        """The day a promise says it will be kept by, in words."""
+        if line.sort != "!" or self._day is None:
+            return ""
+        return date_text(due_day(line.text, *self._day), short=True)
 
     def chips(self) -> Sequence[LineChip]:
         """The chips that are shown."""
@@ -256,7 +295,7 @@ class CaptureLines(Text):
             action = menu.addAction(f"{sort_text(sort)}\tCtrl+{number}")
             self._dress(action, (sort, None), chosen=not current.continues and current.sort == sort)
             if sort and sort in "+=":
-                inner = menu.addMenu(pgettext("capture", "{sort} …", sort=sort_text(sort)))
+                inner = menu.addMenu(_MENUS[sort].text())
                 for kind in ExchangeKind:
                     same = current.sort == sort and current.exchange is kind
                     self._dress(inner.addAction(kind_name(kind)), (sort, kind), chosen=same)
@@ -301,10 +340,7 @@ class CaptureLines(Text):
 
     def _tell_line(self) -> None:
         """Have it read out how the line with the cursor was read."""
-        said = self.reading(self.textCursor().blockNumber())
-        if said:
-            said = pgettext("capture", "This line: {sort}.", sort=said)
-        self.setAccessibleDescription(said)
+        self.setAccessibleDescription(self.spoken(self.textCursor().blockNumber()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.KeyboardModifier

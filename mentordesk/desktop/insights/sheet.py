@@ -101,7 +101,7 @@ class TailoringView(QWidget):
         self._sentences(sheet.summary)
         if sheet.landed:
             self._section(landed_title())
-            self._sentences(sheet.landed.as_sentence())
+            self._sentences(sheet.landed)
         for number, part in enumerate(sheet.parts):
             self._section(part.title)
             self._items(part.items)

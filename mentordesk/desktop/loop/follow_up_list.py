@@ -36,7 +36,7 @@ class _Row(QWidget):
         texts.addWidget(words)
         texts.addWidget(detail)
         row.addLayout(texts, 1)
-        spoken = f"{line.text}. {line.detail}"
+        spoken = " · ".join((line.text, line.detail))
         self.done = button(line.button.replace("&", "&&"), parent=self)
         self.done.setAccessibleDescription(spoken)
         self.done.setVisible(bool(line.button))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import language, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.wording.terms import term_text
@@ -37,7 +37,7 @@ def private_printout(relationship_id: int, name: str) -> Printout:
     def make(journal: Journal, start: str | None, end: str | None, paper: "Paper", form: "Format") -> Any:
         from mentordesk.summaries.service import private_summary  # heavy: typst
 
-        return private_summary(journal, relationship_id, start, end, paper, format=form)
+        return private_summary(journal, relationship_id, start, end, paper, form, language=language())
 
     heading = pgettext("printing", "Private summary: {name}", name=name)
     return Printout(heading, pgettext("printing", "Private summary"), make)
@@ -49,7 +49,7 @@ def tailoring_printout(relationship_id: int, name: str) -> Printout:
     def make(journal: Journal, _start: str | None, _end: str | None, paper: "Paper", form: "Format") -> Any:
         from mentordesk.summaries.service import tailoring_summary  # heavy: typst
 
-        return tailoring_summary(journal, relationship_id, paper, form)
+        return tailoring_summary(journal, relationship_id, paper, form, language=language())
 
     heading = pgettext("printing", "Tailoring sheet: {name}", name=name)
     return Printout(heading, pgettext("printing", "Tailoring sheet"), make, spanned=False)
@@ -61,7 +61,7 @@ def record_printout(kind: Kind, record_id: int) -> Printout:
     def make(journal: Journal, _start: str | None, _end: str | None, paper: "Paper", form: "Format") -> Any:
         from mentordesk.summaries.service import record_page  # heavy: typst
 
-        return record_page(journal, kind, record_id, paper, form)
+        return record_page(journal, kind, record_id, paper, form, language=language())
 
     return Printout(term_text(kind), term_text(kind), make, spanned=False)
 
@@ -72,6 +72,6 @@ def letter_printout(text: str, day: date) -> Printout:
     def make(_journal: Journal, _start: str | None, _end: str | None, paper: "Paper", form: "Format") -> Any:
         from mentordesk.summaries.service import letter  # heavy: typst
 
-        return letter(text, day, paper, form)
+        return letter(text, day, paper, form, language=language())
 
     return Printout(pgettext("printing", "Letter"), pgettext("printing", "Letter"), make, spanned=False)

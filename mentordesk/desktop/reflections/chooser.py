@@ -37,9 +37,7 @@ class _Card(QFrame):
         self.name.setObjectName("waiting-name")
         steps = npgettext("chooser", "{n} question", "{n} questions", len(made.steps))
         self.name.setAccessibleName(made.name)
-        self.name.setAccessibleDescription(
-            pgettext("chooser", "{line}. {steps}.", line=made.line or made.name, steps=steps)
-        )
+        self.name.setAccessibleDescription(" · ".join((made.line or made.name, steps)))
         self.name.clicked.connect(self._clicked)
         own = made.key.startswith(OWN)
         self.change = change = button(
@@ -151,12 +149,11 @@ class SetChooser(QWidget):
         """Say which sets could not be read, and why."""
         said = npgettext(
             "chooser",
-            "{n} set could not be read; the others are here. {why}",
-            "{n} sets could not be read; the others are here. {why}",
+            "{n} set could not be read; the others are here.",
+            "{n} sets could not be read; the others are here.",
             len(wrong),
-            why=" ".join(wrong),
         )
-        self.unread.setText(said if wrong else "")
+        self.unread.setText(" ".join((said, *wrong)) if wrong else "")
         self.unread.setVisible(bool(wrong))
 
     def show_sets(self, sets: Sequence[GuidedSet]) -> None:

@@ -38,9 +38,8 @@ from mentordesk.practice.reflection import blind_review as blind
 from mentordesk.practice.reflection import own_frameworks as own_sets
 from mentordesk.practice.reflection.frameworks import all_sets, set_name, the_set, unreadable
 from mentordesk.practice.reflection.subjects import KINDS, about_links, about_value
-from mentordesk.practice.search.record import titles
+from mentordesk.practice.search.related import titles
 from mentordesk.practice.search.search import all_people, topics
-from mentordesk.practice.wording.terms import as_sentence
 
 MOST_PEOPLE = 400
 """So many people the menu of the filter has; anybody else is found by name."""
@@ -255,7 +254,8 @@ class ReflectionsPage(MasterDetail):
 
     def open_target(self, target: Target) -> None:
         if target.showing:
-            self._show_advice(int(dict(target.showing)["advice"]))
+            showing = dict(target.showing)
+            self._show_advice(int(showing["advice"]))
             self._dirty = True
         super().open_target(target)
 
@@ -441,8 +441,4 @@ class ReflectionsPage(MasterDetail):
             line.people,
         ]
         detail = " · ".join(part for part in parts if part)
-        return Line(
-            title,
-            detail,
-            spoken=pgettext("reflection list", "{title} {detail}.", title=as_sentence(title), detail=detail),
-        )
+        return Line(title, detail, spoken=" · ".join((title, detail)))

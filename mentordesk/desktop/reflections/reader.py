@@ -226,9 +226,7 @@ class Reader(QWidget):
         self.back.setEnabled(self._at > 0)
         self.next.setEnabled(self._at + 1 < len(book.pages))
         self.write.setVisible(leaf is not None)
-        self.page.setAccessibleName(
-            pgettext("reader", "{place}. {title}", place=self.place.text(), title=title)
-        )
+        self.page.setAccessibleName(" · ".join(part for part in (self.place.text(), title) if part))
 
     # Turning
 

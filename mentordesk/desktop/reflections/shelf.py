@@ -16,7 +16,7 @@ from mentordesk.desktop.kit.widgets.buttons import Link, button
 from mentordesk.desktop.kit.widgets.labels import Hairline, SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.reflections.year_grid import YearGrid
 from mentordesk.i18n.formats import date_text, full_date_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import digits_text, npgettext, pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import ReflectionFilter, ReflectionLine
 from mentordesk.practice.reflection.shelf import on_this_day, read_year, written_on
@@ -117,11 +117,11 @@ class Shelf(QWidget):
             chosen = self.grid.chosen
         elif chosen.year != number:
             chosen = today if today.year == number else date(number, 1, 1)
-        self.title.setText(str(number))
+        self.title.setText(digits_text(str(number)))
         many = npgettext("shelf", "{n} reflection", "{n} reflections", year.count)
         days = npgettext("shelf", "on {n} day", "on {n} days", year.dated)
         self.count.setText(
-            pgettext("shelf", "{many} {days}", many=many, days=days)
+            " · ".join((many, days))
             if year.count
             else pgettext("reflections", "Nothing was written in this year.")
         )
@@ -176,9 +176,13 @@ class Shelf(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for line in lines:
-            text = line.text or pgettext("reflection list", "Untitled")
-            if dated:
-                text = pgettext("shelf", "{year}: {text}", year=date_text(line.date[:4]), text=text)
+            year = date_text(line.date[:4])
+            if dated and line.text:
+                text = pgettext("shelf", "{year}: {text}", year=year, text=line.text)
+            elif dated:
+                text = pgettext("shelf", "{year}: Untitled", year=year)
+            else:
+                text = line.text or pgettext("reflection list", "Untitled")
             link = Link(text, self)
             link.setProperty("record", line.id)
             link.clicked.connect(self._link_clicked)

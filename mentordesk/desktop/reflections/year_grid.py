@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import npgettext, number_text, pgettext
+from mentordesk.i18n.formats import MONTHS, full_date_text
+from mentordesk.i18n.texts import digits_text, npgettext, number_text, pgettext
 from mentordesk.practice.reflection.shelf import Year
 
 _CELL, _SMALL, _GAP, _BETWEEN, _BELOW, _HEAD = 18, 16, 1, 18, 6, 20
@@ -146,7 +146,7 @@ class YearGrid(QWidget):
             painter.setFont(bold)
             painter.setPen(now.text)
             vague = self.year.days.get(kept, 0)
-            name = self.locale().standaloneMonthName(month)
+            name = MONTHS[month - 1].text()
             if vague:
                 name = pgettext("shelf", "{month} · {count}", month=name, count=number_text(vague))
             head = QRect(place.left(), place.top(), place.width(), theme.px(_HEAD) - 2)
@@ -164,7 +164,7 @@ class YearGrid(QWidget):
             painter.drawRoundedRect(place, 4, 4)
         ink = now.on_accent if many > 1 else now.accent if many else now.soft
         painter.setPen(ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.locale().toString(day.day))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number_text(day.day))
         if day == self.chosen or day == self._today:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             strong = day == self.chosen
@@ -212,16 +212,27 @@ class YearGrid(QWidget):
 
     def said(self, day: date) -> str:
         """How many entries a day has, in words."""
-        when = date_text(day.isoformat(), today=date(1, 1, 1))
+        when = full_date_text(day.isoformat())
         many = self.year.days.get(day.isoformat(), 0)
         if not many:
             return pgettext("shelf", "Nothing written on {day}", day=when)
         return npgettext("shelf", "{n} entry on {day}", "{n} entries on {day}", many, day=when)
 
     def _name(self) -> None:
-        self.setAccessibleName(
-            pgettext("shelf", "{year}, day by day. {said}.", year=self.year.year, said=self.said(self.chosen))
-        )
+        """Say what is seen, and how many entries the chosen day has."""
+        year, day = digits_text(str(self.year.year)), full_date_text(self.chosen.isoformat())
+        many = self.year.days.get(self.chosen.isoformat(), 0)
+        said = pgettext("shelf", "{year}, day by day. Nothing written on {day}.", year=year, day=day)
+        if many:
+            said = npgettext(
+                "shelf",
+                "{year}, day by day. {n} entry on {day}.",
+                "{year}, day by day. {n} entries on {day}.",
+                many,
+                year=year,
+                day=day,
+            )
+        self.setAccessibleName(said)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -130,9 +130,8 @@ class ExchangeLine(QWidget):
         self.desk.attempt(operations.save_draft, self._draft(), "")
         self._begin("")
         self._guess()
-        self.desk.notice(
-            pgettext("give and take", "Noted. {what}", what=exchange_title(flow, kind)), undo=True
-        )
+        noted = pgettext("give and take", "Noted.")
+        self.desk.notice(" ".join((noted, exchange_title(flow, kind))), undo=True)
 
     def _begin(self, text: str) -> None:
         self._chosen = False

@@ -23,7 +23,6 @@ from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
-from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import (
     RelationshipFilter,
@@ -33,7 +32,7 @@ from mentordesk.practice.lists import (
     relationship_ids,
     relationship_lines,
 )
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_relationship
 
 
 class NewRelationship(NewRecord):
@@ -212,7 +211,7 @@ class RelationshipsPage(MasterDetail):
             view, area = self.entry(target.kind)
             if view.open(target.id, target.terms):
                 self.details.setCurrentWidget(area)
-                self.list.choose(view.values.get("relationship"))
+                self.list.choose(view.person_id)
             else:
                 self._gone()
 
@@ -233,9 +232,10 @@ class RelationshipsPage(MasterDetail):
         if kind is Kind.CONVERSATION:
             return RecordPage(kind, record)
         if kind is Kind.RELATIONSHIP:
-            return PrivateSummary(record, self.view.values["name"])
-        entry, _ = self.entry(kind)  # is part of the summary of its person
-        return PrivateSummary(entry.values["relationship"], entry.values["with"])
+            return PrivateSummary(record, self.view.person.name)
+        view, _ = self.entry(kind)  # is part of the summary of its person
+        person = view.person_id
+        return None if person is None else PrivateSummary(person, view.entry.person_name)
 
     def _print_summary(self, relationship: int, name: str) -> None:
         self.print_requested.emit(PrivateSummary(relationship, name))
@@ -280,9 +280,8 @@ class RelationshipsPage(MasterDetail):
             new = (*given.items(), ("relationship", person))
             self.desk.open_requested.emit(Target(Place.RELATIONSHIPS, kind, new=new))
             return
-        values = {"relationship": person, **given}
-        if kind is not Kind.FOLLOW_UP:
-            values["date"] = self.desk.today.isoformat()
+        dated = {} if kind is Kind.FOLLOW_UP else {"date": self.desk.today.isoformat()}
+        values = {"relationship": person, **given, **dated}
         if kind is Kind.CONVERSATION:
             record_id = self.desk.attempt(begin_conversation, values)
         else:
@@ -303,9 +302,9 @@ class RelationshipsPage(MasterDetail):
 
     def _entry_gone(self) -> None:
         view = self.sender()
-        person = view.values.get("relationship") if isinstance(view, EntryView) else None
-        if person is not None and (values := read(self.desk.journal, Kind.RELATIONSHIP, person)) is not None:
-            if NOT_TRASHED.holds(values["trashed_at"]):
+        person = view.person_id if isinstance(view, EntryView) else None
+        if person is not None and (found := read_relationship(self.desk.journal, person)) is not None:
+            if not found.in_trash:
                 self.desk.open_record(Kind.RELATIONSHIP, person)
                 return
         self._gone()
@@ -315,16 +314,20 @@ def _line(row: RelationshipLine) -> Line:
     detail = " · ".join(
         part for part in (row.they_are, ", ".join(p for p in (row.title, row.organisation) if p)) if part
     )
-    chip, role = "", ""
+    about = ". ".join(part for part in (row.name, detail) if part)
+    chip, role, spoken = "", "", about
     if row.owed:
         chip, role = npgettext("relationship list", "{n} open", "{n} open", row.owed), "owed"
+        spoken = npgettext(
+            "relationship list", "{about}. {n} open", "{about}. {n} open", row.owed, about=about
+        )
     elif row.unthanked:
         chip, role = pgettext("relationship list", "say thanks"), "owed"
+        spoken = pgettext("relationship list", "{about}. say thanks", about=about)
     elif row.waiting:
         chip, role = pgettext("relationship list", "waiting"), "trying"
+        spoken = pgettext("relationship list", "{about}. waiting", about=about)
     elif row.archived:
         chip, role = pgettext("relationship list", "archived"), "noted"
-    spoken = pgettext(
-        "relationship list", "{name}. {detail}. {state}", name=row.name, detail=detail, state=chip
-    )
+        spoken = pgettext("relationship list", "{about}. archived", about=about)
     return Line(row.name, detail, chip, role, "", spoken)

@@ -31,7 +31,7 @@ class ActRow(QWidget):
         column.addLayout(row)
         texts = QVBoxLayout()
         texts.setSpacing(1)
-        head = pgettext("acts", "{title}, {date}", title=act.title, date=act.date)
+        head = " · ".join((act.title, act.date))
         self.link = Link(head, self)
         self.link.setObjectName("waiting-name")
         self.link.setProperty("act", act.id)

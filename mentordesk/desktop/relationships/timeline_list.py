@@ -80,13 +80,7 @@ class TimelineModel(QAbstractListModel):
             return self.line(index.row()).title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             line = self.line(index.row())
-            return pgettext(
-                "timeline",
-                "{title}, {date}. {text}",
-                title=line.title,
-                date=date_text(line.date),
-                text=line.text,
-            )
+            return " · ".join(part for part in (line.title, date_text(line.date), line.text) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return term_text(self.line(index.row()).kind)
         return None

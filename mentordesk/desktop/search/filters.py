@@ -28,6 +28,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._quiet = False
         self.kinds_button = QToolButton()
+        self.kinds_button.setAccessibleName(pgettext("search", "Kinds"))
         self.kinds_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kinds_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         menu = QMenu(self.kinds_button)
@@ -174,5 +175,5 @@ class FilterRow(QWidget):
             text = npgettext("FilterRow", "{n} kind", "{n} kinds", len(chosen))
         self.kinds_button.setText(text)
         theme.set_icon(self.kinds_button, "chevron-down", "soft")
-        self.kinds_button.setAccessibleName(pgettext("search", "Kinds: {kinds}", kinds=text))
+        self.kinds_button.setAccessibleDescription(text)
         self.clear_button.setEnabled(self.active)

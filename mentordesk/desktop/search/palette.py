@@ -26,7 +26,7 @@ from mentordesk.desktop.search.results import (
 )
 from mentordesk.desktop.search.view import ResultsView
 from mentordesk.errors import UserError
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search import search
@@ -256,11 +256,18 @@ class SearchPalette(Overlay):
         elif total is None:
             text = npgettext("palette", "{n} record and more", "{n} records and more", shown)
         elif total >= search.COUNT_LIMIT:
-            most = npgettext("palette", "{n}+ records", "{n}+ records", max(total, search.COUNT_LIMIT))
-            text = pgettext("palette", "{shown} of {most}", shown=shown, most=most)
+            most = max(total, search.COUNT_LIMIT)
+            text = npgettext(
+                "palette",
+                "{shown} of {n}+ records",
+                "{shown} of {n}+ records",
+                most,
+                shown=number_text(shown),
+            )
         else:
-            most = npgettext("palette", "{n} record", "{n} records", total)
-            text = pgettext("palette", "{shown} of {most}", shown=shown, most=most)
+            text = npgettext(
+                "palette", "{shown} of {n} record", "{shown} of {n} records", total, shown=number_text(shown)
+            )
         self.count.setText(text)
 
     # Choosing

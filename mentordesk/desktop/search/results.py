@@ -14,7 +14,7 @@ from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search.highlights import plain
 from mentordesk.practice.search.search import Hit
-from mentordesk.practice.wording.terms import as_sentence, term_text
+from mentordesk.practice.wording.terms import term_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,36 +83,28 @@ def _begins(word: str, typed: str) -> bool:
     return word.startswith(typed) and (len(word) > 2 or word == typed)
 
 
-def meta_text(hit: Hit) -> str:
-    """The soft line of a record: kind, with whom, and when."""
+def meta_text(hit: Hit, *, whole_date: bool = False) -> str:
+    """The soft line of a record: kind, with whom, and when; in a `whole_date` this year is said, too."""
     people = hit.people if hit.people != hit.title else ""
-    day = "" if hit.kind in (Kind.RELATIONSHIP, Kind.TOPIC) else date_text(hit.date)
+    day = (full_date_text if whole_date else date_text)(hit.date)
+    if hit.kind in (Kind.RELATIONSHIP, Kind.TOPIC):
+        day = ""
     return " · ".join(part for part in (term_text(hit.kind), people, day) if part)
 
 
 def spoken_text(row: Top | Hit | None) -> str:
-    """A row as a sentence."""
+    """A row as it is read out."""
     if row is None:
         return pgettext("palette", "This record is no longer there.")
     if isinstance(row, Heading):
         return row.text
     if isinstance(row, CommandRow):
-        if row.command.shortcut:
-            return pgettext(
-                "palette", "Command: {text}, {keys}", text=row.command.text, keys=row.command.shortcut
-            )
-        return pgettext("palette", "Command: {text}", text=row.command.text)
+        parts = (pgettext("palette", "Command"), row.command.text, row.command.shortcut)
+        return " · ".join(part for part in parts if part)
     if isinstance(row, PersonRow):
         return pgettext("palette", "Go to {name}", name=row.name)
-    if row.kind in (Kind.RELATIONSHIP, Kind.TOPIC):
-        said = pgettext("palette", "{kind}: {title}", kind=term_text(row.kind), title=as_sentence(row.title))
-        return f"{said} {row.beside.text}".strip()
-    places = {"kind": term_text(row.kind), "title": as_sentence(row.title), "date": full_date_text(row.date)}
-    if row.people and row.people != row.title:
-        said = pgettext("palette", "{kind} with {people}, {date}: {title}", people=row.people, **places)
-    else:
-        said = pgettext("palette", "{kind}, {date}: {title}", **places)
-    return f"{said} {row.beside.text}".strip()
+    parts = (meta_text(row, whole_date=True), row.title, row.beside.text)
+    return " · ".join(part for part in parts if part)
 
 
 class ResultsModel(QAbstractListModel):

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The panel under a row of Today that is no advice: thanks, a call, a talk to prepare, a statement to look at again."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -19,18 +17,15 @@ from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
-from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.operations.value_statements import renew_statement
-from mentordesk.journal.terms import Channel, FollowUpKind, Kind
+from mentordesk.journal.terms import Channel, Kind
 from mentordesk.practice.advice.messages import thanks_message
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import completion as moving_on
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_conversation, read_sponsorship
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.wording.terms import first_name
-
-IN_DAYS = 7
-"""A call is planned for so many days from today, unless another day is chosen."""
 
 
 class ActPanel(QFrame):
@@ -117,10 +112,10 @@ class ActPanel(QFrame):
         self.when.setVisible(move is Move.IN_TOUCH)
         self.points.setVisible(move is Move.PREPARE)
         titles = {
-            Move.THANK: pgettext("today", "Thank {name}"),
-            Move.IN_TOUCH: pgettext("today", "In touch with {name} again"),
-            Move.LOOK_AGAIN: pgettext("today", "What you expect of {name}"),
-            Move.PREPARE: pgettext("today", "Before you talk with {name}"),
+            Move.THANK: pgettext("today", "Thank {name}", name=name),
+            Move.IN_TOUCH: pgettext("today", "In touch with {name} again", name=name),
+            Move.LOOK_AGAIN: pgettext("today", "What you expect of {name}", name=name),
+            Move.PREPARE: pgettext("today", "Before you talk with {name}", name=name),
         }
         hints = {
             Move.THANK: pgettext("today", "A line is enough. Say it, and note that you did."),
@@ -140,19 +135,20 @@ class ActPanel(QFrame):
             Move.LOOK_AGAIN: pgettext("today", "Chan&ge it"),
             Move.PREPARE: pgettext("today", "&Open it"),
         }
-        self.title.setText(titles[move].replace("{name}", name))
+        self.title.setText(titles[move])
         self.setAccessibleName(self.title.text())
         self.hint.setText(hints[move])
         self.done.setText(done[move])
         self.other.setText(other[move])
         if move is Move.THANK:
-            values = read(self.desk.journal, Kind.SPONSORSHIP, waiting.record) or {}
-            text = thanks_message(values) if values else ""
+            act = read_sponsorship(self.desk.journal, waiting.record)
+            text = thanks_message(act) if act is not None else ""
             self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
         if move is Move.PREPARE:
-            values = read(self.desk.journal, Kind.CONVERSATION, waiting.record) or {"id": waiting.record}
-            self.points.show_values(values, fresh=True)
-        day = (self.desk.today + timedelta(days=IN_DAYS)).isoformat()
+            talk = read_conversation(self.desk.journal, waiting.record)
+            points = list(talk.talking_points) if talk is not None else []
+            self.points.show_values({"id": waiting.record, "talking_points": points}, fresh=True)
+        day = moving_on.contact_day(self.desk.today).isoformat()
         self.when.show_values({"id": waiting.record, "due_on": day, "channel": Channel.PHONE}, fresh=True)
         self.show()
         if move is Move.IN_TOUCH:
@@ -174,31 +170,19 @@ class ActPanel(QFrame):
         waiting = self.waiting
         if waiting is None:
             return
-        journal, today = self.desk.journal, self.desk.today.isoformat()
+        journal, today = self.desk.journal, self.desk.today
         try:
             if waiting.move is Move.THANK:
-                operations.edit(journal, Kind.SPONSORSHIP, waiting.record, {"thanked_on": today})
+                note_thanks(journal, waiting.record, today.isoformat())
             elif waiting.move is Move.PREPARE:
                 if not self.points.flush():
                     return
-                moving_on.note_prepared(journal, waiting.record, self.desk.today)
-            elif waiting.kind is Kind.FOLLOW_UP:
-                due = self.when.field("due_on").value()
-                moving_on.put_off(journal, Kind.FOLLOW_UP, waiting.record, due or today)
+                moving_on.note_prepared(journal, waiting.record, today)
             elif waiting.move is Move.IN_TOUCH:
                 due = self.when.field("due_on").value()
-                values = {
-                    "relationship": waiting.record,
-                    "type": FollowUpKind.KEEP_IN_TOUCH,
-                    "due_on": due or None,
-                    "automatic": True,  # it goes when there was contact
-                }
-                with journal.step("create", Kind.FOLLOW_UP):
-                    operations.create(journal, Kind.FOLLOW_UP, values)
-                    if due:
-                        operations.edit(journal, Kind.RELATIONSHIP, waiting.record, {"snoozed_until": due})
+                moving_on.plan_for(journal, waiting.kind, waiting.record, due, today)
             else:
-                renew_statement(journal, waiting.record, today)
+                renew_statement(journal, waiting.record, today.isoformat())
         except UserError as error:
             self._refuse(error.sentence)
             return
@@ -217,13 +201,10 @@ class ActPanel(QFrame):
             self.put_away()
             self.open_requested.emit(waiting)
             return
-        values = {"relationship": waiting.relationship, "date": self.desk.today.isoformat()}
-        values["channel"] = self.when.field("channel").value()
+        channel = self.when.field("channel").value()
+        follow_up = waiting.record if waiting.kind is Kind.FOLLOW_UP else None
         try:
-            with self.desk.journal.step("create", Kind.CONVERSATION):
-                if waiting.kind is Kind.FOLLOW_UP:
-                    moving_on.finish(self.desk.journal, waiting.record, self.desk.today)
-                begin_conversation(self.desk.journal, values)
+            moving_on.note_talk(self.desk.journal, waiting.relationship, channel, self.desk.today, follow_up)
         except UserError as error:
             self._refuse(error.sentence)
             return

@@ -60,8 +60,8 @@ class BugCatcher(QObject):
         self._seen.add(place)
         said = pgettext("window", "Something went wrong inside MentorDesk. What you saved is safe.")
         if where is not None:
-            details = pgettext("window", "The details, without any of your text, are in {file}.")
-            said = f"{said} {details}".replace("{file}", str(where))
+            details = pgettext("window", "The details, without any of your text, are in {file}.", file=where)
+            said = " ".join((said, details))
         self.caught.emit(said)
 
     def _log(self, text: str) -> Path | None:

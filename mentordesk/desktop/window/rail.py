@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolBu
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Place
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 
 WIDE, FOLDED = 196, 60
 
@@ -36,7 +36,7 @@ class RailButton(QToolButton):
         self.setIcon(theme.icon(self._icon_name, role, self.iconSize().width()))
 
     def set_count(self, count: int) -> None:
-        """Show how much waits; nothing for none."""
+        """Show how much waits today; nothing for none."""
         self.count = count
         self._name()
         self.update()
@@ -51,7 +51,7 @@ class RailButton(QToolButton):
     def _name(self) -> None:
         plain = self._label.replace("&", "")
         name = (
-            npgettext("window", "{place}, {n} waiting", "{place}, {n} waiting", self.count, place=plain)
+            npgettext("window", "Today, {n} waiting", "Today, {n} waiting", self.count)
             if self.count
             else plain
         )
@@ -73,7 +73,7 @@ class RailButton(QToolButton):
         painter.setFont(theme.font(self.font(), theme.META, bold=True))
         painter.setPen(colours.accent if self.isChecked() else colours.soft)
         side = Qt.AlignmentFlag.AlignRight if not self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        text = self.locale().toString(self.count) if self.count < 1000 else "999+"
+        text = number_text(self.count) if self.count < 1000 else "999+"
         painter.drawText(self.rect().adjusted(12, 0, -12, 0), side | Qt.AlignmentFlag.AlignVCenter, text)
 
 

@@ -14,7 +14,6 @@ from mentordesk.desktop.kit.widgets.notices import NoticeBar
 from mentordesk.desktop.window.places import Places
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change, Step
 
@@ -128,14 +127,14 @@ class UndoNotices(QObject):
         ids = change.ids.get(kind, frozenset())
         if step.name not in ("create", "trash", "restore") or len(ids) != 1:
             return
-        from mentordesk.practice.search.record import read
+        from mentordesk.practice.records.read import read
 
         (record_id,) = ids
         target = target_of(kind, record_id)
         if target.place is not self._places.place:
             return
-        values = read(self._desk.journal, kind, record_id)
-        if values is not None and NOT_TRASHED.holds(values["trashed_at"]):
+        record = read(self._desk.journal, kind, record_id)
+        if record is not None and not record.in_trash:
             self._desk.open_requested.emit(target)
 
     def _update_actions(self) -> None:

@@ -2,29 +2,27 @@
 # SPDX-License-Identifier: MIT
 """The beginning of a relationship's page: who two people are to each other, and what is open."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text, full_date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import (
-    AdviceState,
-)
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_LOOP
 from mentordesk.practice.advice.questions import Question, waiting_questions
 from mentordesk.practice.follow_ups.shown import Line, open_with
 from mentordesk.practice.people.contact import last_contact
+from mentordesk.practice.records.record import RelationshipRecord
 from mentordesk.practice.relationship.bond import bond_sentence, read_bond
 from mentordesk.practice.relationship.value import Value, read_value
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import waiting_with
-from mentordesk.practice.wording.terms import first_name, mid_sentence
+from mentordesk.practice.wording.terms import first_name
 
 Part = tuple[str, bool]
 """A piece of a sentence, and whether it is in the user's own words."""
@@ -45,74 +43,88 @@ class Story:
     follow_ups: tuple[Line, ...] = ()
 
 
-def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Story:
-    """The story of a relationship, from its values as `reading.read` gives them."""
+def read_story(journal: Journal, person: RelationshipRecord, today: date) -> Story:
+    """The story of a relationship."""
     return Story(
-        subtitle(values),
-        tuple(_sentences(values)),
-        read_value(journal, values, today),
-        bond_sentence(read_bond(journal, values["id"])),
-        waiting_with(journal, values["id"], today),
-        waiting_questions(journal, values["id"], today),
-        open_with(journal, values["id"], today),
+        subtitle(person),
+        tuple(_sentences(person)),
+        read_value(journal, person, today),
+        bond_sentence(read_bond(journal, person.id)),
+        waiting_with(journal, person.id, today),
+        waiting_questions(journal, person.id, today),
+        open_with(journal, person.id, today),
     )
 
 
-def subtitle(values: Mapping[str, Any]) -> str:
+def subtitle(person: RelationshipRecord) -> str:
     """Title, organisation and since when, as far as they are known."""
     parts = []
-    if values["title"] and values["organisation"]:
+    if person.title and person.organisation:
         parts.append(
-            pgettext(
-                "story", "{title}, {organisation}", title=values["title"], organisation=values["organisation"]
-            )
+            pgettext("story", "{title}, {organisation}", title=person.title, organisation=person.organisation)
         )
     else:
-        parts.append(values["title"] or values["organisation"])
-    if values["began_on"]:
-        parts.append(pgettext("story", "since {date}", date=full_date_text(values["began_on"])))
-    if values["ended_on"]:
-        parts.append(pgettext("story", "ended {date}", date=full_date_text(values["ended_on"])))
-    if values["archived"]:
+        parts.append(person.title or person.organisation)
+    if person.began_on:
+        parts.append(pgettext("story", "since {date}", date=full_date_text(person.began_on)))
+    if person.ended_on:
+        parts.append(pgettext("story", "ended {date}", date=full_date_text(person.ended_on)))
+    if person.archived:
         parts.append(pgettext("story", "archived"))
     return " · ".join(part for part in parts if part)
 
 
-def _sentences(values: Mapping[str, Any]) -> list[Part]:
+def _sentences(person: RelationshipRecord) -> list[Part]:
     """The bond as a few plain sentences around the user's own words."""
-    name = first_name(values["name"])
+    name = first_name(person.name)
     parts: list[Part] = []
 
-    def sentence(template: str, words: str) -> None:
-        before, after = template.split("{words}")
-        if parts:
-            before = f" {before}"
-        parts.extend([(before, False), (words.strip().rstrip("."), True), (after, False)])
+    def add(message: Message, **words: str) -> None:
+        parts.extend([(" ", False)] if parts else [])
+        parts.extend(_parts(message, name, words))
 
-    they, mine = values["they_are"], values["i_am"]
+    they, mine = _inside(person.they_are), _inside(person.i_am)
     if they and mine:
-        sentence(pgettext("story", "{name} is {words};", name=name), _inside(they))
-        sentence(pgettext("story", "to {name} I am {words}.", name=name), _inside(mine))
+        add(Message("story", "{name} is {words}; to {name} I am {mine}."), words=they, mine=mine)
     elif they:
-        sentence(pgettext("story", "{name} is {words}.", name=name), _inside(they))
+        add(Message("story", "{name} is {words}."), words=they)
     elif mine:
-        sentence(pgettext("story", "To {name} I am {words}.", name=name), _inside(mine))
-    if values["how_met"]:
-        sentence(pgettext("story", "How we met: {words}."), values["how_met"])
-    if values["introduced_by"]:
-        sentence(pgettext("story", "Introduced by {words}."), values["introduced_by"])
-    if realised := values["realised_on"]:
-        template = (
-            pgettext("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
+        add(Message("story", "To {name} I am {words}."), words=mine)
+    if person.how_met:
+        add(Message("story", "How we met: {words}."), words=person.how_met)
+    if person.introduced_by:
+        add(Message("story", "Introduced by {words}."), words=person.introduced_by)
+    if realised := person.realised_on:
+        day = full_date_text(realised)
+        noticed = (
+            pgettext("story", "What it had become I noticed on {date}.", date=day)
             if len(realised) == 10
-            else pgettext("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
+            else pgettext("story", "What it had become I noticed in {date}.", date=day)
         )
-        parts.append(((" " if parts else "") + template, False))
+        parts.append(((" " if parts else "") + noticed, False))
     return parts
 
 
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def _parts(message: Message, name: str, words: Mapping[str, str]) -> Iterator[Part]:
+    """A message in pieces: its own text with the name in it, and the user's words."""
+    plain = ""
+    for number, piece in enumerate(_PLACE.split(message.text())):
+        if number % 2 and piece in words:
+            yield plain, False
+            yield words[piece].strip().rstrip("."), True
+            plain = ""
+        else:
+            plain += name if number % 2 else piece
+    yield plain, False
+
+
 def _inside(text: str) -> str:
-    return mid_sentence(text) if text[:2] not in ("I ", "I’", "I'") else text
+    """The user's words as they go on in a sentence: with a small letter, unless they begin with "I" or an abbreviation."""
+    abbreviated = text[1:2].isalpha() and text[:2].isupper()
+    return text if abbreviated or text[:2] in ("I ", "I’", "I'") else text[:1].lower() + text[1:]
 
 
 def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:
@@ -125,13 +137,10 @@ def last_contact_text(journal: Journal, relationship_id: int, today: date) -> st
 
 def open_count(journal: Journal, relationship_id: int) -> int:
     """How many loops are open with one person."""
-    states = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
     return int(
         journal.value(
             Advice.select(fn.COUNT(Advice.id)).where(
-                (Advice.relationship == relationship_id)
-                & Advice.state.in_(states)
-                & NOT_TRASHED.where(Advice)
+                (Advice.relationship == relationship_id) & OPEN_LOOP.where(Advice) & NOT_TRASHED.where(Advice)
             )
         )
         or 0

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from mentordesk.i18n.formats import full_date_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.journal.rules import OPEN_FOLLOW_UP, OPEN_LOOP, OPEN_POINT, OPEN_STATES
 from mentordesk.journal.terms import (
     AdviceState,
     Direction,
@@ -23,10 +24,10 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.relationship.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.markdown import plain_text
-from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_text
+from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_sentence, term_text
 from mentordesk.summaries.document.nodes import Block, Line, bullets, entry, heading, line, prose, rows, table
 from mentordesk.summaries.document.opening import channel_text
-from mentordesk.summaries.document.wording import Days, capital, run_on
+from mentordesk.summaries.document.wording import Days, run_on
 
 
 def sponsorship(acts: Sequence[Act], day: Days) -> list[Block]:
@@ -58,7 +59,7 @@ def _act(act: Act) -> list[Line]:
     return [
         *line(term_text(SponsorshipKind(act.type))),
         *line(act.text, "quiet"),
-        *line(run_on([audience, term_text(Stake(act.stake))]), "quiet"),
+        *line(run_on([audience, term_sentence(Stake(act.stake))]), "quiet"),
     ]
 
 
@@ -88,9 +89,16 @@ def give_and_take(gifts: Sequence[Gift], day: Days) -> list[Block]:
             continue
         kinds = Counter(ExchangeKind(gift.type) for gift in found)
         blocks.append(heading(title))
-        blocks += prose(capital(list_text([gift_count(kind, n) for kind, n in kinds.most_common()])) + ".")
+        blocks += prose(_counted(kinds))
         blocks += rows((day(gift.date), _gift(gift)) for gift in reversed(found) if gift.text.strip())
     return blocks
+
+
+def _counted(kinds: Counter[ExchangeKind]) -> str:
+    """How often each kind, the most frequent first, as a sentence."""
+    (kind, n), *others = kinds.most_common()
+    counts = [gift_count(kind, n, at_start=True), *(gift_count(kind, n) for kind, n in others)]
+    return pgettext("private", "{list}.", list=list_text(counts))
 
 
 def _gift(gift: Gift) -> list[Line]:
@@ -131,8 +139,8 @@ def _reflection(thought: Thought, guide_text: Callable[[str, str], str], level: 
 def open_loops(account: Account, first: str, day: Days) -> list[Block]:
     """What still waits between the two: outcomes to tell or to hear of, points for next time, follow-ups."""
     blocks: list[Block] = []
-    pieces = [piece for piece in (*account.received, *account.given) if piece.state in _URGENCY]
-    pieces.sort(key=lambda piece: (_URGENCY.index(AdviceState(piece.state)), piece.date))
+    pieces = [piece for piece in (*account.received, *account.given) if OPEN_LOOP.holds(piece.state)]
+    pieces.sort(key=lambda piece: (OPEN_STATES.index(AdviceState(piece.state)), piece.date))
     heads = (
         pgettext("private", "Given"),
         pgettext("private", "Advice"),
@@ -145,11 +153,11 @@ def open_loops(account: Account, first: str, day: Days) -> list[Block]:
     for title, found in (
         (
             pgettext("private", "Follow-ups"),
-            [task for task in account.tasks if task.state == FollowUpState.OPEN],
+            [task for task in account.tasks if OPEN_FOLLOW_UP.holds(task.state)],
         ),
         (
             pgettext("private", "Follow-ups done with"),
-            [task for task in account.tasks if task.state != FollowUpState.OPEN],
+            [task for task in account.tasks if not OPEN_FOLLOW_UP.holds(task.state)],
         ),
     ):
         if found:
@@ -166,12 +174,9 @@ def _points_left(talks: Sequence[Talk]) -> list[str]:
     for number, talk in enumerate(talks, start=1):
         for text, state in talk.points:
             last = number == len(talks)
-            waits = state == TalkingPointState.OPEN or (state == TalkingPointState.CARRIED and last)
+            waits = OPEN_POINT.holds(state) or (state == TalkingPointState.CARRIED and last)
             points[text] = text if waits else ""
     return [text for text in points.values() if text]
-
-
-_URGENCY = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
 
 
 def _waiting(piece: Piece, first: str, day: Days) -> list[list[Line]]:
@@ -185,7 +190,7 @@ def _task(task: Task) -> list[Line]:
     kind = term_text(FollowUpKind(task.type))
     text = task.text.strip() or (quoted(task.about) if task.about.strip() else "")
     if not text:
-        return [*line(kind), *line(capital(task.repeat), "quiet")]
+        return [*line(kind), *line(task.repeats, "quiet")]
     about = quoted(task.about) if task.about.strip() and task.text.strip() else ""
     skipped = term_text(FollowUpState.SKIPPED) if task.state == FollowUpState.SKIPPED else ""
     return [

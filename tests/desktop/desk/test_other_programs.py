@@ -59,11 +59,11 @@ def test_what_is_being_typed_stays_when_the_rest_is_read_again(
             other, Kind.RELATIONSHIP, ada, {"they_are": "the one I ask", "note": "From elsewhere"}
         )
     window.other_programs.look()
-    assert view.values["they_are"] == "the one I ask"
+    assert view.record.they_are == "the one I ask"
     assert sheet.field("note").value() == typed and "and brave" in typed
     assert sheet.flush()
     window.other_programs.look()
-    assert view.values["note"] == typed
+    assert view.record.note == typed
 
 
 def test_a_journal_that_was_closed_is_looked_at_no_more(window: MainWindow, journal: Journal) -> None:

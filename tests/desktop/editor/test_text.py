@@ -3,7 +3,6 @@
 """The editor: Markdown shown where it stands, and nothing of what was typed is ever changed."""
 
 import re
-import time
 from html import escape
 
 import pytest
@@ -24,122 +23,6 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Reflection
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.wording.markdown import (
-    CODE,
-    TEXT,
-    Look,
-    box_at,
-    link_at,
-    next_line,
-    plain_text,
-    spans,
-    word_count,
-)
-
-# What a line means
-
-
-@pytest.mark.parametrize(
-    ("line", "looks"),
-    [
-        ("plain words, 2 * 3 * 4 and snake_case_names", {}),
-        ("# A heading", {Look.HEADING_1: "# A heading", Look.SIGN: "# "}),
-        ("#hashtag", {}),
-        ("**strong**", {Look.STRONG: "strong"}),
-        ("a *word* here", {Look.EMPHASIS: "word"}),
-        ("an _old_ way", {Look.EMPHASIS: "old"}),
-        ("~~no~~", {Look.STRUCK: "no"}),
-        ("`x = *1*`", {Look.CODE: "x = *1*"}),
-        ("> said she", {Look.QUOTE: "said she"}),
-        ("- one", {Look.BULLET: "-"}),
-        ("12. twelve", {Look.BULLET: "12."}),
-        ("- [ ] call", {Look.BOX: "[ ]"}),
-        ("- [x] called", {Look.BOX: "[x]", Look.DONE: " called"}),
-        ("see [here](https://example.org/a_b_c)", {Look.LINK: "here"}),
-        ("see https://example.org/a_b_c.", {Look.LINK: "https://example.org/a_b_c"}),
-        ("with [[Amara Okafor]]", {Look.LINK: "Amara Okafor"}),
-        ("mail me@example.org", {}),
-        ("----", {Look.SIGN: "----"}),
-        (r"\# no heading", {Look.SIGN: "\\"}),
-        (r"2\*3\*4", {Look.SIGN: "\\"}),
-        ("**never closed", {}),
-        ("5 < 6 & <b>not bold</b>", {}),
-    ],
-)
-def test_a_line_looks_as_its_signs_say(line: str, looks: dict[Look, str]) -> None:
-    found, left = spans(line)
-    assert left == TEXT
-    shown = {span.look: line[span.start : span.end] for span in found}
-    assert {look: shown.get(look) for look in looks} == looks
-    if not looks:
-        assert not found
-
-
-def test_code_goes_on_until_it_is_closed() -> None:
-    state, seen = TEXT, []
-    for line in ("```python", "# no heading", "- no item", "```", "# heading"):
-        found, state = spans(line, state)
-        seen.append((found[0].look, state))
-    assert [state for _, state in seen] == [CODE, CODE, CODE, TEXT, TEXT]
-    assert [look for look, _ in seen[1:3]] == [Look.CODE, Look.CODE]
-    assert seen[4][0] is Look.HEADING_1
-
-
-@given(
-    st.text(alphabet=st.sampled_from("*_`~[]()#>-+1. xäא\t!\\&<👩"), max_size=80),
-    st.sampled_from((TEXT, CODE)),
-)
-def test_any_line_is_read_and_every_span_lies_in_it(line: str, above: int) -> None:
-    found, left = spans(line, above)
-    assert left in (TEXT, CODE)
-    assert all(0 <= span.start <= span.end <= len(line) for span in found)
-    for at in range(len(line) + 1):
-        link_at(line, at)
-        box_at(line, at)
-    next_line(line)
-    plain_text(line)
-
-
-def test_long_and_hostile_lines_take_no_time() -> None:
-    for line in (
-        "*" * 5000,
-        "[" * 5000,
-        "`" * 4001,
-        "**a" * 2000,
-        "_" + "a" * 100_000,
-        "> " * 3000,
-        "~~" * 3000,
-    ):
-        spans(line)  # a pattern that goes back and forth would take minutes
-
-
-@pytest.mark.parametrize(
-    ("line", "begins", "empty"),
-    [
-        ("words", "", False),
-        ("- one", "- ", False),
-        ("  * two", "  * ", False),
-        ("9. nine", "10. ", False),
-        ("- [x] done", "- [ ] ", False),
-        ("> said", "> ", False),
-        ("> - in it", "> - ", False),
-        ("- ", "- ", True),
-        ("> ", "> ", True),
-    ],
-)
-def test_how_a_list_goes_on(line: str, begins: str, empty: bool) -> None:
-    assert next_line(line) == (begins, empty)
-
-
-def test_words_are_counted_and_signs_are_not() -> None:
-    text = "# Two words\n\n- [x] one\n> - quoted *too*\n3. third\n\n---\n* * *\n2026 – 5 % [[Ines Duarte]]"
-    assert word_count(text) == 2 + 1 + 2 + 1 + 4
-
-
-def test_signs_go_and_words_stay() -> None:
-    text = "# Title\n**Bold** and [[Ines]], `code`\n- [x] item\n> said [there](https://e.org)"
-    assert plain_text(text) == "Title\nBold and Ines, code\n- [x] item\nsaid there"
-
 
 # The field
 
@@ -522,13 +405,12 @@ def test_what_is_left_in_the_middle_of_a_long_paste_is_kept_whole(field: Markdow
 def test_the_window_lives_while_a_long_page_is_pasted(field: MarkdownField, qtbot) -> None:
     html = "<p>Some <b>bold</b> words and <a href='https://e.org'>a link</a>.</p>" * 20_000
     paste(field, "words", html)
-    waits, last = [], time.perf_counter()
+    turns = 0
     while field.editor().pasting.busy:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-        now = time.perf_counter()
-        waits.append(now - last)
-        last = now
-    assert max(waits) < 1 and field.value().count("bold") == 20_000
+        turns += 1
+    assert turns > 10, "the page was read in one piece, and the window stood still meanwhile"
+    assert field.value().count("bold") == 20_000
 
 
 # Input methods and other scripts

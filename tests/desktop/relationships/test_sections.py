@@ -312,8 +312,8 @@ def test_the_value_and_its_drift(
 
     qtbot.mouseClick(view.value.check, Qt.MouseButton.LeftButton)
     entry = window.places.page(Place.RELATIONSHIPS).entry(Kind.VALUE_STATEMENT)[0]
-    assert entry.isVisible() and entry.values["date"] == TODAY.isoformat()
-    assert {name: entry.values[name] for name in said} == said
+    assert entry.isVisible() and entry.record.date == TODAY.isoformat()
+    assert {name: entry.record.value_of(name) for name in said} == said
     assert notice(window) == "It begins with what you said last."
     window.desk.open_record(Kind.RELATIONSHIP, grace)
     assert len(journal.rows(ValueStatement.select())) == 2
@@ -340,7 +340,7 @@ def test_a_statement_left_empty_does_not_come_back_by_undo_and_redo(
     for command in ("back", "undo", "redo", "redo"):
         window.commands.actions[command].trigger()
         assert journal.rows(ValueStatement.select()) == [], command
-    assert view.values["they_are"] == "the one I ask"
+    assert view.record.they_are == "the one I ask"
     assert view.value.check.text() == "Say what you expect"
 
 

@@ -210,7 +210,7 @@ def test_arrow_keys_with_a_screen_reader(setting: Setting, monkeypatch: pytest.M
     assert said == [setting.palette.nothing.text()] * len(keys) and "Nothing was found" in said[0]
     setting.palette.box.setText("one")
     setting.key(Qt.Key.Key_Down)
-    assert said[-1].startswith("Reflection, ")
+    assert said[-1].startswith("Reflection · ")
 
 
 def test_escape_closes_from_the_box_and_from_the_filters(setting: Setting) -> None:
@@ -282,7 +282,7 @@ def test_rows_read_as_sentences(setting: Setting) -> None:
     palette.open_with("ad")
     role = Qt.ItemDataRole.AccessibleTextRole
     said = [palette.results.index(row).data(role) for row in (1, 2, 5)]
-    assert said[:2] == ["Command: Go to Advice", "Go to Ada Kovács"]
+    assert said[:2] == ["Command · Go to Advice", "Go to Ada Kovács"]
     palette.box.setText("number 11")
     first = palette.results.index(0).data(role)
     assert first.startswith("Advice with Ada Kovács, ") and first.endswith(". in the rain")

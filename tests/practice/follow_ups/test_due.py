@@ -15,22 +15,18 @@ from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import FollowUp
 from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import FollowUpState, Kind
+from mentordesk.journal.terms import FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.follow_ups.completion import finish, finished_text, note_prepared, put_off, set_state
+from mentordesk.practice.follow_ups.completion import note_prepared, put_off
 from mentordesk.practice.follow_ups.due import count_due, due
 from mentordesk.practice.follow_ups.shown import (
-    about_options,
-    about_value,
     edit_follow_up,
-    may_come,
-    open_with,
-    to_come,
     when_text,
 )
+from mentordesk.practice.records.read import read_follow_up
 from mentordesk.practice.relationship.timeline import timeline_keys
-from mentordesk.practice.search.record import read
 from mentordesk.practice.today.lists import count, headline, read_today
+from mentordesk.practice.wording.terms import term_text
 
 TODAY = date.today()
 
@@ -61,7 +57,7 @@ def shown(journal: Journal, today: date = TODAY) -> list[str]:
     found, number = due(journal, today, 100)
     assert number == len(found) == count_due(journal, today)
     whole = read_today(journal, today, 100)
-    assert whole.count == count(journal, today)
+    assert whole.waiting == count(journal, today)
     return [item.words for item in found]
 
 
@@ -105,6 +101,38 @@ def test_why_in_words(journal: Journal, amara: int) -> None:
     )
 
 
+def test_a_month_is_past_after_its_last_day_and_not_counted_in_days(journal: Journal, amara: int) -> None:
+    record = follow_up(journal, amara, type="my_promise", due_on="2026-11")
+    one = read_follow_up(journal, record)
+    assert one is not None
+    for day, when in (
+        (date(2026, 10, 31), "Due November 2026"),
+        (date(2026, 11, 1), "Due November 2026"),
+        (date(2026, 11, 30), "Due November 2026"),
+        (date(2026, 12, 1), "Was due November 2026"),
+    ):
+        assert when_text(journal, one, day) == when
+        (line,) = open_with(journal, amara, day)
+        assert line.overdue == when.startswith("Was")
+    for day, waited in ((date(2026, 11, 20), 0), (date(2026, 12, 10), 10)):
+        (item,) = due(journal, day, 9)[0]
+        assert (item.reason, item.days) == ("A promise of mine, due November 2026.", waited)
+
+
+@pytest.mark.parametrize("kind", list(FollowUpKind))
+def test_why_for_every_kind(journal: Journal, amara: int, kind: FollowUpKind) -> None:
+    called = "Follow-up" if kind is FollowUpKind.CUSTOM else term_text(kind)
+    record = follow_up(journal, amara, type=kind, due_on="2020-03-05")
+    later = date(2020, 3, 7)
+    assert due(journal, date(2020, 3, 5), 9)[0][0].reason == f"{called}, due today."
+    assert due(journal, later, 9)[0][0].reason == f"{called}, due 5 March 2020: 2 days ago."
+    put_off(journal, Kind.FOLLOW_UP, record, "2020-03-07")
+    assert due(journal, later, 9)[0][0].reason == f"{called}, put off until 7 March 2020."
+    edit(journal, Kind.FOLLOW_UP, record, {"due_on": None, "snoozed_until": None})
+    back = TODAY + timedelta(days=7)
+    assert due(journal, back, 9)[0][0].reason == f"{called}, made 7 days ago without a day for it."
+
+
 def test_a_promise_without_a_day_comes_back_after_a_week(journal: Journal, amara: int) -> None:
     follow_up(journal, amara, type="my_promise", due_on=None)
     assert shown(journal, TODAY + timedelta(days=6)) == []
@@ -116,10 +144,10 @@ def test_nothing_without_a_day_is_lost_and_where_it_is_written_says_when_it_come
     journal: Journal, amara: int, kind: str
 ) -> None:
     record = follow_up(journal, amara if kind != "custom" else None, type=kind, due_on=None)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
+    found = read_follow_up(journal, record)
+    assert found is not None
     back = TODAY + timedelta(days=7)
-    said = when_text(journal, values, TODAY)
+    said = when_text(journal, found, TODAY)
     assert said == f"No day for it: it comes back in Today {date_text(back.isoformat())}"
     assert shown(journal, back - timedelta(days=1)) == [] and shown(journal, back) == ["Ring her"]
     assert "without a day for it" in due(journal, back, 9)[0][0].reason
@@ -167,7 +195,7 @@ def test_advice_that_is_listed_is_not_told_again(journal: Journal, amara: int) -
     edit(journal, Kind.ADVICE, advice, {"date": ago(60)})
     today = read_today(journal, TODAY)
     assert (today.ask_count, [item.words for item in today.due]) == (1, ["Send it"])
-    assert today.count == count(journal, TODAY) == 2
+    assert today.waiting == count(journal, TODAY) == 2
 
 
 def test_who_is_to_be_rung_is_not_drifting_as_well(journal: Journal, amara: int) -> None:
@@ -227,238 +255,3 @@ def test_the_points_of_a_talk_just_written_down_are_for_the_next(journal: Journa
     values = {"relationship": amara, "date": TODAY.isoformat(), "talking_points": [("Next", "open")]}
     begin_conversation(journal, values)
     assert shown(journal) == []
-
-
-# Moving on
-
-
-def test_done_once_is_done(journal: Journal, amara: int) -> None:
-    record = follow_up(journal, amara)
-    assert finish(journal, record, TODAY) == "" == finish(journal, record, TODAY)
-    assert rows(journal) == [("done", ago(3), ago(0), "")]
-    journal.undo()
-    assert rows(journal) == [("open", ago(3), None, "")]
-
-
-def test_a_repeat_is_made_anew_and_what_was_done_stays(journal: Journal, amara: int) -> None:
-    record = follow_up(journal, amara, due_on=ago(20), repeat="FREQ=WEEKLY", snoozed_until=ago(1))
-    assert finish(journal, record, TODAY) == ago(-1)
-    assert rows(journal) == [
-        ("done", ago(20), ago(0), "FREQ=WEEKLY"),
-        ("open", ago(-1), None, "FREQ=WEEKLY"),
-    ]
-    again = journal.value(FollowUp.select(FollowUp.id).where(FollowUp.state == FollowUpState.OPEN))
-    assert finish(journal, again, TODAY, FollowUpState.SKIPPED) == ago(-8)
-    assert [row[0] for row in rows(journal)] == ["done", "skipped", "open"]
-    journal.undo()
-    journal.undo()
-    assert rows(journal) == [("open", ago(20), None, "FREQ=WEEKLY")]
-
-
-def test_a_series_keeps_its_name_and_when_it_began(journal: Journal, amara: int) -> None:
-    def known(state: str) -> tuple[Any, ...] | None:
-        return journal.first(
-            FollowUp.select(FollowUp.uuid, FollowUp.created_at).where(FollowUp.state == state)
-        )
-
-    record = follow_up(journal, amara, repeat="FREQ=WEEKLY")
-    before = known("open")
-    finish(journal, record, TODAY)
-    assert known("open") == before
-    done = known("done")
-    assert done is not None and before is not None and done[0] != before[0]
-    journal.undo()
-    assert known("open") == before and known("done") is None
-    journal.redo()
-    assert known("open") == before and known("done") == done
-
-
-def test_a_repeat_ends(journal: Journal, amara: int) -> None:
-    record = follow_up(journal, amara, due_on=ago(0), repeat="FREQ=DAILY;COUNT=2")
-    assert finish(journal, record, TODAY) == ago(-1)
-    last = rows(journal)[-1]
-    assert last[3] == "FREQ=DAILY;COUNT=1"
-    second = journal.value(FollowUp.select(FollowUp.id).where(FollowUp.state == FollowUpState.OPEN))
-    assert finish(journal, second, TODAY + timedelta(days=1)) == ""
-
-
-def test_a_leap_day_each_year(journal: Journal, amara: int) -> None:
-    record, found = follow_up(journal, amara, due_on="2024-02-29", repeat="FREQ=YEARLY"), []
-    for year in (2024, 2025, 2026, 2027):
-        found.append(finish(journal, record, date(year, 3, 1)))
-        record = journal.value(FollowUp.select(FollowUp.id).where(FollowUp.state == FollowUpState.OPEN))
-    assert found == ["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"]
-
-
-def test_a_rule_that_is_not_understood_is_done_like_any_other(journal: Journal, amara: int) -> None:
-    record = follow_up(journal, amara, repeat="FREQ=SECONDLY;BYEASTER=1")
-    assert shown(journal) == ["Ring her"]
-    assert finish(journal, record, TODAY) == ""
-
-
-def test_what_is_said_after_it() -> None:
-    assert finished_text(FollowUpState.DONE, "") == "Done."
-    assert finished_text(FollowUpState.SKIPPED, "2031-05-03") == "Skipped. The next one is due 3 May 2031."
-
-
-# Closed by what closes the loop
-
-
-def test_telling_does_what_report_back_asked_for(journal: Journal, amara: int) -> None:
-    values = {"relationship": amara, "direction": "received", "date": ago(40), "words": "Wait."}
-    advice = create(journal, Kind.ADVICE, {**values, "uptake": "followed", "effect": "helped"})
-    follow_up(journal, amara, type="report_back", advice=advice, due_on=ago(-5))
-    follow_up(journal, amara, type="my_promise", advice=advice)
-    edit(journal, Kind.ADVICE, advice, {"report": "told"})
-    assert [row[0] for row in rows(journal)] == ["done", "open"]
-    journal.undo()
-    assert [row[0] for row in rows(journal)] == ["open", "open"]
-
-
-def test_hearing_does_what_ask_how_it_went_asked_for(journal: Journal, amara: int) -> None:
-    given = {"relationship": amara, "direction": "given", "date": ago(3), "words": "Wait."}
-    advice = create(journal, Kind.ADVICE, given)
-    follow_up(journal, amara, type="ask_how_it_went", advice=advice)
-    edit(journal, Kind.ADVICE, advice, {"lesson": "None yet"})
-    assert rows(journal)[0][0] == "open"
-    edit(journal, Kind.ADVICE, advice, {"uptake": "followed", "effect": "helped"})
-    assert rows(journal)[0][0] == "done"
-
-
-def test_any_contact_does_what_was_planned_to_keep_in_touch(journal: Journal, amara: int) -> None:
-    other = create(journal, Kind.RELATIONSHIP, {"name": "Ben"})
-    follow_up(journal, amara, type="keep_in_touch", due_on=ago(-7), automatic=True)
-    follow_up(journal, amara, type="keep_in_touch", due_on=ago(-7), text="Of my own")
-    follow_up(journal, other, type="keep_in_touch", due_on=ago(-7), automatic=True)
-    create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(30)})  # long before it was planned
-    create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(-3)})  # and one to come
-    assert [row[0] for row in rows(journal)] == ["open", "open", "open"]
-    create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(0)})
-    assert [row[0] for row in rows(journal)] == ["done", "open", "open"]
-    journal.undo()
-    assert [row[0] for row in rows(journal)] == ["open", "open", "open"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "values", "done"),
-    [
-        (Kind.ADVICE, {"report": "told", "report_on": ago(0)}, True),
-        (Kind.ADVICE, {"report": "not_needed", "report_on": ago(0)}, False),
-        (Kind.ADVICE, {"asked_on": ago(0)}, True),
-        (Kind.ADVICE, {"date": ago(0)}, True),
-        (Kind.ADVICE, {"date": ago(0), "words": "", "question": "Do I wait?"}, False),
-        (Kind.SPONSORSHIP, {"thanked_on": ago(0)}, True),
-    ],
-)
-def test_telling_asking_and_thanking_are_contact_too(
-    journal: Journal, amara: int, kind: Kind, values: dict[str, Any], done: bool
-) -> None:
-    follow_up(journal, amara, type="keep_in_touch", due_on=ago(-7), automatic=True)
-    made: dict[Kind, dict[str, Any]] = {
-        Kind.ADVICE: {"direction": "received", "words": "Wait."},
-        Kind.SPONSORSHIP: {"direction": "for_me", "type": "recommended"},
-    }
-    record = create(journal, kind, {"relationship": amara, "date": ago(90), **made[kind]})
-    assert rows(journal)[0][0] == "open"
-    edit(journal, kind, record, values)
-    assert rows(journal)[0][0] == ("done" if done else "open")
-
-
-def test_a_question_is_contact_once_it_is_answered(journal: Journal, amara: int) -> None:
-    follow_up(journal, amara, type="keep_in_touch", due_on=ago(-7), automatic=True)
-    asked = {"relationship": amara, "direction": "received", "date": ago(0), "question": "Do I wait?"}
-    record = create(journal, Kind.ADVICE, asked)
-    assert rows(journal)[0][0] == "open"
-    edit(journal, Kind.ADVICE, record, {"words": "Wait."})
-    assert rows(journal)[0][0] == "done"
-
-
-# On the page of a person, and on its own
-
-
-def test_what_is_open_with_a_person(journal: Journal, amara: int) -> None:
-    follow_up(journal, amara, text="Late")
-    follow_up(journal, amara, text="Some day", due_on=None)
-    follow_up(journal, amara, text="Soon", due_on="2099-03-05", repeat="FREQ=WEEKLY", type="my_promise")
-    planned(journal, amara, 20)
-    edit(journal, Kind.RELATIONSHIP, amara, {"keep_in_touch_days": 60})
-    lines = open_with(journal, amara, TODAY)
-    assert [line.text for line in lines] == [
-        *("Late", "Prepare the conversation", "Be in touch again", "Soon", "Some day")
-    ]
-    assert [line.automatic for line in lines] == [False, True, True, False, False]
-    assert lines[3].detail == "A promise of mine · due 5 March 2099 · every week on Thursday"
-    assert lines[0].overdue and lines[4].detail == "no day for it"
-
-
-def test_all_that_is_open_is_either_due_or_to_come(journal: Journal, amara: int) -> None:
-    follow_up(journal, amara, text="Late")
-    follow_up(journal, amara, text="Put off", snoozed_until=ago(-4), type="my_promise")
-    follow_up(journal, None, text="With nobody", due_on="2099-03-05")
-    follow_up(journal, None, text="Some day", due_on=None)
-    talk = create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(3)})
-    follow_up(journal, amara, text="From then", due_on=None, repeat="FREQ=WEEKLY", anchor="last_contact")
-    follow_up(journal, amara, text="Done", state="done", done_on=ago(1))
-    coming = to_come(journal, TODAY)
-    assert [line.text for line in coming] == ["Put off", "From then", "With nobody", "Some day"]
-    assert coming[0].detail.startswith("Amara Okafor · A promise of mine · due ")
-    assert coming[2].detail == "Due 5 March 2099" and coming[3].detail.startswith(
-        "No day for it: it comes back"
-    )
-    assert shown(journal) == ["Late"] and may_come(journal, TODAY)
-    edit(journal, Kind.CONVERSATION, talk, {"date": ago(9)})
-    assert "From then" in shown(journal) and "From then" not in [
-        line.text for line in to_come(journal, TODAY)
-    ]
-    later = TODAY + timedelta(days=7)
-    assert "Some day" in shown(journal, later) and "Some day" not in [
-        line.text for line in to_come(journal, later)
-    ]
-
-
-def test_nothing_to_come(journal: Journal, amara: int) -> None:
-    follow_up(journal, amara)
-    assert to_come(journal, TODAY) == () and not may_come(journal, TODAY)
-
-
-def test_what_counts_from_the_last_contact_comes_to_an_end_as_well(journal: Journal, amara: int) -> None:
-    twice = {"due_on": None, "anchor": "last_contact", "repeat": "FREQ=WEEKLY;COUNT=2"}
-    assert finish(journal, follow_up(journal, amara, **twice), TODAY) == ago(-7)
-    last = journal.first(
-        FollowUp.select(FollowUp.id, FollowUp.repeat).where(FollowUp.state == FollowUpState.OPEN)
-    )
-    assert last is not None and last[1] == "FREQ=WEEKLY;COUNT=1"
-    assert finish(journal, last[0], TODAY) == ""
-    until = f"FREQ=WEEKLY;UNTIL={ago(-5).replace('-', '')}"
-    assert finish(journal, follow_up(journal, amara, **{**twice, "repeat": until}), TODAY) == ""
-
-
-def test_when_in_words(journal: Journal, amara: int) -> None:
-    def said(record: int) -> str:
-        values = read(journal, Kind.FOLLOW_UP, record)
-        assert values is not None
-        return when_text(journal, values, TODAY)
-
-    record = follow_up(journal, amara, due_on="2099-11-23", repeat="FREQ=WEEKLY;INTERVAL=2")
-    assert said(record) == "Due 23 November 2099 · every two weeks on Monday"
-    edit(journal, Kind.FOLLOW_UP, record, {"state": "done", "done_on": "2020-01-02"})
-    assert said(record) == "Done 2 January 2020"
-    set_state(journal, record, FollowUpState.OPEN, TODAY)
-    assert said(record).startswith("Due")
-
-
-def test_an_edit_brings_along_what_belongs_to_it(journal: Journal, amara: int) -> None:
-    talk = create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(9), "subject": "Budget"})
-    record = follow_up(journal, amara, snoozed_until=ago(-30), repeat="FREQ=DAILY")
-    edit_follow_up(journal, record, "about", f"conversation:{talk}", TODAY)
-    edit_follow_up(journal, record, "due_on", ago(1), TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
-    assert (values["snoozed_until"], about_value(values)) == (None, f"conversation:{talk}")
-    options = about_options(journal, amara, about_value(values))
-    assert [value for value, _ in options] == [f"conversation:{talk}"] and "Budget" in options[0][1]
-    edit_follow_up(journal, record, "state", "done", TODAY)
-    assert [row[0] for row in rows(journal)] == ["done", "open"]
-    edit_follow_up(journal, record, "about", "", TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None and about_value(values) == ""

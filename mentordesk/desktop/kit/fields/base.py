@@ -241,6 +241,8 @@ class Field(QWidget):
         self.setAccessibleDescription(text)
         for editor in self._editors:
             editor.setAccessibleDescription(text)
+            if not text:
+                self._name_editor(editor)  # which may have a description of its own
         self.box.update()
 
     def hits(self, terms: tuple[Any, ...]) -> int:

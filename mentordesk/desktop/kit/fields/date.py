@@ -55,8 +55,10 @@ class DateField(Field):
     def _name_editor(self, editor: QWidget) -> None:
         name = self.accessibleName()
         if editor is self.pick:
-            name = pgettext("kit", "{name}: choose a day", name=name)
-        editor.setAccessibleName(name)
+            editor.setAccessibleName(pgettext("kit", "Choose a day"))
+            editor.setAccessibleDescription(name)
+        else:
+            editor.setAccessibleName(name)
 
     def value(self) -> str:
         text = self.line.text().strip()

@@ -117,13 +117,14 @@ class RepeatEnd(QWidget):
         self.last.set_read_only(on)
 
     def set_name(self, name: str) -> None:
-        """Name its parts after the field they belong to."""
+        """Name its parts; the field they belong to is what describes them."""
         for widget, text in (
-            (self.combo, pgettext("kit", "{name}: when it ends")),
-            (self.line, pgettext("kit", "{name}: how many times")),
+            (self.combo, pgettext("kit", "When it ends")),
+            (self.line, pgettext("kit", "How many times")),
         ):
-            widget.setAccessibleName(text.replace("{name}", name))
-        self.last.set_name(pgettext("kit", "{name}: the last day", name=name))
+            widget.setAccessibleName(text)
+            widget.setAccessibleDescription(name)
+        self.last.line.setAccessibleDescription(name)
 
     def arrange(self) -> None:
         """Show what the chosen end needs."""

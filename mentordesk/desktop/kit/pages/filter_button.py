@@ -4,9 +4,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from mentordesk.desktop.appearance import theme
+
+_NARROWEST = 80
+"""A filter is at least so wide, in pixels, if it needs to be."""
 
 
 class FilterButton(QToolButton):
@@ -17,11 +22,12 @@ class FilterButton(QToolButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter")
-        self._name = name
+        self.setAccessibleName(name)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMenu(QMenu(self))
+        self._whole = ""
         self._groups: dict[str, QActionGroup] = {}
         self._menus: dict[str, QMenu] = {}
 
@@ -102,6 +108,33 @@ class FilterButton(QToolButton):
             # What has a menu of its own is said only when something is chosen there.
             if (action := group.checkedAction()) and (action.data() or self._menus[key] is self.menu())
         ]
-        text = " · ".join(part.replace("&", "&&") for part in chosen)
-        self.setText(text)
-        self.setAccessibleName(f"{self._name}: {text}")
+        self._whole = " · ".join(chosen)
+        self.setAccessibleDescription(self._whole)
+        self._elide()
+        self.updateGeometry()
+
+    # One line, cut with an ellipsis where there is no room
+
+    def whole_text(self) -> str:
+        """The text, all of it."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """Room for all of the text, whatever is shown of it now."""
+        metrics, size = self.fontMetrics(), super().sizeHint()
+        shown = metrics.horizontalAdvance(self.text().replace("&&", "&"))
+        return size + QSize(metrics.horizontalAdvance(self._whole) - shown, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), theme.px(_NARROWEST)), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._whole)
+        room = max(0, self.width() - around)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(self._whole if shown != self._whole else "")

@@ -8,11 +8,21 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets.buttons import Link
 from mentordesk.desktop.kit.widgets.labels import SectionTitle
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.wording.terms import term_text
 
 Rows = list[tuple[Kind, int, str, str]]
+
+_LABELS = {
+    Kind.ADVICE: Message("related", "Advice, {date}: {text}"),
+    Kind.REFLECTION: Message("related", "Reflection, {date}: {text}"),
+    Kind.CONVERSATION: Message("related", "Conversation, {date}: {text}"),
+    Kind.EXCHANGE: Message("related", "Give and take, {date}: {text}"),
+    Kind.SPONSORSHIP: Message("related", "Act of sponsorship, {date}: {text}"),
+    Kind.TURNING_POINT: Message("related", "Turning point, {date}: {text}"),
+    Kind.VALUE_STATEMENT: Message("related", "Value statement, {date}: {text}"),
+    Kind.FOLLOW_UP: Message("related", "Follow-up, {date}: {text}"),
+}
 
 
 class RelatedList(QWidget):
@@ -40,10 +50,7 @@ class RelatedList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for kind, record_id, day, text in rows[:30]:
-            label = pgettext(
-                "related", "{kind}, {date}: {text}", kind=term_text(kind), date=date_text(day), text=text
-            )
-            link = Link(label)
+            link = Link(_LABELS[kind].text(date=date_text(day), text=text))
             link.setProperty("kind", str(kind))
             link.setProperty("record", record_id)
             link.clicked.connect(self._link_clicked)
