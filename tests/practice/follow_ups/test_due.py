@@ -21,6 +21,7 @@ from mentordesk.practice.follow_ups.completion import note_prepared, put_off
 from mentordesk.practice.follow_ups.due import count_due, due
 from mentordesk.practice.follow_ups.shown import (
     edit_follow_up,
+    open_with,
     when_text,
 )
 from mentordesk.practice.records.read import read_follow_up
