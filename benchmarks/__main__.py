@@ -140,8 +140,8 @@ class Desk:
 
 def searching(desk: Desk, size: str, budget: float) -> Figure:
     """Key to painted results."""
-    desk.window.search()
-    palette = desk.window._palette
+    desk.window.finder.search()
+    palette = desk.window.finder.palette
     desk.settle()
     times = []
     for _ in range(3):
@@ -191,8 +191,8 @@ def waiting(desk: Desk) -> list[Figure]:
     from mentordesk.practice.today.lists import count, read_today
 
     journal, today = desk.window.desk.journal, desk.window.desk.today
-    page = desk.window.page(Place.TODAY)
-    desk.window.go_place(Place.TODAY)
+    page = desk.window.places.page(Place.TODAY)
+    desk.window.navigation.go_place(Place.TODAY)
     desk.settle()
 
     def fill() -> None:
@@ -215,8 +215,8 @@ def scrolling(desk: Desk) -> list[Figure]:
     """Opening the longest list, and jumping anywhere in it."""
     from mentordesk.desktop.desk.desk import Place
 
-    page = desk.window.page(Place.REFLECTIONS)
-    desk.window.go_place(Place.REFLECTIONS)
+    page = desk.window.places.page(Place.REFLECTIONS)
+    desk.window.navigation.go_place(Place.REFLECTIONS)
     desk.settle()
 
     def reopen() -> None:
@@ -243,8 +243,8 @@ def shelf(desk: Desk) -> list[Figure]:
     """A year of the shelf, painted, where there are 100,000 reflections: each of the last years in turn."""
     from mentordesk.desktop.desk.desk import Place
 
-    page = desk.window.page(Place.REFLECTIONS)
-    desk.window.go_place(Place.REFLECTIONS)
+    page = desk.window.places.page(Place.REFLECTIONS)
+    desk.window.navigation.go_place(Place.REFLECTIONS)
     page.year_button.click()
     desk.settle()
     last = page.shelf.grid.year.year
@@ -272,14 +272,19 @@ def pages(desk: Desk) -> list[Figure]:
         (Kind.ADVICE, Place.ADVICE),
         (Kind.REFLECTION, Place.REFLECTIONS),
     ):
-        desk.window.go_place(place)
-        records = desk.window.page(place).list.records
+        desk.window.navigation.go_place(place)
+        records = desk.window.places.page(place).list.records
         ids[kind] = [records.record_id(n * 3 % records.rowCount()) for n in range(60)]
     times = []
     for kind, found in ids.items():
         for record_id in found:
             times.append(
-                timed(lambda k=kind, r=record_id: (desk.window.go(target_of(k, r)), desk.window.repaint()))
+                timed(
+                    lambda k=kind, r=record_id: (
+                        desk.window.navigation.go(target_of(k, r)),
+                        desk.window.repaint(),
+                    )
+                )
             )
             desk.settle()
     figures.append(Figure("a record's page, p95", p95(times[3:]), 50, "ms"))
@@ -287,10 +292,12 @@ def pages(desk: Desk) -> list[Figure]:
     other = ids[Kind.RELATIONSHIP][1]
     times = []
     for _ in range(20):
-        desk.window.go(target_of(Kind.RELATIONSHIP, other))
+        desk.window.navigation.go(target_of(Kind.RELATIONSHIP, other))
         desk.settle()
         times.append(
-            timed(lambda: (desk.window.go(target_of(Kind.RELATIONSHIP, big)), desk.window.repaint()))
+            timed(
+                lambda: (desk.window.navigation.go(target_of(Kind.RELATIONSHIP, big)), desk.window.repaint())
+            )
         )
     figures.append(Figure("the page of a relationship with 2,000 records, p95", p95(times), 50, "ms"))
     return figures
@@ -328,25 +335,24 @@ def insights(desk: Desk) -> list[Figure]:
 
 def giving(desk: Desk) -> list[Figure]:
     """What passed in a relationship with 2,000 records: its value and drift, its picture, its acts."""
-    from mentordesk.journal.terms import Kind
+    from mentordesk.practice.records.read import read_relationship
     from mentordesk.practice.relationship.bond import read_bond
     from mentordesk.practice.relationship.drift import Statement, drift_sentences, read_drift
     from mentordesk.practice.relationship.give_and_take import read_picture
     from mentordesk.practice.relationship.sponsorship import read_acts
     from mentordesk.practice.relationship.value import read_value
-    from mentordesk.practice.search.record import read
     from mentordesk.practice.search.search import people_named
 
     journal, today = desk.window.desk.journal, desk.window.desk.today
     big, name = people_named(journal, "Amara Bench")[0]
-    values = read(journal, Kind.RELATIONSHIP, big)
-    assert values is not None
+    person = read_relationship(journal, big)
+    assert person is not None
     oldest = Statement("2000", "", "", ("coaching", "sponsorship"), ("challenge",))
     asked: dict[str, Callable[[], object]] = {
         "drift of a relationship with 2,000 records, over all of them": lambda: drift_sentences(
             read_drift(journal, big, oldest, None), today
         ),
-        "value of a relationship, as its page shows it": lambda: read_value(journal, values, today),
+        "value of a relationship, as its page shows it": lambda: read_value(journal, person, today),
         "give and take of a relationship, by kind and year": lambda: read_picture(journal, big),
         "sponsorship and the bond of a relationship": lambda: (
             read_acts(journal, big, name),
@@ -366,7 +372,7 @@ def saving(desk: Desk) -> Figure:
     from mentordesk.journal.terms import Kind
 
     journal = desk.window.desk.journal
-    desk.window.go_place(Place.REFLECTIONS)
+    desk.window.navigation.go_place(Place.REFLECTIONS)
     desk.settle()
     times = []
     for number in range(200):
@@ -412,16 +418,18 @@ def writing(desk: Desk) -> list[Figure]:
     record = operations.create(
         journal, Kind.REFLECTION, {"date": "2001-01-01", "title": "Long", "body": text}
     )
-    desk.window.go_place(Place.REFLECTIONS)
-    page = desk.window.page(Place.REFLECTIONS)
+    desk.window.navigation.go_place(Place.REFLECTIONS)
+    page = desk.window.places.page(Place.REFLECTIONS)
     desk.settle()
     other = page.list.records.record_id(3)
     opened = []
     for _ in range(12):
-        desk.window.go(target_of(Kind.REFLECTION, other))
+        desk.window.navigation.go(target_of(Kind.REFLECTION, other))
         desk.settle()
         opened.append(
-            timed(lambda: (desk.window.go(target_of(Kind.REFLECTION, record)), desk.window.repaint()))
+            timed(
+                lambda: (desk.window.navigation.go(target_of(Kind.REFLECTION, record)), desk.window.repaint())
+            )
         )
     editor = page.view.body.field("body").editor()
     editor.setFocus()
@@ -462,12 +470,12 @@ def capturing(desk: Desk) -> list[Figure]:
         read_lines("\n".join(lines))
 
     def open_box() -> None:
-        desk.window.capture()
+        desk.window.capture.open()
         desk.window.repaint()
         desk.settle()
 
     first = timed(open_box)
-    box = desk.window._capture
+    box = desk.window.capture.box
     opened = []
     for _ in range(20):
         box.close_overlay()

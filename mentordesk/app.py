@@ -132,7 +132,7 @@ class Program(QObject):
             self.reminders.show_requested.connect(self.raise_window)
             self.reminders.capture_requested.connect(self._capture)
             self.reminders.quit_requested.connect(self._quit_from_tray)
-            window.counted.connect(self.reminders.show_count)
+            window.waiting_count.counted.connect(self.reminders.show_count)
         self.reminders.apply()
         self.reminders.show_count(window.rail.buttons[Place.TODAY].count)
 
@@ -209,7 +209,7 @@ class Program(QObject):
                 finally:
                     self._wish = RAISE
                 if capture and self.window is not None:
-                    self.window.capture()
+                    self.window.capture.open()
                 return None
             except OpenElsewhereError:
                 return 0
@@ -242,7 +242,7 @@ class Program(QObject):
         try:
             self.open(path)
         except UserError as error:
-            self.window.show_error(error)
+            self.window.undo_notices.show_error(error)
 
     def start_demo(self) -> None:
         """Open the filled example beside this journal, in a program of its own."""
@@ -260,7 +260,7 @@ class Program(QObject):
         self.app.setQuitOnLastWindowClosed(True)
         self.window.raise_up()
         if message == CAPTURE and self.app.activeModalWidget() is None:
-            self.window.capture()
+            self.window.capture.open()
 
     def _file_opened(self, name: str) -> None:
         if self.window is not None:
@@ -268,7 +268,7 @@ class Program(QObject):
 
     def _bug_caught(self, text: str) -> None:
         if self.window is not None:
-            self.window.show_bug(text)
+            self.window.undo_notices.show_bug(text)
 
     def end_on_signals(self) -> None:
         """End in good order when the system asks for it: with all saved, and the example's folder gone.

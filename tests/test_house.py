@@ -3,6 +3,7 @@
 """The rules of the house that a machine can keep: what is imported where, what is pinned, what is translated."""
 
 import ast
+import dataclasses
 import importlib.metadata
 import os
 import subprocess
@@ -325,3 +326,94 @@ def test_no_widget_is_asked_for_its_screen() -> None:
         if isinstance(call.func, ast.Attribute) and call.func.attr == "screen" and not call.args
     }
     assert found == set()
+
+
+# The window and its pages
+
+WINDOW = sorted((ROOT / "mentordesk" / "desktop" / "window").glob("*.py"))
+DESK = sorted((ROOT / "mentordesk" / "desktop" / "desk").glob("*.py"))
+PAGES = sorted((ROOT / "mentordesk" / "desktop").glob("*/page.py"))
+LONGEST = 300
+"""A module of the window of more lines than this is about several things."""
+
+
+def asked_by_name(tree: ast.AST) -> list[int]:
+    """The lines where an object is asked for something by its name, which no type checker follows."""
+    return [
+        call.lineno
+        for call in calls(tree)
+        if isinstance(call.func, ast.Name) and call.func.id in ("hasattr", "getattr", "setattr")
+    ]
+
+
+def untyped_pages(tree: ast.AST) -> list[int]:
+    """The lines where something called a page, or a function that gives one, is of any type."""
+    lines = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.arg):
+            name, kind = node.arg, node.annotation
+        elif isinstance(node, ast.AnnAssign):
+            name, kind = ast.unparse(node.target), node.annotation
+        elif isinstance(node, ast.FunctionDef):
+            name, kind = node.name, node.returns
+        else:
+            continue
+        named = {part.id for part in ast.walk(kind) if isinstance(part, ast.Name)} if kind else set()
+        if "page" in name and named & {"Any", "object"}:
+            lines.append(node.lineno)
+    return sorted(lines)
+
+
+def test_the_window_is_made_of_small_parts() -> None:
+    lengths = {short(path): len(path.read_text(encoding="utf-8").splitlines()) for path in WINDOW}
+    assert "mentordesk/desktop/window/window.py" in lengths
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_the_window_knows_what_a_page_can_do() -> None:
+    """What it may ask is in `desktop/desk/page.py`; nothing is tried out by name, and no page is of any type."""
+    wrong = "page: Any\nhasattr(a, b)\ndef f(page: object) -> None: ...\ndef page() -> Any: ...\npage: Page"
+    assert asked_by_name(ast.parse(wrong)) == [2] and untyped_pages(ast.parse(wrong)) == [1, 3, 4]
+    places = [*WINDOW, *DESK, *PAGES, ROOT / "mentordesk" / "desktop" / "printing" / "requests.py"]
+    assert len(PAGES) >= 8
+    assert {short(path): found for path in places if (found := asked_by_name(tree_of(path)))} == {}
+    assert {short(path): found for path in places if (found := untyped_pages(tree_of(path)))} == {}
+
+
+# Records: what reads a whole one hands on an object, see `mentordesk.practice.records`.
+
+HANDED_ON = [*DESKTOP, *sorted((ROOT / "mentordesk" / "summaries").rglob("*.py"))]
+NO_RECORD = {"given", "typed", "changes", "kept", "showing"}
+"""What a form is begun with, what is typed into it or kept of it, and what a list is asked to show."""
+
+
+def fields_of_records() -> set[str]:
+    from mentordesk.practice.records.record import EntryRecord, Record, ReflectionContent
+
+    classes: list[type] = [Record, ReflectionContent]
+    for made in classes:
+        classes.extend(made.__subclasses__())
+    assert EntryRecord in classes
+    return {"with"} | {field.name for made in classes for field in dataclasses.fields(made)}
+
+
+def records_asked_by_name(tree: ast.AST, fields: set[str]) -> list[int]:
+    """The lines where a field of a record is asked of something by its name, as of a dict."""
+    return sorted(
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Subscript)
+        and isinstance(node.slice, ast.Constant)
+        and node.slice.value in fields
+        and ast.unparse(node.value).rpartition(".")[2].lstrip("_") not in NO_RECORD
+    )
+
+
+def test_whole_records_are_objects_and_not_asked_by_name() -> None:
+    fields = fields_of_records()
+    assert {"words", "due_on", "talking_points", "organisation"} <= fields
+    wrong = 'values["words"]\nself.values["due_on"]\nread(x)["with"]\nself._typed["words"]\ncolumns["other"]'
+    assert records_asked_by_name(ast.parse(wrong), fields) == [1, 2, 3]
+    assert len(HANDED_ON) > 100
+    asked = {short(path): records_asked_by_name(tree_of(path), fields) for path in HANDED_ON}
+    assert {path: lines for path, lines in asked.items() if lines} == {}

@@ -79,18 +79,19 @@ def list_text(parts: Sequence[str]) -> str:
     """A list inside a sentence: ``a, b and c``."""
     if len(parts) < 2:
         return "".join(parts)
-    return pgettext("list", "{before} and {last}", before=_in_a_row(parts[:-1]), last=parts[-1])
+    return pgettext("list", "{before} and {last}", before=items_text(parts[:-1]), last=parts[-1])
 
 
 def choice_text(parts: Sequence[str]) -> str:
     """A choice inside a sentence: ``a, b or c``."""
     if len(parts) < 2:
         return "".join(parts)
-    return pgettext("list", "{before} or {last}", before=_in_a_row(parts[:-1]), last=parts[-1])
+    return pgettext("list", "{before} or {last}", before=items_text(parts[:-1]), last=parts[-1])
 
 
-def _in_a_row(parts: Sequence[str]) -> str:
-    row = parts[0]
+def items_text(parts: Sequence[str]) -> str:
+    """Items in a row: ``a, b, c``."""
+    row = "".join(parts[:1])
     for part in parts[1:]:
         row = pgettext("list", "{before}, {next}", before=row, next=part)
     return row

@@ -76,3 +76,16 @@ class Message(NamedTuple):
     def text(self, **places: object) -> str:
         """The translation, with its places filled in."""
         return pgettext(*self, **places)
+
+
+class Plural(NamedTuple):
+    """A message about a number of things that is listed in one place and shown in another."""
+
+    context: str
+    one: str
+    """The text in English about one thing."""
+    many: str
+
+    def text(self, n: int, /, **places: object) -> str:
+        """The translation in the plural form for `n`, with its places filled in; ``{n}`` stands for the number."""
+        return npgettext(*self, n, **places)

@@ -28,7 +28,10 @@ class Made(NamedTuple):
 
     def asked(self, values: tuple[Value, ...]) -> Asked:
         """The query with the values that are given."""
-        return Asked(self.sql, [values[of] if what == "given" else of for what, of in self.places])  # type: ignore[index]
+        return Asked(
+            self.sql,
+            [values[of] if what == "given" and isinstance(of, int) else of for what, of in self.places],
+        )
 
 
 class _Slot:
@@ -43,7 +46,8 @@ def make(build: Callable[..., Any], count: int) -> Made:
     from peewee import SQL, SqliteDatabase
 
     query = build(*(SQL("?", [_Slot(number)]) for number in range(count)))
-    sql, parameters = SqliteDatabase(None).get_sql_context().sql(query).query()
+    context: Any = SqliteDatabase(None).get_sql_context()
+    sql, parameters = context.sql(query).query()
     places = (("given", p.number) if isinstance(p, _Slot) else ("is", _plain(p)) for p in parameters)
     return Made(sql, tuple(places))
 

@@ -9,11 +9,13 @@ Dates are texts as `mentordesk.journal.dates` describes them; times are UTC in I
 milliseconds (``2026-11-23T20:15:00.000Z``).
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from peewee import (
     SQL,
+    AutoField,
     BlobField,
     BooleanField,
     Check,
@@ -25,9 +27,10 @@ from peewee import (
     fn,
 )
 
-from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, STATE_SQL, TRASHED
+from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, STATE_SQL, THANKED, TRASHED, UNTHANKED
 from mentordesk.journal.terms import (
     AdviceFact,
+    AdviceState,
     Came,
     Channel,
     ContactPointType,
@@ -55,9 +58,9 @@ from mentordesk.journal.terms import (
 # The day an advice came into its present state.
 SINCE_SQL = (
     "COALESCE(CASE state"
-    " WHEN 'closed' THEN report_on"
-    f" WHEN 'owed' THEN COALESCE(CASE WHEN {EFFECT_KNOWN.sql()} THEN effect_on END, uptake_on)"
-    " WHEN 'trying' THEN uptake_on"
+    f" WHEN '{AdviceState.CLOSED}' THEN report_on"
+    f" WHEN '{AdviceState.OWED}' THEN COALESCE(CASE WHEN {EFFECT_KNOWN.sql()} THEN effect_on END, uptake_on)"
+    f" WHEN '{AdviceState.TRYING}' THEN uptake_on"
     " END, date)"
 )
 
@@ -74,12 +77,16 @@ def term(
     """A text field that takes only the values of an enum."""
     start = None if default is None else str(default)
     choices = [(str(value), str(value)) for value in terms]
-    return TextField(null=null, default=start, choices=choices, constraints=constraints)  # type: ignore[call-overload]
+    make: Callable[..., Any] = TextField
+    field = make(null=null, default=start, choices=choices, constraints=constraints)
+    field.terms = terms
+    return field
 
 
 def approx_date(*, null: bool = True, index: bool = False) -> Any:
     """A text field that takes only the shape of an approximate date."""
-    field: Any = TextField(null=null, index=index)  # type: ignore[call-overload]
+    make: Callable[..., Any] = TextField
+    field = make(null=null, index=index)
     field.approximate_date = True
     return field
 
@@ -92,6 +99,12 @@ def free_text() -> TextField:
 def local_day(moment: Any) -> Any:
     """The day of a moment where the user is now, in a query: what `dates.local_day` tells of one."""
     return fn.DATE(moment, "localtime")
+
+
+def terms_of(field: Field) -> type[StrEnum] | None:
+    """The enum whose values a field takes; nothing for a field that takes others."""
+    terms: type[StrEnum] | None = getattr(field, "terms", None)
+    return terms
 
 
 def computed(field: Any, expression: str) -> Any:
@@ -108,6 +121,11 @@ def is_computed(field: Field) -> bool:
 
 class Row(Model):
     """Anything that has a table. Children of a record name it with `owner`."""
+
+    id: "AutoField[int]"
+    """Made by peewee for each table."""
+    _schema: ClassVar[Any]
+    """Made by peewee for each table: creates it and its indexes."""
 
     owner: ClassVar[tuple[Kind, str] | None] = None
     """For a child table: the kind of its record, and the column that holds the record's id."""
@@ -604,7 +622,7 @@ def _indexed() -> None:
             *(Sponsorship.direction, Sponsorship.date, Sponsorship.snoozed_until, Sponsorship.relationship),
             *(Sponsorship.trashed_at, Sponsorship.thanked_on),
             name="sponsorship_unthanked",
-            where=NOT_TRASHED.where(Sponsorship) & Sponsorship.thanked_on.is_null(),
+            where=(NOT_TRASHED & UNTHANKED).where(Sponsorship),
         )
     )
     # Contact that is no record of its own: telling, asking how it went, thanking.
@@ -612,7 +630,7 @@ def _indexed() -> None:
         Sponsorship.index(
             *(Sponsorship.relationship, Sponsorship.thanked_on, Sponsorship.trashed_at),
             name="sponsorship_thanked",
-            where=Sponsorship.thanked_on.is_null(False),
+            where=THANKED.where(Sponsorship),
         )
     )
     Advice.add_index(

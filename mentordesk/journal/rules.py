@@ -25,9 +25,12 @@ from mentordesk.journal.terms import (
     AdviceState,
     Direction,
     Effect,
+    FollowUpKind,
+    FollowUpState,
     Kind,
     Report,
     SponsorshipDirection,
+    TalkingPointState,
     Uptake,
 )
 
@@ -45,6 +48,10 @@ class Rule(ABC):
     def holds_for(self, values: Mapping[str, Any]) -> bool:
         """Whether it holds for the values of a record, by field name; others may be among them."""
         return self._holds(values)
+
+    def holds_for_record(self, record: object) -> bool:
+        """Whether it holds for the fields of a record, which is an object with at least these attributes."""
+        return self._holds({name: getattr(record, name) for name in self.fields})
 
     def where(self, model: Any) -> Any:
         """The peewee condition on a model or an alias of one."""
@@ -217,6 +224,8 @@ EFFECT_NOT_KNOWN = OneOf("effect", Effect.UNKNOWN, Effect.TOO_EARLY)
 EFFECT_KNOWN = ~EFFECT_NOT_KNOWN
 OUTCOME_KNOWN = NOT_USED | EFFECT_KNOWN
 """What came of an advice is known: it was not used, or its effect is known. Then what was expected may be seen."""
+NOTHING_KNOWN = UNDECIDED & EFFECT_NOT_KNOWN
+"""Neither what was done with an advice nor what came of it was said."""
 
 # Whether the other one knows
 
@@ -250,6 +259,16 @@ def state_of(uptake: str, effect: str, report: str) -> AdviceState:
     return next((state for state, rule in STATES if rule.holds_for(facts)), AdviceState.TRYING)
 
 
+# The same, asked of the computed state of an advice
+
+OPEN_STATES = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
+"""The states of an open loop, the most urgent first."""
+OPEN_LOOP = OneOf("state", *OPEN_STATES)
+"""There still is something to do, to hear or to tell."""
+AWAITED = OneOf("state", AdviceState.NOTED, AdviceState.TRYING)
+"""What comes of an advice is still to be seen, and nothing was told."""
+
+
 # What is said, asked and counted
 
 SAID = HasText("words")
@@ -260,20 +279,34 @@ QUESTION = (
 """An advice is a question that waits for its answer."""
 RECALLED = IsTrue("recalled")
 """It was written down from memory, long after."""
-COUNTED = SAID & ~RECALLED
+NOT_RECALLED = ~RECALLED
+COUNTED = SAID & NOT_RECALLED
 """An advice counts: it was said, and is not recalled from memory."""
 
 # Thanks
 
-TO_THANK = OneOf("direction", SponsorshipDirection.FOR_ME) & ~IsSet("thanked_on")
+THANKED = IsSet("thanked_on")
+UNTHANKED = ~THANKED
+TO_THANK = OneOf("direction", SponsorshipDirection.FOR_ME) & UNTHANKED
 """An act of sponsorship was done for the user, who has not given thanks for it."""
+
+# What is to be picked up again
+
+OPEN_FOLLOW_UP = OneOf("state", FollowUpState.OPEN)
+OPEN_POINT = OneOf("state", TalkingPointState.OPEN)
+"""A point prepared for a conversation is still to be brought up."""
+PLANNED_CONTACT = OneOf("type", FollowUpKind.KEEP_IN_TOUCH) & IsTrue("automatic")
+"""A follow-up plans a contact, and is done when there was one."""
+SAID_OF_PREPARING = OneOf("type", FollowUpKind.PREPARE) & IsTrue("automatic")
+"""A follow-up only keeps what was said of preparing a conversation, which is shown itself."""
 
 # What is live: every record may be in the trash, a relationship may also be archived, at rest or ended.
 
 TRASHED = IsSet("trashed_at")
 NOT_TRASHED = ~TRASHED
 ARCHIVED = IsTrue("archived")
-LIVE = NOT_TRASHED & ~ARCHIVED
+NOT_ARCHIVED = ~ARCHIVED
+LIVE = NOT_TRASHED & NOT_ARCHIVED
 """A relationship is in the lists: neither in the trash nor archived."""
 ENDED = IsSet("ended_on")
 AT_REST = ARCHIVED | IsTrue("paused") | ENDED
@@ -331,20 +364,27 @@ class Past:
 PAST = Past()
 
 
-class Awake:
-    """Something was never put off, or not beyond a day."""
+class PutOff:
+    """Something was put off beyond a day; or, negated, never or not beyond it."""
+
+    def __init__(self, *, negated: bool = False) -> None:
+        self.negated = negated
+
+    def __invert__(self) -> "PutOff":
+        return PutOff(negated=not self.negated)
 
     def holds(self, until: str | None, day: str) -> bool:
-        """Whether what was put off until a date, or never, waits on a day."""
-        return until is None or until <= day
+        """Whether it holds on a day for what was put off until a date, or never."""
+        return (until is not None and until > day) != self.negated
 
     def where(self, until: Any, day: Any) -> Any:
         """The peewee condition on the column that says until when something is put off."""
-        return until.is_null() | (until <= day)
+        return until.is_null() | (until <= day) if self.negated else until > day
 
     def sql(self, until: str, day: str) -> str:
         """The SQL text of the condition on two expressions."""
-        return f"({until} IS NULL OR {until} <= {day})"
+        return f"({until} IS NULL OR {until} <= {day})" if self.negated else f"{until} > {day}"
 
 
-AWAKE = Awake()
+PUT_OFF = PutOff()
+AWAKE = ~PUT_OFF

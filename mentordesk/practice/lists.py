@@ -28,8 +28,8 @@ from mentordesk.journal.records import (
     Relationship,
     Sponsorship,
 )
-from mentordesk.journal.rules import NOT_TRASHED, TRASHED
-from mentordesk.journal.terms import AdviceState, Direction, Kind, SponsorshipDirection
+from mentordesk.journal.rules import ARCHIVED, LIVE, NOT_TRASHED, OPEN_STATES, TO_THANK, TRASHED
+from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.people.contact import last_contact
@@ -148,15 +148,15 @@ class ReflectionLine:
     people: str
 
 
-OPEN_STATES = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
 ALL_STATES = (*OPEN_STATES, AdviceState.CLOSED)
 
 
 def relationship_ids(shown: RelationshipFilter, today: date) -> list[Any]:
     """The queries whose rows, one after the other, are the ids of the list."""
-    query = Relationship.select(Relationship.id).where(NOT_TRASHED.where(Relationship))
-    if shown.shelf is not Shelf.ALL:
-        query = query.where(Relationship.archived == (shown.shelf is Shelf.ARCHIVED))
+    on_shelf = {Shelf.ACTIVE: LIVE, Shelf.ARCHIVED: NOT_TRASHED & ARCHIVED, Shelf.ALL: NOT_TRASHED}[
+        shown.shelf
+    ]
+    query = Relationship.select(Relationship.id).where(on_shelf.where(Relationship))
     if shown.order is RelationshipOrder.NAME:
         return [query.order_by(Relationship.name_key, Relationship.id)]
     if shown.order is RelationshipOrder.NEWEST:
@@ -199,10 +199,7 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
     thanks = journal.rows(
         Sponsorship.select(Sponsorship.relationship, fn.COUNT(Sponsorship.id))
         .where(
-            Sponsorship.relationship.in_(ids)
-            & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-            & Sponsorship.thanked_on.is_null()
-            & NOT_TRASHED.where(Sponsorship)
+            Sponsorship.relationship.in_(ids) & TO_THANK.where(Sponsorship) & NOT_TRASHED.where(Sponsorship)
         )
         .group_by(Sponsorship.relationship)
     )

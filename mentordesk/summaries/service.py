@@ -8,14 +8,14 @@ from functools import partial
 from mentordesk.errors import NothingFoundError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.rules import TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import history
 from mentordesk.practice.advice.lineage import read_chain
 from mentordesk.practice.insights.tailoring import tailoring_sheet
+from mentordesk.practice.records.read import read
+from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, ReflectionRecord
 from mentordesk.practice.reflection.frameworks import set_name, step_name
 from mentordesk.practice.relationship.account import account
-from mentordesk.practice.search.record import read
 from mentordesk.summaries.document.letter import letter_document
 from mentordesk.summaries.document.record import advice_document, conversation_document, reflection_document
 from mentordesk.summaries.document.tailoring import tailoring_document
@@ -71,15 +71,16 @@ def record_page(
     language: str = "en",
 ) -> Pages:
     """One advice, conversation or reflection. Raises PrintError, NothingFoundError, JournalError."""
-    values = read(journal, kind, record_id)
-    if values is None or TRASHED.holds(values["trashed_at"]):
+    record = read(journal, kind, record_id)
+    if record is None or record.in_trash:
         raise NothingFoundError(pgettext("printing", "This entry is no longer in the journal."))
-    if kind is Kind.ADVICE:
-        document = advice_document(values, history(values), read_chain(journal, record_id))
-    elif kind is Kind.CONVERSATION:
-        document = conversation_document(values)
+    if isinstance(record, AdviceRecord):
+        document = advice_document(record, history(record), read_chain(journal, record_id))
+    elif isinstance(record, ConversationRecord):
+        document = conversation_document(record)
     else:
-        document = reflection_document(values, partial(_guide_text, journal))
+        assert isinstance(record, ReflectionRecord)
+        document = reflection_document(record, partial(_guide_text, journal))
     return typeset(document, paper=paper, language=language, format=format)
 
 

@@ -36,6 +36,7 @@ from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Place, Target
+from mentordesk.desktop.desk.printable import PrivateSummary
 from mentordesk.desktop.printing.options import OWN
 from mentordesk.desktop.printing.preview import PreviewWindow
 from mentordesk.desktop.window.help import AboutDialog, ShortcutsDialog
@@ -77,7 +78,7 @@ def journal(told: Path, tmp_path: Path, group: str) -> Iterator[Journal]:
 
 def place(place: Place) -> Callable[[MainWindow], QWidget]:
     def go(window: MainWindow) -> QWidget:
-        window.go_place(place)
+        window.navigation.go_place(place)
         return window
 
     return go
@@ -98,7 +99,7 @@ def record(kind: Kind, *conditions: object) -> Callable[[MainWindow], QWidget]:
 def person(window: MainWindow) -> QWidget:
     """All fields of a relationship, empty ones too."""
     record(Kind.RELATIONSHIP, Relationship.name.contains("Amara"))(window)
-    view = window.page(Place.RELATIONSHIPS).view
+    view = window.places.page(Place.RELATIONSHIPS).view
     view.details_button.setChecked(True)
     for name in view.sheet._states:
         view.sheet.reveal(name, focus=False)
@@ -109,7 +110,7 @@ def person(window: MainWindow) -> QWidget:
 def sections(window: MainWindow) -> QWidget:
     """A relationship with everything folded out, and an act that waits for thanks."""
     record(Kind.RELATIONSHIP, Relationship.name.contains("Grace"))(window)
-    shown = window.page(Place.RELATIONSHIPS).view.sections
+    shown = window.places.page(Place.RELATIONSHIPS).view.sections
     folds = (shown.value, shown.give_and_take, shown.sponsorship, shown.turning_points)
     for fold in folds:
         fold.set_open(True)
@@ -131,7 +132,7 @@ def step(move: Move, direction: Direction, state: AdviceState) -> Callable[[Main
             Advice.select(Advice.id).where((Advice.direction == direction) & (Advice.state == state))
         )
         window.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, found, move=str(move)))
-        panel = window.page(Place.ADVICE).view.panel
+        panel = window.places.page(Place.ADVICE).view.panel
         assert panel.isVisible() and panel._move is move
         return window
 
@@ -142,8 +143,8 @@ def waiting(*moves: Move) -> Callable[[MainWindow], QWidget]:
     """The panel on Today for one thing that waits."""
 
     def go(window: MainWindow) -> QWidget:
-        window.go_place(Place.TODAY)
-        page = window.page(Place.TODAY)
+        window.navigation.go_place(Place.TODAY)
+        page = window.places.page(Place.TODAY)
         page._make()
         page._ask_question()
         row = next(row for row in page._rows if row.waiting.move in moves)
@@ -156,7 +157,7 @@ def waiting(*moves: Move) -> Callable[[MainWindow], QWidget]:
 
 def all_fields_of_an_advice(window: MainWindow) -> QWidget:
     record(Kind.ADVICE, Advice.source.is_null(False))(window)
-    view = window.page(Place.ADVICE).view
+    view = window.places.page(Place.ADVICE).view
     for sheet in view.sheets():
         for name in sheet._states:
             sheet.reveal(name, focus=False)
@@ -165,21 +166,21 @@ def all_fields_of_an_advice(window: MainWindow) -> QWidget:
 
 def shelf(window: MainWindow) -> QWidget:
     window.commands.actions["shelf"].trigger()
-    assert window.page(Place.REFLECTIONS).shelf.isVisible()
+    assert window.places.page(Place.REFLECTIONS).shelf.isVisible()
     return window
 
 
 def reader(window: MainWindow) -> QWidget:
-    window.go_place(Place.REFLECTIONS)
-    page = window.page(Place.REFLECTIONS)
+    window.navigation.go_place(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     page.read_span(str(date.today().year - 1), str(date.today().year))
     assert page.reader.isVisible()
     return window
 
 
 def guide(window: MainWindow) -> QWidget:
-    window.go(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "grow"),)))
-    guide = window.page(Place.REFLECTIONS).view.guide
+    window.navigation.go(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "grow"),)))
+    guide = window.places.page(Place.REFLECTIONS).view.guide
     guide.go_on()
     assert guide.isVisible() and guide.back.isVisible()
     return window
@@ -187,7 +188,7 @@ def guide(window: MainWindow) -> QWidget:
 
 def own_set(window: MainWindow) -> QWidget:
     window.commands.actions["guided"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     page.chooser.make.click()
     assert page.own_set.isVisible()
     return window
@@ -195,13 +196,13 @@ def own_set(window: MainWindow) -> QWidget:
 
 def find_bar(window: MainWindow) -> QWidget:
     record(Kind.REFLECTION, Reflection.framework.is_null())(window)
-    window.replace_in_text()
+    window.finder.replace_in_text()
     return window
 
 
 def sheet(window: MainWindow) -> QWidget:
-    window.go_place(Place.INSIGHTS)
-    insights = window.page(Place.INSIGHTS)
+    window.navigation.go_place(Place.INSIGHTS)
+    insights = window.places.page(Place.INSIGHTS)
     insights.works.person.set_value(1)
     insights.works.open_sheet.click()
     assert insights.sheet.isVisible()
@@ -209,51 +210,51 @@ def sheet(window: MainWindow) -> QWidget:
 
 
 def tour(window: MainWindow) -> QWidget:
-    window.go_place(Place.LOOKING_BACK)
-    window.page(Place.LOOKING_BACK).next.click()
+    window.navigation.go_place(Place.LOOKING_BACK)
+    window.places.page(Place.LOOKING_BACK).next.click()
     return window
 
 
 def letter(window: MainWindow) -> QWidget:
-    window.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, 1))
-    assert window.page(Place.LOOKING_BACK).letter.isVisible()
+    window.navigation.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, 1))
+    assert window.places.page(Place.LOOKING_BACK).letter.isVisible()
     return window
 
 
 def capture_box(window: MainWindow) -> QWidget:
-    window.capture()
-    return window._capture
+    window.capture.open()
+    return window.capture.box
 
 
 def trash(window: MainWindow) -> QWidget:
     for found in (1, 2, 3):
         operations.trash(window.desk.journal, Kind.REFLECTION, found)
-    window.go_place(Place.TRASH)
+    window.navigation.go_place(Place.TRASH)
     return window
 
 
 def search(window: MainWindow) -> QWidget:
-    window.search()
-    assert window._palette is not None
-    window._palette.box.setText("board")
-    return window._palette
+    window.finder.search()
+    assert window.finder.palette is not None
+    window.finder.palette.box.setText("board")
+    return window.finder.palette
 
 
 def search_with_filters(window: MainWindow) -> QWidget:
     search(window)
-    window._palette.filter_button.click()
-    window._palette.filters.person.line.setFocus()
-    return window._palette
+    window.finder.palette.filter_button.click()
+    window.finder.palette.filters.person.line.setFocus()
+    return window.finder.palette
 
 
 def nothing_found(window: MainWindow) -> QWidget:
     search(window)
-    window._palette.box.setText("zzzzzz")
-    return window._palette
+    window.finder.palette.box.setText("zzzzzz")
+    return window.finder.palette
 
 
 def preview(window: MainWindow) -> QWidget:
-    window.print_summary(1, "Amara Okafor")
+    window.printing.preview(PrivateSummary(1, "Amara Okafor"))
     shown = window.findChild(PreviewWindow)
     shown.span.choose(OWN)
     give_up = time.monotonic() + 20
@@ -277,7 +278,7 @@ def about(window: MainWindow) -> QWidget:
 
 def a_notice_with_a_way_back(window: MainWindow) -> QWidget:
     record(Kind.REFLECTION)(window)
-    window.page(Place.REFLECTIONS).view.to_trash()
+    window.places.page(Place.REFLECTIONS).view.to_trash()
     assert window.notices.isVisible()
     return window
 
@@ -290,8 +291,8 @@ def narrow(window: MainWindow) -> QWidget:
 
 
 def nothing_fits(window: MainWindow) -> QWidget:
-    window.go_place(Place.RELATIONSHIPS)
-    window.page(Place.RELATIONSHIPS).filter.choose("shelf", "archived")
+    window.navigation.go_place(Place.RELATIONSHIPS)
+    window.places.page(Place.RELATIONSHIPS).filter.choose("shelf", "archived")
     return window
 
 
@@ -491,7 +492,7 @@ def alike_keys(root: QWidget) -> list[str]:
             texts += [widget.tabText(number) for number in range(widget.count())]
     found = [f"in the window: {pair}" for pair in twice(texts)]
     if isinstance(root, MainWindow):
-        root.menu_button.menu().aboutToShow.emit()  # it is filled when it is opened
+        root.bar.menu_button.menu().aboutToShow.emit()  # it is filled when it is opened
     for menu in root.findChildren(QMenu):
         found += [f"in a menu: {pair}" for pair in twice([action.text() for action in menu.actions()])]
     return found

@@ -40,9 +40,9 @@ def test_nothing_is_shown_outside_the_window(
     with open_journal(file) as journal:
         window = open_window(journal)
         for place in Place:
-            window.go_place(place)
+            window.navigation.go_place(place)
         for kind in (Kind.RELATIONSHIP, Kind.ADVICE, Kind.REFLECTION):
-            window.go(
+            window.navigation.go(
                 Target(
                     {Kind.ADVICE: Place.ADVICE, Kind.REFLECTION: Place.REFLECTIONS}.get(
                         kind, Place.RELATIONSHIPS
@@ -53,13 +53,13 @@ def test_nothing_is_shown_outside_the_window(
             )
         for kind in Kind:
             window.desk.open_record(kind, 1)
-        window.page(Place.ADVICE).view.move_on()
-        window.search()
-        window._palette.box.setText("advice")
+        window.places.page(Place.ADVICE).view.move_on()
+        window.finder.search()
+        window.finder.palette.box.setText("advice")
         qapp.processEvents()
-        window.capture()
-        window._capture.lines.insertPlainText("< one\n= two\nthree")
-        window._capture.save()
+        window.capture.open()
+        window.capture.box.lines.insertPlainText("< one\n= two\nthree")
+        window.capture.box.save()
         qapp.processEvents()
         window.close()
     qapp.removeEventFilter(watch)

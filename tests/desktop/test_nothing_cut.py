@@ -64,7 +64,7 @@ def test_nothing_of_any_page_is_cut(window: MainWindow, journal: Journal, width:
 
     def new(**values: object) -> Callable[[], object]:
         target = Target(Place.REFLECTIONS, Kind.REFLECTION, new=tuple(values.items()))
-        return lambda: window.go(target)
+        return lambda: window.navigation.go(target)
 
     def last(kind: Kind) -> Callable[[], object]:
         model = BY_KIND[kind]
@@ -73,14 +73,16 @@ def test_nothing_of_any_page_is_cut(window: MainWindow, journal: Journal, width:
         )
         return lambda: window.desk.open_record(kind, record)
 
-    pages: dict[str, Callable[[], object]] = {place: (lambda p=place: window.go_place(p)) for place in Place}
+    pages: dict[str, Callable[[], object]] = {
+        place: (lambda p=place: window.navigation.go_place(p)) for place in Place
+    }
     pages |= {f"the last {kind}": last(kind) for kind in BY_KIND if kind not in (Kind.TOPIC, Kind.FRAMEWORK)}
     pages |= {
         "with a file": lambda: window.desk.open_record(Kind.REFLECTION, 1),
         "chooser": new(guided=True, relationship=1, advice=1),
         "advice chooser": new(guided=True, blind=True),
         "blind review": new(framework="blind_review", relationship=1, advice=1),
-        "own set": lambda: window.page(Place.REFLECTIONS)._change_set("blind_review"),
+        "own set": lambda: window.places.page(Place.REFLECTIONS)._change_set("blind_review"),
         "shelf": window.commands.actions["shelf"].trigger,
         "new advice": window.commands.actions["new_received"].trigger,
     }

@@ -39,7 +39,7 @@ app = make_application(["mentordesk"])
 program = Program(app, Path(sys.argv[2]))
 assert program.start(Path(sys.argv[1])) is None
 program.window.commands.actions["new_reflection"].trigger()
-editor = program.window.page(Place.REFLECTIONS).view.body.field("body").editor()
+editor = program.window.places.page(Place.REFLECTIONS).view.body.field("body").editor()
 editor.setFocus()
 count = 0
 def key():

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "mentordesk").rglob("*.py"))
 Text = tuple[str, str] | tuple[str, str, str]
 """Context, message, and its plural if it has one."""
-CALLS = {"pgettext": 2, "Message": 2, "npgettext": 3}
+CALLS = {"pgettext": 2, "Message": 2, "npgettext": 3, "Plural": 3}
 """How many literals each begins with."""
 
 
@@ -28,7 +28,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> set[Text]:
     """What Babel extracts with the command of docs/README.md."""
     made = tmp_path_factory.mktemp("catalogue") / "mentordesk.pot"
     command = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract", "-k", "Message:1c,2"]
-    command += ["-F", "resources/translations/babel.cfg", "-o", str(made), "."]
+    command += ["-k", "Plural:1c,2,3", "-F", "resources/translations/babel.cfg", "-o", str(made), "."]
     subprocess.run(command, cwd=ROOT, check=True, env={"PYTHONPATH": str(ROOT), "PATH": ""}, timeout=300)
     with made.open("rb") as file:
         found = babel_pofile.read_po(file)
@@ -101,7 +101,7 @@ def test_what_is_filled_in_has_a_place() -> None:
         for call, name in calls(path):
             texts = literals(call, CALLS[name])
             given = {keyword.arg for keyword in call.keywords}
-            if texts is None or name == "Message" or None in given:
+            if texts is None or name in ("Message", "Plural") or None in given:
                 continue
             named = {
                 field for text in texts[1:] for _, field, _, _ in string.Formatter().parse(text) if field

@@ -2,17 +2,30 @@
 # SPDX-License-Identifier: MIT
 """Each rule against the words of the specification, and its three forms against each other, over all values."""
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
 from peewee import BooleanField, Model, SqliteDatabase, TextField
 
+import mentordesk
 from mentordesk.journal import rules
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.journal.rules import AWAKE, PAST, STATE_SQL, Rule, state_of
-from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, SponsorshipDirection, Uptake
+from mentordesk.journal.rules import AWAKE, PAST, PUT_OFF, STATE_SQL, Rule, state_of
+from mentordesk.journal.terms import (
+    AdviceState,
+    Direction,
+    Effect,
+    FollowUpKind,
+    FollowUpState,
+    Report,
+    SponsorshipDirection,
+    TalkingPointState,
+    Uptake,
+)
 
 RULES = {name: rule for name, rule in vars(rules).items() if isinstance(rule, Rule)}
 
@@ -22,7 +35,9 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "uptake": tuple(Uptake),
     "effect": tuple(Effect),
     "report": tuple(Report),
-    "state": tuple(AdviceState),
+    "state": tuple(dict.fromkeys([*AdviceState, *FollowUpState, *TalkingPointState])),
+    "type": tuple(FollowUpKind),
+    "automatic": (False, True),
     "direction": (*Direction, *SponsorshipDirection),
     "words": TEXTS,
     "question": TEXTS,
@@ -43,6 +58,8 @@ class Facts(Model):  # type: ignore[misc]
     effect = TextField(null=True)
     report = TextField(null=True)
     state = TextField(null=True)
+    type = TextField(null=True)
+    automatic = BooleanField(null=True)
     direction = TextField(null=True)
     words = TextField(null=True)
     question = TextField(null=True)
@@ -68,7 +85,13 @@ LED_TO = {
     "EFFECT_KNOWN": {"helped_a_lot", "helped", "no_difference", "mixed", "made_worse"},
 }
 TOLD = {"HEARD": {"told", "acknowledged"}, "SETTLED": {"told", "acknowledged", "not_needed"}}
-ONE_FIELD = FOLLOWED_OR_NOT | LED_TO | TOLD
+STATES = {
+    "OPEN_LOOP": {"noted", "trying", "owed"},
+    "AWAITED": {"noted", "trying"},
+    "OPEN_FOLLOW_UP": {"open"},
+    "OPEN_POINT": {"open"},
+}
+ONE_FIELD = FOLLOWED_OR_NOT | LED_TO | TOLD | STATES
 
 
 def known(uptake: str, effect: str) -> bool:
@@ -78,6 +101,7 @@ def known(uptake: str, effect: str) -> bool:
 MEANT: dict[str, Callable[..., bool]] = {
     **{name: lambda value, terms=terms: value in terms for name, terms in ONE_FIELD.items()},
     "OUTCOME_KNOWN": known,
+    "NOTHING_KNOWN": lambda uptake, effect: uptake == "undecided" and effect in ("unknown", "too_early"),
     "OWED": lambda report, uptake, effect: report == "not_yet" and known(uptake, effect),
     "SAID": lambda words: words.replace(" ", "") != "",
     "QUESTION": lambda state, direction, words, question: (
@@ -86,11 +110,17 @@ MEANT: dict[str, Callable[..., bool]] = {
         and question.replace(" ", "") != ""
     ),
     "RECALLED": lambda recalled: recalled,
+    "NOT_RECALLED": lambda recalled: not recalled,
     "COUNTED": lambda words, recalled: words.replace(" ", "") != "" and not recalled,
+    "THANKED": lambda thanked: thanked is not None,
+    "UNTHANKED": lambda thanked: thanked is None,
+    "PLANNED_CONTACT": lambda kind, automatic: kind == "keep_in_touch" and automatic,
+    "SAID_OF_PREPARING": lambda kind, automatic: kind == "prepare" and automatic,
     "TO_THANK": lambda direction, thanked: direction == "for_me" and thanked is None,
     "TRASHED": lambda trashed: trashed is not None,
     "NOT_TRASHED": lambda trashed: trashed is None,
     "ARCHIVED": lambda archived: archived,
+    "NOT_ARCHIVED": lambda archived: not archived,
     "LIVE": lambda trashed, archived: trashed is None and not archived,
     "ENDED": lambda ended: ended is not None,
     "AT_REST": lambda archived, paused, ended: archived or paused or ended is not None,
@@ -133,7 +163,7 @@ def found_in_sqlite(rule: Rule, combinations: Iterable[tuple[Any, ...]]) -> tupl
     return by_peewee, by_text, on_row
 
 
-@pytest.mark.parametrize("name", sorted(RULES.keys() - {"ENDED", "AT_REST", "TRASHED"}))
+@pytest.mark.parametrize("name", sorted(RULES.keys() - {"ENDED", "AT_REST", "TRASHED", "THANKED"}))
 def test_what_is_not_there_at_all_is_no_case_of_it(name: str) -> None:
     """A row that an outer join did not find: nothing holds for it, in Python as in SQLite."""
     rule = RULES[name]
@@ -176,6 +206,31 @@ def test_the_state_is_the_same_in_python_and_in_the_file() -> None:
     assert {n: str(state_of(*facts)) for n, facts in enumerate(combinations)} == found
     for facts in combinations:
         assert (state_of(*facts) is AdviceState.OWED) == rules.OWED.holds(facts[2], facts[0], facts[1])
+
+
+RESTATED = re.compile(
+    r"\.(trashed_at|thanked_on|ended_on|uptake|effect|report|snoozed_until)\.(is_null|in_|not_in)\("
+    r"|\.(archived|paused|recalled|automatic) (==|!=)"
+    r"|\bsnoozed_until (<|>)"
+    r"|(==|!=|is|is not) (FollowUpState|TalkingPointState)\.OPEN\b"
+    r"|trashed_at IS (NOT )?NULL"
+)
+"""How a query or a comparison would say for itself what a rule says."""
+SQL_OF_OTHERS = ("journal/rules.py", "practice/today/prepared.py", "journal/storage/migrations/")
+"""Where it may stand: the rules, what is generated from queries, and how older files were."""
+
+
+def test_no_room_says_for_itself_what_a_rule_says() -> None:
+    assert RESTATED.search("Advice.trashed_at.is_null()") and RESTATED.search("if s == FollowUpState.OPEN:")
+    package = Path(mentordesk.__file__).parent
+    found = [
+        f"{name}:{number}: {line.strip()}"
+        for path in sorted(package.rglob("*.py"))
+        if not (name := path.relative_to(package).as_posix()).startswith(SQL_OF_OTHERS)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if RESTATED.search(line)
+    ]
+    assert found == []
 
 
 # Dates
@@ -225,4 +280,9 @@ def test_what_is_put_off_waits_again_on_its_day() -> None:
         text = f"SELECT id FROM facts WHERE {AWAKE.sql('words', '?')}"
         assert {row[0] for row in db.execute_sql(text, (day,))} == wanted
         assert {row.id for row in Facts.select(Facts.id).where(AWAKE.where(Facts.words, day))} == wanted
+        still = set(range(len(untils))) - wanted
+        assert {n for n, until in enumerate(untils) if PUT_OFF.holds(until, day)} == still
+        text = f"SELECT id FROM facts WHERE {PUT_OFF.sql('words', '?')}"
+        assert {row[0] for row in db.execute_sql(text, (day,))} == still
+        assert {row.id for row in Facts.select(Facts.id).where(PUT_OFF.where(Facts.words, day))} == still
     db.close()

@@ -71,20 +71,20 @@ def test_a_new_person_with_a_day_is_captured_by_enter_and_is_one_person_ever_aft
 
 def test_what_was_begun_waits_on_today_and_on_the_button(hands: Hands, journal: Journal) -> None:
     window = hands.window
-    assert not window.capture_button.waits
+    assert not window.bar.capture_button.waits
     hands.press(KEY.Key_N, held=CTRL | SHIFT)
     hands.type("ama")
     hands.press(KEY.Key_Return)
     hands.type("< Half a sen")
     hands.press(KEY.Key_Escape)
-    hands.wait(lambda: window.capture_button.waits)
-    assert window.capture_button.accessibleDescription() == "Something you began to write down waits"
+    hands.wait(lambda: window.bar.capture_button.waits)
+    assert window.bar.capture_button.accessibleDescription() == "Something you began to write down waits"
     hands.click_on("Something you began to write down waits: open it")
-    box = window._capture
+    box = window.capture.box
     assert isinstance(box, CaptureBox) and box.lines.texts() == ["< Half a sen"]
     hands.press(KEY.Key_Return, held=CTRL)
-    hands.wait(lambda: not window.capture_button.waits)
-    today = window.page(Place.TODAY)
+    hands.wait(lambda: not window.bar.capture_button.waits)
+    today = window.places.page(Place.TODAY)
     assert not today.draft.isVisible() and len(journal.rows(Advice.select(Advice.id))) == 1
 
 
@@ -94,9 +94,9 @@ def test_after_a_crash_the_next_start_says_that_something_waits(
     operations.save_draft(journal, "capture", '{"text": "< Half a sen", "date": "", "channel": "phone"}')
     window = open_window(journal)
     hands = Hands(window)
-    hands.wait(lambda: window.capture_button.waits)
+    hands.wait(lambda: window.bar.capture_button.waits)
     hands.click_on("Something you began to write down waits: open it")
-    assert window._capture is not None and window._capture.isVisible()
+    assert window.capture.box is not None and window.capture.box.isVisible()
     window.close()
 
 
@@ -106,7 +106,7 @@ def test_after_a_crash_the_next_start_says_that_something_waits(
 def test_what_happened_then_told_with_the_mouse(hands: Hands, journal: Journal, amara: int) -> None:
     advise(journal, amara, "received")
     hands.click(hands.window.rail.buttons[Place.ADVICE])
-    hands.click_row(hands.window.page(Place.ADVICE).list)
+    hands.click_row(hands.window.places.page(Place.ADVICE).list)
     hands.click_on("What happened?")
     hands.click_on("Save")
     assert hands.sees("Choose what was done with it, or what came of it.")
@@ -145,7 +145,7 @@ def test_asked_heard_and_acknowledged_by_keyboard_and_mouse(
 ) -> None:
     advise(journal, amara, "given")
     hands.click(hands.window.rail.buttons[Place.ADVICE])
-    hands.click_row(hands.window.page(Place.ADVICE).list)
+    hands.click_row(hands.window.places.page(Place.ADVICE).list)
     hands.click_on("Ask Amara how it went")
     hands.click_on("I asked; wait a week")
     assert hands.told == "Noted that you asked Amara. It waits a week."
@@ -175,7 +175,7 @@ def test_undo_on_today_stays_where_one_was(hands: Hands, journal: Journal, amara
             effect_on=ago(39 - number),
         )
     window = hands.window
-    page = window.page(Place.TODAY)
+    page = window.places.page(Place.TODAY)
     hands.press(KEY.Key_1, held=CTRL)
     hands.wait(lambda: len(page._rows) >= 8)
     row = page._rows[2]
@@ -202,7 +202,7 @@ def test_undo_on_today_stays_where_one_was(hands: Hands, journal: Journal, amara
 def test_a_gift_of_last_year_in_one_go(hands: Hands, journal: Journal) -> None:
     hands.click(hands.window.rail.buttons[Place.RELATIONSHIPS])
     hands.press(KEY.Key_G, held=ALT)
-    section = hands.window.page(Place.RELATIONSHIPS).view.sections.give_and_take
+    section = hands.window.places.page(Place.RELATIONSHIPS).view.sections.give_and_take
     hands.wait(lambda: section.is_open)
     hands.click_on("I gave")
     hands.click(section.entry.line)
@@ -230,7 +230,7 @@ def test_an_act_of_sponsorship_is_none_before_it_is_chosen_and_is_thanked_for(
 ) -> None:
     window = hands.window
     hands.click(window.rail.buttons[Place.RELATIONSHIPS])
-    page = window.page(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     menu = page.view.add_menu
     hands.press(KEY.Key_A, held=ALT)
     hands.wait(menu.isVisible)
@@ -260,7 +260,7 @@ def test_a_discarded_act_leads_back_to_its_person(hands: Hands, journal: Journal
     hands.press(KEY.Key_A, held=ALT)
     hands.press(KEY.Key_B)
     hands.click_on("Discard")
-    assert hands.window.page(Place.RELATIONSHIPS).view.isVisible()
+    assert hands.window.places.page(Place.RELATIONSHIPS).view.isVisible()
     assert journal.rows(Sponsorship.select()) == []
 
 
@@ -287,29 +287,29 @@ def test_from_a_number_to_its_records_and_back(hands: Hands, journal: Journal, a
     advise(journal, amara, "received", words="Not used", uptake="declined")
     window = hands.window
     hands.click(window.rail.buttons[Place.INSIGHTS])
-    works = window.page(Place.INSIGHTS).works
+    works = window.places.page(Place.INSIGHTS).works
     while QApplication.focusWidget() is not works.text:
         hands.press(KEY.Key_Tab)
     while works.text.selectedText() != "three":
         hands.press(KEY.Key_Right)
     hands.press(KEY.Key_Return)
-    page = window.page(Place.ADVICE)
-    assert window.stack.currentWidget() is page
+    page = window.places.page(Place.ADVICE)
+    assert window.places.stack.currentWidget() is page
     assert page.list.records.rowCount() == 3 and page.narrowed.count.text() == "3 pieces of advice"
     hands.press(KEY.Key_Left, held=ALT)
-    assert window.stack.currentWidget() is window.page(Place.INSIGHTS)
+    assert window.places.stack.currentWidget() is window.places.page(Place.INSIGHTS)
     table = works.whole.table
     hands.click(table.viewport(), table.cell_center(0, 4))
-    assert page.list.records.rowCount() == 1 and page.view.values["words"] == "Not used"
+    assert page.list.records.rowCount() == 1 and page.view.record.words == "Not used"
 
 
 def test_looking_back_from_the_palette_to_the_letter(hands: Hands, journal: Journal) -> None:
     window = hands.window
     hands.press(KEY.Key_K, held=CTRL)
     hands.type("looking back")
-    hands.wait(lambda: window._palette.results.rowCount() > 0)
+    hands.wait(lambda: window.finder.palette.results.rowCount() > 0)
     hands.press(KEY.Key_Return)
-    page = window.page(Place.LOOKING_BACK)
+    page = window.places.page(Place.LOOKING_BACK)
     hands.wait(page.isVisible)
     hands.press(KEY.Key_Return)
     form = page.forms[0]

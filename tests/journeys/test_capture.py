@@ -66,7 +66,7 @@ def test_a_meeting_is_written_down_by_keyboard_and_taken_back_in_one_step(
         qtbot.keyClick(keyboard(window), key, modifier)
 
     press(KEY.Key_N, MODIFIER.ControlModifier | MODIFIER.ShiftModifier)
-    box = window._capture
+    box = window.capture.box
     assert isinstance(box, CaptureBox) and box.isVisible()
     qtbot.keyClicks(keyboard(window), "am")
     press(KEY.Key_Return)
@@ -109,8 +109,8 @@ def test_a_meeting_is_written_down_with_the_mouse(qtbot, window: MainWindow, jou
         qtbot.waitUntil(widget.isVisible)
         qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
-    click(window.capture_button)
-    box = window._capture
+    click(window.bar.capture_button)
+    box = window.capture.box
     assert isinstance(box, CaptureBox)
     qtbot.keyClicks(keyboard(window), "Zoe Sun")
     click(box.lines.viewport())

@@ -59,8 +59,8 @@ def row_of(page: Any, text: str) -> Any:
 
 
 def today(window: MainWindow) -> Any:
-    window.go_place(Place.TODAY)
-    page = window.page(Place.TODAY)
+    window.navigation.go_place(Place.TODAY)
+    page = window.places.page(Place.TODAY)
     page.refresh_if_needed()
     return page
 
@@ -69,7 +69,7 @@ def test_written_on_a_page_repeated_done_today_and_undone(
     qtbot: Any, window: MainWindow, journal: Journal, amara: int
 ) -> None:
     window.desk.open_record(Kind.RELATIONSHIP, amara)
-    page = window.page(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     assert not page.view.follow_ups.isVisible()
     next(a for a in page.view.add_menu.entries if "ollow-up" in a.text()).trigger()
     entry = page.entry(Kind.FOLLOW_UP)[0]
@@ -100,7 +100,7 @@ def test_written_on_a_page_repeated_done_today_and_undone(
     qtbot.mouseClick(row.act, Qt.MouseButton.LeftButton)
     assert [state for state, *_ in rows(journal)] == ["done", "open"]
     assert date.fromisoformat(rows(journal)[1][1]).weekday() == 0 and rows(journal)[1][1] > ago(0)
-    assert shown._rows == [] and window.stack.currentWidget() is shown
+    assert shown._rows == [] and window.places.stack.currentWidget() is shown
     assert "The next one is due" in window.notices.text.whole_text()
     window.commands.actions["undo"].trigger()
     qtbot.waitUntil(lambda: len(shown._rows) == 1)
@@ -124,7 +124,7 @@ def test_one_with_nobody_is_written_found_again_and_given_to_somebody(
     qtbot: Any, window: MainWindow, journal: Journal, amara: int
 ) -> None:
     window.commands.actions["new_follow_up"].trigger()
-    page = window.page(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     new = page.form(Kind.FOLLOW_UP)[0]
     qtbot.waitUntil(new.isVisible)
     new.add.click()
@@ -147,7 +147,7 @@ def test_one_with_nobody_is_written_found_again_and_given_to_somebody(
     assert row.line.text == "Renew the membership"
     row.open_button.click()
     entry = page.entry(Kind.FOLLOW_UP)[0]
-    assert entry.isVisible() and window.stack.currentWidget() is page
+    assert entry.isVisible() and window.places.stack.currentWidget() is page
     entry.sheet.field("relationship").set_value(amara)
     entry.sheet.field("relationship").edited.emit()
     assert entry.flush() and journal.value(FollowUp.select(FollowUp.relationship)) == amara
@@ -158,7 +158,7 @@ def test_one_that_is_begun_on_the_page_of_a_person_is_with_them(
 ) -> None:
     window.desk.open_record(Kind.RELATIONSHIP, amara)
     window.commands.actions["new_follow_up"].trigger()
-    new = window.page(Place.RELATIONSHIPS).form(Kind.FOLLOW_UP)[0]
+    new = window.places.page(Place.RELATIONSHIPS).form(Kind.FOLLOW_UP)[0]
     assert new.sheet.field("relationship").value() == amara
     qtbot.keyClicks(QApplication.focusWidget(), "Half a thought")
     window.desk.open_record(Kind.RELATIONSHIP, amara)
@@ -176,7 +176,7 @@ def test_a_repeat_ends_when_it_is_told_to(
         journal, Kind.FOLLOW_UP, {"relationship": amara, "due_on": "2099-03-02", "repeat": "FREQ=WEEKLY"}
     )
     window.desk.open_record(Kind.FOLLOW_UP, record)
-    sheet = window.page(Place.RELATIONSHIPS).entry(Kind.FOLLOW_UP)[0].sheet
+    sheet = window.places.page(Place.RELATIONSHIPS).entry(Kind.FOLLOW_UP)[0].sheet
     repeat = sheet.field("repeat")
     end = repeat.end
 
@@ -278,12 +278,12 @@ def test_in_touch_again_ends_what_was_planned(
 def test_done_on_the_page_of_a_person(qtbot: Any, window: MainWindow, journal: Journal, amara: int) -> None:
     record = create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "Ring her", "due_on": ago(-5)})
     window.desk.open_record(Kind.RELATIONSHIP, amara)
-    section = window.page(Place.RELATIONSHIPS).view.follow_ups
+    section = window.places.page(Place.RELATIONSHIPS).view.follow_ups
     (row,) = section.rows
     assert section.isVisible() and "due" in row.line.detail
     row.open_button.click()
-    assert window.page(Place.RELATIONSHIPS).entry(Kind.FOLLOW_UP)[0].record_id == record
-    window.go_back()
+    assert window.places.page(Place.RELATIONSHIPS).entry(Kind.FOLLOW_UP)[0].record_id == record
+    window.navigation.go_back()
     qtbot.mouseClick(section.rows[0].done, Qt.MouseButton.LeftButton)
     assert rows(journal)[0][0] == "done" and not section.isVisible()
 
@@ -294,7 +294,7 @@ def test_all_that_a_follow_up_holds_can_be_changed(
     talk = create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(9), "subject": "Budget"})
     record = create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "x", "repeat": "FREQ=WEEKLY"})
     window.desk.open_record(Kind.FOLLOW_UP, record)
-    sheet = window.page(Place.RELATIONSHIPS).entry(Kind.FOLLOW_UP)[0].sheet
+    sheet = window.places.page(Place.RELATIONSHIPS).entry(Kind.FOLLOW_UP)[0].sheet
     for name, value in (
         ("about", f"conversation:{talk}"),
         ("anchor", "last_contact"),
@@ -323,8 +323,8 @@ def test_all_that_a_follow_up_holds_can_be_changed(
 
 
 def test_settings_are_kept_and_take_effect(qtbot: Any, window: MainWindow, settings: QSettings) -> None:
-    window.go_place(Place.SETTINGS)
-    section = window.page(Place.SETTINGS).reminders
+    window.navigation.go_place(Place.SETTINGS)
+    section = window.places.page(Place.SETTINGS).reminders
     with qtbot.waitSignal(window.reminders_chosen):
         section.notify.click()
     section.at.setCurrentIndex(section.at.findData("18:30"))
@@ -336,8 +336,8 @@ def test_settings_are_kept_and_take_effect(qtbot: Any, window: MainWindow, setti
 
 
 def test_times_are_asked_only_of_whoever_is_told(window: MainWindow) -> None:
-    window.go_place(Place.SETTINGS)
-    section = window.page(Place.SETTINGS).reminders
+    window.navigation.go_place(Place.SETTINGS)
+    section = window.places.page(Place.SETTINGS).reminders
     times = (section.at, section.quiet_from, section.quiet_to)
     assert not any(combo.isEnabled() for combo in times)
     section.notify.click()
@@ -347,8 +347,8 @@ def test_times_are_asked_only_of_whoever_is_told(window: MainWindow) -> None:
 
 
 def test_starting_at_login_opens_the_journal_in_use(window: MainWindow, journal: Journal) -> None:
-    window.go_place(Place.SETTINGS)
-    section = window.page(Place.SETTINGS).reminders
+    window.navigation.go_place(Place.SETTINGS)
+    section = window.places.page(Place.SETTINGS).reminders
     section.login.click()
     entry = planned(sys.platform, Path.home(), os.environ, running_program(), journal.path)
     assert entry.path.exists() and section.login.isChecked()
@@ -359,15 +359,15 @@ def test_starting_at_login_opens_the_journal_in_use(window: MainWindow, journal:
 
 
 def test_what_went_wrong_is_told_until_one_goes_elsewhere(window: MainWindow) -> None:
-    window.go_place(Place.SETTINGS)
+    window.navigation.go_place(Place.SETTINGS)
     window.desk.failed.emit(NotifyError("Nothing here shows notifications."))
     assert window.notices.isVisible()
-    window.go_place(Place.SETTINGS)
+    window.navigation.go_place(Place.SETTINGS)
     assert window.notices.isVisible(), "not by staying"
-    window.go_place(Place.TODAY)
+    window.navigation.go_place(Place.TODAY)
     assert not window.notices.isVisible()
     window.desk.notice("Done.")
-    window.go_place(Place.SETTINGS)
+    window.navigation.go_place(Place.SETTINGS)
     assert window.notices.isVisible(), "what was done is told for a while, wherever one goes"
 
 
@@ -428,9 +428,9 @@ def test_the_calendar_is_written_from_the_settings_and_anew_by_a_command(
     qtbot: Any, window: MainWindow, journal: Journal, amara: int, tmp_path: Path
 ) -> None:
     create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "Secret", "due_on": ago(-1)})
-    section = window.page(Place.SETTINGS).calendar
+    section = window.places.page(Place.SETTINGS).calendar
     path = tmp_path / "mine.ics"
-    window.go_place(Place.SETTINGS)
+    window.navigation.go_place(Place.SETTINGS)
     assert not section.update_button.isVisible()
     section.write_to(path)
     qtbot.waitUntil(lambda: not section.busy)

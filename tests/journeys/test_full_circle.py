@@ -77,7 +77,7 @@ def test_received_by_keyboard_alone_another_way_and_why(
 ) -> None:
     advice = advise(journal, amara)
     window.desk.open_record(Kind.ADVICE, advice)
-    page = window.page(Place.ADVICE)
+    page = window.places.page(Place.ADVICE)
     page.focus_detail()
     pressed(qtbot, Qt.Key.Key_Return)  # What happened?
     panel = page.view.panel
@@ -104,7 +104,7 @@ def test_received_by_keyboard_alone_another_way_and_why(
 def test_given_asked_heard_acknowledged(qtbot: Any, window: MainWindow, journal: Journal, amara: int) -> None:
     advice = advise(journal, amara, "given")
     window.desk.open_record(Kind.ADVICE, advice)
-    view = window.page(Place.ADVICE).view
+    view = window.places.page(Place.ADVICE).view
     assert view.move_button.text() == "Ask Amara how it went"
     clicked(qtbot, view.move_button)
     assert f"“{WORDS}”" in view.panel.message()
@@ -130,7 +130,7 @@ def test_an_event_is_corrected_in_place_taken_out_and_brought_back(
         journal, amara, date="2021-05-03", uptake="followed", uptake_on="2021-06-01", effect="helped"
     )
     window.desk.open_record(Kind.ADVICE, advice)
-    view = window.page(Place.ADVICE).view
+    view = window.places.page(Place.ADVICE).view
     shown = list(view.history.events.values())
     assert [event.words.text() for event in shown] == ["Amara said it.", "You followed it.", "It helped."]
     clicked(qtbot, shown[1].open_button)
@@ -158,7 +158,7 @@ def test_a_question_waits_in_the_next_conversation_and_becomes_the_advice(
     qtbot: Any, window: MainWindow, journal: Journal, amara: int
 ) -> None:
     window.commands.actions["new_received"].trigger()
-    page = window.page(Place.ADVICE)
+    page = window.places.page(Place.ADVICE)
     clicked(qtbot, page.new.sheet.field("direction").buttons["asked"])
     assert not page.new.sheet.field("words").isVisible()
     page.new.sheet.field("relationship").focus_in()
@@ -189,13 +189,13 @@ def test_a_question_waits_in_the_next_conversation_and_becomes_the_advice(
 
     # It waits on the relationship's page, and in the next conversation.
     window.desk.open_record(Kind.RELATIONSHIP, amara)
-    people = window.page(Place.RELATIONSHIPS)
+    people = window.places.page(Place.RELATIONSHIPS)
     assert [row.answered.text() for row in people.view.questions.rows] == ["They answered"]
     people.view.entry_wanted.emit(str(Kind.CONVERSATION), {})
     talk = people.entry(Kind.CONVERSATION)[0]
     assert talk.questions.isVisible()
     clicked(qtbot, talk.questions.rows[0].answered)
-    assert window.stack.currentWidget() is page and page.view.words.field("words").has_focus()
+    assert window.places.stack.currentWidget() is page and page.view.words.field("words").has_focus()
     typed(qtbot, WORDS)
     page.view.flush()
     conversation = journal.value(Conversation.select(Conversation.id))
@@ -211,7 +211,7 @@ def test_a_question_answered_on_its_own_page_has_the_day_of_the_answer(
 ) -> None:
     question = advise(journal, amara, words="", question="Where do I begin?")
     window.desk.open_record(Kind.ADVICE, question)
-    view = window.page(Place.ADVICE).view
+    view = window.places.page(Place.ADVICE).view
     clicked(qtbot, view.move_button)
     typed(qtbot, "At the end")
     view.flush()
@@ -229,10 +229,10 @@ def test_points_roll_over_until_they_are_dropped(
         {"relationship": amara, "date": "2021-05-03", "talking_points": [("Lisbon", "open")]},
     )
     window.desk.open_record(Kind.RELATIONSHIP, amara)
-    people = window.page(Place.RELATIONSHIPS)
+    people = window.places.page(Place.RELATIONSHIPS)
     people.view.entry_wanted.emit(str(Kind.CONVERSATION), {})
     talk = people.entry(Kind.CONVERSATION)[0]
-    assert talk.values["talking_points"] == [("Lisbon", "open")]
+    assert talk.record.talking_points == (("Lisbon", "open"),)
     states = [talk.sheet.field("talking_points").rows[0].combo.itemData(n) for n in range(4)]
     assert "dropped" in states
     # Left without a word, the new one goes again, and the point is open where it was.
@@ -247,13 +247,13 @@ def test_points_roll_over_until_they_are_dropped(
     assert talk.flush()
     window.desk.open_record(Kind.RELATIONSHIP, amara)
     people.view.entry_wanted.emit(str(Kind.CONVERSATION), {})
-    assert talk.values["talking_points"] == []
+    assert talk.record.talking_points == ()
 
 
 def test_what_i_expect_is_sealed_everywhere_until_the_outcome_is_in(
     qtbot: Any, window: MainWindow, journal: Journal, amara: int
 ) -> None:
-    page = window.page(Place.ADVICE)
+    page = window.places.page(Place.ADVICE)
     new = (("direction", "received"), ("relationship", amara))
     window.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, new=new))
     typed(qtbot, WORDS)
@@ -278,10 +278,10 @@ def test_what_i_expect_is_sealed_everywhere_until_the_outcome_is_in(
     assert view.seal.isVisible() and not view.sealed.isVisible() and not view.revealed.isVisible()
     assert "Postponement" not in on_the_page() and "70" not in on_the_page()
     assert search.find(journal, search.ask("postponement")) == []
-    window.search()
-    qtbot.keyClicks(window._palette.box, "postponement")
+    window.finder.search()
+    qtbot.keyClicks(window.finder.palette.box, "postponement")
     assert "certain" not in on_the_page()
-    qtbot.keyClick(window._palette.box, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.finder.palette.box, Qt.Key.Key_Escape)
 
     clicked(qtbot, view.move_button)
     clicked(qtbot, view.panel.field("uptake").buttons["followed"])
@@ -305,7 +305,7 @@ def test_what_is_typed_into_the_seal_stays_until_the_keyboard_leaves(
 ) -> None:
     advice = advise(journal, amara)
     window.desk.open_record(Kind.ADVICE, advice)
-    view = window.page(Place.ADVICE).view
+    view = window.places.page(Place.ADVICE).view
     view.sealed.reveal("expectation")
     typed(qtbot, "It will")
     assert view.sealed.flush() and says(journal, advice, "expectation") == ("It will",)
@@ -326,7 +326,7 @@ def test_passed_on_keeps_its_source_and_the_chain_leads_both_ways(
     priya = operations.create(journal, Kind.RELATIONSHIP, {"name": "Priya Raman"})
     source = advise(journal, amara, uptake="followed", effect="helped")
     window.desk.open_record(Kind.ADVICE, source)
-    page = window.page(Place.ADVICE)
+    page = window.places.page(Place.ADVICE)
     assert not page.view.chain.isVisible()
     clicked(qtbot, page.view.pass_button)
     assert "Passes on what Amara said" in page.new.source.text() and page.new.source.isVisible()
@@ -358,7 +358,7 @@ def test_what_was_passed_on_can_be_passed_on_again_and_keeps_its_topics(
     priya = operations.create(journal, Kind.RELATIONSHIP, {"name": "Priya Raman"})
     operations.create(journal, Kind.RELATIONSHIP, {"name": "Daniel Osei"})
     source = advise(journal, amara, uptake="followed", effect="helped", topics=["people", "courage"])
-    page = window.page(Place.ADVICE)
+    page = window.places.page(Place.ADVICE)
     first = advise(
         journal, priya, direction="given", source=source, words="Ask for a yes.", topics=["courage"]
     )
@@ -373,7 +373,7 @@ def test_what_was_passed_on_can_be_passed_on_again_and_keeps_its_topics(
     pressed(qtbot, Qt.Key.Key_Return, CONTROL)
     again = page.view.record_id
     assert says(journal, again, "direction", "source", "words") == ("given", source, "Ask for a yes.")
-    assert page.view.values["topics"] == ["courage"]
+    assert page.view.record.topics == ("courage",)
     window.desk.open_record(Kind.ADVICE, source)
     assert [node.link.id for node in page.view.chain.nodes] == [source, first, again]
     clicked(qtbot, page.view.pass_button)
@@ -388,7 +388,7 @@ def test_what_an_advice_passes_on_is_set_changed_and_taken_out_where_it_stands(
     other = advise(journal, amara, words="Sleep on it first.")
     passed = advise(journal, priya, direction="given", words="Ask for a yes.")
     window.desk.open_record(Kind.ADVICE, passed)
-    view = window.page(Place.ADVICE).view
+    view = window.places.page(Place.ADVICE).view
     view.origin.reveal("source")
     typed(qtbot, "decis")
     pressed(qtbot, Qt.Key.Key_Return)
@@ -422,7 +422,7 @@ def test_a_ring_of_sources_is_refused_where_it_was_entered(
     operations.edit(journal, Kind.ADVICE, passed, {"direction": "received"})
     operations.edit(journal, Kind.ADVICE, source, {"direction": "given"})
     window.desk.open_record(Kind.ADVICE, source)
-    view = window.page(Place.ADVICE).view
+    view = window.places.page(Place.ADVICE).view
     assert "noted as given" in view.remarks.text() and view.remarks.isVisible()
     view.origin.reveal("source")
     typed(qtbot, "yes")
@@ -439,7 +439,7 @@ def test_passing_on_leaves_another_draft_alone(
     qtbot: Any, window: MainWindow, journal: Journal, amara: int
 ) -> None:
     source = advise(journal, amara)
-    page = window.page(Place.ADVICE)
+    page = window.places.page(Place.ADVICE)
     window.commands.actions["new_given"].trigger()
     page.new.sheet.reveal("words")
     typed(qtbot, "Half a sentence of my own")
@@ -453,7 +453,7 @@ def test_passing_on_leaves_another_draft_alone(
 
 def test_no_event_is_lost_on_the_way(window: MainWindow, journal: Journal, amara: int) -> None:
     advice = advise(journal, amara)
-    view = window.page(Place.ADVICE).view
+    view = window.places.page(Place.ADVICE).view
     for uptake in ("planned", "followed"):
         window.desk.open_record(Kind.ADVICE, advice)
         view.move_on()

@@ -57,7 +57,7 @@ def test_what_a_junior_gave_and_what_was_given_back(
     daniel = create(journal, Kind.RELATIONSHIP, {"name": "Daniel Osei", "they_are": "just starting out"})
     window = open_window(journal)
     window.desk.open_record(Kind.RELATIONSHIP, daniel)
-    view = window.page(Place.RELATIONSHIPS).view
+    view = window.places.page(Place.RELATIONSHIPS).view
     section = view.sections.give_and_take
     before = content(journal)
 
@@ -113,7 +113,7 @@ def test_what_a_junior_gave_and_what_was_given_back(
     journal.close()
     journal = open_journal(file)
     window = open_window(journal)
-    view = window.page(Place.RELATIONSHIPS).view
+    view = window.places.page(Place.RELATIONSHIPS).view
     assert view.record_id == daniel and view.sections.give_and_take.is_open
     assert view.sections.give_and_take.entry.line.text() == "Half a"
     assert len(view.sections.give_and_take.picture.rows.strands.picture.strands) == 2
@@ -136,7 +136,7 @@ def test_advice_or_sponsorship_thanked_checked_and_ended(
         journal, Kind.VALUE_STATEMENT, {**statement, "receive": ["coaching"], "receive_text": "Short answers"}
     )
     window.desk.open_record(Kind.RELATIONSHIP, grace)
-    view = window.page(Place.RELATIONSHIPS).view
+    view = window.places.page(Place.RELATIONSHIPS).view
 
     assert view.bond.text() == "From acts alone: advice for you, and one act of sponsorship for you."
     came = view.value.receive.came.words.text()
@@ -153,7 +153,7 @@ def test_advice_or_sponsorship_thanked_checked_and_ended(
     # A year has gone: the check begins with what was said, and the old one stays.
     assert view.value.hint.text() == "You said so 1 year ago. Is it still so?"
     pressed(qtbot, Qt.Key.Key_V, ALT)
-    page = window.page(Place.RELATIONSHIPS).entry(Kind.VALUE_STATEMENT)[0]
+    page = window.places.page(Place.RELATIONSHIPS).entry(Kind.VALUE_STATEMENT)[0]
     qtbot.waitUntil(page.isVisible)
     assert page.sheet.field("receive_text").value() == "Short answers"
     pressed(qtbot, Qt.Key.Key_End, CTRL)
@@ -161,7 +161,7 @@ def test_advice_or_sponsorship_thanked_checked_and_ended(
     page.flush()
     texts = ValueStatement.select(ValueStatement.receive_text).order_by(ValueStatement.id)
     assert [row[0] for row in journal.rows(texts)] == ["Short answers", "Short answers; and a name on a list"]
-    window.go_back()
+    window.navigation.go_back()
     assert view.isVisible() and not view.value.hint.isVisible()
 
     # A new phase, then the end, in place; and back again.

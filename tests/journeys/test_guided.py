@@ -35,7 +35,7 @@ def test_question_by_question_with_one_skipped_and_read_after_a_restart(
     journal = open_journal(file, create=True)
     window = open_window(journal)
     QTest.keyClick(window, Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     chooser = page.chooser
     assert chooser.isVisible()
     first = chooser._cards[0].name
@@ -76,8 +76,8 @@ def test_question_by_question_with_one_skipped_and_read_after_a_restart(
 
     journal = open_journal(file)
     window = open_window(journal)
-    window.go_place(Place.REFLECTIONS)
-    page = window.page(Place.REFLECTIONS)
+    window.navigation.go_place(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     assert page.list.records.line(0).title == "To be done by Friday"
     window.desk.open_record(Kind.REFLECTION, page.list.records.record_id(0))
     shown = [question.step.key for question in page.view.guide._questions if question.isVisible()]
@@ -113,10 +113,10 @@ def test_a_blind_review_reveals_nothing_before_it_was_thought_again(
 ) -> None:
     window.desk.settings.setValue("guide/mode", mode)
     advice = advise(journal)
-    window.go(
+    window.navigation.go(
         Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "blind_review"), ("advice", advice)))
     )
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     guide = view.guide
     assert "Wait" in question_of(guide, "reasoning").known.text()
     for _ in range(4):  # skipping is not asking for it
@@ -142,7 +142,7 @@ def test_a_blind_review_reveals_nothing_before_it_was_thought_again(
     assert reveal.known.text() == f"You expected: {SECRET}" and reveal.known.isVisible()
     assert not reveal.reveal.isVisible()
     record = view.record_id
-    window.go_place(Place.TODAY)
+    window.navigation.go_place(Place.TODAY)
     window.desk.open_record(Kind.REFLECTION, record)
     guide.switch.click()
     for _ in range(4):
@@ -155,10 +155,10 @@ def test_what_is_hidden_is_revealed_without_an_answer_when_that_is_asked_for(
 ) -> None:
     window.desk.settings.setValue("guide/mode", "all")
     advice = advise(journal)
-    window.go(
+    window.navigation.go(
         Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "blind_review"), ("advice", advice)))
     )
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     guide = view.guide
     QTest.keyClicks(question_of(guide, "reasoning").field().editor(), "I was in a hurry")
     assert view.flush()
@@ -181,13 +181,13 @@ def test_a_copy_of_the_blind_review_is_as_blind(window: MainWindow, journal: Jou
     window.desk.settings.setValue("guide/mode", "all")
     advice = advise(journal)
     window.commands.actions["guided"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     page._change_set("blind_review")
     assert page.own_set.name.field("name").text.textCursor().selectedText() == "Blind review"
     page.own_set.write.click()
     assert page.advice_chooser.isVisible()
     page.advice_chooser.links[0].click()
-    assert page.view.values["about"] == [(Kind.RELATIONSHIP, 1), (Kind.ADVICE, advice)]
+    assert page.view.content.about == ((Kind.RELATIONSHIP, 1), (Kind.ADVICE, advice))
     assert SECRET not in told(page) and question_of(page.view.guide, "reveal").reveal.isVisible()
 
 
@@ -197,7 +197,7 @@ def test_a_blind_review_begins_among_the_reflections_and_shows_nothing_on_the_wa
     advise(journal, "Amara", "Wait")
     later = advise(journal, "Ben", "Hurry")
     window.commands.actions["guided"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     assert SECRET not in told(page)
     next(card for card in page.chooser._cards if card._key == "blind_review").name.click()
     chooser = page.advice_chooser
@@ -206,11 +206,11 @@ def test_a_blind_review_begins_among_the_reflections_and_shows_nothing_on_the_wa
         0
     ].hasFocus()
     chooser.links[0].click()
-    assert (Kind.ADVICE, later) in page.view.values["about"] and SECRET not in told(page)
+    assert (Kind.ADVICE, later) in page.view.content.about and SECRET not in told(page)
     window.commands.actions["blind"].trigger()
     assert chooser.isVisible()
     chooser.without.click()
-    assert page.view.values["about"] == [] and page.view.values["framework"] == "blind_review"
+    assert page.view.content.about == () and page.view.content.framework == "blind_review"
 
 
 def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
@@ -225,7 +225,7 @@ def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
             new=(("guided", True), ("relationship", 1), ("advice", advice)),
         )
     )
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     finder = page.chooser.about.field("about")
     assert finder.line.text() == "“Wait a day” · Amara"
     finder.focus_in(select_all=True)
@@ -234,7 +234,7 @@ def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
     QTest.keyClick(finder.line, Qt.Key.Key_Return)
     assert finder.line.text() == "Ben"
     page.chooser._cards[0].name.click()
-    assert page.view.values["about"] == [(Kind.RELATIONSHIP, ben)]
+    assert page.view.content.about == ((Kind.RELATIONSHIP, ben),)
     window.commands.actions["guided"].trigger()
     assert finder.line.text() == ""
     QTest.keyClicks(finder.line, "nobody at all")
@@ -242,7 +242,7 @@ def test_it_is_said_and_can_be_chosen_what_a_guided_reflection_is_about(
     assert page.chooser.isVisible() and finder.error() == "Choose something from the list."
     QTest.keyClick(finder.line, Qt.Key.Key_Escape)
     page.chooser._cards[0].name.click()
-    assert page.view.isVisible() and page.view.values["about"] == []
+    assert page.view.isVisible() and page.view.content.about == ()
 
 
 def test_going_through_the_questions_keeps_the_way_that_was_chosen(
@@ -251,7 +251,7 @@ def test_going_through_the_questions_keeps_the_way_that_was_chosen(
     window.desk.settings.setValue("guide/mode", "all")
     thought = {"date": "2026", "framework": "grow", "answers": [("goal", "One"), ("reality", "")]}
     window.desk.open_record(Kind.REFLECTION, operations.create(journal, Kind.REFLECTION, thought))
-    guide = window.page(Place.REFLECTIONS).view.guide
+    guide = window.places.page(Place.REFLECTIONS).view.guide
     assert guide.place.text() == "1 of 4 questions answered"
     guide.switch.click()
     assert sum(question.isVisible() for question in guide._questions) == 4
@@ -262,8 +262,8 @@ def test_tab_goes_from_answer_to_answer_and_on_to_what_stands_below(
     window: MainWindow, journal: Journal
 ) -> None:
     window.desk.settings.setValue("guide/mode", "all")
-    window.go(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "ask_well"),)))
-    view = window.page(Place.REFLECTIONS).view
+    window.navigation.go(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "ask_well"),)))
+    view = window.places.page(Place.REFLECTIONS).view
     fields = [question.field().editor() for question in view.guide._questions]
     assert fields[0].hasFocus()
     for field in [*fields[1:], view.guide.act]:
@@ -277,6 +277,6 @@ def test_what_is_shown_of_an_unknown_set_is_what_was_written(window: MainWindow,
     thought = {"date": "2026", "framework": "lost", "answers": [("first_thing", "One"), ("other", "")]}
     record = operations.create(journal, Kind.REFLECTION, thought)
     window.desk.open_record(Kind.REFLECTION, record)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     assert [question.step.title for question in view.guide._questions] == ["First thing", "Other"]
     assert [question.isVisible() for question in view.guide._questions] == [True, False]

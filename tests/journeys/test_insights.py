@@ -37,7 +37,7 @@ def test_what_works_by_topic_and_before_advising_again(qtbot, window: MainWindow
 
     # What works, of what was given.
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    page = window.page(Place.INSIGHTS)
+    page = window.places.page(Place.INSIGHTS)
     page.works.directions["given"].trigger()
     assert page.works.text.text().startswith("You gave six pieces of advice to one person. Five were used;")
     assert "percent" not in page.works.text.text()  # four of four: too few for a share
@@ -51,8 +51,8 @@ def test_what_works_by_topic_and_before_advising_again(qtbot, window: MainWindow
     assert table.counts.rows[0].name == "Delegation" and table.counts.rows[0].cells[helped].text == "4"
     page._works_area.ensureWidgetVisible(table)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.cell_center(0, helped))
-    advice = window.page(Place.ADVICE)
-    assert window.stack.currentWidget() is advice
+    advice = window.places.page(Place.ADVICE)
+    assert window.places.stack.currentWidget() is advice
     assert advice.list.records.rowCount() == 4
     assert advice.narrowed.text.text() == "Only: helped"
     assert advice.filter.value("topic")
@@ -60,19 +60,19 @@ def test_what_works_by_topic_and_before_advising_again(qtbot, window: MainWindow
     # The fifth is heard of; the numbers and the share follow.
     edit(journal, Kind.ADVICE, made[4], {"effect": "helped_a_lot"})
     qtbot.waitUntil(lambda: advice.list.records.rowCount() == 5)
-    window.go_back()
+    window.navigation.go_back()
     assert "That is 100 percent of the five whose effect is known." in page.works.text.text()
     assert table.counts.rows[0].cells[helped].text == "5 (100%)"
 
     # Before advising Daniel again, from his own page.
     window.desk.open_record(Kind.RELATIONSHIP, daniel)
-    window.page(Place.RELATIONSHIPS).view.before_action.trigger()
-    assert window.stack.currentWidget() is page
+    window.places.page(Place.RELATIONSHIPS).view.before_action.trigger()
+    assert window.places.stack.currentWidget() is page
     assert page.sheet.title.text() == "Before you advise Daniel"
     parts = {part.title: part for part in page.sheet.sheet.parts}
     assert parts["Went another way, and why"].items[0].became == "Went another way. He had a better idea."
-    window.go_back()
-    assert window.page(Place.RELATIONSHIPS).view.record_id == daniel
+    window.navigation.go_back()
+    assert window.places.page(Place.RELATIONSHIPS).view.record_id == daniel
 
 
 def test_how_sure_one_was_shows_from_the_tenth_outcome_on(
@@ -97,8 +97,8 @@ def test_how_sure_one_was_shows_from_the_tenth_outcome_on(
                 },
             )
         )
-    window.go_place(Place.INSIGHTS)
-    sure = window.page(Place.INSIGHTS).works.sure
+    window.navigation.go_place(Place.INSIGHTS)
+    sure = window.places.page(Place.INSIGHTS).works.sure
     assert "So far there are nine; one more to go." in sure.text.text()
     assert not sure.table.isVisible()
     edit(journal, Kind.ADVICE, made[-1], {"came_true": "no"})

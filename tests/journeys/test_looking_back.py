@@ -15,8 +15,8 @@ from mentordesk.summaries.service import letter
 
 def test_a_first_chance_and_a_letter(qtbot, window: MainWindow, journal: Journal) -> None:
     window.commands.actions["looking_back"].trigger()
-    page = window.page(Place.LOOKING_BACK)
-    assert window.stack.currentWidget() is page
+    page = window.places.page(Place.LOOKING_BACK)
+    assert window.places.stack.currentWidget() is page
     page.next.click()
     form = page.forms[0]
     assert form.isVisible() and not page.forms[1].isVisible()
@@ -57,7 +57,7 @@ def test_half_an_answer_is_kept_and_a_missing_part_is_told(
     qtbot, window: MainWindow, journal: Journal
 ) -> None:
     window.commands.actions["looking_back"].trigger()
-    page = window.page(Place.LOOKING_BACK)
+    page = window.places.page(Place.LOOKING_BACK)
     page.next.click()
     form = page.forms[0]
     qtbot.keyClicks(form.sheet.field("text").text, "Half a sen")
@@ -72,8 +72,8 @@ def test_a_letter_from_a_persons_page(window: MainWindow, journal: Journal) -> N
     from mentordesk.desktop.desk.desk import Target
 
     person = operations.create(journal, Kind.RELATIONSHIP, {"name": "Grace Lindqvist"})
-    window.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, person))
-    page = window.page(Place.LOOKING_BACK)
+    window.navigation.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, person))
+    page = window.places.page(Place.LOOKING_BACK)
     assert page.letter.isVisible() and page.letter.text().startswith("Dear Grace,")
     shown = []
     page.letter.print_requested.connect(shown.append)

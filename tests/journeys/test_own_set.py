@@ -20,7 +20,7 @@ def test_made_changed_used_shared_and_brought_in(
     qtbot, window: MainWindow, journal: Journal, tmp_path: Path
 ) -> None:
     window.commands.actions["guided"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     qtbot.mouseClick(page.chooser.make, Qt.MouseButton.LeftButton)
     view = page.own_set
     assert view.isVisible()
@@ -54,7 +54,7 @@ def test_made_changed_used_shared_and_brought_in(
     assert "Out" not in (tmp_path / "harbours.json").read_text("utf-8")
     view._rows[1].removed.emit()
     assert [step.title for step in own_sets(journal)[0].steps] == ["Where to?"]
-    window.undo()
+    window.undo_notices.undo()
     qtbot.waitUntil(lambda: len(view._rows) == 2)
     qtbot.mouseClick(view.drop, Qt.MouseButton.LeftButton)
     assert own_sets(journal) == [] and page.chooser.isVisible()
@@ -69,7 +69,7 @@ def test_made_changed_used_shared_and_brought_in(
 
 def test_a_set_of_the_program_is_copied_to_be_changed(window: MainWindow, journal: Journal) -> None:
     window.commands.actions["guided"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     page._change_set("grow")
     (made,) = own_sets(journal)
     assert made.name == "GROW" and [step.key for step in made.steps] == ["goal", "reality", "options", "will"]
@@ -80,7 +80,7 @@ def test_sets_that_could_not_be_read_are_named_where_sets_are_chosen(
     window: MainWindow, journal: Journal, tmp_path: Path
 ) -> None:
     window.commands.actions["guided"].trigger()
-    chooser = window.page(Place.REFLECTIONS).chooser
+    chooser = window.places.page(Place.REFLECTIONS).chooser
     assert not chooser.unread.isVisible()
     (tmp_path / "mine.json").write_text('{"name": "x",\n "steps": 7}', "utf-8")
     chooser.show_unread(read_sets(tmp_path.glob("*.json"))[1])
@@ -90,7 +90,7 @@ def test_sets_that_could_not_be_read_are_named_where_sets_are_chosen(
 
 def test_a_removed_question_still_stands_over_its_answer(window: MainWindow, journal: Journal) -> None:
     window.commands.actions["guided"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     page._change_set("grow")
     (made,) = own_sets(journal)
     thought = {"date": "2026", "framework": made.key, "answers": [("goal", "A crane"), ("will", "Friday")]}
@@ -103,7 +103,7 @@ def test_a_removed_question_still_stands_over_its_answer(window: MainWindow, jou
 
 def test_a_question_without_words_is_not_shared(window: MainWindow, journal: Journal, tmp_path: Path) -> None:
     window.commands.actions["guided"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     page.chooser.make.click()
     assert page.own_set.name.field("name").text.textCursor().selectedText() == "My questions"
     page.own_set.save_to(tmp_path / "mine.json")

@@ -26,7 +26,7 @@ def test_it_can_be_let_go_brought_back_and_written_about(
         journal, Kind.ADVICE, {**values, "uptake": "followed", "uptake_on": "2025-03-01"}
     )
     window = open_window(journal)
-    today = window.page(Place.TODAY)
+    today = window.places.page(Place.TODAY)
     qtbot.waitUntil(lambda: today._question is not None and today._question.isVisible())
     card = today._question
     assert "Wait a day" in card.text.text()
@@ -35,15 +35,15 @@ def test_it_can_be_let_go_brought_back_and_written_about(
     assert "Wait" not in "".join(
         str(window.desk.settings.value(key)) for key in window.desk.settings.allKeys()
     )
-    window._take_back()
+    window.notices.action.click()
     assert card.isVisible()
     qtbot.mouseClick(card.write, Qt.MouseButton.LeftButton)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     assert view.guide.isVisible() and view.record_id is None
     qtbot.keyClicks(view.guide.first_field().editor(), "Less than I thought")
     assert view.flush()
     record = journal.value(Reflection.select(Reflection.id))
-    assert view.values["about"] == [(Kind.RELATIONSHIP, amara), (Kind.ADVICE, advice)]
+    assert view.content.about == ((Kind.RELATIONSHIP, amara), (Kind.ADVICE, advice))
     window.desk.open_record(Kind.REFLECTION, record)
     window.close()
     journal.close()

@@ -56,7 +56,7 @@ def filled(journal: Journal) -> Journal:
 @pytest.fixture
 def today(filled: Journal, open_window: Callable[[Journal], MainWindow]):
     window = open_window(filled)
-    page = window.page(Place.TODAY)
+    page = window.places.page(Place.TODAY)
     page.refresh_if_needed()
     yield page
     window.close()
@@ -77,7 +77,7 @@ def test_each_item_is_moved_on_without_leaving(qtbot, today, filled: Journal) ->
     ]
 
     qtbot.mouseClick(row_of(today, "Tell Grace").act, Qt.MouseButton.LeftButton)
-    assert today.loop.isVisible() and window.stack.currentWidget() is today
+    assert today.loop.isVisible() and window.places.stack.currentWidget() is today
     qtbot.mouseClick(today.loop._done, Qt.MouseButton.LeftButton)
     assert journal.value(Advice.select(Advice.state)) == "closed"
     assert [row.act.text() for row in today._rows] == ["Thank Grace", "Plan a call", "Look at it again"]

@@ -54,10 +54,10 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
     window = open_window(journal)
 
     # Begin, from the first start.
-    today = window.page(Place.TODAY)
+    today = window.places.page(Place.TODAY)
     own = next(b for b in today.findChildren(QWidget) if getattr(b, "text", str)() == "&Begin your journal")
     clicked(qtbot, own)
-    relationships = window.page(Place.RELATIONSHIPS)
+    relationships = window.places.page(Place.RELATIONSHIPS)
     typed(qtbot, "Amara Okafor")
     pressed(qtbot, Qt.Key.Key_Tab)
     typed(qtbot, "someone I think aloud with")
@@ -69,7 +69,7 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
 
     # An advice from her.
     window.commands.actions["new_received"].trigger()
-    advice = window.page(Place.ADVICE)
+    advice = window.places.page(Place.ADVICE)
     typed(qtbot, "amara")
     pressed(qtbot, Qt.Key.Key_Tab)
     advice.new.sheet.reveal("words")
@@ -94,7 +94,7 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
     clicked(qtbot, window.rail.buttons[Place.TODAY])
     tell = next(b for b in today.findChildren(QPushButton) if b.text() == "Tell Amara")
     clicked(qtbot, tell)
-    assert window.stack.currentWidget() is today
+    assert window.places.stack.currentWidget() is today
     clicked(qtbot, today.loop._done)
     assert journal.value(Advice.select(Advice.state)) == "closed"
     facts = [row[0] for row in journal.rows(AdviceEvent.select(AdviceEvent.fact).order_by(AdviceEvent.id))]
@@ -107,10 +107,10 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
     qtbot.waitUntil(lambda: journal.rows(Reflection.select(Reflection.body)) == [(THOUGHT,)], timeout=4000)
 
     # Any word is found again; Enter opens it.
-    window.search()
-    qtbot.keyClicks(window._palette.box, "question work")
-    qtbot.keyClick(window._palette.box, Qt.Key.Key_Return)
-    assert window.page(Place.REFLECTIONS).view.record_id == 1
+    window.finder.search()
+    qtbot.keyClicks(window.finder.palette.box, "question work")
+    qtbot.keyClick(window.finder.palette.box, Qt.Key.Key_Return)
+    assert window.places.page(Place.REFLECTIONS).view.record_id == 1
 
     # Undo takes the last step back and says so.
     window.commands.actions["undo"].trigger()
@@ -124,8 +124,8 @@ def test_a_relationship_an_advice_and_its_life_a_reflection_and_all_found_again(
     # After a restart all of it is there, at the same place.
     journal = open_journal(file)
     window = open_window(journal)
-    assert window.stack.currentWidget() is window.page(Place.REFLECTIONS)
-    assert window.page(Place.REFLECTIONS).view.values["body"] == THOUGHT
+    assert window.places.stack.currentWidget() is window.places.page(Place.REFLECTIONS)
+    assert window.places.page(Place.REFLECTIONS).view.content.body == THOUGHT
     found = {hit.kind for hit in search.find(journal, search.ask("amara"))}
     assert found == {Kind.RELATIONSHIP, Kind.REFLECTION}
     window.close()
@@ -139,7 +139,7 @@ def test_what_is_trashed_comes_back_from_the_bar_and_from_the_trash(
 
     person = operations.create(journal, Kind.RELATIONSHIP, {"name": "Henrik Dahl"})
     window.desk.open_record(Kind.RELATIONSHIP, person)
-    view = window.page(Place.RELATIONSHIPS).view
+    view = window.places.page(Place.RELATIONSHIPS).view
     view.to_trash()
     assert window.notices.isVisible() and "trash" in window.notices.text.whole_text()
     clicked(qtbot, window.notices.action)
@@ -147,9 +147,11 @@ def test_what_is_trashed_comes_back_from_the_bar_and_from_the_trash(
 
     window.desk.open_record(Kind.RELATIONSHIP, person)
     view.to_trash()
-    window._go_trash()
+    window.navigation.go_place(Place.TRASH)
     back = next(
-        b for b in window.page(Place.TRASH).findChildren(QWidget) if getattr(b, "text", str)() == "Take back"
+        b
+        for b in window.places.page(Place.TRASH).findChildren(QWidget)
+        if getattr(b, "text", str)() == "Take back"
     )
     clicked(qtbot, back)
     assert journal.value(Relationship.select(Relationship.trashed_at)) is None
@@ -162,7 +164,7 @@ def test_half_an_advice_is_kept_as_a_draft(
     journal = open_journal(file, create=True)
     window = open_window(journal)
     window.commands.actions["new_given"].trigger()
-    window.page(Place.ADVICE).new.sheet.reveal("words")
+    window.places.page(Place.ADVICE).new.sheet.reveal("words")
     typed(qtbot, "Half a senten")
     qtbot.waitUntil(lambda: bool(journal.rows(Draft.select(Draft.body))), timeout=3000)
     # Another process sees it: it is in the file, not only in the window.
@@ -171,7 +173,7 @@ def test_half_an_advice_is_kept_as_a_draft(
     window.close()
     window = open_window(journal)
     window.commands.actions["new_given"].trigger()
-    assert window.page(Place.ADVICE).new.sheet.field("words").value() == "Half a senten"
+    assert window.places.page(Place.ADVICE).new.sheet.field("words").value() == "Half a senten"
     window.close()
     journal.close()
 
@@ -181,8 +183,8 @@ def test_the_window_folds_and_takes_turns(qtbot, window: MainWindow, journal: Jo
 
     person = operations.create(journal, Kind.RELATIONSHIP, {"name": "Priya Raman"})
     window.resize(640, 600)
-    window._go_relationships()
-    page = window.page(Place.RELATIONSHIPS)
+    window.navigation.go_place(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     qtbot.waitUntil(lambda: page.width() < 640)
     window.desk.open_record(Kind.RELATIONSHIP, person)
     assert not page.list.isVisible() and page.view.isVisible()
@@ -197,8 +199,8 @@ def test_back_and_forward(window: MainWindow, journal: Journal) -> None:
     two = operations.create(journal, Kind.RELATIONSHIP, {"name": "Two"})
     window.desk.open_record(Kind.RELATIONSHIP, one)
     window.desk.open_record(Kind.RELATIONSHIP, two)
-    view = window.page(Place.RELATIONSHIPS).view
-    window.go_back()
+    view = window.places.page(Place.RELATIONSHIPS).view
+    window.navigation.go_back()
     assert view.record_id == one
-    window.go_forward()
+    window.navigation.go_forward()
     assert view.record_id == two

@@ -37,7 +37,7 @@ def body_of(journal: Journal, record: int) -> str | None:
 
 
 def editor_of(window: MainWindow):
-    return window.page(Place.REFLECTIONS).view.body.field("body").editor()
+    return window.places.page(Place.REFLECTIONS).view.body.field("body").editor()
 
 
 # Undo
@@ -46,7 +46,7 @@ def editor_of(window: MainWindow):
 def test_undo_in_a_new_text_ends_with_the_text(window: MainWindow, journal: Journal) -> None:
     window.commands.actions["new_reflection"].trigger()
     editor = editor_of(window)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     QTest.keyClicks(editor, "abc def")
     assert view.flush()
     record = view.record_id
@@ -78,8 +78,8 @@ def test_what_was_done_elsewhere_is_not_undone_from_a_text(window: MainWindow, j
     window.commands.actions["undo"].trigger()  # from the menu the journal goes on
     assert journal.value(names) == "Amara"
     window.commands.actions["redo"].trigger()
-    window.page(Place.REFLECTIONS).list.setFocus()
-    QTest.keyClick(window.page(Place.REFLECTIONS).list, Qt.Key.Key_Z, CTRL)
+    window.places.page(Place.REFLECTIONS).list.setFocus()
+    QTest.keyClick(window.places.page(Place.REFLECTIONS).list, Qt.Key.Key_Z, CTRL)
     assert journal.value(names) == "Amara"
 
 
@@ -89,23 +89,23 @@ def test_what_was_done_elsewhere_is_not_undone_from_a_text(window: MainWindow, j
 def test_ctrl_f_finds_in_the_text_and_elsewhere_everywhere(window: MainWindow, journal: Journal) -> None:
     record = reflection(journal, "the one and the other")
     window.desk.open_record(Kind.REFLECTION, record)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     editor_of(window).setFocus()
     QTest.keyClick(editor_of(window), Qt.Key.Key_F, CTRL)
     assert view.find_bar.isVisible() and view.find_bar.box.hasFocus()
     QTest.keyClick(view.find_bar.box, Qt.Key.Key_F, CTRL)
-    assert view.find_bar.box.hasFocus() and window._palette is None
+    assert view.find_bar.box.hasFocus() and window.finder.palette is None
     QTest.keyClick(view.find_bar.box, Qt.Key.Key_Escape)
-    window.page(Place.REFLECTIONS).list.setFocus()
-    QTest.keyClick(window.page(Place.REFLECTIONS).list, Qt.Key.Key_F, CTRL)
-    assert window._palette is not None and window._palette.isVisible()
-    window._palette.close_palette()
+    window.places.page(Place.REFLECTIONS).list.setFocus()
+    QTest.keyClick(window.places.page(Place.REFLECTIONS).list, Qt.Key.Key_F, CTRL)
+    assert window.finder.palette is not None and window.finder.palette.isVisible()
+    window.finder.palette.close_palette()
 
 
 def test_the_keyboard_goes_through_the_find_bar_as_the_eye_does(window: MainWindow, journal: Journal) -> None:
     window.desk.open_record(Kind.REFLECTION, reflection(journal, "the one and the other"))
     window.commands.actions["replace"].trigger()
-    bar = window.page(Place.REFLECTIONS).view.find_bar
+    bar = window.places.page(Place.REFLECTIONS).view.find_bar
     QTest.keyClicks(bar.box, "the")
     seen = [QApplication.focusWidget()]
     for _ in range(6):
@@ -166,7 +166,7 @@ def test_two_people_of_one_name_can_both_be_chosen(qtbot, window: MainWindow, jo
             QTest.keyClick(editor.offers, Qt.Key.Key_Down)
         QTest.keyClick(editor.offers, Qt.Key.Key_Return)
     assert editor.text() == " [[Berta]] [[Berta (2)]]"
-    assert window.page(Place.REFLECTIONS).view.flush()
+    assert window.places.page(Place.REFLECTIONS).view.flush()
     assert {one for one in people if mentioned_in(journal, Kind.RELATIONSHIP, one)} == people
 
 

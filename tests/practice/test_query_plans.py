@@ -25,12 +25,13 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice import lists
 from mentordesk.practice.follow_ups import shown as following
+from mentordesk.practice.records import read as reading
 from mentordesk.practice.relationship import bond, drift, timeline, value
 from mentordesk.practice.relationship import give_and_take as picture
 from mentordesk.practice.relationship import sponsorship as acts
 from mentordesk.practice.relationship import turning_points as turns
-from mentordesk.practice.search import record as reading
 from mentordesk.practice.search import search
+from mentordesk.practice.search.related import related
 from mentordesk.practice.today import lists as today
 
 DAY = date(2026, 11, 20)
@@ -256,11 +257,11 @@ def test_today(journal: Journal) -> None:
 def test_the_value_of_a_relationship_and_what_passed_in_it(journal: Journal) -> None:
     statement = drift.Statement("2010", "", "")
     for person in (1, 5):
-        values = reading.read(journal, Kind.RELATIONSHIP, person)
-        assert values is not None
+        record = reading.read_relationship(journal, person)
+        assert record is not None
         found_by_index(journal, lambda p=person: drift.last_statement(journal, p))
         found_by_index(journal, lambda p=person: drift.read_drift(journal, p, statement, DAY))
-        found_by_index(journal, lambda v=values: value.read_value(journal, v, DAY))
+        found_by_index(journal, lambda r=record: value.read_value(journal, r, DAY))
         found_by_index(journal, lambda p=person: picture.read_picture(journal, p))
         found_by_index(journal, lambda p=person: bond.read_bond(journal, p))
         found_by_index(journal, lambda p=person: acts.read_acts(journal, p, "Ada"))
@@ -291,7 +292,7 @@ def test_a_timeline_where_no_reflection_is_about_an_advice(grown: Path, tmp_path
 def test_a_record_and_what_is_related(journal: Journal, kind: Kind) -> None:
     found_by_index(journal, lambda: reading.read(journal, kind, 5))
     if kind in (Kind.ADVICE, Kind.CONVERSATION):
-        found_by_index(journal, lambda: reading.related(journal, kind, 5))
+        found_by_index(journal, lambda: related(journal, kind, 5))
 
 
 def test_the_trash(journal: Journal) -> None:

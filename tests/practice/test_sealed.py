@@ -17,10 +17,11 @@ from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import compared, history, life, remarks
 from mentordesk.practice.advice.messages import tell_message
 from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
+from mentordesk.practice.records.read import read_advice, read_relationship
 from mentordesk.practice.relationship.account import account
 from mentordesk.practice.relationship.story import read_story
 from mentordesk.practice.relationship.timeline import timeline_keys, timeline_lines
-from mentordesk.practice.search.record import read, related
+from mentordesk.practice.search.related import related
 from mentordesk.practice.search.search import ask, find
 from mentordesk.practice.today.lists import read_today
 from mentordesk.terminal import main as cli
@@ -44,9 +45,9 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 def everything_told(journal: Journal, person: int, advice: int) -> str:
     """All that lists, pages and messages are made of, but for the record itself."""
-    values, bond = read(journal, Kind.ADVICE, advice), read(journal, Kind.RELATIONSHIP, person)
-    assert values is not None and bond is not None
-    told: list[Any] = [life(values), history(values), remarks(values), compared(values), tell_message(values)]
+    found, bond = read_advice(journal, advice), read_relationship(journal, person)
+    assert found is not None and bond is not None
+    told: list[Any] = [life(found), history(found), remarks(found), compared(found), tell_message(found)]
     told += [related(journal, Kind.ADVICE, advice), read_today(journal, date.today())]
     told += [read_story(journal, bond, date.today()), find(journal, ask(SECRET)), find(journal, ask("words"))]
     told += timeline_lines(journal, timeline_keys(journal, person))

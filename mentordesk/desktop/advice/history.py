@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The history of an advice: its dated events in words, each of which can be corrected or taken out."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -21,6 +20,7 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.advice_events import correct_event, remove_event
 from mentordesk.journal.terms import AdviceFact, Channel, Effect, Report, Uptake
 from mentordesk.practice.advice.life import Moment, history
+from mentordesk.practice.records.record import AdviceRecord
 
 _TERMS = {AdviceFact.UPTAKE: Uptake, AdviceFact.EFFECT: Effect, AdviceFact.REPORT: Report}
 
@@ -175,9 +175,9 @@ class HistoryList(QWidget):
         column.addLayout(self._rows)
         self.setAccessibleName(pgettext("advice", "What happened when"))
 
-    def show_history(self, values: Mapping[str, Any]) -> None:
+    def show_history(self, advice: AdviceRecord) -> None:
         """Show the events of an advice; fields that are open stay open."""
-        moments = history(values)
+        moments = history(advice)
         kept = {moment.id for moment in moments}
         for record_id in [found for found in self.events if found not in kept]:
             event = self.events.pop(record_id)

@@ -19,7 +19,7 @@ from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Direction, Kind
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.wording.terms import first_name, quoted
 
 ASKED = "asked"
@@ -156,15 +156,15 @@ class NewAdvice(NewRecord):
         )
 
     def _show_source(self) -> None:
-        values = None if self._source is None else read(self.desk.journal, Kind.ADVICE, self._source)
-        self.source.setVisible(values is not None)
-        if values is not None:
+        source = None if self._source is None else read_advice(self.desk.journal, self._source)
+        self.source.setVisible(source is not None)
+        if source is not None:
             self.source.setText(
                 pgettext(
                     "advice",
                     "Passes on what {name} said: {words}",
-                    name=first_name(values["with"]),
-                    words=quoted(values["words"]),
+                    name=first_name(source.person_name),
+                    words=quoted(source.words),
                 )
             )
 
@@ -172,10 +172,9 @@ class NewAdvice(NewRecord):
         self.sheet.flush()
         self.settle()
 
-    def write(self, values: dict[str, Any]) -> int:
-        if values["direction"] == ASKED:
-            values = {**values, "direction": Direction.RECEIVED}
-        return super().write(values)
+    def write(self, typed: dict[str, Any]) -> int:
+        asking = typed["direction"] == ASKED
+        return super().write({**typed, "direction": Direction.RECEIVED} if asking else typed)
 
     def missing_text(self, name: str) -> str:
         if name == "relationship" and self._typed["direction"] == ASKED:

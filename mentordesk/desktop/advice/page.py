@@ -8,6 +8,7 @@ from mentordesk.desktop.advice.narrowed import NarrowedBar
 from mentordesk.desktop.advice.new import NewAdvice
 from mentordesk.desktop.advice.view import AdviceView
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.printable import Printable, RecordPage
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.reading_column import reading_column
@@ -29,6 +30,7 @@ class AdvicePage(MasterDetail):
     """All advice, and one of it."""
 
     place = Place.ADVICE
+    view: AdviceView
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
@@ -83,6 +85,7 @@ class AdvicePage(MasterDetail):
             "",
         )
         self.filter.add_group("topic", pgettext("advice", "Topic"), self._topic_options(), "", own_menu=True)
+        self._options: list[tuple[str, str]] = []
         self.narrowed = NarrowedBar(desk, self)
         self.narrowed.cleared.connect(self.show_all)
         self.list.records.loaded.connect(self._count)
@@ -104,7 +107,7 @@ class AdvicePage(MasterDetail):
 
     def reload(self) -> None:
         options = self._topic_options()
-        if options != getattr(self, "_options", None):
+        if options != self._options:
             self._options = options
             self.filter.set_options("topic", options)
         super().reload()
@@ -194,6 +197,15 @@ class AdvicePage(MasterDetail):
         if target.move:
             self.view.move_on(target.move)
 
+    def person_shown(self) -> int | None:
+        if not self.view.isVisible() or self.view.record_id is None:
+            return None
+        return self.view.advice.relationship
+
+    def printable(self) -> Printable | None:
+        shown = self.shown_record()
+        return RecordPage(*shown) if shown is not None else None
+
     def focus_detail(self) -> None:
         self.view.move_button.setFocus()
 
@@ -205,7 +217,7 @@ class AdvicePage(MasterDetail):
 
     def _created(self, record_id: int) -> None:
         self.desk.open_record(Kind.ADVICE, record_id)
-        asked = is_question(self.view.values)
+        asked = is_question(self.view.advice)
         self.desk.notice(
             pgettext("advice", "Question kept.") if asked else pgettext("advice", "Advice added."), undo=True
         )

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The page of an advice: the words, its life, its next step, and what is known of it."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -26,14 +25,16 @@ from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.panel import LoopPanel
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal import operations
-from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
+from mentordesk.journal.operations.advice import note_report, reopen
+from mentordesk.journal.rules import AWAITED
+from mentordesk.journal.terms import Direction, Kind, Report
 from mentordesk.practice.advice.life import Life, compared, life, outcome_known, remarks, was_expected
 from mentordesk.practice.advice.lineage import read_chain
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.advice.questions import is_question
-from mentordesk.practice.advice.sources import passed_from
-from mentordesk.practice.search.record import related
+from mentordesk.practice.advice.questions import is_question, write_words
+from mentordesk.practice.advice.sources import passed_from, to_pass_on
+from mentordesk.practice.records.record import AdviceRecord, Record
+from mentordesk.practice.search.related import related
 from mentordesk.practice.wording.terms import first_name, one_line
 
 _ASKING = ("question", "situation", "tried", "answer_by")
@@ -161,7 +162,7 @@ class AdviceView(RecordView):
 
     def _reflect(self) -> None:
         if self.record_id is not None and self.flush():
-            about = (("relationship", self.values["relationship"]), ("advice", self.record_id))
+            about = (("relationship", self.advice.relationship), ("advice", self.record_id))
             self.desk.open_requested.emit(
                 Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("guided", True), *about))
             )
@@ -189,75 +190,80 @@ class AdviceView(RecordView):
         return super().flush() and self.history.flush() and kept
 
     def save(self, name: str, value: object) -> None:
-        """Save one field. With its first words, a question becomes the advice of the day it is answered."""
-        answered = name == "words" and str(value).strip() and is_question(self.values)
-        if answered and self.values["conversation"] is None and self.record_id is not None:
-            changes = {"words": value, "date": self.desk.today.isoformat()}
-            operations.edit(self.desk.journal, self.kind, self.record_id, changes)
-            return
-        super().save(name, value)
+        """Save one field. The first words of a question make more of it."""
+        if name == "words" and self.record_id is not None:
+            write_words(self.desk.journal, self.advice, str(value), self.desk.today)
+        else:
+            super().save(name, value)
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        received = values["direction"] == Direction.RECEIVED
-        asked = is_question(values)
-        self._life = shown = life(values)
-        first = first_name(values["with"])
-        name = one_line(values["with"], 60)
+    @property
+    def advice(self) -> AdviceRecord:
+        """The advice that is shown."""
+        assert isinstance(self.record, AdviceRecord)
+        return self.record
+
+    def show_record(self, record: Record) -> None:
+        advice = self.advice
+        received = advice.direction == Direction.RECEIVED
+        asked = is_question(advice)
+        self._life = shown = life(advice)
+        first = first_name(advice.person_name)
+        name = one_line(advice.person_name, 60)
         if asked:
             person = pgettext("advice", "A question for {name}", name=name)
         elif received:
             person = pgettext("advice", "Received from {name}", name=name)
         else:
             person = pgettext("advice", "Given to {name}", name=name)
-        meta = [person, date_text(values["date"]), ", ".join(values["topics"])]
+        meta = [person, date_text(advice.date), ", ".join(advice.topics)]
         self.meta.setText(" · ".join(part for part in meta if part))
-        self.asked.setText(values["question"] if asked else "")
+        self.asked.setText(advice.question if asked else "")
         self.asked.setVisible(asked)
-        self._show_words(values, asked, first)
+        self._show_words(advice, asked, first)
         self.life_line.show_life(shown)
         self.move_button.setText(shown.move_label.replace("&", "&&"))
         set_primary(self.move_button, shown.move is not Move.REOPEN)
-        self.told_button.setVisible(shown.state is AdviceState.OWED and received)
+        self.told_button.setVisible(shown.move is Move.TELL)
         self.heard_button.setVisible(shown.move is Move.ASK)
         self.heard_button.setText(pgettext("advice", "{name} &told me", name=first.replace("&", "&&")))
-        self.pass_button.setVisible(passed_from(values) is not None)
-        for name, label in labels(values["direction"], values["with"]).items():
+        self.pass_button.setVisible(passed_from(advice) is not None)
+        for name, label in labels(advice.direction, advice.person_name).items():
             self.facts.set_label(name, label)
         for name in _ASKING:
             self.facts.offer(name, asked or name in ("question", "situation"))
-        self.facts.offer("came_true", outcome_known(values) and was_expected(values))
+        self.facts.offer("came_true", outcome_known(advice) and was_expected(advice))
         self.facts.offer("asked_on", not received)
         self.facts.show_only(_ASKING if asked else None)
-        self.facts.show_values(values)
+        self.facts.show_record(advice)
         self._show_seal()
-        odd = remarks(values)
+        odd = remarks(advice)
         self.remarks.setText(" ".join(odd))
         self.remarks.setVisible(bool(odd))
-        self.history.show_history(values)
-        self.chain.show_chain(read_chain(self.desk.journal, values["id"]))
+        self.history.show_history(advice)
+        self.chain.show_chain(read_chain(self.desk.journal, advice.id))
         passed: Any = self.origin.field("source")
-        passed.advice = values["id"]
+        passed.advice = advice.id
         self.origin.offer("source", not received)
-        self.origin.show_values(values)
-        self._show_source(values)
-        self.related.show_rows(related(self.desk.journal, Kind.ADVICE, values["id"]))
+        self.origin.show_record(advice)
+        self._show_source(advice)
+        self.related.show_rows(related(self.desk.journal, Kind.ADVICE, advice.id))
 
-    def _show_words(self, values: Mapping[str, Any], asked: bool, first: str) -> None:
+    def _show_words(self, advice: AdviceRecord, asked: bool, first: str) -> None:
         field: Any = self.words.field("words")
         hint = pgettext("advice", "What {name} answers will stand here", name=first)
         field.text.setPlaceholderText(
             hint if asked else pgettext("advice", "The advice, in the words it was given in")
         )
-        self.words.show_values({"id": values["id"], "words": values["words"]})
+        self.words.show_values({"id": advice.id, "words": advice.words})
 
-    def _show_source(self, values: Mapping[str, Any]) -> None:
-        source = values.get("source_advice")
+    def _show_source(self, advice: AdviceRecord) -> None:
+        source = advice.source_advice
         self.source.setVisible(source is not None)
         if source is not None:
-            name, words = first_name(source[1]), one_line(source[0], 80)
+            name, words = first_name(source.person_name), one_line(source.words, 80)
             self.source.setText(
                 pgettext("advice", "Passes on what you said to {name}: {words}", name=name, words=words)
-                if source[3] == Direction.GIVEN
+                if source.direction == Direction.GIVEN
                 else pgettext("advice", "Passes on what {name} said: {words}", name=name, words=words)
             )
 
@@ -265,15 +271,15 @@ class AdviceView(RecordView):
 
     def _show_seal(self) -> None:
         """Show what was expected only with the outcome, or to somebody who asks to rewrite it."""
-        values = self.values
-        if self.record_id is None or not values:
+        if self.record_id is None or self.record is None:
             return
-        known = outcome_known(values)
-        expected = was_expected(values)
+        advice = self.advice
+        known = outcome_known(advice)
+        expected = was_expected(advice)
         busy = self.sealed.is_dirty() or any(
             self.sealed.field(name).has_focus() for name in self.sealed.names()
         )
-        same = self.sealed.record == values["id"]
+        same = self.sealed.record == advice.id
         hidden = expected and not self._seal_open and not (busy and same)
         self._show_expected()
         self.seal.setText(
@@ -283,8 +289,8 @@ class AdviceView(RecordView):
         )
         self.seal.setVisible(hidden)
         # Before there is an advice, there is nothing to expect of it.
-        self.sealed.setVisible(not hidden and (expected or busy or not is_question(values)))
-        past = known or values["state"] == AdviceState.CLOSED
+        self.sealed.setVisible(not hidden and (expected or busy or not is_question(advice)))
+        past = not AWAITED.holds(advice.state)
         self.sealed.set_label(
             "expectation",
             pgettext("advice", "What I expected") if past else pgettext("advice", "What I expect"),
@@ -293,13 +299,13 @@ class AdviceView(RecordView):
             "confidence",
             pgettext("advice", "How sure I was") if past else pgettext("advice", "How sure I am"),
         )
-        nothing = {"id": values["id"], "expectation": "", "confidence": None}
-        self.sealed.show_values(nothing if hidden else values)
+        nothing = {"expectation": "", "confidence": None}
+        self.sealed.show_record(advice, **(nothing if hidden else {}))
 
     def _show_expected(self) -> None:
         """What was expected beside what came, unless the panel is just asking whether it came so."""
         asking = self.panel.open_for is not None and self.panel.move_shown is Move.COMPARE
-        sentence = compared(self.values) if self.values and not asking else ""
+        sentence = compared(self.advice) if self.record is not None and not asking else ""
         self.revealed.setText(sentence)
         self.revealed.setVisible(bool(sentence))
 
@@ -321,14 +327,13 @@ class AdviceView(RecordView):
         elif self._life.move is Move.REOPEN:
             if not move:
                 self._reopen()
-        elif wanted is Move.HEARD and self.values["direction"] == Direction.GIVEN:
-            self.panel.ask(self.values, Move.HEARD)
+        elif wanted is Move.HEARD and self.advice.direction == Direction.GIVEN:
+            self.panel.ask(self.advice, Move.HEARD)
         else:
-            self.panel.ask(self.values, self._life.move)
+            self.panel.ask(self.advice, self._life.move)
 
     def _reopen(self) -> None:
-        changes = {"report": Report.NOT_YET, "report_note": "", "report_channel": None}
-        self.desk.attempt(operations.edit, self.kind, self.record_id, changes)
+        self.desk.attempt(reopen, self.record_id)
         self.desk.notice(pgettext("advice", "Open again."), undo=True)
 
     def _heard(self) -> None:
@@ -349,25 +354,20 @@ class AdviceView(RecordView):
 
     def _told_already(self) -> None:
         if self.flush():
-            self.desk.attempt(operations.edit, self.kind, self.record_id, {"report": Report.TOLD})
+            self.desk.attempt(note_report, self.record_id, Report.TOLD)
             self.desk.notice(pgettext("advice", "Marked as told today."), undo=True)
 
     def _pass_on(self) -> None:
         if self.flush():
-            values = self.values
-            new = (
-                ("direction", "given"),
-                ("source", passed_from(values)),
-                ("words", values["words"]),
-                ("topics", tuple(values["topics"])),
-            )
+            new = tuple(to_pass_on(self.advice).items())
             self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, new=new))
 
     def _open_person(self) -> None:
-        self.desk.open_record(Kind.RELATIONSHIP, self.values["relationship"])
+        self.desk.open_record(Kind.RELATIONSHIP, self.advice.relationship)
 
     def _open_source(self) -> None:
-        self.desk.open_record(Kind.ADVICE, self.values["source"])
+        if (source := self.advice.source) is not None:
+            self.desk.open_record(Kind.ADVICE, source)
 
     def trashed_text(self) -> str:
         return pgettext("advice", "Advice moved to trash.")

@@ -3,11 +3,24 @@
 """Everything that can be done from anywhere, in one list: for the keyboard, the menu, the palette and F1."""
 
 from collections.abc import Callable, Mapping
+from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+
+
+class Group(IntEnum):
+    """The parts of the menu, from top to bottom; also the order of commands everywhere else."""
+
+    ANYWHERE = 0
+    GO = 1
+    NEW = 2
+    EDIT = 3
+    JOURNAL = 4
+    VIEW = 5
+    QUIT = 6
 
 
 class Command(NamedTuple):
@@ -17,7 +30,7 @@ class Command(NamedTuple):
     text: str
     keys: tuple[str, ...]
     slot: Callable[[], None]
-    group: int
+    group: Group
     also: str = ""
     """Other words the box finds it by."""
 
@@ -29,7 +42,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.actions: dict[str, QAction] = {}
-        self._groups: dict[str, int] = {}
+        self._groups: dict[str, Group] = {}
 
     def add(self, command: Command) -> QAction:
         """Add a command; its keys work in the whole window."""
@@ -42,7 +55,7 @@ class Commands(QObject):
         self._groups[command.name] = command.group
         return action
 
-    def menu(self, parent: QWidget, titles: Mapping[int, str]) -> QMenu:
+    def menu(self, parent: QWidget, titles: Mapping[Group, str]) -> QMenu:
         """All commands as a menu, filled when it is first opened.
 
         A group with a title is a menu of its own; the others stand in the menu itself.
@@ -54,7 +67,7 @@ class Commands(QObject):
 
     def _fill_menu(self) -> None:
         self._menu.aboutToShow.disconnect(self._fill_menu)
-        parts: dict[int, QMenu] = {}
+        parts: dict[Group, QMenu] = {}
         for name, action in self.actions.items():
             group = self._groups[name]
             if group not in parts:
@@ -66,14 +79,15 @@ class Commands(QObject):
 
     def listed(self) -> list["Listed"]:
         """The commands that can be used now, for the palette and the list of shortcuts."""
-        return [Listed(action) for action in self.actions.values() if action.isEnabled()]
+        return [Listed(name, action) for name, action in self.actions.items() if action.isEnabled()]
 
 
 class Listed:
     """A command as others see it."""
 
-    def __init__(self, action: QAction) -> None:
+    def __init__(self, name: str, action: QAction) -> None:
         self._action = action
+        self.name = name
         self.text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
         native = QKeySequence.SequenceFormat.NativeText
         self.shortcut = action.shortcut().toString(native)

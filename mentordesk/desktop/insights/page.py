@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Insights: what works, in sentences first and then in numbers that lead to their records."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.page import Page
+from mentordesk.desktop.desk.printable import Printable, TailoringSheet
 from mentordesk.desktop.insights.sheet import TailoringView
 from mentordesk.desktop.insights.works import WorksView
 from mentordesk.desktop.kit.pages.reading_column import reading_column
@@ -13,22 +15,19 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 
 
-class InsightsPage(QWidget):
+class InsightsPage(Page):
     """What works; and the sheet of one person."""
 
     place = Place.INSIGHTS
-    print_requested = Signal(int, str)
-    """A relationship and its name: its sheet is to be looked at as pages."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(pgettext("insights", "Insights"))
         self._dirty = True
         self.works = WorksView(desk)
         self.sheet = TailoringView(desk)
-        self.sheet.print_requested.connect(self.print_requested)
+        self.sheet.print_requested.connect(self._print_sheet)
         self.stack = QStackedWidget(self)
         self._works_area = reading_column(self.works)
         self._sheet_area = reading_column(self.sheet)
@@ -60,16 +59,19 @@ class InsightsPage(QWidget):
         self.stack.setCurrentWidget(self._works_area)
         self.refresh_if_needed()
 
-    def print_shown(self) -> None:
-        """Print the sheet, if one is shown."""
-        if self.stack.currentWidget() is self._sheet_area:
-            self.sheet.print_sheet()
-        else:
-            self.desk.notice(pgettext("insights", "Open the sheet of a person to print it."))
+    def printable(self) -> Printable | None:
+        sheet = self.sheet.sheet
+        if self.stack.currentWidget() is not self._sheet_area or sheet is None or sheet.empty:
+            return None
+        return TailoringSheet(sheet.relationship, sheet.name)
 
-    def flush(self) -> bool:
-        """Nothing is typed here that would be kept."""
-        return True
+    def print_hint(self) -> str:
+        if self.stack.currentWidget() is self._sheet_area:
+            return ""  # the sheet says itself that there is nothing on it
+        return pgettext("insights", "Open the sheet of a person to print it.")
+
+    def _print_sheet(self) -> None:
+        self.print_requested.emit(self.printable())
 
     def _journal_changed(self, _change: object) -> None:
         self._dirty = True

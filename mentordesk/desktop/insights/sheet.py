@@ -34,7 +34,7 @@ DATE_WIDTH = 92
 class TailoringView(QWidget):
     """The sheet of a person."""
 
-    print_requested = Signal(int, str)
+    print_requested = Signal()
     """A relationship and its name: its sheet is to be looked at as pages."""
 
     def __init__(self, desk: Desk) -> None:
@@ -101,7 +101,7 @@ class TailoringView(QWidget):
         self._sentences(sheet.summary)
         if sheet.landed:
             self._section(landed_title())
-            self._sentences(sheet.landed.as_sentence())
+            self._sentences(sheet.landed)
         for number, part in enumerate(sheet.parts):
             self._section(part.title)
             self._items(part.items)
@@ -153,7 +153,7 @@ class TailoringView(QWidget):
     def print_sheet(self) -> None:
         """Open the preview of the sheet."""
         if self.sheet is not None and not self.sheet.empty:
-            self.print_requested.emit(self.sheet.relationship, self.sheet.name)
+            self.print_requested.emit()
 
     def _copy(self) -> None:
         if self.sheet is not None:

@@ -81,14 +81,14 @@ class MemoryForm(NewRecord):
     def draft_name(self) -> str:
         return f"looking-back:{self.question.key}"
 
-    def write(self, values: dict[str, Any]) -> int:
+    def write(self, typed: dict[str, Any]) -> int:
         memory = Memory(
-            int(values["relationship"]),
-            str(values["date"]),
-            str(values["text"]),
+            int(typed["relationship"]),
+            str(typed["date"]),
+            str(typed["text"]),
             self.desk.today.isoformat(),
-            Effect(values.get("effect") or Effect.UNKNOWN),
-            str(values.get("led_to") or ""),
+            Effect(typed.get("effect") or Effect.UNKNOWN),
+            str(typed.get("led_to") or ""),
             self.question.act,
         )
         return write_memory(self.desk.journal, memory)[1]

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Looking back: one question at a time, what was found, and a letter."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.page import Page
+from mentordesk.desktop.desk.printable import Letter
 from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.stub_gaps import clear_focus_proxy
 from mentordesk.desktop.kit.widgets.buttons import Link, button, set_primary
@@ -23,17 +25,14 @@ from mentordesk.practice.relationship.looking_back import (
 )
 
 
-class LookingBackPage(QWidget):
+class LookingBackPage(Page):
     """The tour. Each step can be skipped, and gone back to."""
 
     place = Place.LOOKING_BACK
-    print_requested = Signal(str)
-    """A letter, to be looked at as pages."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self.setAccessibleName(pgettext("looking_back", "Looking back"))
-        self.desk = desk
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dirty = True
         self._items: list[Remembered] | None = None
@@ -55,7 +54,7 @@ class LookingBackPage(QWidget):
             desk.writes(form.add)
             self.steps.append(form)
         self.letter = LetterPage(desk)
-        self.letter.print_requested.connect(self.print_requested)
+        self.letter.print_requested.connect(self._print_letter)
         self.steps.append(self.letter)
         for step in self.steps:
             step.hide()
@@ -180,6 +179,9 @@ class LookingBackPage(QWidget):
         if target.kind is Kind.RELATIONSHIP and target.id is not None:
             self._go(len(self.steps) - 1)
             self.letter.show_people(people(self.desk.journal), target.id)
+
+    def _print_letter(self, text: str) -> None:
+        self.print_requested.emit(Letter(text))
 
     def flush(self) -> bool:
         """Keep what is being typed, as drafts."""

@@ -7,17 +7,17 @@ expected comes out between the two, once the outcome is saved. What is typed is 
 """
 
 import json
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
+from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
@@ -32,21 +32,20 @@ from mentordesk.desktop.loop.fields import (
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
+from mentordesk.journal.operations.advice import close_unreported, with_choices
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
-from mentordesk.journal.rules import TRASHED
-from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Report, Uptake
+from mentordesk.journal.rules import NOTHING_KNOWN
+from mentordesk.journal.terms import Direction, Kind, Uptake
 from mentordesk.journal.undo import Change
-from mentordesk.practice.advice.life import compared, fits, next_move, to_compare
+from mentordesk.practice.advice.life import compared, fits
 from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.search.record import read
+from mentordesk.practice.advice.steps import OUTCOME, REPORT, outcome_asks, report_begun, step_after, take
+from mentordesk.practice.records.read import read_advice
+from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.terms import first_name
 
-_OUTCOME = (Move.WHAT_HAPPENED, Move.HEARD)
-_REPORT = (Move.TELL, Move.ACKNOWLEDGE)
-_SAYING = (*_REPORT, Move.ASK)
-_USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
-_NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
+_SAYING = (*REPORT, Move.ASK)
 _LONGEST_MAIL = 1_800
 """More characters than this in a link, and some mail programs open nothing at all."""
 
@@ -63,7 +62,7 @@ class LoopPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.desk = desk
-        self._advice: Mapping[str, Any] = {}
+        self._shown_advice: AdviceRecord | None = None
         self._move = Move.WHAT_HAPPENED
         self._dropping = False
         self._saving = False
@@ -118,8 +117,7 @@ class LoopPanel(QFrame):
         for key, slot in (("Ctrl+Return", self.finish), ("Ctrl+Enter", self.finish), ("Escape", self.cancel)):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(slot)
         desk.changed.connect(self._journal_changed)
-        self._scroll_timer = QTimer(self, singleShot=True, interval=0)
-        self._scroll_timer.timeout.connect(self._scroll)
+        self._into_view = IntoView(self)
         self.hide()
 
     def _soft(self) -> SoftLabel:
@@ -129,9 +127,15 @@ class LoopPanel(QFrame):
         return label
 
     @property
+    def _advice(self) -> AdviceRecord:
+        """The advice the panel was last open for."""
+        assert self._shown_advice is not None
+        return self._shown_advice
+
+    @property
     def open_for(self) -> int | None:
         """The advice the panel is open for."""
-        return None if self.isHidden() else self._advice.get("id")
+        return None if self.isHidden() or self._shown_advice is None else self._shown_advice.id
 
     @property
     def move_shown(self) -> Move:
@@ -147,19 +151,16 @@ class LoopPanel(QFrame):
 
     # Asking
 
-    def ask(self, values: Mapping[str, Any], move: Move) -> None:
-        """Open the panel for a step of an advice, with what was typed there before.
-
-        Takes the values as `reading.read` gives them.
-        """
-        if self.open_for is not None and (self.open_for, self._move) != (values["id"], move):
+    def ask(self, advice: AdviceRecord, move: Move) -> None:
+        """Open the panel for a step of an advice, with what was typed there before."""
+        if self.open_for is not None and (self.open_for, self._move) != (advice.id, move):
             self.flush()
-        self._advice, self._move, self._dropping = values, move, False
+        self._shown_advice, self._move, self._dropping = advice, move, False
         self._edited = self._draft()
         self._start = self._first_values()
         self._error.hide()
         self._copied.setText("")
-        self._mail.setVisible(bool(email_of(self.desk.journal, values["relationship"])))
+        self._mail.setVisible(bool(email_of(self.desk.journal, advice.relationship)))
         for sheet in self._sheets:
             sheet.show_values(self._shown(), fresh=True)
         self._arrange()
@@ -168,30 +169,24 @@ class LoopPanel(QFrame):
         self._begin()
 
     def _first_values(self) -> dict[str, Any]:
-        values = self._advice
-        if self._move in _OUTCOME:
-            return {name: values[name] for name in self._outcome.names()}
+        advice = self._advice
+        if self._move in OUTCOME:
+            return {name: advice.value_of(name) for name in self._outcome.names()}
         if self._move is Move.COMPARE:
-            return {name: values[name] for name in self._compare.names()}
+            return {name: advice.value_of(name) for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
         return {
-            "message": message[self._move](values),
-            "report_on": self.desk.today.isoformat(),
-            "report_channel": values["report_channel"] or "in_person",
-            "report_note": "",
+            "message": message[self._move](advice),
+            **report_begun(advice.report_channel, self.desk.today),
         }
 
     def _shown(self) -> dict[str, Any]:
-        """What stands in the fields. What was noted with an earlier choice does not go with a new one."""
-        shown = dict(self._start)
-        for fact in ("uptake", "effect"):
-            if fact in shown and self._edited.get(fact, shown[fact]) != shown[fact]:
-                shown |= {f"{fact}_note": "", f"{fact}_on": None}
-        return shown | self._edited
+        """What stands in the fields."""
+        return with_choices(self._start, self._edited)
 
     def _begin(self) -> None:
         """Bring the keyboard to where the step begins."""
-        if self._move in _OUTCOME:
+        if self._move in OUTCOME:
             self._outcome.reveal("uptake")
         elif self._move is Move.COMPARE:
             self._compare.reveal("came_true")
@@ -199,28 +194,11 @@ class LoopPanel(QFrame):
             self._report.reveal("report_note")
         else:
             self._message.reveal("message")
-
-        self._scroll_timer.start()
-
-    def _scroll(self) -> None:
-        """Bring the whole panel into view, or as much of it as there is room for, from its top."""
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        inner = area.widget() if area is not None else None
-        if area is None or inner is None or self.isHidden():
-            return
-        bar, room = area.verticalScrollBar(), area.viewport().height()
-        top = self.mapTo(inner, QPoint(0, 0)).y() - 12
-        bottom = top + self.height() + 24
-        if top < bar.value() or bottom - top > room:
-            bar.setValue(top)
-        elif bottom > bar.value() + room:
-            bar.setValue(bottom - room)
+        self._into_view.bring_soon()
 
     def _arrange(self) -> None:
         """Show what this step needs, and what follows from what was chosen in it."""
-        name, move = first_name(self._advice["with"]), self._move
+        name, move = first_name(self._advice.person_name), self._move
         words = wording(move, dropping=self._dropping)
         title = words.title.replace("{name}", name)
         self._title.setText(title)
@@ -231,13 +209,13 @@ class LoopPanel(QFrame):
         self._done.setText(words.done.replace("{name}", label))
         self._other.setText(words.other.replace("{name}", label))
         self._other.setVisible(bool(words.other))
-        self._outcome.setVisible(move in _OUTCOME)
+        self._outcome.setVisible(move in OUTCOME)
         self._compare.setVisible(move is Move.COMPARE)
         saying = move in _SAYING and not self._dropping
         self._message.setVisible(saying)
         self._sending.setVisible(saying)
-        self._report.setVisible(move in _REPORT)
-        if move in _REPORT:
+        self._report.setVisible(move in REPORT)
+        if move in REPORT:
             self._report.show_only(("report_note",) if self._dropping else None)
             said = pgettext("loop", "What {name} said", name=name)
             self._report.set_label(
@@ -248,13 +226,13 @@ class LoopPanel(QFrame):
                 if move is Move.TELL
                 else pgettext("loop", "What I said"),
             )
-        if move in _OUTCOME:
+        if move in OUTCOME:
             self._arrange_outcome(name)
         self.revealed.setText(compared(self._advice) if move is Move.COMPARE else "")
         self.revealed.setVisible(bool(self.revealed.text()))
 
     def _arrange_outcome(self, name: str) -> None:
-        received = self._advice["direction"] == Direction.RECEIVED
+        received = self._advice.direction == Direction.RECEIVED
         uptake, effect = self._chosen("uptake"), self._chosen("effect")
         sheet = self._outcome
         uptake_field: Any = sheet.field("uptake")
@@ -282,17 +260,13 @@ class LoopPanel(QFrame):
         )
         for field, label in (("uptake", labels[0]), ("uptake_note", note), ("effect_note", labels[2])):
             sheet.set_label(field, label)
-        done = uptake != Uptake.UNDECIDED
-        known = effect not in _NOT_KNOWN
-        sheet.offer("uptake_note", done)
-        sheet.offer("uptake_on", done)
-        sheet.offer("effect", uptake in _USED or not done)
-        sheet.offer("effect_note", known)
-        sheet.offer("effect_on", known)
-        sheet.offer("lesson", known or declined or overtaken)
+        for field, asked in outcome_asks(uptake, effect).items():
+            sheet.offer(field, asked)
 
     def _chosen(self, name: str) -> Any:
-        return self._edited.get(name, self._start.get(name, self._advice[name]))
+        return self._edited.get(
+            name, self._start[name] if name in self._start else self._advice.value_of(name)
+        )
 
     def _pressed(self) -> None:
         self._error.hide()
@@ -303,7 +277,7 @@ class LoopPanel(QFrame):
     # What is typed
 
     def _name(self) -> str:
-        return f"advice:{self._advice['id']}:{self._move}"
+        return f"advice:{self._advice.id}:{self._move}"
 
     def _draft(self) -> dict[str, Any]:
         try:
@@ -337,7 +311,7 @@ class LoopPanel(QFrame):
 
     def mail_link(self) -> QUrl:
         """The link that hands the message to the mail program."""
-        address = email_of(self.desk.journal, self._advice["relationship"])
+        address = email_of(self.desk.journal, self._advice.relationship)
         text = self.message().replace("\n", "\r\n")[:_LONGEST_MAIL]
         to, body = (
             bytes(QUrl.toPercentEncoding(part, QByteArray(kept)).data()).decode("ascii")
@@ -357,32 +331,24 @@ class LoopPanel(QFrame):
         """Save the step, and go on to the one after it if there is one."""
         if self.isHidden() or not self.flush():
             return
-        changes = {name: value for name, value in self._edited.items() if name != "message"}
+        advice = self._advice.id
         if self._dropping:
-            changes = {"report": Report.NOT_NEEDED, "report_channel": None}
-            changes |= {"report_note": self._edited.get("report_note", "")}
-        elif self._move in _REPORT:
-            changes = {name: self._chosen(name) for name in ("report_on", "report_channel", "report_note")}
-            changes["report"] = Report.TOLD if self._move is Move.TELL else Report.ACKNOWLEDGED
-        elif self._move is Move.ASK:
-            today = self.desk.today
-            changes = {"asked_on": today.isoformat(), "snoozed_until": (today + timedelta(7)).isoformat()}
-        elif self._move is Move.COMPARE:
-            if not changes:
-                self._go_on(saved=False)
-                return
-        elif not changes:
+            self._write(close_unreported, advice, self._edited.get("report_note", ""))
+            return
+        said = {name: value for name, value in self._edited.items() if name != "message"}
+        if self._move in REPORT:
+            said = {name: self._chosen(name) for name in self._report.names()}
+        elif not said and self._move is Move.COMPARE:
+            self._go_on(saved=False)
+            return
+        elif not said and self._move in OUTCOME:
             self._finish_unchanged()
             return
-        else:
-            for fact in ("uptake", "effect"):
-                if changes.get(fact, self._start[fact]) != self._start[fact]:
-                    changes.setdefault(f"{fact}_note", "")
-        self._write(changes)
+        self._write(take, advice, self._move, said, self.desk.today)
 
     def _finish_unchanged(self) -> None:
         """Nothing new was said: asked for while nothing is known yet, and otherwise well so."""
-        if self._chosen("uptake") == Uptake.UNDECIDED and self._chosen("effect") in _NOT_KNOWN:
+        if NOTHING_KNOWN.holds(self._chosen("uptake"), self._chosen("effect")):
             self._refuse(pgettext("loop", "Choose what was done with it, or what came of it."))
             return
         self.hide()
@@ -399,11 +365,11 @@ class LoopPanel(QFrame):
         self._arrange()
         self._begin()
 
-    def _write(self, changes: dict[str, Any]) -> None:
+    def _write(self, operation: Callable[..., None], *given: Any) -> None:
         journal = self.desk.journal
         self._saving = True
         try:
-            operations.edit(journal, Kind.ADVICE, self._advice["id"], changes)
+            operation(journal, *given)
         except OrderRefusedError as error:
             sheet = next((one for one in self._sheets if error.field in one.names()), None)
             if sheet is None or sheet.isHidden():
@@ -426,10 +392,9 @@ class LoopPanel(QFrame):
         advice = self.open_for
         if self._saving or advice is None or not change.touches(Kind.ADVICE, advice):
             return
-        values = read(self.desk.journal, Kind.ADVICE, advice)
-        gone = values is None or TRASHED.holds(values["trashed_at"])
-        if values is not None and not gone and fits(self._move, values["direction"], values["state"]):
-            self._advice = values
+        found = read_advice(self.desk.journal, advice)
+        if found is not None and not found.in_trash and fits(self._move, found.direction, found.state):
+            self._shown_advice = found
         else:
             self.put_away()
             self.closed.emit()
@@ -437,20 +402,18 @@ class LoopPanel(QFrame):
     def _refuse(self, text: str) -> None:
         self._error.setText(text)
         self._error.show()
+        self._into_view.bring_soon()
 
     def _go_on(self, *, saved: bool = True) -> None:
-        """After what happened, on to what was expected of it, and to telling it; otherwise the panel is done."""
+        """On to the step that follows at once, if one does; otherwise the panel is done."""
         if saved:
             said = wording(self._move, dropping=self._dropping).saved
-            self.desk.notice(said.replace("{name}", first_name(self._advice["with"])), undo=True)
-        values = read(self.desk.journal, Kind.ADVICE, self._advice["id"])
-        if values is not None and self._move in (*_OUTCOME, Move.COMPARE):
-            if self._move in _OUTCOME and to_compare(values):
-                self.ask(values, Move.COMPARE)
-                return
-            if values["state"] == AdviceState.OWED:
-                self.ask(values, next_move(values["direction"], AdviceState.OWED))
-                return
+            self.desk.notice(said.replace("{name}", first_name(self._advice.person_name)), undo=True)
+        advice = read_advice(self.desk.journal, self._advice.id)
+        following = step_after(self._move, advice) if advice is not None else None
+        if advice is not None and following is not None:
+            self.ask(advice, following)
+            return
         self.hide()
         self.moved.emit()
         self.closed.emit()

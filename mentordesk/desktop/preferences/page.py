@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QVB
 
 from mentordesk.desktop.appearance.theme import Scheme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.page import Page
 from mentordesk.desktop.desk.spelling import OFF, SETTING, SYSTEM, languages, own_words
 from mentordesk.desktop.kit.fields.all import ComboBox
 from mentordesk.desktop.kit.pages.reading_column import reading_column
@@ -22,7 +23,7 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.storage.copies import save_copy
 
 
-class PreferencesPage(QWidget):
+class PreferencesPage(Page):
     """What can be set."""
 
     place = Place.SETTINGS
@@ -30,8 +31,7 @@ class PreferencesPage(QWidget):
     reminders_chosen = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         inner = QWidget()
@@ -159,10 +159,3 @@ class PreferencesPage(QWidget):
 
     def open_target(self, _target: Target) -> None:
         """Show the settings."""
-
-    def refresh_if_needed(self) -> None:
-        """Nothing here follows the journal."""
-
-    def flush(self) -> bool:
-        """Nothing is typed here."""
-        return True

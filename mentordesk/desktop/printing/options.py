@@ -12,7 +12,7 @@ from mentordesk.desktop.kit.fields.all import ComboBox, DateField
 from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.rules import PAST
 
 EVERYTHING, THIS_YEAR, TWELVE_MONTHS, OWN = "everything", "this_year", "twelve_months", "own"
 Span = tuple[str | None, str | None]
@@ -76,7 +76,7 @@ class SpanChooser(QWidget):
         if preset != OWN:
             return preset_span(preset, date.today())
         start, end = self.start.value() or None, self.end.value() or None
-        if start and end and ApproxDate.parse(start).first_day() > ApproxDate.parse(end).last_day():
+        if start and end and PAST.holds(end, start):
             raise InputRefusedError(
                 pgettext("printing", "The first day is later than the last one."),
                 advice=pgettext("printing", "Change one of them."),

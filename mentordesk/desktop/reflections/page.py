@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolButton
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.printable import Printable, RecordPage
 from mentordesk.desktop.kit.fields.about_finder import AboutFinder
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
@@ -38,7 +38,7 @@ from mentordesk.practice.reflection import blind_review as blind
 from mentordesk.practice.reflection import own_frameworks as own_sets
 from mentordesk.practice.reflection.frameworks import all_sets, set_name, the_set, unreadable
 from mentordesk.practice.reflection.subjects import KINDS, about_links, about_value
-from mentordesk.practice.search.record import titles
+from mentordesk.practice.search.related import titles
 from mentordesk.practice.search.search import all_people, topics
 
 MOST_PEOPLE = 400
@@ -49,8 +49,7 @@ class ReflectionsPage(MasterDetail):
     """All reflections, and one of them."""
 
     place = Place.REFLECTIONS
-    reading_changed = Signal(bool)
-    """A book was opened, or closed: it wants the window for itself."""
+    view: ReflectionView
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
@@ -68,7 +67,7 @@ class ReflectionsPage(MasterDetail):
             pgettext("reflections", "The year, and on this day"),
             pgettext("reflections", "What was written when, and on this day (Ctrl+Shift+Y)"),
         )
-        self.year_button.clicked.connect(self._open_shelf)
+        self.year_button.clicked.connect(self.open_shelf)
         self.guided_button = button(pgettext("reflections", "Guide&d"))
         self.guided_button.setAccessibleName(pgettext("reflections", "New reflection, guided by questions"))
         self.guided_button.setToolTip(pgettext("reflections", "Write, guided by questions (Ctrl+Shift+E)"))
@@ -165,7 +164,7 @@ class ReflectionsPage(MasterDetail):
         self.details.addWidget(self.shelf)
         self._reads = False
         self.reader = Reader(desk)
-        self.reader.closed.connect(self._open_shelf)
+        self.reader.closed.connect(self.open_shelf)
         self.details.addWidget(self.reader)
         self.details.currentChanged.connect(self._detail_changed)
         self.view.gone.connect(self._gone)
@@ -255,11 +254,13 @@ class ReflectionsPage(MasterDetail):
 
     def open_target(self, target: Target) -> None:
         if target.showing:
-            self._show_advice(int(dict(target.showing)["advice"]))
+            showing = dict(target.showing)
+            self._show_advice(int(showing["advice"]))
             self._dirty = True
         super().open_target(target)
 
-    def _open_shelf(self) -> None:
+    def open_shelf(self) -> None:
+        """Show a year of reflections."""
         if not self.view.flush():
             return
         self.list.choose(None)
@@ -276,7 +277,7 @@ class ReflectionsPage(MasterDetail):
         reads = self.details.currentWidget() is self.reader
         if reads != self._reads:
             self._reads = reads
-            self.reading_changed.emit(reads)
+            self.focus_mode_requested.emit(reads)  # a book has the window for itself
 
     def fetch_lines(self, ids: Sequence[int]) -> object:
         return [(line.id, self._line(line)) for line in reflection_lines(self.desk.journal, list(ids))]
@@ -329,9 +330,22 @@ class ReflectionsPage(MasterDetail):
     def flush(self) -> bool:
         return self.view.flush() and self.own_set.flush()
 
-    def set_alone(self, on: bool) -> None:
+    def set_focus_mode(self, on: bool) -> None:
         self.view.set_alone(on)
-        super().set_alone(on)
+        super().set_focus_mode(on)
+
+    def printable(self) -> Printable | None:
+        shown = self.shown_record()
+        return RecordPage(*shown) if shown is not None else None
+
+    def find_in_text(self, *, replace: bool = False) -> bool:
+        if not self.view.isVisible():
+            return False
+        self.view.find_in_text(replace=replace)
+        return True
+
+    def has_text_focus(self) -> bool:
+        return self.view.isVisible() and self.view.has_text_focus()
 
     def _offer_sets(self, given: dict[str, Any]) -> None:
         """Let a set be chosen, and what the reflection is about."""

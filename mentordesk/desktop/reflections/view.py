@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The page of a reflection: text first. A new one becomes a record with its first word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,11 +31,12 @@ from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.records.record import Answer, Record, ReflectionContent, ReflectionRecord, Subject
 from mentordesk.practice.reflection import blind_review as blind
 from mentordesk.practice.reflection.frameworks import GuidedSet, Step, set_name, step_title, the_set
 from mentordesk.practice.reflection.subjects import KINDS
 from mentordesk.practice.search.links import mentioned_in
-from mentordesk.practice.search.record import titles
+from mentordesk.practice.search.related import titles
 from mentordesk.practice.search.search import people_named, topics
 from mentordesk.practice.wording.markdown import word_count
 
@@ -63,6 +64,8 @@ class ReflectionView(RecordView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._given: dict[str, Any] | None = None
+        """What a reflection that is no record yet is to be made of."""
+        self._content: ReflectionContent | None = None
         self._linkings: list[Linking] = []
         self._made: GuidedSet | None = None
         self.head = QWidget(self)
@@ -214,15 +217,18 @@ class ReflectionView(RecordView):
             "framework": made.key if made is not None else None,
             "answers": [(step.key, "") for step in made.steps] if made is not None else [],
         }
-        self.values = {
-            "title": "",
-            "body": "",
-            "topics": [],
-            "id": None,
-            **self._given,
-        }
         self.saved.setText("")
-        self.show_values(self.values)
+        self._show(
+            ReflectionContent(
+                date=self._given["date"],
+                title=self._given["title"],
+                body="",
+                framework=self._given["framework"],
+                topics=(),
+                answers=tuple(Answer(*answer) for answer in self._given["answers"]),
+                about=tuple(Subject(*one) for one in about),
+            )
+        )
         if made is not None:
             self.guide.begin()
         else:
@@ -260,8 +266,10 @@ class ReflectionView(RecordView):
 
     def _changes(self, name: str, value: Any) -> dict[str, Any]:
         if name.startswith("step:"):
-            answers = dict(self.values["answers"]) | {name[5:]: value}
-            self.values["answers"] = list(answers.items())
+            answers = dict(self.content.answers) | {name[5:]: value}
+            self._content = replace(
+                self.content, answers=tuple(Answer(*answer) for answer in answers.items())
+            )
             return {"answers": list(answers.items())}
         if name != "people":
             return {name: value}
@@ -274,29 +282,40 @@ class ReflectionView(RecordView):
                     advice=pgettext("reflections", "Begin one under Relationships first."),
                 )
             links.append((Kind.RELATIONSHIP, by_name[fold(person)]))
-        others = [link for link in self.values["about"] if link[0] != Kind.RELATIONSHIP]
+        others = [link for link in self.content.about if link.kind != Kind.RELATIONSHIP]
         return {"about": links + others}
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        about = titles(self.desk.journal, values["about"])
+    @property
+    def content(self) -> ReflectionContent:
+        """What the reflection that is shown says; what was begun and is no record yet, too."""
+        assert self._content is not None
+        return self._content
+
+    def show_record(self, record: Record) -> None:
+        assert isinstance(record, ReflectionRecord)
+        self._show(record)
+
+    def _show(self, content: ReflectionContent) -> None:
+        self._content = content
+        about = titles(self.desk.journal, content.about)
         people = [text for kind, _, text in about if kind is Kind.RELATIONSHIP]
-        framework = values["framework"]
-        made = self._guiding(framework, values["answers"])
-        self.meta.setText(self._meta(values["date"], people, framework))
-        record = values["id"]
+        framework = content.framework
+        made = self._guiding(framework, content.answers)
+        self.meta.setText(self._meta(content.date, people, framework))
+        record = self.record_id
         for linking in self._linkings:
             if linking.reflection != record:
                 linking.reflection = record
                 linking.chosen.clear()
-        self.title.show_values({"id": record, "title": values["title"]})
-        self.body.show_values({"id": record, "body": values["body"]})
+        self.title.show_values({"id": record, "title": content.title})
+        self.body.show_values({"id": record, "body": content.body})
         if made is not self._made:
             del self._linkings[1:]  # the first is the body's
         self._made = made
-        self.guide.show_set(made, values["answers"], record)
-        self.body.setVisible(bool(values["body"]) or made is None)
+        self.guide.show_set(made, content.answers, record)
+        self.body.setVisible(bool(content.body) or made is None)
         self.details.show_values(
-            {"id": record, "date": values["date"], "people": people, "topics": values["topics"]}
+            {"id": record, "date": content.date, "people": people, "topics": list(content.topics)}
         )
         self.files.show_files(record)
         self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.REFLECTION, record) if record else [])
@@ -313,7 +332,7 @@ class ReflectionView(RecordView):
         )
         return " · ".join(part for part in parts if part)
 
-    def _guiding(self, framework: str | None, answers: list[tuple[str, str]]) -> GuidedSet | None:
+    def _guiding(self, framework: str | None, answers: Sequence[tuple[str, str]]) -> GuidedSet | None:
         """The set a reflection is guided by, with a step for every answer there is."""
         made = the_set(self.desk.journal, framework) if framework else None
         known = made.steps if made is not None else ()
@@ -330,14 +349,14 @@ class ReflectionView(RecordView):
         """What stands above a question: in a blind review of an advice, what was known."""
         if self._made is None or not self._made.blind:
             return ""
-        advice = next((record for kind, record in self.values["about"] if kind == Kind.ADVICE), None)
+        advice = next((record for kind, record in self.content.about if kind == Kind.ADVICE), None)
         return blind.what_is_seen(self.desk.journal, advice, step) if advice is not None else ""
 
     def _end_guide(self) -> None:
         """Go where the set leads to."""
         if not self.flush() or self._made is None:
             return
-        about = dict(reversed([(Kind(kind), record) for kind, record in self.values["about"]]))
+        about = dict(reversed(self.content.about))
         person, advice = about.get(Kind.RELATIONSHIP), about.get(Kind.ADVICE)
         with_person = (("relationship", person),) if person is not None else ()
         there = Target(Place.RELATIONSHIPS, Kind.RELATIONSHIP, person) if person is not None else None
@@ -355,8 +374,9 @@ class ReflectionView(RecordView):
             self.desk.open_requested.emit(target)
 
     def _show_foot(self) -> None:
-        shown = {**self.values, **(self._given or {})}
-        texts = [shown["body"], *(text for _, text in shown["answers"])]
+        given = self._given or {}
+        answers = given.get("answers", self.content.answers)
+        texts = [given.get("body", self.content.body), *(text for _, text in answers)]
         words = sum(word_count(text) for text in texts)
         self.foot.setText(npgettext("reflections", "{n} word · private", "{n} words · private", words))
 

@@ -2,9 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The page of what hangs on a relationship: a conversation, something given or gained, a turning point."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtWidgets import QHBoxLayout
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
@@ -22,22 +19,28 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.operations.turning_points import edit_turning_point
 from mentordesk.journal.terms import (
-    ExchangeKind,
-    Flow,
     FollowUpAnchor,
     Kind,
-    SponsorshipDirection,
-    SponsorshipKind,
 )
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.advice.questions import answer_in, questions_at
 from mentordesk.practice.follow_ups.shown import about_options, about_value, edit_follow_up, when_text
+from mentordesk.practice.records.record import (
+    ConversationRecord,
+    EntryRecord,
+    ExchangeRecord,
+    FollowUpRecord,
+    Record,
+    SponsorshipRecord,
+    TalkingPoint,
+)
 from mentordesk.practice.relationship.timeline import exchange_title, sponsorship_title
-from mentordesk.practice.search.record import related
+from mentordesk.practice.search.related import related
 from mentordesk.practice.wording.terms import one_line, term_text
 
 _TEXTS = ("text", "subject", "notes", "audience", "result", "receive_text", "give_text", "due_on", "repeat")
-_LISTS = ("talking_points", "topics", "receive", "give")
+_WRITTEN = (*_TEXTS, "topics", "receive", "give")
+"""The fields in which something stands only if somebody wrote it, besides the points to talk about."""
 
 
 class EntryView(RecordView):
@@ -47,7 +50,7 @@ class EntryView(RecordView):
         super().__init__(desk)
         self.kind = kind
         self._fresh: int | None = None
-        self._carried: list[Any] = []
+        self._carried: tuple[TalkingPoint, ...] = ()
         """The points that came over from earlier conversations into one that was just made."""
         head = QHBoxLayout()
         self.person = button("", quiet=True, icon="back")
@@ -81,49 +84,53 @@ class EntryView(RecordView):
     def first_field(self) -> Field | None:
         return None
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        self.person.setText(one_line(values.get("with") or "", 60).replace("&", "&&"))
-        self.person.setVisible(bool(values.get("with")))
-        self.title.setText(self._title(values))
-        self.subtitle.setText(date_text(values.get("date") or values.get("due_on")))
-        if self.kind is Kind.FOLLOW_UP:
-            values = self._show_follow_up(values)
-        self.sheet.show_values(dict(values))
-        if self.kind is Kind.CONVERSATION:
-            self.questions.show_questions(questions_at(self.desk.journal, values, self.desk.today))
-        self.related.show_rows(related(self.desk.journal, self.kind, values["id"]))
+    @property
+    def entry(self) -> EntryRecord:
+        """The entry that is shown."""
+        assert isinstance(self.record, EntryRecord)
+        return self.record
 
-    def _show_follow_up(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """What only a follow-up shows; returns its values as the sheet takes them."""
-        about = about_value(values)
-        self.subtitle.setText(when_text(self.desk.journal, values, self.desk.today))
+    @property
+    def person_id(self) -> int | None:
+        """Whom the entry concerns; nothing if it is about nobody, or if none was shown yet."""
+        return self.record.relationship if isinstance(self.record, EntryRecord) else None
+
+    def show_record(self, record: Record) -> None:
+        entry = self.entry
+        self.person.setText(one_line(entry.person_name, 60).replace("&", "&&"))
+        self.person.setVisible(bool(entry.person_name))
+        self.title.setText(_title(entry))
+        self.subtitle.setText(date_text(entry.day))
+        if isinstance(entry, FollowUpRecord):
+            self._show_follow_up(entry)
+        else:
+            self.sheet.show_record(entry)
+        if isinstance(entry, ConversationRecord):
+            self.questions.show_questions(questions_at(self.desk.journal, entry, self.desk.today))
+        self.related.show_rows(related(self.desk.journal, self.kind, entry.id))
+
+    def _show_follow_up(self, follow_up: FollowUpRecord) -> None:
+        about = about_value(follow_up)
+        self.subtitle.setText(when_text(self.desk.journal, follow_up, self.desk.today))
         self.sheet.field_as("about", AboutField).offer(
-            about_options(self.desk.journal, values.get("relationship"), about)
+            about_options(self.desk.journal, follow_up.relationship, about)
         )
-        start = ApproxDate.parse(values["due_on"]).first_day() if values["due_on"] else None
-        after_contact = values["anchor"] == FollowUpAnchor.LAST_CONTACT
+        start = ApproxDate.parse(follow_up.due_on).first_day() if follow_up.due_on else None
+        after_contact = follow_up.anchor == FollowUpAnchor.LAST_CONTACT
         self.sheet.field_as("repeat", RepeatField).set_start(start, after_contact=after_contact)
-        self.sheet.offer("anchor", bool(values["repeat"]))
+        self.sheet.offer("anchor", bool(follow_up.repeat))
         # Which of the two it counts from is nothing to ask of what does not repeat.
-        anchor = values["anchor"] if values["repeat"] else None
-        return {**values, "about": about, "anchor": anchor}
-
-    def _title(self, values: Mapping[str, Any]) -> str:
-        if self.kind is Kind.CONVERSATION:
-            return one_line(values["subject"], 120) or term_text(Kind.CONVERSATION)
-        if self.kind is Kind.EXCHANGE:
-            return exchange_title(Flow(values["direction"]), ExchangeKind(values["type"]))
-        if self.kind is Kind.SPONSORSHIP:
-            return sponsorship_title(
-                SponsorshipDirection(values["direction"]), SponsorshipKind(values["type"])
-            )
-        return term_text(self.kind)
+        anchor = follow_up.anchor if follow_up.repeat else None
+        self.sheet.show_record(follow_up, about=about, anchor=anchor)
 
     def begin(self, record_id: int) -> None:
         """Show an entry that was just made; if nothing is written in it, it goes again."""
         self._fresh = record_id
-        self._carried = self.values.get("talking_points") or []
+        self._carried = self._points()
         self.reveal_first()
+
+    def _points(self) -> tuple[TalkingPoint, ...]:
+        return self.record.talking_points if isinstance(self.record, ConversationRecord) else ()
 
     def reveal_first(self) -> None:
         """Bring the keyboard to the first field."""
@@ -146,10 +153,8 @@ class EntryView(RecordView):
             return
         self._fresh = None
         step = self.desk.journal.undo_step
-        written = any(
-            self.values.get(name) and not (name == "talking_points" and self.values[name] == self._carried)
-            for name in (*_TEXTS, *_LISTS)
-        )
+        said = any(self.entry.value_of(name) for name in self.sheet.names() if name in _WRITTEN)
+        written = said or self._points() not in ((), self._carried)
         if not written and step is not None and step.name == "create" and step.kind is self.kind:
             self.record_id = None
             self.desk.journal.unmake()
@@ -159,12 +164,22 @@ class EntryView(RecordView):
         if self.flush() and self.record_id is not None:
             # The answer belongs to this conversation, which so is no empty one any more.
             self._fresh = None
-            self.desk.attempt(answer_in, question, self.values, self.desk.today)
+            self.desk.attempt(answer_in, question, self.record, self.desk.today)
             self.desk.open_requested.emit(Target(Place.ADVICE, Kind.ADVICE, question, move=str(Move.ANSWER)))
 
     def _open_person(self) -> None:
-        if self.values.get("relationship") is not None:
-            self.desk.open_record(Kind.RELATIONSHIP, self.values["relationship"])
+        if (person := self.person_id) is not None:
+            self.desk.open_record(Kind.RELATIONSHIP, person)
 
     def trashed_text(self) -> str:
         return pgettext("relationships", "Entry moved to trash.")
+
+
+def _title(entry: EntryRecord) -> str:
+    if isinstance(entry, ConversationRecord):
+        return one_line(entry.subject, 120) or term_text(Kind.CONVERSATION)
+    if isinstance(entry, ExchangeRecord):
+        return exchange_title(entry.direction, entry.type)
+    if isinstance(entry, SponsorshipRecord):
+        return sponsorship_title(entry.direction, entry.type)
+    return term_text(entry.kind)

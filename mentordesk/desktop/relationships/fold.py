@@ -4,12 +4,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.pages.reading_column import bring_into_view
+from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.labels import ElidedLabel
 
 INDENT = 22
@@ -50,8 +50,7 @@ class Fold(QWidget):
         self._show_state()
         self.button.toggled.connect(self._toggled)
         self.button.clicked.connect(self._clicked)
-        self._sight = QTimer(self, singleShot=True, interval=0)
-        self._sight.timeout.connect(self._bring_into_view)
+        self._into_view = IntoView(self)
 
     @property
     def is_open(self) -> bool:
@@ -76,10 +75,7 @@ class Fold(QWidget):
         """It was opened or closed by hand, from wherever the keyboard was: that goes along."""
         self.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if on:
-            self._sight.start()  # when what is folded out has its place
-
-    def _bring_into_view(self) -> None:
-        bring_into_view(self)
+            self._into_view.bring_soon()
 
     def _show_state(self) -> None:
         theme.set_icon(self.button, "chevron-down" if self.is_open else "chevron-right", "soft")

@@ -65,8 +65,8 @@ class NewConversation(NewEntry):
     def defaults(self) -> dict[str, Any]:
         return {"date": self.desk.today.isoformat(), "channel": str(Channel.IN_PERSON)}
 
-    def write(self, values: dict[str, Any]) -> int:
-        return begin_conversation(self.desk.journal, values)
+    def write(self, typed: dict[str, Any]) -> int:
+        return begin_conversation(self.desk.journal, typed)
 
     def added_text(self) -> str:
         return pgettext("relationships", "Conversation added.")
@@ -126,8 +126,8 @@ class NewAct(NewEntry):
     def defaults(self) -> dict[str, Any]:
         return {"direction": str(SponsorshipDirection.FOR_ME), "date": self.desk.today.isoformat()}
 
-    def write(self, values: dict[str, Any]) -> int:
-        return super().write({name: value for name, value in values.items() if value})
+    def write(self, typed: dict[str, Any]) -> int:
+        return super().write({name: value for name, value in typed.items() if value})
 
     def missing_text(self, name: str) -> str:
         return (

@@ -65,8 +65,8 @@ class NewFollowUp(NewRecord):
         super()._keep(name, value)
         self.settle()
 
-    def write(self, values: dict[str, Any]) -> int:
-        return super().write({**values, "due_on": values.get("due_on") or None})
+    def write(self, typed: dict[str, Any]) -> int:
+        return super().write({**typed, "due_on": typed.get("due_on") or None})
 
     def missing_text(self, name: str) -> str:
         return pgettext("relationships", "Write down what is to be done first.")

@@ -5,10 +5,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.printable import Printable, PrivateSummary, RecordPage
 from mentordesk.desktop.kit.fields.all import LineField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
@@ -23,7 +23,6 @@ from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
-from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.lists import (
     RelationshipFilter,
@@ -33,7 +32,7 @@ from mentordesk.practice.lists import (
     relationship_ids,
     relationship_lines,
 )
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_relationship
 
 
 class NewRelationship(NewRecord):
@@ -80,7 +79,7 @@ class RelationshipsPage(MasterDetail):
     """All relationships, and one of them."""
 
     place = Place.RELATIONSHIPS
-    print_requested = Signal(int, str)
+    view: RelationshipView
 
     def __init__(self, desk: Desk) -> None:
         empty = EmptyState(
@@ -132,7 +131,7 @@ class RelationshipsPage(MasterDetail):
         self.details.addWidget(self._view_area)
         self.details.addWidget(self._new_area)
         self.view.gone.connect(self._gone)
-        self.view.print_requested.connect(self.print_requested)
+        self.view.print_requested.connect(self._print_summary)
         self.view.entry_wanted.connect(self._entry_wanted)
         self.view.entry_begun.connect(self._entry_begun)
         self.new.created.connect(self._created)
@@ -212,7 +211,7 @@ class RelationshipsPage(MasterDetail):
             view, area = self.entry(target.kind)
             if view.open(target.id, target.terms):
                 self.details.setCurrentWidget(area)
-                self.list.choose(view.values.get("relationship"))
+                self.list.choose(view.person_id)
             else:
                 self._gone()
 
@@ -221,6 +220,25 @@ class RelationshipsPage(MasterDetail):
             if view.isVisible() and view.record_id is not None:
                 return (kind, view.record_id)
         return super().shown_record()
+
+    def person_shown(self) -> int | None:
+        return self.view.record_id if self.view.isVisible() else None
+
+    def printable(self) -> Printable | None:
+        shown = self.shown_record()
+        if shown is None:
+            return None
+        kind, record = shown
+        if kind is Kind.CONVERSATION:
+            return RecordPage(kind, record)
+        if kind is Kind.RELATIONSHIP:
+            return PrivateSummary(record, self.view.person.name)
+        view, _ = self.entry(kind)  # is part of the summary of its person
+        person = view.person_id
+        return None if person is None else PrivateSummary(person, view.entry.person_name)
+
+    def _print_summary(self, relationship: int, name: str) -> None:
+        self.print_requested.emit(PrivateSummary(relationship, name))
 
     def focus_detail(self) -> None:
         self.view.name_sheet.reveal("name")
@@ -262,9 +280,8 @@ class RelationshipsPage(MasterDetail):
             new = (*given.items(), ("relationship", person))
             self.desk.open_requested.emit(Target(Place.RELATIONSHIPS, kind, new=new))
             return
-        values = {"relationship": person, **given}
-        if kind is not Kind.FOLLOW_UP:
-            values["date"] = self.desk.today.isoformat()
+        dated = {} if kind is Kind.FOLLOW_UP else {"date": self.desk.today.isoformat()}
+        values = {"relationship": person, **given, **dated}
         if kind is Kind.CONVERSATION:
             record_id = self.desk.attempt(begin_conversation, values)
         else:
@@ -285,9 +302,9 @@ class RelationshipsPage(MasterDetail):
 
     def _entry_gone(self) -> None:
         view = self.sender()
-        person = view.values.get("relationship") if isinstance(view, EntryView) else None
-        if person is not None and (values := read(self.desk.journal, Kind.RELATIONSHIP, person)) is not None:
-            if NOT_TRASHED.holds(values["trashed_at"]):
+        person = view.person_id if isinstance(view, EntryView) else None
+        if person is not None and (found := read_relationship(self.desk.journal, person)) is not None:
+            if not found.in_trash:
                 self.desk.open_record(Kind.RELATIONSHIP, person)
                 return
         self._gone()

@@ -13,6 +13,7 @@ from mentordesk.desktop.relationships.sponsorship import SponsorshipSection
 from mentordesk.desktop.relationships.turning_points import TurningPoints
 from mentordesk.desktop.relationships.value import BothWays
 from mentordesk.journal.terms import Flow, Kind
+from mentordesk.practice.records.record import RelationshipRecord
 from mentordesk.practice.relationship.give_and_take import read_picture
 from mentordesk.practice.relationship.turning_points import read_turns
 from mentordesk.practice.relationship.value import Value
@@ -34,18 +35,18 @@ class Sections(QWidget):
         for section in (self.value, self.give_and_take, self.sponsorship, self.turning_points):
             column.addWidget(section)
 
-    def show_person(self, values: Mapping[str, Any], value: Value) -> None:
-        """Show the sections of a relationship, from its values as `reading.read` gives them."""
+    def show_person(self, record: RelationshipRecord, value: Value) -> None:
+        """Show the sections of a relationship."""
         self.value.show_value(value)
-        journal, person, name = self.desk.journal, values["id"], values["name"]
+        journal, person, name = self.desk.journal, record.id, record.name
         self.give_and_take.show_picture(person, name, read_picture(journal, person))
         self.sponsorship.show_person(person, name)
         self.turning_points.show_turns(person, read_turns(journal, person))
 
-    def begin(self, kind: Kind, values: Mapping[str, Any]) -> bool:
-        """Begin an entry in place. Returns whether there is a place for its kind here."""
+    def begin(self, kind: Kind, given: Mapping[str, Any]) -> bool:
+        """Begin an entry in place, with what is given of it. Returns whether there is a place for its kind here."""
         if kind is Kind.EXCHANGE:
-            self.give_and_take.begin(Flow(values["direction"]))
+            self.give_and_take.begin(Flow(given["direction"]))
         elif kind is Kind.TURNING_POINT:
             self.turning_points.begin()
         return kind in (Kind.EXCHANGE, Kind.TURNING_POINT)

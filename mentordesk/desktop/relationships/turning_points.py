@@ -136,11 +136,10 @@ class TurnEntry(QWidget):
             self._say(pgettext("relationships", "Say in your words what changed."), wrong=True)
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        values = {"relationship": self.person, "type": sort, "text": text}
-        values["phase"] = phase if sort is TurningPointKind.PHASE_CHANGE else None
+        said = {"type": sort, "phase": phase if sort is TurningPointKind.PHASE_CHANGE else None, "text": text}
         try:
-            values["date"] = self.day.value() or self.desk.today.isoformat()
-            add_turning_point(self.desk.journal, values)
+            day = self.day.value() or self.desk.today.isoformat()
+            add_turning_point(self.desk.journal, {"relationship": self.person, "date": day, **said})
         except OrderRefusedError as error:
             self.day.set_error(error.sentence)
             return

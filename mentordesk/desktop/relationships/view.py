@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """A relationship's page: a short story, the value expected, what is open, and everything since."""
 
-from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -32,6 +31,7 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations.relationships import begin_value_check
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.records.record import Record, RelationshipRecord
 from mentordesk.practice.relationship.story import Story, read_story
 from mentordesk.practice.relationship.timeline import GROUPS, timeline_keys
 from mentordesk.practice.search.links import mentioned_in
@@ -161,19 +161,25 @@ class RelationshipView(RecordView):
     def first_field(self) -> Field | None:
         return self.name_sheet.field("name")
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
+    @property
+    def person(self) -> RelationshipRecord:
+        """The relationship that is shown."""
+        assert isinstance(self.record, RelationshipRecord)
+        return self.record
+
+    def show_record(self, record: Record) -> None:
         # Each part that comes or goes would arrange the whole page anew; so it is done once, at the end.
         self.column.setEnabled(False)
         try:
-            self._show_parts(values)
+            self._show_parts(self.person)
         finally:
             self.column.setEnabled(True)
             self.column.invalidate()
             self.column.activate()
 
-    def _show_parts(self, values: Mapping[str, Any]) -> None:
-        story = self._story = read_story(self.desk.journal, values, self.desk.today)
-        self.name_sheet.show_values({"id": values["id"], "name": values["name"]})
+    def _show_parts(self, person: RelationshipRecord) -> None:
+        story = self._story = read_story(self.desk.journal, person, self.desk.today)
+        self.name_sheet.show_values({"id": person.id, "name": person.name})
         self.subtitle.setText(story.subtitle)
         self.subtitle.setVisible(bool(story.subtitle))
         self.story.setText(
@@ -189,12 +195,12 @@ class RelationshipView(RecordView):
         self._show_banners(story)
         self.questions.show_questions(story.questions)
         self.follow_ups.show_lines(story.follow_ups)
-        self.sections.show_person(values, story.value)
-        self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.RELATIONSHIP, values["id"]))
-        self.sheet.show_values(dict(values))
-        if not story.sentences and self._keys_of[0] != values["id"]:
+        self.sections.show_person(person, story.value)
+        self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.RELATIONSHIP, person.id))
+        self.sheet.show_record(person)
+        if not story.sentences and self._keys_of[0] != person.id:
             self.details_button.setChecked(True)
-        elif self._keys_of[0] != values["id"]:
+        elif self._keys_of[0] != person.id:
             self.details_button.setChecked(False)
         self._show_timeline()
 
@@ -225,8 +231,8 @@ class RelationshipView(RecordView):
             )
 
     def _show_timeline(self) -> None:
-        keys = timeline_keys(self.desk.journal, self.values["id"], GROUPS[self._group])
-        self._keys_of = (self.values["id"], self._group)
+        keys = timeline_keys(self.desk.journal, self.person.id, GROUPS[self._group])
+        self._keys_of = (self.person.id, self._group)
         self.timeline.show_keys(keys)
         self.timeline.setVisible(bool(keys))
         self.nothing.setVisible(not keys)
@@ -267,9 +273,9 @@ class RelationshipView(RecordView):
     def _answered(self, question: int) -> None:
         self._move_requested(question, str(Move.ANSWER))
 
-    def _add_chosen(self, kind: str, values: dict[str, Any]) -> None:
-        if self.flush() and not self.sections.begin(Kind(kind), values):
-            self.entry_wanted.emit(kind, values)
+    def _add_chosen(self, kind: str, given: dict[str, Any]) -> None:
+        if self.flush() and not self.sections.begin(Kind(kind), given):
+            self.entry_wanted.emit(kind, given)
 
     def _check_value(self) -> None:
         """Say anew what is expected, beginning with what was said last."""
@@ -293,7 +299,7 @@ class RelationshipView(RecordView):
     def print_summary(self) -> None:
         """Open the preview of the private summary."""
         if self.record_id is not None and self.flush():
-            self.print_requested.emit(self.record_id, self.values["name"])
+            self.print_requested.emit(self.record_id, self.person.name)
 
     def _open_letter(self) -> None:
         if self.record_id is not None and self.flush():

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The panel under a row of Today that is no advice: thanks, a call, a talk to prepare, a statement to look at again."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -12,24 +10,22 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, TalkingPointsField, TextField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
-from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.operations.value_statements import renew_statement
-from mentordesk.journal.terms import Channel, FollowUpKind, Kind
+from mentordesk.journal.terms import Channel, Kind
 from mentordesk.practice.advice.messages import thanks_message
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import completion as moving_on
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_conversation, read_sponsorship
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.wording.terms import first_name
-
-IN_DAYS = 7
-"""A call is planned for so many days from today, unless another day is chosen."""
 
 
 class ActPanel(QFrame):
@@ -104,6 +100,7 @@ class ActPanel(QFrame):
             ("Escape", self.put_away),
         ):
             QShortcut(QKeySequence(key), self, context=context).activated.connect(slot)
+        self._into_view = IntoView(self)
         self.hide()
 
     def ask(self, waiting: Waiting) -> None:
@@ -144,19 +141,21 @@ class ActPanel(QFrame):
         self.done.setText(done[move])
         self.other.setText(other[move])
         if move is Move.THANK:
-            values = read(self.desk.journal, Kind.SPONSORSHIP, waiting.record) or {}
-            text = thanks_message(values) if values else ""
+            act = read_sponsorship(self.desk.journal, waiting.record)
+            text = thanks_message(act) if act is not None else ""
             self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
         if move is Move.PREPARE:
-            values = read(self.desk.journal, Kind.CONVERSATION, waiting.record) or {"id": waiting.record}
-            self.points.show_values(values, fresh=True)
-        day = (self.desk.today + timedelta(days=IN_DAYS)).isoformat()
+            talk = read_conversation(self.desk.journal, waiting.record)
+            points = list(talk.talking_points) if talk is not None else []
+            self.points.show_values({"id": waiting.record, "talking_points": points}, fresh=True)
+        day = moving_on.contact_day(self.desk.today).isoformat()
         self.when.show_values({"id": waiting.record, "due_on": day, "channel": Channel.PHONE}, fresh=True)
         self.show()
         if move is Move.IN_TOUCH:
             self.when.reveal("due_on")
         else:
             self.done.setFocus()
+        self._into_view.bring_soon()
 
     def _keep(self, _name: str, _value: object) -> None:
         """Nothing here is a record before a button is pressed."""
@@ -171,31 +170,19 @@ class ActPanel(QFrame):
         waiting = self.waiting
         if waiting is None:
             return
-        journal, today = self.desk.journal, self.desk.today.isoformat()
+        journal, today = self.desk.journal, self.desk.today
         try:
             if waiting.move is Move.THANK:
-                operations.edit(journal, Kind.SPONSORSHIP, waiting.record, {"thanked_on": today})
+                note_thanks(journal, waiting.record, today.isoformat())
             elif waiting.move is Move.PREPARE:
                 if not self.points.flush():
                     return
-                moving_on.note_prepared(journal, waiting.record, self.desk.today)
-            elif waiting.kind is Kind.FOLLOW_UP:
-                due = self.when.field("due_on").value()
-                moving_on.put_off(journal, Kind.FOLLOW_UP, waiting.record, due or today)
+                moving_on.note_prepared(journal, waiting.record, today)
             elif waiting.move is Move.IN_TOUCH:
                 due = self.when.field("due_on").value()
-                values = {
-                    "relationship": waiting.record,
-                    "type": FollowUpKind.KEEP_IN_TOUCH,
-                    "due_on": due or None,
-                    "automatic": True,  # it goes when there was contact
-                }
-                with journal.step("create", Kind.FOLLOW_UP):
-                    operations.create(journal, Kind.FOLLOW_UP, values)
-                    if due:
-                        operations.edit(journal, Kind.RELATIONSHIP, waiting.record, {"snoozed_until": due})
+                moving_on.plan_for(journal, waiting.kind, waiting.record, due, today)
             else:
-                renew_statement(journal, waiting.record, today)
+                renew_statement(journal, waiting.record, today.isoformat())
         except UserError as error:
             self._refuse(error.sentence)
             return
@@ -214,13 +201,10 @@ class ActPanel(QFrame):
             self.put_away()
             self.open_requested.emit(waiting)
             return
-        values = {"relationship": waiting.relationship, "date": self.desk.today.isoformat()}
-        values["channel"] = self.when.field("channel").value()
+        channel = self.when.field("channel").value()
+        follow_up = waiting.record if waiting.kind is Kind.FOLLOW_UP else None
         try:
-            with self.desk.journal.step("create", Kind.CONVERSATION):
-                if waiting.kind is Kind.FOLLOW_UP:
-                    moving_on.finish(self.desk.journal, waiting.record, self.desk.today)
-                begin_conversation(self.desk.journal, values)
+            moving_on.note_talk(self.desk.journal, waiting.relationship, channel, self.desk.today, follow_up)
         except UserError as error:
             self._refuse(error.sentence)
             return
@@ -229,6 +213,7 @@ class ActPanel(QFrame):
     def _refuse(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.show()
+        self._into_view.bring_soon()
 
     def _end(self, text: str) -> None:
         self.put_away()

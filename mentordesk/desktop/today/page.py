@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.page import Page
 from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
@@ -45,7 +46,7 @@ _ONE_LINE = "\N{NO-BREAK SPACE}"
 """Keeps the place of a line that comes right after the first look."""
 
 
-class TodayPage(QWidget):
+class TodayPage(Page):
     """What waits."""
 
     place = Place.TODAY
@@ -55,8 +56,7 @@ class TodayPage(QWidget):
     """What was begun in the capture box is to be gone on with."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(pgettext("today", "Today"))
         self._shown: tuple[object, Today] | None = None
@@ -149,12 +149,12 @@ class TodayPage(QWidget):
 
     def _show(self, shown: Today) -> None:
         if shown.whole:
-            self.counted.emit(shown.count)
+            self.counted.emit(shown.waiting)
         if self._shown == (self.desk.today, shown) and not self._dirty:
             return
         self._shown, self._dirty = (self.desk.today, shown), False
         self.title.setText(weekday_text(self.desk.today))
-        new = not shown.count and nobody_yet(self.desk.journal)
+        new = not shown.waiting and nobody_yet(self.desk.journal)
         self._show_first(new)
         self.headline.setText(headline(shown) if shown.whole and not new else _ONE_LINE)
         self.headline.setVisible(not new)
@@ -360,11 +360,11 @@ class TodayPage(QWidget):
         if waiting.kind is not Kind.ADVICE:
             self.act.ask(waiting)
             return
-        from mentordesk.practice.search.record import read
+        from mentordesk.practice.records.read import read_advice
 
-        values = read(self.desk.journal, Kind.ADVICE, waiting.record)
-        if values is not None:
-            self.loop.ask(values, waiting.move)
+        advice = read_advice(self.desk.journal, waiting.record)
+        if advice is not None:
+            self.loop.ask(advice, waiting.move)
 
     def _put_away(self) -> None:
         """Take the panel out of its row, keeping what was typed."""
@@ -415,8 +415,8 @@ class TodayPage(QWidget):
         """A follow-up is done, or not to be done."""
         from mentordesk.practice.follow_ups import completion as moving_on
 
-        move = moving_on.note_prepared if waiting.kind is Kind.CONVERSATION else moving_on.finish
-        if done := self._go_on_from(waiting, move, waiting.record, self.desk.today, state):
+        given = (waiting.kind, waiting.record, self.desk.today, state)
+        if done := self._go_on_from(waiting, moving_on.settle, *given):
             self.desk.notice(moving_on.finished_text(state, done[0] or ""), undo=True)
 
     def _go_on_from(self, waiting: Waiting, move: Callable[..., Any], *given: Any) -> tuple[Any] | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.page import Page
 from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import ElidedLabel, Hairline, SoftLabel, TitleLabel
@@ -19,14 +20,13 @@ from mentordesk.practice.wording.terms import term_text
 SHOWN = 200
 
 
-class TrashPage(QWidget):
+class TrashPage(Page):
     """What lies in the trash."""
 
     place = Place.TRASH
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self._lines: list[TrashLine] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -108,10 +108,6 @@ class TrashPage(QWidget):
     def open_target(self, _target: Target) -> None:
         """Show the trash."""
         self.refresh_if_needed()
-
-    def flush(self) -> bool:
-        """Nothing is typed here."""
-        return True
 
     def _journal_changed(self, _change: object) -> None:
         if self.isVisible():

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mentordesk import __version__
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.interchange.exporters.ics_before import (
     DOMAIN,
     MOST_SEQUENCE,
@@ -24,6 +24,7 @@ from mentordesk.interchange.exporters.ics_before import (
     told_before,
 )
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.terms import Kind
 from mentordesk.practice.follow_ups.agenda import BACK_DAYS, Item, read_agenda
 from mentordesk.practice.follow_ups.recurrence import Repeat
 from mentordesk.system.whole_file import refuse_output, write_whole_file
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
 
 CANCELLED_DAYS = 90
 """For so many days a calendar is told that something has ended."""
+
+
+_PRIVATE = {
+    Kind.FOLLOW_UP: Message("calendar", "Follow-up (MentorDesk)"),
+    Kind.CONVERSATION: Message("calendar", "Conversation (MentorDesk)"),
+}
+"""What an event says that tells nothing of the journal."""
 
 
 def calendar_bytes(
@@ -62,8 +70,7 @@ def calendar_bytes(
 
 
 def _event(uid: str, item: Item, told: Told | None, now: datetime, *, words: bool) -> "Event":
-    private = pgettext("calendar", "{what} (MentorDesk)", what=item.what)
-    event = _whole_day(uid, _clean(item.text) if words else private, item.day)
+    event = _whole_day(uid, _clean(item.text) if words else _PRIVATE[item.kind].text(), item.day)
     if item.repeat is not None:
         event.add("rrule", _rule(item.repeat))
     made, changed = _moment(item.created_at), _moment(item.updated_at)
@@ -87,7 +94,7 @@ def _is_to_be_cancelled(told: Told, today: date) -> bool:
 
 def _cancelled(uid: str, told: Told, now: datetime) -> "Event":
     """An event that is no more; not a word of what it was."""
-    what = pgettext("calendar", "{what} (MentorDesk)", what=pgettext("calendar", "No longer planned"))
+    what = pgettext("calendar", "No longer planned (MentorDesk)")
     event = _whole_day(uid, what, told.day)
     event.add("status", "CANCELLED")
     _stamp(event, told.sequence + (not told.ended), told.changed if told.ended else now)

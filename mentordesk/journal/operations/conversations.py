@@ -9,7 +9,7 @@ from typing import Any
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.records import Conversation, TalkingPoint
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_POINT
 from mentordesk.journal.terms import (
     Channel,
     Direction,
@@ -50,11 +50,7 @@ def open_points(journal: Journal, relationship: int, before: str | None = None) 
     query = (
         point.select(point.id, point.text)
         .join(talk, on=(talk.id == point.conversation))
-        .where(
-            (talk.relationship == relationship)
-            & NOT_TRASHED.where(talk)
-            & (point.state == TalkingPointState.OPEN)
-        )
+        .where((talk.relationship == relationship) & NOT_TRASHED.where(talk) & OPEN_POINT.where(point))
         .order_by(talk.date, point.conversation, point.position)
     )
     if before is not None:

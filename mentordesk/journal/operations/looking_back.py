@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.advice import note_report
 from mentordesk.journal.operations.records import create, edit
+from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import EFFECT_KNOWN, NOT_TRASHED, TO_THANK
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
@@ -54,7 +56,7 @@ def write_memory(journal: Journal, memory: Memory) -> tuple[Kind, int]:
             values |= {"text": memory.text, "result": memory.led_to}
             kind = Kind.SPONSORSHIP
         else:
-            known = memory.effect is not Effect.UNKNOWN
+            known = EFFECT_KNOWN.holds(memory.effect)
             values = {"direction": Direction.RECEIVED, "words": memory.text, "recalled": True}
             values |= {"uptake": Uptake.FOLLOWED if known else Uptake.UNDECIDED}
             values |= {"uptake_on": memory.date if known else None}
@@ -99,16 +101,15 @@ def send_letter(journal: Journal, relationship: int, text: str, day: str) -> int
                 & NOT_TRASHED.where(Advice)
             )
         ):
-            told = {"report": Report.TOLD, "report_on": day, "report_channel": Channel.MESSAGE}
-            edit(journal, Kind.ADVICE, advice, told)
+            told = {"report_on": day, "report_channel": Channel.MESSAGE}
+            note_report(journal, advice, Report.TOLD, told)
         for (act,) in journal.rows(
             Sponsorship.select(Sponsorship.id).where(
                 (Sponsorship.relationship == relationship)
-                & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-                & Sponsorship.thanked_on.is_null()
+                & TO_THANK.where(Sponsorship)
                 & NOT_TRASHED.where(Sponsorship)
             )
         ):
-            edit(journal, Kind.SPONSORSHIP, act, {"thanked_on": day})
+            note_thanks(journal, act, day)
         values = {"relationship": relationship, "direction": Flow.GIVEN, "type": ExchangeKind.THANKS}
         return create(journal, Kind.EXCHANGE, {**values, "date": day, "text": text})

@@ -12,7 +12,7 @@ from typing import Any
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.rules import PAST
 from mentordesk.journal.terms import Kind
 
 
@@ -49,7 +49,7 @@ def check_order(
     for name in (first, *later):
         if touched is not None and name not in touched:
             continue
-        if values.get(name) and ApproxDate.parse(values[name]).first_day() > today:
+        if values.get(name) and PAST.holds(today.isoformat(), values[name]):
             raise OrderRefusedError(
                 name,
                 pgettext("order", "This day is still to come: {date}.", date=full_date_text(values[name])),
@@ -60,7 +60,7 @@ def check_order(
         if touched is not None and not {first, name} & set(touched):
             continue
         if values.get(name) and values.get(first):
-            if ApproxDate.parse(values[name]).last_day() < ApproxDate.parse(values[first]).first_day():
+            if PAST.holds(values[name], values[first]):
                 raise OrderRefusedError(
                     name,
                     _too_early(name)

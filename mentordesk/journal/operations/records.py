@@ -389,7 +389,7 @@ def ensure_topic(journal: Journal, name: str) -> int:
         row = journal.first(Topic.select(Topic.id, Topic.trashed_at).where(Topic.name_key == fold(name)))
         if row is None:
             return create(journal, Kind.TOPIC, {"name": name})
-        if row[1] is not None:
+        if TRASHED.holds(row[1]):
             restore(journal, Kind.TOPIC, row[0])
         return int(row[0])
 

@@ -1,25 +1,32 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Small things done on a relationship's page, each one step of undo: a thanks noted, a value checked."""
+"""Small things done for a relationship, each one step of undo: a thanks noted, a contact planned, a value checked."""
 
-from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
-from mentordesk.journal.records import Sponsorship, ValueMention, ValueStatement
+from mentordesk.journal.records import ValueMention, ValueStatement
 from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import Kind, ValueSide
+from mentordesk.journal.terms import FollowUpKind, Kind, ValueSide
 
 
 def note_thanks(journal: Journal, act: int, day: str) -> None:
     """Note that an act of sponsorship was thanked for. Raises InputRefusedError, JournalError."""
-    with journal.step("edit", Kind.SPONSORSHIP):
-        if journal.value(Sponsorship.select(Sponsorship.id).where(Sponsorship.id == act)) is None:
-            raise InputRefusedError(
-                pgettext("errors", "This entry no longer exists."),
-                kept=pgettext("errors", "Nothing was changed."),
-            )
-        edit(journal, Kind.SPONSORSHIP, act, {"thanked_on": day})
+    edit(journal, Kind.SPONSORSHIP, act, {"thanked_on": day})
+
+
+def plan_contact(journal: Journal, relationship: int, due: str | None) -> int:
+    """Plan to be in touch with a person on a day, or without one. Returns the follow-up's id.
+
+    It is done when there was contact; until its day, the person is not told of as drifting apart.
+    Raises InputRefusedError, JournalError.
+    """
+    planned = {"type": FollowUpKind.KEEP_IN_TOUCH, "automatic": True}
+    with journal.step("create", Kind.FOLLOW_UP):
+        values = {"relationship": relationship, "due_on": due or None, **planned}
+        made = create(journal, Kind.FOLLOW_UP, values)
+        if due:
+            edit(journal, Kind.RELATIONSHIP, relationship, {"snoozed_until": due})
+    return made
 
 
 def begin_value_check(journal: Journal, relationship: int, day: str) -> int:

@@ -10,12 +10,11 @@ came last holds.
 from collections.abc import Mapping
 from typing import Any
 
-from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import Relationship, TurningPoint
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, PAST
 from mentordesk.journal.terms import Kind, TurningPointKind
 
 _SAYING = ("type", "phase", "date", "relationship")
@@ -72,7 +71,7 @@ def _hold(journal: Journal, record_id: int) -> None:
             changes["ended_on"] = day
     elif sort == TurningPointKind.REKINDLED:
         ended = journal.value(Relationship.select(Relationship.ended_on).where(Relationship.id == owner))
-        later = ended and ApproxDate.parse(ended).first_day() > ApproxDate.parse(day).last_day()
+        later = ended and PAST.holds(day, ended)
         if ended and not later:
             changes["ended_on"] = None
     elif sort == TurningPointKind.RECOGNISED:

@@ -14,6 +14,7 @@ from typing import Any
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import RECORDS, Record, table_name
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.storage.schema import TOKENIZER, document_id_sql, document_sql, read_document_id
 from mentordesk.journal.terms import Kind
 
@@ -53,7 +54,7 @@ def record_counts(journal: Journal) -> dict[Kind, int]:
     with journal.told_errors():
         return {
             model.kind: journal.db.execute_sql(
-                f"SELECT count(*) FROM {table_name(model)} WHERE trashed_at IS NULL"
+                f"SELECT count(*) FROM {table_name(model)} WHERE {NOT_TRASHED.sql()}"
             ).fetchone()[0]
             for model in RECORDS
         }
@@ -91,7 +92,7 @@ def differing_words(journal: Journal) -> int:
 def _documents_sql(model: type[Record]) -> str:
     return (
         f"SELECT {document_id_sql(model.kind, 'r')} AS document FROM {table_name(model)} r"
-        " WHERE r.trashed_at IS NULL ORDER BY document"
+        f" WHERE {NOT_TRASHED.sql('r')} ORDER BY document"
     )
 
 

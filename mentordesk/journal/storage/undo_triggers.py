@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from mentordesk.journal.records import CHILDREN, RECORDS, Row, is_computed, table_name
+from mentordesk.journal.records import CHILDREN, RECORDS, Record, Row, is_computed, table_name
 
 
 def triggers() -> Iterator[str]:
@@ -16,6 +16,7 @@ def triggers() -> Iterator[str]:
 def _of_table(model: type[Row]) -> list[str]:
     table = table_name(model)
     if model.owner is None:
+        assert issubclass(model, Record)
         kind, owner = model.kind, "id"
     else:
         kind, owner = model.owner

@@ -16,12 +16,23 @@ from typing import Any
 
 from peewee import Case
 
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
-from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import Came, Uptake
-from mentordesk.practice.advice.outcomes import HELPED, NOT_USED, PARTS, UNKNOWN, USED, Outcome, Part
+from mentordesk.journal.rules import COUNTED as IS_COUNTED
+from mentordesk.journal.rules import (
+    EFFECT_NOT_KNOWN,
+    HELPED,
+    NOT_TRASHED,
+    NOT_USED,
+    OUTCOME_KNOWN,
+    RECALLED,
+    USED,
+    OneOf,
+)
+from mentordesk.journal.rules import SAID as IS_SAID
+from mentordesk.journal.terms import Came
+from mentordesk.practice.advice.outcomes import OUTCOMES, PARTS, Outcome, Part
 from mentordesk.practice.wording.spans import Lately, lately
 from mentordesk.practice.wording.terms import one_line
 
@@ -112,8 +123,8 @@ class Narrowing:
 
 # As conditions
 
-SAID = NOT_TRASHED.where(Advice) & (WORDS_LENGTH > 0)
-COUNTED = SAID & (Advice.recalled == 0)
+SAID = (NOT_TRASHED & IS_SAID).where(Advice)
+COUNTED = (NOT_TRASHED & IS_COUNTED).where(Advice)
 """Advice that counts: not recalled from memory, and no mere question."""
 
 ASKED_SQL = Case(
@@ -129,23 +140,16 @@ LENGTH_SQL = Case(
     ),
     str(Length.LONG),
 )
-KNOWN = Advice.uptake.in_(NOT_USED) | Advice.effect.not_in(UNKNOWN)
+KNOWN = OUTCOME_KNOWN.where(Advice)
 """Advice whose outcome is known, so that what was expected is sealed no longer."""
 SURE = KNOWN & Advice.confidence.is_null(False) & Advice.came_true.is_null(False)
 """Advice of which somebody said how sure they were, and afterwards whether it came so."""
 
-_OF_OUTCOME: dict[Outcome, Any] = {
-    Outcome.HELPED: Advice.uptake.in_(USED) & Advice.effect.in_(HELPED),
-    Outcome.NOT_HELPED: Advice.uptake.in_(USED) & Advice.effect.not_in((*HELPED, *UNKNOWN)),
-    Outcome.EFFECT_UNKNOWN: Advice.uptake.in_(USED) & Advice.effect.in_(UNKNOWN),
-    Outcome.ANOTHER_WAY: Advice.uptake.in_(NOT_USED),
-    Outcome.OPEN: Advice.uptake.in_((Uptake.UNDECIDED, Uptake.PLANNED)),
-}
 
-
-def _either(column: Any, values: Iterable[str]) -> Any:
-    """That a column holds one of a few values; as a chain of comparisons, which is faster than a list."""
-    return reduce(or_, (column == str(value) for value in values))
+def _either(rule: OneOf) -> Any:
+    """A rule on advice as a chain of comparisons, which is faster than a list."""
+    column = getattr(Advice, rule.field)
+    return reduce(or_, (column == str(term) for term in rule.terms))
 
 
 _NUMBERS = {one: number for number, one in enumerate(Outcome)}
@@ -153,32 +157,28 @@ OUTCOME_SQL = Case(
     None,
     (
         (
-            _either(Advice.uptake, USED),
+            _either(USED),
             Case(
                 None,
                 (
-                    (_either(Advice.effect, HELPED), _NUMBERS[Outcome.HELPED]),
-                    (_either(Advice.effect, UNKNOWN), _NUMBERS[Outcome.EFFECT_UNKNOWN]),
+                    (_either(HELPED), _NUMBERS[Outcome.HELPED]),
+                    (_either(EFFECT_NOT_KNOWN), _NUMBERS[Outcome.EFFECT_UNKNOWN]),
                 ),
                 _NUMBERS[Outcome.NOT_HELPED],
             ),
         ),
-        (_either(Advice.uptake, NOT_USED), _NUMBERS[Outcome.ANOTHER_WAY]),
+        (_either(NOT_USED), _NUMBERS[Outcome.ANOTHER_WAY]),
     ),
     _NUMBERS[Outcome.OPEN],
 )
-"""What became of an advice, as its number among the outcomes."""
+"""What became of an advice, as its number among the outcomes: `outcomes.outcome`, written to be fast."""
 
 
 def narrowed(query: Any, to: Narrowing) -> Any:
     """A query of advice, narrowed."""
-    query = query.where(SAID & (Advice.recalled == 1) if to.recalled else COUNTED)
+    query = query.where(SAID & RECALLED.where(Advice) if to.recalled else COUNTED)
     if to.part is not Part.ALL:
-        of_part = None
-        for one in PARTS[to.part]:
-            condition = _OF_OUTCOME[one]
-            of_part = condition if of_part is None else of_part | condition
-        query = query.where(of_part)
+        query = query.where(reduce(or_, (OUTCOMES[one].where(Advice) for one in PARTS[to.part])))
     if to.person is not None:
         query = query.where(Advice.relationship == to.person)
     if to.asked is not None:
@@ -237,11 +237,11 @@ def narrowing_text(journal: Journal, to: Narrowing) -> str:
         )
     if not parts:
         return pgettext("narrowing", "All that is counted: not what is recalled, and no open questions")
-    return pgettext("narrowing", "Only: {parts}", parts=" · ".join(parts))
+    return " ".join((pgettext("narrowing", "Only:"), " · ".join(parts)))
 
 
 def part_text(part: Part) -> str:
-    """What a part of counted advice is called, inside a sentence."""
+    """What a part of counted advice is called, as one of several remarks in a row."""
     return {
         Part.ALL: pgettext("narrowing", "all"),
         Part.USED: pgettext("narrowing", "used"),
@@ -257,7 +257,7 @@ def part_text(part: Part) -> str:
 
 
 def asked_text(asked: Asked) -> str:
-    """Whether somebody had asked, inside a sentence."""
+    """Whether somebody had asked, as a remark in a row."""
     return {
         Asked.ASKED: pgettext("narrowing", "asked for"),
         Asked.UNASKED: pgettext("narrowing", "nobody had asked"),
@@ -266,26 +266,25 @@ def asked_text(asked: Asked) -> str:
 
 
 def length_text(length: Length) -> str:
-    """How long words are, inside a sentence."""
+    """How long words are, as a remark in a row."""
+    short, above_short, middle = map(number_text, (SHORT_UP_TO, SHORT_UP_TO + 1, MIDDLE_UP_TO))
     return {
-        Length.SHORT: pgettext("narrowing", "up to {most} characters", most=SHORT_UP_TO),
-        Length.MIDDLE: pgettext(
-            "narrowing", "{least} to {most} characters", least=SHORT_UP_TO + 1, most=MIDDLE_UP_TO
-        ),
-        Length.LONG: pgettext("narrowing", "more than {most} characters", most=MIDDLE_UP_TO),
+        Length.SHORT: pgettext("narrowing", "up to {most} characters", most=short),
+        Length.MIDDLE: pgettext("narrowing", "{least} to {most} characters", least=above_short, most=middle),
+        Length.LONG: pgettext("narrowing", "more than {most} characters", most=middle),
     }[length]
 
 
 def sureness_text(sure: Sureness) -> str:
-    """How sure somebody was, inside a sentence."""
+    """How sure somebody was, as a remark in a row."""
     if sure is Sureness.ANY:
         return pgettext("narrowing", "you said how sure you were")
-    low, high = sure.bounds
+    low, high = map(number_text, sure.bounds)
     return pgettext("narrowing", "{low} to {high} percent sure", low=low, high=high)
 
 
 def came_text(came: Came) -> str:
-    """Whether it came as expected, inside a sentence."""
+    """Whether it came as expected, as a remark in a row."""
     return {
         Came.YES: pgettext("narrowing", "came as you expected"),
         Came.PARTLY: pgettext("narrowing", "came in part as you expected"),

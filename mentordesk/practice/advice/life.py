@@ -6,18 +6,27 @@ States and their names per direction are the table of the specification. The lin
 words; which of them were passed follows from the dated events.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.i18n.texts import Message, number_text, pgettext
+from mentordesk.journal.rules import (
+    AWAITED,
+    EFFECT_KNOWN,
+    HEARD,
+    NOT_USED,
+    NOTHING_KNOWN,
+    OUTCOME_KNOWN,
+    PAST,
+    UNDECIDED,
+    USE_NOT_KNOWN,
+    USED,
+    state_of,
+)
 from mentordesk.journal.terms import (
     AdviceFact,
     AdviceState,
     Came,
-    Channel,
     Direction,
     Effect,
     Report,
@@ -25,6 +34,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.advice.questions import is_question
+from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.terms import first_name, state_text, term_text
 
 
@@ -55,25 +65,21 @@ class Life:
 ORDER = (AdviceState.NOTED, AdviceState.TRYING, AdviceState.OWED, AdviceState.CLOSED)
 
 
-NOT_TAKEN = (Uptake.DECLINED, Uptake.OVERTAKEN)
-NOT_KNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
-
-
-def outcome_known(values: Mapping[str, Any]) -> bool:
+def outcome_known(advice: AdviceRecord) -> bool:
     """Whether what came of an advice is known, so that what was expected may be seen."""
-    return values["uptake"] in NOT_TAKEN or values["effect"] not in NOT_KNOWN
+    return OUTCOME_KNOWN.holds(advice.uptake, advice.effect)
 
 
-def life(values: Mapping[str, Any]) -> Life:
-    """The life of an advice, from its values as `reading.read` gives them."""
-    direction, state, name = values["direction"], AdviceState(values["state"]), values["with"]
-    dates = _dates(values)
+def life(advice: AdviceRecord) -> Life:
+    """The life of an advice: where it stands and what its next step is."""
+    direction, state, name = advice.direction, advice.state, advice.person_name
+    dates = _dates(advice)
     if state in (AdviceState.TRYING, AdviceState.OWED):
-        dates.setdefault(state, values["since"])  # the day it came to that, now as later
+        dates.setdefault(state, advice.since)  # the day it came to that, now as later
     elif state is AdviceState.CLOSED:
-        dates[state] = values["since"]
+        dates[state] = advice.since
     at = ORDER.index(state)
-    asked = is_question(values)
+    asked = is_question(advice)
     stages = []
     for number, stage in enumerate(ORDER):
         shown = dates.get(stage, "") if number <= at else ""
@@ -86,29 +92,50 @@ def life(values: Mapping[str, Any]) -> Life:
         )
     move = Move.ANSWER if asked else next_move(direction, state)
     label = move_label(move, name)
-    current = stages[at]
-    sentence = pgettext(
-        "life", "{state}, {date}. Next: {move}.", state=current.label, date=current.date, move=label
-    )
+    said = _ASKED if asked else _SENTENCES[Direction(direction), state]
+    sentence = said.text(date=date_text(dates[state]), name=first_name(name))
     return Life(tuple(stages), state, move, label, sentence)
 
 
-def _dates(values: Mapping[str, Any]) -> dict[AdviceState, str]:
+_ASKED = Message("life", "Asked, {date}. Next: {name} answered.")
+_SENTENCES = {
+    (Direction.RECEIVED, AdviceState.NOTED): Message("life", "Noted, {date}. Next: What happened?"),
+    (Direction.RECEIVED, AdviceState.TRYING): Message("life", "Trying, since {date}. Next: What happened?"),
+    (Direction.RECEIVED, AdviceState.OWED): Message(
+        "life", "Tell {name}, since {date}. Next: Tell {name} what happened."
+    ),
+    (Direction.RECEIVED, AdviceState.CLOSED): Message("life", "Closed, {date}. Next: Open it again."),
+    (Direction.GIVEN, AdviceState.NOTED): Message("life", "Given, {date}. Next: Ask {name} how it went."),
+    (Direction.GIVEN, AdviceState.TRYING): Message(
+        "life", "Waiting to hear, since {date}. Next: Ask {name} how it went."
+    ),
+    (Direction.GIVEN, AdviceState.OWED): Message(
+        "life", "Acknowledge it, since {date}. Next: Acknowledge it."
+    ),
+    (Direction.GIVEN, AdviceState.CLOSED): Message("life", "Closed, {date}. Next: Open it again."),
+}
+"""Where an advice stands and what comes next, for those who listen."""
+
+
+def _dates(advice: AdviceRecord) -> dict[AdviceState, str]:
     """When the stages were first reached, as far as the events tell."""
-    dates = {AdviceState.NOTED: values["date"]}
-    for day, fact, value, *_ in values.get("events", ()):
-        stage = None
-        if fact == AdviceFact.UPTAKE and value in (Uptake.PLANNED, Uptake.FOLLOWED, Uptake.ADAPTED):
-            stage = AdviceState.TRYING
-        elif (fact == AdviceFact.UPTAKE and value in (Uptake.DECLINED, Uptake.OVERTAKEN)) or (
-            fact == AdviceFact.EFFECT and value not in (Effect.UNKNOWN, Effect.TOO_EARLY)
-        ):
-            stage = AdviceState.OWED
-        elif fact == AdviceFact.REPORT and value != Report.NOT_YET:
-            stage = AdviceState.CLOSED
-        if stage is not None:
+    dates = {AdviceState.NOTED: advice.date}
+    for day, fact, value, *_ in advice.events:
+        stage = _brought_to(fact, value)
+        if stage is not AdviceState.NOTED:
             dates.setdefault(stage, day)
     return dates
+
+
+def _brought_to(fact: str, value: str) -> AdviceState:
+    """The state to which one fact alone brings an advice."""
+    facts = {
+        AdviceFact.UPTAKE: Uptake.UNDECIDED,
+        AdviceFact.EFFECT: Effect.UNKNOWN,
+        AdviceFact.REPORT: Report.NOT_YET,
+    }
+    given = {**facts, AdviceFact(fact): value}
+    return state_of(*(given[one] for one in facts))
 
 
 def next_move(direction: str, state: AdviceState) -> Move:
@@ -127,10 +154,10 @@ def fits(move: Move, direction: str, state: str) -> bool:
     if move is Move.REOPEN:
         return state == AdviceState.CLOSED
     if move is Move.COMPARE:
-        return state in (AdviceState.OWED, AdviceState.CLOSED)
+        return not AWAITED.holds(state)
     if move in (Move.ASK, Move.HEARD):
-        return direction == Direction.GIVEN and state in (AdviceState.NOTED, AdviceState.TRYING)
-    return direction == Direction.RECEIVED and state in (AdviceState.NOTED, AdviceState.TRYING)
+        return direction == Direction.GIVEN and AWAITED.holds(state)
+    return direction == Direction.RECEIVED and AWAITED.holds(state)
 
 
 def move_label(move: Move, name: str) -> str:
@@ -156,12 +183,12 @@ def move_label(move: Move, name: str) -> str:
 
 def led_to(direction: str, uptake: str, effect: str, name: str) -> str:
     """What became of an advice, as a sentence; that nothing is known yet is one, too."""
-    if effect not in NOT_KNOWN:
+    if EFFECT_KNOWN.holds(effect):
         return _effect_sentence(Effect(effect))
-    if uptake == Uptake.UNDECIDED:
+    if UNDECIDED.holds(uptake):
         return pgettext("life", "What came of it is not known yet.")
     sentence = _uptake_sentence(direction, Uptake(uptake), first_name(name))
-    if uptake in NOT_TAKEN:
+    if NOT_USED.holds(uptake):
         return sentence
     rest = (
         pgettext("life", "It is too early to say what came of it.")
@@ -219,34 +246,35 @@ def _report_sentence(direction: str, report: Report, first: str) -> str:
     }[report]
 
 
-def compared(values: Mapping[str, Any]) -> str:
+def compared(advice: AdviceRecord) -> str:
     """What was expected beside what came, in words; empty while it is sealed, or if nothing was expected."""
-    if not outcome_known(values):
+    if not outcome_known(advice):
         return ""
-    if not was_expected(values):
+    if not was_expected(advice):
         return ""
-    text, sure = values["expectation"].strip(), values["confidence"]
-    led = led_to(values["direction"], values["uptake"], values["effect"], values["with"])
-    came = " ".join(filter(None, (led, came_sentence(values.get("came_true")))))
-    if not text:
-        return pgettext(
-            "life", "You were {number} percent sure of what would come. {came}", number=sure, came=came
-        )
+    text, sure = advice.expectation.strip(), advice.confidence
     if sure is None:
-        return pgettext("life", "You expected: “{text}” {came}", text=text, came=came)
-    return pgettext(
-        "life", "You expected: “{text}” {number} percent sure. {came}", text=text, number=sure, came=came
-    )
+        expected = pgettext("life", "You expected: “{text}”", text=text)
+    elif text:
+        expected = pgettext(
+            "life", "You expected: “{text}” {number} percent sure.", text=text, number=number_text(sure)
+        )
+    else:
+        expected = pgettext(
+            "life", "You were {number} percent sure of what would come.", number=number_text(sure)
+        )
+    led = led_to(advice.direction, advice.uptake, advice.effect, advice.person_name)
+    return " ".join(filter(None, (expected, led, came_sentence(advice.came_true))))
 
 
-def was_expected(values: Mapping[str, Any]) -> bool:
+def was_expected(advice: AdviceRecord) -> bool:
     """Whether something was expected of an advice, in words or in how sure one was."""
-    return bool(values["expectation"].strip()) or values["confidence"] is not None
+    return bool(advice.expectation.strip()) or advice.confidence is not None
 
 
-def to_compare(values: Mapping[str, Any]) -> bool:
+def to_compare(advice: AdviceRecord) -> bool:
     """Whether to ask if it came as expected: the outcome is known, and it was not said yet."""
-    return outcome_known(values) and was_expected(values) and values["came_true"] is None
+    return outcome_known(advice) and was_expected(advice) and advice.came_true is None
 
 
 def came_sentence(came: str | None) -> str:
@@ -286,19 +314,18 @@ class Moment:
         return self.fact is not AdviceFact.NOTED
 
 
-def history(values: Mapping[str, Any]) -> tuple[Moment, ...]:
+def history(advice: AdviceRecord) -> tuple[Moment, ...]:
     """The dated events of an advice in words, in the order they were entered, the newest last."""
-    direction, first = values["direction"], first_name(values["with"])
+    direction, first = advice.direction, first_name(advice.person_name)
     moments = []
-    for day, fact_name, value, note, channel, record_id in values["events"]:
-        fact = AdviceFact(fact_name)
-        detail = " · ".join(part for part in (term_text(Channel(channel)) if channel else "", note) if part)
-        text = _moment_text(values, direction, fact, value, first)
+    for day, fact, value, note, channel, record_id in advice.events:
+        detail = " · ".join(part for part in (term_text(channel) if channel else "", note) if part)
+        text = _moment_text(advice, direction, fact, value, first)
         moments.append(Moment(record_id, fact, value, day, note, channel, date_text(day), text, detail))
     return tuple(moments)
 
 
-def _moment_text(values: Mapping[str, Any], direction: str, fact: AdviceFact, value: str, first: str) -> str:
+def _moment_text(advice: AdviceRecord, direction: str, fact: AdviceFact, value: str, first: str) -> str:
     if fact is AdviceFact.UPTAKE:
         return _uptake_sentence(direction, Uptake(value), first)
     if fact is AdviceFact.EFFECT:
@@ -307,7 +334,7 @@ def _moment_text(values: Mapping[str, Any], direction: str, fact: AdviceFact, va
         return _report_sentence(direction, Report(value), first)
     if direction == Direction.GIVEN:
         return pgettext("life", "You said it to {name}.", name=first)
-    if is_question(values):
+    if is_question(advice):
         return pgettext("life", "You noted what to ask {name}.", name=first)
     return pgettext("life", "{name} said it.", name=first)
 
@@ -315,16 +342,16 @@ def _moment_text(values: Mapping[str, Any], direction: str, fact: AdviceFact, va
 # Orders of events that are odd, though life allows them
 
 
-def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
+def remarks(advice: AdviceRecord) -> tuple[str, ...]:
     """What is odd about the order of an advice's events, a sentence for each; nothing is refused for it."""
-    first, given = first_name(values["with"]), values["direction"] == Direction.GIVEN
-    uptake, effect, report = values["uptake"], values["effect"], values["report"]
-    done, came, told = values["uptake_on"], values["effect_on"], values["report_on"]
-    known = effect not in NOT_KNOWN
-    spoke = report in (Report.TOLD, Report.ACKNOWLEDGED)
-    used = uptake in (Uptake.FOLLOWED, Uptake.ADAPTED)
+    first, given = first_name(advice.person_name), advice.direction == Direction.GIVEN
+    uptake, effect, report = advice.uptake, advice.effect, advice.report
+    done, came, told = advice.uptake_on, advice.effect_on, advice.report_on
+    known = EFFECT_KNOWN.holds(effect)
+    spoke = HEARD.holds(report)
+    used = USED.holds(uptake)
     found = []
-    if known and uptake in (Uptake.UNDECIDED, Uptake.PLANNED):
+    if known and USE_NOT_KNOWN.holds(uptake):
         found.append(
             pgettext("remarks", "What came of it is noted, but not what {name} did with it.", name=first)
             if given
@@ -344,33 +371,31 @@ def remarks(values: Mapping[str, Any]) -> tuple[str, ...]:
             if given
             else pgettext("remarks", "By the dates, {name} was told before anything came of it.", name=first)
         )
-    if spoke and uptake == Uptake.UNDECIDED and not known:
+    if spoke and NOTHING_KNOWN.holds(uptake, effect):
         found.append(
             pgettext("remarks", "You answered {name}, but not to what: nothing is noted yet.", name=first)
             if given
             else pgettext("remarks", "{name} was told, but what happened is not noted yet.", name=first)
         )
-    source = values.get("source_advice")
+    source = advice.source_advice
     if source is not None and not given:
         found.append(
             pgettext("remarks", "It passes something on, though it is noted as received, not as given.")
         )
-    if source is not None and source[3] == Direction.GIVEN:
-        to = first_name(source[1])
+    if source is not None and source.direction == Direction.GIVEN:
+        to = first_name(source.person_name)
         found.append(
             pgettext("remarks", "It passes on what you told {name}, not what you received.", name=to)
         )
-    if given and values.get("passed_on"):
+    if given and advice.passed_on:
         found.append(
             pgettext("remarks", "It was passed on as something you received, though it is noted as given.")
         )
-    if source is not None and _before(values["date"], source[2]):
+    if source is not None and _before(advice.date, source.date):
         found.append(pgettext("remarks", "By the dates, it was passed on before you had it."))
     return tuple(found)
 
 
 def _before(one: str | None, other: str | None) -> bool:
     """Whether a date is before another one, whatever day each of them can mean."""
-    if not one or not other:
-        return False
-    return ApproxDate.parse(one).last_day() < ApproxDate.parse(other).first_day()
+    return bool(one and other) and PAST.holds(str(one), str(other))

@@ -40,23 +40,21 @@ class Link:
     @property
     def title(self) -> str:
         """Who said it to whom, and when."""
-        text = (
-            pgettext("chain", "From {name}, {date}")
-            if self.direction is Direction.RECEIVED
-            else pgettext("chain", "To {name}, {date}")
-        )
-        return text.replace("{name}", first_name(self.name)).replace("{date}", full_date_text(self.date))
+        name, date = first_name(self.name), full_date_text(self.date)
+        if self.direction is Direction.RECEIVED:
+            return pgettext("chain", "From {name}, {date}", name=name, date=date)
+        return pgettext("chain", "To {name}, {date}", name=name, date=date)
 
     @property
     def sentence(self) -> str:
         """All of it, for those who listen."""
-        return pgettext(
-            "chain",
-            "{title}: {words} {led_to}",
-            title=self.title,
-            words=quoted(self.words),
-            led_to=self.led_to,
+        name, date, words = first_name(self.name), full_date_text(self.date), quoted(self.words)
+        said = (
+            pgettext("chain", "From {name}, {date}: {words}", name=name, date=date, words=words)
+            if self.direction is Direction.RECEIVED
+            else pgettext("chain", "To {name}, {date}: {words}", name=name, date=date, words=words)
         )
+        return f"{said} {self.led_to}"
 
 
 def read_chain(journal: Journal, advice: int) -> tuple[Link, ...]:

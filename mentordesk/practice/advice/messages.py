@@ -6,61 +6,64 @@ Each is made of what was entered and nothing else, in plain words, to be changed
 other person is called by the first name and never by a pronoun; what was said stands in it unchanged.
 """
 
-from collections.abc import Mapping
-from typing import Any
-
-from mentordesk.i18n.formats import full_date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
+from mentordesk.journal.rules import EFFECT_KNOWN, HELPED, NOT_USED, USED
 from mentordesk.journal.terms import ContactPointType, Effect, SponsorshipKind, Stake, Uptake
+from mentordesk.practice.records.record import AdviceRecord, SponsorshipRecord
+from mentordesk.practice.wording.dated import Dated
 from mentordesk.practice.wording.terms import first_name
 
-_KNOWN = (Effect.HELPED_A_LOT, Effect.HELPED, Effect.NO_DIFFERENCE, Effect.MIXED, Effect.MADE_WORSE)
 
-
-def tell_message(values: Mapping[str, Any]) -> str:
+def tell_message(advice: AdviceRecord) -> str:
     """Three lines to whoever gave an advice: what was done, what came of it, thanks.
 
-    Takes the values of received advice as `reading.read` gives them.
+    Takes received advice.
     """
-    return "\n".join((_done(values), _came_of_it(values), _thanks(values)))
+    return "\n".join((_done(advice), _came_of_it(advice), _thanks(advice)))
 
 
-def _said(values: Mapping[str, Any]) -> str:
+_YOU_SAID = Dated(
+    Message("messages", "{name}, on {date} you said: “{words}”"),
+    Message("messages", "{name}, in {date} you said: “{words}”"),
+)
+_I_ASKED = Dated(
+    Message("messages", "{name}, on {date} I asked you: “{words}”"),
+    Message("messages", "{name}, in {date} I asked you: “{words}”"),
+)
+_YOU_ADVISED = Dated(
+    Message("messages", "{name}, on {date} you gave me some advice."),
+    Message("messages", "{name}, in {date} you gave me some advice."),
+)
+
+
+def _said(advice: AdviceRecord) -> str:
     """The beginning: who said what when."""
-    name, when = first_name(values["with"]), _on(values["date"])
-    if values["words"].strip():
-        return pgettext(
-            "messages", "{name}, {when} you said: “{words}”", name=name, when=when, words=values["words"]
-        )
-    if values["question"].strip():
-        return pgettext(
-            "messages",
-            "{name}, {when} I asked you: “{words}”",
-            name=name,
-            when=when,
-            words=values["question"],
-        )
-    return pgettext("messages", "{name}, {when} you gave me some advice.", name=name, when=when)
+    name, day = first_name(advice.person_name), advice.date
+    if advice.words.strip():
+        return _YOU_SAID.full_text(day, name=name, words=advice.words)
+    if advice.question.strip():
+        return _I_ASKED.full_text(day, name=name, words=advice.question)
+    return _YOU_ADVISED.full_text(day, name=name)
 
 
-def _done(values: Mapping[str, Any]) -> str:
-    uptake, note = values["uptake"], values["uptake_note"]
+def _done(advice: AdviceRecord) -> str:
+    uptake, note = advice.uptake, advice.uptake_note
     deed = {
         Uptake.PLANNED: pgettext("messages", "I have not come to it yet."),
         Uptake.FOLLOWED: pgettext("messages", "I followed it."),
         Uptake.ADAPTED: pgettext("messages", "I tried it, in a way of my own."),
         Uptake.DECLINED: pgettext("messages", "I thought about it, and went another way."),
         Uptake.OVERTAKEN: pgettext("messages", "Before I could use it, events overtook it."),
-    }.get(Uptake(uptake), "")
-    if uptake == Uptake.PLANNED and values["effect"] in _KNOWN:
+    }.get(uptake, "")
+    if uptake == Uptake.PLANNED and EFFECT_KNOWN.holds(advice.effect):
         deed = ""
-    return _joined(_said(values), deed, _sentence(note))
+    return _joined(_said(advice), deed, _sentence(note))
 
 
-def _came_of_it(values: Mapping[str, Any]) -> str:
-    uptake, effect = values["uptake"], values["effect"]
+def _came_of_it(advice: AdviceRecord) -> str:
+    uptake, effect = advice.uptake, advice.effect
     outcome = {
         Effect.TOO_EARLY: pgettext("messages", "It is too early to say what will come of it."),
         Effect.HELPED_A_LOT: pgettext("messages", "It helped a lot."),
@@ -68,45 +71,51 @@ def _came_of_it(values: Mapping[str, Any]) -> str:
         Effect.NO_DIFFERENCE: pgettext("messages", "In the end it made no difference."),
         Effect.MIXED: pgettext("messages", "Some of it helped, some of it did not."),
         Effect.MADE_WORSE: pgettext("messages", "It did not turn out well this time."),
-    }.get(Effect(effect), "")
-    if not outcome or (effect == Effect.TOO_EARLY and uptake in (Uptake.DECLINED, Uptake.OVERTAKEN)):
+    }.get(effect, "")
+    if not outcome or (effect == Effect.TOO_EARLY and NOT_USED.holds(uptake)):
         outcome = pgettext("messages", "I wanted you to know what became of it.")
     lesson = ""
-    if values["lesson"].strip():
-        lesson = pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(values["lesson"]))
-    return _joined(outcome, _sentence(values["effect_note"]), lesson)
+    if advice.lesson.strip():
+        lesson = pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(advice.lesson))
+    return _joined(outcome, _sentence(advice.effect_note), lesson)
 
 
-def _thanks(values: Mapping[str, Any]) -> str:
-    if values["effect"] in (Effect.HELPED_A_LOT, Effect.HELPED):
+def _thanks(advice: AdviceRecord) -> str:
+    if HELPED.holds(advice.effect):
         return pgettext("messages", "Thank you. That was good advice.")
-    if values["uptake"] == Uptake.DECLINED:
+    if advice.uptake == Uptake.DECLINED:
         return pgettext("messages", "Thank you for your view; I was glad to have it.")
-    if values["uptake"] == Uptake.OVERTAKEN:
+    if advice.uptake == Uptake.OVERTAKEN:
         return pgettext("messages", "Thank you for it all the same.")
     return pgettext("messages", "Thank you for thinking about it with me.")
 
 
-def ask_message(values: Mapping[str, Any]) -> str:
-    """The question how it went, with the user's exact words in it. Takes the values of given advice."""
-    name, when = first_name(values["with"]), _on(values["date"])
-    if values["words"].strip():
-        said = pgettext(
-            "messages", "{name}, {when} I said to you: “{words}”", name=name, when=when, words=values["words"]
-        )
-    elif values["question"].strip():
-        said = pgettext(
-            "messages",
-            "{name}, {when} you asked me: “{words}”",
-            name=name,
-            when=when,
-            words=values["question"],
-        )
+_I_SAID = Dated(
+    Message("messages", "{name}, on {date} I said to you: “{words}”"),
+    Message("messages", "{name}, in {date} I said to you: “{words}”"),
+)
+_YOU_ASKED = Dated(
+    Message("messages", "{name}, on {date} you asked me: “{words}”"),
+    Message("messages", "{name}, in {date} you asked me: “{words}”"),
+)
+_WE_TALKED = Dated(
+    Message("messages", "{name}, on {date} we talked about what you could do."),
+    Message("messages", "{name}, in {date} we talked about what you could do."),
+)
+
+
+def ask_message(advice: AdviceRecord) -> str:
+    """The question how it went, with the user's exact words in it. Takes given advice."""
+    name, day = first_name(advice.person_name), advice.date
+    if advice.words.strip():
+        said = _I_SAID.full_text(day, name=name, words=advice.words)
+    elif advice.question.strip():
+        said = _YOU_ASKED.full_text(day, name=name, words=advice.question)
     else:
-        said = pgettext("messages", "{name}, {when} we talked about what you could do.", name=name, when=when)
-    if values["uptake"] in (Uptake.FOLLOWED, Uptake.ADAPTED):
+        said = _WE_TALKED.full_text(day, name=name)
+    if USED.holds(advice.uptake):
         question = pgettext("messages", "You have tried it since. What came of it?")
-    elif values["uptake"] == Uptake.PLANNED:
+    elif advice.uptake == Uptake.PLANNED:
         question = pgettext("messages", "You meant to try it. How did it go?")
     else:
         question = pgettext("messages", "How did it go?")
@@ -114,15 +123,15 @@ def ask_message(values: Mapping[str, Any]) -> str:
     return "\n".join((said, question, free))
 
 
-def acknowledge_message(values: Mapping[str, Any]) -> str:
+def acknowledge_message(advice: AdviceRecord) -> str:
     """A short word that the user has heard what came of given advice."""
-    name, uptake, effect = first_name(values["with"]), values["uptake"], values["effect"]
-    if values["words"].strip():
+    name, uptake, effect = first_name(advice.person_name), advice.uptake, advice.effect
+    if advice.words.strip():
         heard = pgettext(
             "messages",
             "{name}, thank you for telling me what became of “{words}”",
             name=name,
-            words=values["words"],
+            words=advice.words,
         )
     else:
         heard = pgettext("messages", "{name}, thank you for telling me what became of it.", name=name)
@@ -132,7 +141,7 @@ def acknowledge_message(values: Mapping[str, Any]) -> str:
         Effect.NO_DIFFERENCE: pgettext("messages", "It is good to know that it made no difference."),
         Effect.MIXED: pgettext("messages", "It is good to know what helped and what did not."),
         Effect.MADE_WORSE: pgettext("messages", "I am sorry that it did not turn out well."),
-    }.get(Effect(effect), "")
+    }.get(effect, "")
     if not word and uptake == Uptake.DECLINED:
         word = pgettext("messages", "It is good to hear that you found a way of your own.")
     elif not word and uptake == Uptake.OVERTAKEN:
@@ -142,31 +151,46 @@ def acknowledge_message(values: Mapping[str, Any]) -> str:
     return "\n".join((heard, word))
 
 
-def thanks_message(act: Mapping[str, Any]) -> str:
-    """A line of thanks for an act of sponsorship. Takes its values as `reading.read` gives them."""
-    places = {"name": first_name(act["with"]), "when": _on(act["date"])}
-    deed = {
-        SponsorshipKind.NOMINATED: pgettext("messages", "{name}, {when} you nominated me.", **places),
-        SponsorshipKind.RECOMMENDED: pgettext("messages", "{name}, {when} you recommended me.", **places),
-        SponsorshipKind.INTRODUCED: pgettext(
-            "messages", "{name}, {when} you introduced me to people who decide.", **places
-        ),
-        SponsorshipKind.STRETCH_WORK: pgettext(
-            "messages", "{name}, {when} you trusted me with work that was new to me.", **places
-        ),
-        SponsorshipKind.ADVOCATED: pgettext(
-            "messages", "{name}, {when} you spoke up for me when I was not there.", **places
-        ),
-        SponsorshipKind.DEFENDED: pgettext("messages", "{name}, {when} you defended me.", **places),
-        SponsorshipKind.CREDITED: pgettext(
-            "messages", "{name}, {when} you gave me credit in public.", **places
-        ),
-    }[SponsorshipKind(act["type"])]
+_DEEDS = {
+    SponsorshipKind.NOMINATED: Dated(
+        Message("messages", "{name}, on {date} you nominated me."),
+        Message("messages", "{name}, in {date} you nominated me."),
+    ),
+    SponsorshipKind.RECOMMENDED: Dated(
+        Message("messages", "{name}, on {date} you recommended me."),
+        Message("messages", "{name}, in {date} you recommended me."),
+    ),
+    SponsorshipKind.INTRODUCED: Dated(
+        Message("messages", "{name}, on {date} you introduced me to people who decide."),
+        Message("messages", "{name}, in {date} you introduced me to people who decide."),
+    ),
+    SponsorshipKind.STRETCH_WORK: Dated(
+        Message("messages", "{name}, on {date} you trusted me with work that was new to me."),
+        Message("messages", "{name}, in {date} you trusted me with work that was new to me."),
+    ),
+    SponsorshipKind.ADVOCATED: Dated(
+        Message("messages", "{name}, on {date} you spoke up for me when I was not there."),
+        Message("messages", "{name}, in {date} you spoke up for me when I was not there."),
+    ),
+    SponsorshipKind.DEFENDED: Dated(
+        Message("messages", "{name}, on {date} you defended me."),
+        Message("messages", "{name}, in {date} you defended me."),
+    ),
+    SponsorshipKind.CREDITED: Dated(
+        Message("messages", "{name}, on {date} you gave me credit in public."),
+        Message("messages", "{name}, in {date} you gave me credit in public."),
+    ),
+}
+
+
+def thanks_message(act: SponsorshipRecord) -> str:
+    """A line of thanks for an act of sponsorship."""
+    deed = _DEEDS[act.type].full_text(act.date, name=first_name(act.person_name))
     result = ""
-    if act["result"].strip():
-        result = pgettext("messages", "What came of it: {result}", result=_sentence(act["result"]))
+    if act.result.strip():
+        result = pgettext("messages", "What came of it: {result}", result=_sentence(act.result))
     stake = ""
-    if act["stake"] != Stake.NONE:
+    if act.stake != Stake.NONE:
         stake = pgettext("messages", "I know that your good name stood behind it.")
     return _joined(deed, result, stake, pgettext("messages", "Thank you."))
 
@@ -183,17 +207,10 @@ def email_of(journal: Journal, relationship_id: int) -> str:
     return str(found or "").strip()
 
 
-def _on(day: str) -> str:
-    """A date inside a sentence, with its year: a message may be read at any time."""
-    if len(day) == 10:
-        return pgettext("messages", "on {date}", date=full_date_text(day))
-    return pgettext("messages", "in {date}", date=full_date_text(day))
-
-
 def _sentence(text: str) -> str:
     """What was entered, with a full stop if nothing ends it."""
     text = text.strip()
-    return text if not text or text[-1] in '.!?…:;”’")' else text + "."
+    return text if not text or text[-1] in '.!?…:;”’")。！？؟।۔' else text + "."
 
 
 def _joined(*parts: str) -> str:

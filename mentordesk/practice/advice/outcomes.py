@@ -6,20 +6,19 @@ Counted is what was really said: what is recalled from memory and what still is 
 Each piece has one outcome, so that the parts add up to the whole and what is not known always shows.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mentordesk.i18n.formats import list_text
-from mentordesk.i18n.texts import npgettext, pgettext
-from mentordesk.journal.terms import Effect, Report, Uptake
-from mentordesk.practice.wording.numbers import capital, number_words
-
-USED = (Uptake.FOLLOWED, Uptake.ADAPTED)
-NOT_USED = (Uptake.DECLINED, Uptake.OVERTAKEN)
-HELPED = (Effect.HELPED_A_LOT, Effect.HELPED)
-UNKNOWN = (Effect.UNKNOWN, Effect.TOO_EARLY)
-HEARD = (Report.TOLD, Report.ACKNOWLEDGED)
+from mentordesk.journal.rules import (
+    EFFECT_KNOWN,
+    EFFECT_NOT_KNOWN,
+    HELPED,
+    NOT_USED,
+    USE_NOT_KNOWN,
+    USED,
+    Rule,
+)
 
 ENOUGH = 5
 """Of fewer than these no percentage is given: it would say more than is known."""
@@ -73,18 +72,23 @@ PARTS: dict[Part, tuple[Outcome, ...]] = {
 }
 
 
-def outcome(uptake: str, effect: str) -> Outcome:
-    """What became of a piece of advice, from what was done with it and what that led to.
+OUTCOMES: dict[Outcome, Rule] = {
+    Outcome.HELPED: USED & HELPED,
+    Outcome.NOT_HELPED: USED & EFFECT_KNOWN & ~HELPED,
+    Outcome.EFFECT_UNKNOWN: USED & EFFECT_NOT_KNOWN,
+    Outcome.ANOTHER_WAY: NOT_USED,
+    Outcome.OPEN: USE_NOT_KNOWN,
+}
+"""Which outcome an advice has; exactly one holds.
 
-    An effect counts only for what was used: without that, nobody knows what it is the effect of.
-    """
-    if uptake in NOT_USED:
-        return Outcome.ANOTHER_WAY
-    if uptake not in USED:
-        return Outcome.OPEN
-    if effect in UNKNOWN:
-        return Outcome.EFFECT_UNKNOWN
-    return Outcome.HELPED if effect in HELPED else Outcome.NOT_HELPED
+An effect counts only for what was used: without that, nobody knows what it is the effect of.
+"""
+
+
+def outcome(uptake: str, effect: str) -> Outcome:
+    """What became of a piece of advice, from what was done with it and what that led to."""
+    facts = {"uptake": uptake, "effect": effect}
+    return next(one for one, rule in OUTCOMES.items() if rule.holds_for(facts))
 
 
 @dataclass(frozen=True)
@@ -160,91 +164,6 @@ class Tally:
         }[part]
 
 
-Written = Callable[[Tally, Part], str]
-"""How a number of a tally is written in a sentence."""
-
-
 def percent(part: int, whole: int) -> int | None:
     """A share in whole percent, half rounded up; nothing where the whole is less than ENOUGH."""
     return (200 * part + whole) // (2 * whole) if whole >= ENOUGH else None
-
-
-# In words. What says how a number of some part is written may mark it as well, as what leads to its records.
-
-
-def plain_number(counts: Tally, part: Part) -> str:
-    """A number of a tally as it stands in a sentence."""
-    return number_words(counts.part(part))
-
-
-def used_text(counts: Tally, number: Written = plain_number) -> str:
-    """How many of those used helped, the unknown beside it, as the end of a sentence; empty for none used."""
-    if not counts.used:
-        return ""
-    helped, unknown = number(counts, Part.HELPED), number(counts, Part.EFFECT_OPEN)
-    if counts.unknown == counts.used:
-        return npgettext(
-            "outcomes",
-            "; what came of it is not known yet",
-            "; what came of them is not known yet",
-            counts.used,
-        )
-    if counts.helped == counts.used == 2:
-        return pgettext("outcomes", ", and both helped")
-    if counts.helped == counts.used:
-        return npgettext("outcomes", ", and it helped", ", and they all helped", counts.used)
-    if counts.unknown:
-        return pgettext(
-            "outcomes",
-            "; {helped} of those helped, and of {unknown} it is not known yet",
-            helped=helped,
-            unknown=unknown,
-        )
-    return pgettext("outcomes", "; {helped} of those helped", helped=helped)
-
-
-def not_used_text(counts: Tally, giver_of: str = "", number: Written = plain_number) -> str:
-    """How many went unused or are open, as a sentence; empty for none.
-
-    `giver_of` is who did something with them, empty for the user.
-    """
-    parts = []
-    if n := counts.another_way:
-        cases = number(counts, Part.ANOTHER_WAY)
-        parts.append(
-            npgettext(
-                "outcomes",
-                "in {number} case {name} went another way or events were faster",
-                "in {number} cases {name} went another way or events were faster",
-                n,
-                number=cases,
-                name=giver_of,
-            )
-            if giver_of
-            else npgettext(
-                "outcomes",
-                "in {number} case you went another way or events were faster",
-                "in {number} cases you went another way or events were faster",
-                n,
-                number=cases,
-            )
-        )
-    if n := counts.open:
-        still = number(counts, Part.OPEN)
-        parts.append(
-            npgettext("outcomes", "{number} is still open", "{number} are still open", n, number=still)
-        )
-    return capital(list_text(parts)) + "." if parts else ""
-
-
-def share_text(counts: Tally, number: Written = plain_number) -> str:
-    """The share that helped as a sentence; empty below ENOUGH."""
-    share = counts.helped_percent
-    if share is None:
-        return ""
-    return pgettext(
-        "outcomes",
-        "That is {percent} percent of the {known} whose effect is known.",
-        percent=share,
-        known=number(counts, Part.EFFECT_KNOWN),
-    )

@@ -6,32 +6,27 @@ Received advice that nobody has put into words yet is a question. It waits for t
 the person it is for, and becomes the advice when the answer is written down.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import edit
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, Conversation, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import AdviceState, Direction, Kind
+from mentordesk.journal.records import Advice, Conversation, Relationship
+from mentordesk.journal.rules import NOT_TRASHED, PAST
+from mentordesk.journal.rules import QUESTION as IS_QUESTION
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.records.record import AdviceRecord, ConversationRecord
 from mentordesk.practice.wording.terms import first_name, one_line
 
 SHOWN = 30
 
-QUESTION = (
-    (Advice.state == AdviceState.NOTED)
-    & (Advice.direction == Direction.RECEIVED)
-    & (WORDS_LENGTH == 0)
-    & (QUESTION_LENGTH > 0)
-)
+QUESTION = IS_QUESTION.where(Advice)
 """The condition that an advice is a question that waits."""
 
 
@@ -48,14 +43,20 @@ class Question:
     overdue: bool
 
 
-def is_question(values: Mapping[str, Any]) -> bool:
-    """Whether an advice is a question that waits, from its values as `reading.read` gives them."""
-    return (
-        values["state"] == AdviceState.NOTED
-        and values["direction"] == Direction.RECEIVED
-        and not values["words"].strip(" ")
-        and bool(values["question"].strip(" "))
-    )
+class _Worded(Protocol):
+    @property
+    def state(self) -> str: ...
+    @property
+    def direction(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def question(self) -> str: ...
+
+
+def is_question(advice: _Worded) -> bool:
+    """Whether an advice is a question that waits."""
+    return IS_QUESTION.holds_for_record(advice)
 
 
 def questions_query(relationship_id: Any) -> Any:
@@ -77,7 +78,7 @@ def waiting_questions(journal: Journal, relationship_id: int, today: date) -> tu
     """The questions the user wants to ask a person, the one needed soonest first."""
     found = []
     for record_id, name, text, day, by in journal.rows(_QUESTIONS(relationship_id)):
-        overdue = bool(by) and ApproxDate.parse(by).last_day() < today
+        overdue = bool(by) and PAST.holds(by, today.isoformat())
         detail = _detail(day, by, overdue, name)
         found.append(Question(record_id, relationship_id, name, one_line(text, 400), detail, overdue))
     return tuple(found)
@@ -93,17 +94,17 @@ def _detail(day: str, by: str | None, overdue: bool, name: str) -> str:
     )
 
 
-def questions_at(journal: Journal, conversation: Mapping[str, Any], today: date) -> tuple[Question, ...]:
+def questions_at(journal: Journal, conversation: ConversationRecord, today: date) -> tuple[Question, ...]:
     """The questions to ask in a conversation: those that wait, if it is the newest one with its person."""
-    talk, person = Conversation, conversation["relationship"]
+    talk, person = Conversation, conversation.relationship
     later = journal.first(
         talk.select(talk.id)
         .where(
             (talk.relationship == person)
             & NOT_TRASHED.where(talk)
             & (
-                (talk.date > conversation["date"])
-                | ((talk.date == conversation["date"]) & (talk.id > conversation["id"]))
+                (talk.date > conversation.date)
+                | ((talk.date == conversation.date) & (talk.id > conversation.id))
             )
         )
         .limit(1)
@@ -111,12 +112,24 @@ def questions_at(journal: Journal, conversation: Mapping[str, Any], today: date)
     return () if later is not None else waiting_questions(journal, person, today)
 
 
-def answer_in(journal: Journal, question: int, conversation: Mapping[str, Any], today: date) -> None:
+def write_words(journal: Journal, advice: AdviceRecord, words: str, today: date) -> None:
+    """Write the words of an advice.
+
+    With its first words, a question becomes the advice of the day it is answered; that of a conversation keeps its day.
+    Raises InputRefusedError, JournalError.
+    """
+    changes = {"words": words}
+    if words.strip() and is_question(advice) and advice.conversation is None:
+        changes["date"] = today.isoformat()
+    edit(journal, Kind.ADVICE, advice.id, changes)
+
+
+def answer_in(journal: Journal, question: int, conversation: ConversationRecord, today: date) -> None:
     """Let a question have been asked in a conversation: it belongs to it, and has its day.
 
     The words are still to be written. Raises InputRefusedError, JournalError.
     """
-    day = conversation["date"]
-    if ApproxDate.parse(day).first_day() > today:
+    day = conversation.date
+    if PAST.holds(today.isoformat(), day):
         day = today.isoformat()
-    edit(journal, Kind.ADVICE, question, {"conversation": conversation["id"], "date": day})
+    edit(journal, Kind.ADVICE, question, {"conversation": conversation.id, "date": day})

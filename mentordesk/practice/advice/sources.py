@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Which advice another one may pass on: what was received, found by its words or by who said it."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from peewee import fn
@@ -11,9 +10,10 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, SAID
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Direction, Kind
+from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.search.search import ask, find_documents, people_named
 from mentordesk.practice.wording.terms import first_name, quoted
 
@@ -53,7 +53,7 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     query = _titles().where(
         NOT_TRASHED.where(Advice)
         & (Advice.direction == Direction.RECEIVED)
-        & (Advice.words != "")
+        & SAID.where(Advice)
         & (Advice.id.in_(ids) | Advice.relationship.in_(people))
     )
     if advice is not None:
@@ -62,12 +62,22 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     return [(row[0], _title(row)) for row in rows]
 
 
-def passed_from(values: Mapping[str, Any]) -> int | None:
+def to_pass_on(advice: AdviceRecord) -> dict[str, Any]:
+    """What an advice that passes another one on begins with."""
+    return {
+        "direction": Direction.GIVEN,
+        "source": passed_from(advice),
+        "words": advice.words,
+        "topics": advice.topics,
+    }
+
+
+def passed_from(advice: AdviceRecord) -> int | None:
     """What is passed on when an advice is given to somebody else; nothing if there is nothing to pass on.
 
     The source of what was passed on already stays what was received: so all that came of it hangs together.
     """
-    if not values["words"].strip():
+    if not SAID.holds(advice.words):
         return None
-    source: int | None = values["id"] if values["direction"] == Direction.RECEIVED else values["source"]
+    source: int | None = advice.id if advice.direction == Direction.RECEIVED else advice.source
     return source

@@ -9,6 +9,7 @@ from functools import lru_cache
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import Message
 from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.rules import PAST
 from mentordesk.practice.capture.dates import parse_date, weekday_named
 from mentordesk.practice.search.highlights import plain
 
@@ -64,9 +65,9 @@ def _ahead(said: str, today: date, order: str) -> str | None:
         found = ApproxDate.parse(parse_date(said, today, order))
     except (InputRefusedError, ValueError):
         return None
-    if found.last_day() < today and not _YEAR.search(said):
+    if PAST.holds(str(found), today.isoformat()) and not _YEAR.search(said):
         try:
             found = ApproxDate(found.year + 1, found.month, found.day)
         except ValueError:  # the 29th of February
             return ""
-    return str(found) if found.last_day() >= today else ""
+    return "" if PAST.holds(str(found), today.isoformat()) else str(found)

@@ -12,20 +12,28 @@ from datetime import date, timedelta
 
 from peewee import fn
 
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import (
+    ACTIVE,
+    AWAITED,
+    ENDED,
+    NOT_ARCHIVED,
+    NOT_RECALLED,
+    NOT_TRASHED,
+    OPEN_FOLLOW_UP,
+)
 from mentordesk.journal.terms import (
     AdviceState,
     Channel,
     Direction,
     FollowUpAnchor,
     FollowUpKind,
-    FollowUpState,
     Kind,
 )
+from mentordesk.practice.follow_ups.calendar_texts import ABOUT, ABOUT_WITH, OPENED, WITH
 from mentordesk.practice.follow_ups.due import Written, written
 from mentordesk.practice.follow_ups.recurrence import Repeat, anchored_to, first_day, next_after, read_repeat
 from mentordesk.practice.today import thanks_and_reviews as upkeep
@@ -50,8 +58,6 @@ class Item:
     uid: str
     """The record's uuid, and what it is about where one record opens several."""
     kind: Kind
-    what: str
-    """What kind of thing it is, in words that tell nothing of the journal."""
     text: str
     """All of it in words."""
     day: date
@@ -73,27 +79,23 @@ def read_agenda(journal: Journal, today: date) -> Iterator[Item]:
 def _item(
     uid: str,
     kind: Kind,
-    what: str,
     text: str,
     day: date,
     times: tuple[str, str],
     repeat: Repeat | None = None,
 ) -> Item:
-    return Item(uid, kind, what, text, day, repeat, *times)
+    return Item(uid, kind, text, day, repeat, *times)
 
 
-def _follow_up(
-    uid: str, type_: FollowUpKind, text: str, day: str, times: tuple[str, str], name: str = ""
+def _opened(
+    uid: str, type_: FollowUpKind, name: str, day: str, times: tuple[str, str], about: str = ""
 ) -> Item:
     """A day that a loop opens by itself."""
-    says = ": ".join(
-        part for part in (f"{term_text(type_)} ({name})" if name else term_text(type_), text) if part
-    )
+    said = OPENED.get(type_, WITH[type_])
     return _item(
         f"{uid}-{type_}",
         Kind.FOLLOW_UP,
-        term_text(Kind.FOLLOW_UP),
-        says,
+        said.text(name=name, about=quoted(about, 80)),
         ApproxDate.parse(day).first_day(),
         times,
     )
@@ -109,16 +111,30 @@ def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
         uuid, updated, due_on, anchor = row[12:16]
         if not one.due or (one.due < since and not one.repeat):
             continue
-        says = term_text(one.type) if one.text.strip() == "" else one_line(one.text)
-        if one.about.strip():
-            says = pgettext("calendar", "{what}: {about}", what=says, about=quoted(one.about, 80))
-        if one.name:
-            says = pgettext("calendar", "{what} ({name})", what=says, name=one.name)
+        says = _said(one) if one.text.strip() else _called(one)
         rhythm = due_on if anchor == FollowUpAnchor.DATE else None
         for uid, start, repeat in _days(uuid, one, rhythm):
-            yield _item(
-                uid, Kind.FOLLOW_UP, term_text(Kind.FOLLOW_UP), says, start, (row[9], updated), repeat
-            )
+            yield _item(uid, Kind.FOLLOW_UP, says, start, (row[9], updated), repeat)
+
+
+def _said(one: Written) -> str:
+    """A follow-up in the user's words."""
+    text, about = one_line(one.text), quoted(one.about, 80)
+    if one.about.strip() and one.name:
+        return pgettext("calendar", "{text}: {about} ({name})", text=text, about=about, name=one.name)
+    if one.about.strip():
+        return pgettext("calendar", "{text}: {about}", text=text, about=about)
+    return pgettext("calendar", "{text} ({name})", text=text, name=one.name) if one.name else text
+
+
+def _called(one: Written) -> str:
+    """A follow-up by its kind, where the user wrote no words."""
+    about = quoted(one.about, 80)
+    if one.about.strip() and one.name:
+        return ABOUT_WITH[one.type].text(about=about, name=one.name)
+    if one.about.strip():
+        return ABOUT[one.type].text(about=about)
+    return WITH[one.type].text(name=one.name) if one.name else term_text(one.type)
 
 
 def _days(uuid: str, one: Written, due_on: str | None) -> Iterator[tuple[str, date, Repeat | None]]:
@@ -153,7 +169,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
             (FollowUp.relationship == Advice.relationship)  # which an index finds
             & (FollowUp.advice == Advice.id)
             & NOT_TRASHED.where(FollowUp)
-            & (FollowUp.state == FollowUpState.OPEN)
+            & OPEN_FOLLOW_UP.where(FollowUp)
             & FollowUp.type.in_(LOOPS)
         )
     )
@@ -162,17 +178,16 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-            & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
+            & NOT_ARCHIVED.where(Relationship)
+            & NOT_RECALLED.where(Advice)
             & ~written_already
         )
     )
     owed = live.where((Advice.state == AdviceState.OWED) & (Advice.since >= since))
     ask_since = (date.fromisoformat(since) - timedelta(days=ASK_AFTER_DAYS)).isoformat()
-    open_states = Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
     asked = live.where(
-        open_states
-        & (Relationship.ended_on.is_null())
+        AWAITED.where(Advice)
+        & (~ENDED).where(Relationship)
         & (
             (Advice.review_on >= since)
             | ((Advice.direction == Direction.GIVEN) & (Advice.since >= ask_since))
@@ -187,19 +202,19 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
                 day = review or later.isoformat()
             day = max(day, snoozed or "")
             if owed_now:
-                yield _follow_up(uuid, FollowUpKind.REPORT_BACK, quoted(text, 80), day, when, name)
+                yield _opened(uuid, FollowUpKind.REPORT_BACK, name, day, when, text)
             elif given:
-                yield _follow_up(uuid, FollowUpKind.ASK_HOW_IT_WENT, quoted(text, 80), day, when, name)
+                yield _opened(uuid, FollowUpKind.ASK_HOW_IT_WENT, name, day, when, text)
             else:
                 says = pgettext("calendar", "Look at it again: {about}", about=quoted(text, 80))
-                what, on = term_text(Kind.FOLLOW_UP), ApproxDate.parse(day).first_day()
-                yield _item(f"{uuid}-review", Kind.FOLLOW_UP, what, says, on, when)
+                on = ApproxDate.parse(day).first_day()
+                yield _item(f"{uuid}-review", Kind.FOLLOW_UP, says, on, when)
 
 
 def _in_touch(journal: Journal, today: date, since: str) -> Iterator[Item]:
     for uuid, name, day, *times in upkeep.in_touch_days(journal, today):
         if day >= since:
-            yield _follow_up(uuid, FollowUpKind.KEEP_IN_TOUCH, "", day, (times[0], times[1]), name)
+            yield _opened(uuid, FollowUpKind.KEEP_IN_TOUCH, name, day, (times[0], times[1]))
 
 
 def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
@@ -209,11 +224,7 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
     )
     columns = (Relationship.uuid, Relationship.name, latest, Relationship.created_at, Relationship.updated_at)
     query = Relationship.select(*columns).where(
-        NOT_TRASHED.where(Relationship)
-        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-        & Relationship.ended_on.is_null()
-        & ~followed_up(FollowUpKind.REVIEW_VALUE)
+        ACTIVE.where(Relationship) & ~followed_up(FollowUpKind.REVIEW_VALUE)
     )
     for uuid, name, stated, *times in journal.rows(query):
         if not stated:
@@ -221,7 +232,15 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
         again = ApproxDate.parse(stated).first_day() + timedelta(days=upkeep.STATED_DAYS)
         if since <= again.isoformat() and (again - today).days <= BACK_DAYS:
             day = again.isoformat()
-            yield _follow_up(uuid, FollowUpKind.REVIEW_VALUE, "", day, (times[0], times[1]), name)
+            yield _opened(uuid, FollowUpKind.REVIEW_VALUE, name, day, (times[0], times[1]))
+
+
+_TALKS = {
+    Channel.IN_PERSON: Message("calendar", "{name}, In person"),
+    Channel.VIDEO: Message("calendar", "{name}, Video"),
+    Channel.PHONE: Message("calendar", "{name}, Phone"),
+    Channel.MESSAGE: Message("calendar", "{name}, Message"),
+}
 
 
 def _conversations(journal: Journal, since: str) -> Iterator[Item]:
@@ -236,9 +255,9 @@ def _conversations(journal: Journal, since: str) -> Iterator[Item]:
         .order_by(Conversation.date, Conversation.id)
     )
     for uuid, name, on, channel, subject, *times in journal.rows(query):
-        what = term_text(Kind.CONVERSATION)
-        says = pgettext("calendar", "{name}, {how}", name=first_name(name), how=term_text(Channel(channel)))
         if subject.strip():
-            says = pgettext("calendar", "{what}: {about}", what=name, about=one_line(subject, 120))
+            says = pgettext("calendar", "{name}: {about}", name=name, about=one_line(subject, 120))
+        else:
+            says = _TALKS[Channel(channel)].text(name=first_name(name))
         day = ApproxDate.parse(on).first_day()
-        yield _item(uuid, Kind.CONVERSATION, what, says, day, (times[0], times[1]))
+        yield _item(uuid, Kind.CONVERSATION, says, day, (times[0], times[1]))

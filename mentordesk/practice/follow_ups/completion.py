@@ -1,20 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Moving follow-ups on: done, skipped, put off, on another day. Each is one step of undo."""
+"""Moving on what waits: done, skipped, put off, planned for another day. Each is one step of undo."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.relationships import plan_contact
 from mentordesk.journal.records import Conversation, FollowUp
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, SAID_OF_PREPARING
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.recurrence import next_after, next_after_contact, read_repeat
-from mentordesk.practice.wording.terms import term_text
+
+CONTACT_IN_DAYS = 7
+"""A contact is planned for so many days from today, unless another day is chosen."""
 
 
 def finish(journal: Journal, record_id: int, today: date, state: FollowUpState = FollowUpState.DONE) -> str:
@@ -28,7 +32,7 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
         *(FollowUp.due_on, FollowUp.repeat, FollowUp.anchor, FollowUp.automatic),
     )
     row = journal.first(FollowUp.select(FollowUp.state, *kept).where(FollowUp.id == record_id))
-    if row is not None and row[0] != FollowUpState.OPEN:
+    if row is not None and not OPEN_FOLLOW_UP.holds(row[0]):
         return ""  # pressed twice, or done from elsewhere
     with journal.step("edit", Kind.FOLLOW_UP):
         done = {"state": state, "done_on": today.isoformat(), "snoozed_until": None}
@@ -51,21 +55,30 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
         return following
 
 
+_FINISHED = {
+    FollowUpState.DONE: Message("follow-ups", "Done."),
+    FollowUpState.SKIPPED: Message("follow-ups", "Skipped."),
+}
+_FINISHED_FOR_NOW = {
+    FollowUpState.DONE: Message("follow-ups", "Done. The next one is due {date}."),
+    FollowUpState.SKIPPED: Message("follow-ups", "Skipped. The next one is due {date}."),
+}
+
+
 def finished_text(state: FollowUpState, following: str) -> str:
     """What is said when a follow-up was moved on, with the day of the next one."""
-    said = term_text(state)
     if not following:
-        return pgettext("follow-ups", "{said}.", said=said)
-    return pgettext("follow-ups", "{said}. The next one is due {date}.", said=said, date=date_text(following))
+        return _FINISHED[state].text()
+    return _FINISHED_FOR_NOW[state].text(date=date_text(following))
 
 
 def set_state(journal: Journal, record_id: int, state: FollowUpState, today: date) -> None:
     """Set the state of a follow-up, with all that goes with it. Raises InputRefusedError, JournalError."""
-    if state is FollowUpState.OPEN:
+    if OPEN_FOLLOW_UP.holds(state):
         operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state, "done_on": None})
         return
     before = journal.value(FollowUp.select(FollowUp.state).where(FollowUp.id == record_id))
-    if before == FollowUpState.OPEN:
+    if OPEN_FOLLOW_UP.holds(before):
         finish(journal, record_id, today, state)
     else:
         operations.edit(journal, Kind.FOLLOW_UP, record_id, {"state": state})
@@ -82,6 +95,47 @@ def put_off(journal: Journal, kind: Kind, record_id: int, until: str) -> None:
         _say_of_preparing(journal, record_id, {"snoozed_until": until})
     else:
         operations.edit(journal, kind, record_id, {"snoozed_until": until})
+
+
+def contact_day(today: date) -> date:
+    """The day for which a contact is planned, unless another one is chosen."""
+    return today + timedelta(days=CONTACT_IN_DAYS)
+
+
+def plan_for(journal: Journal, kind: Kind, record_id: int, due: str | None, today: date) -> None:
+    """Plan to be in touch on a day: with a person, or as a follow-up wants it, which then waits until that day.
+
+    Without a day, the follow-up goes on asking. Raises InputRefusedError, JournalError.
+    """
+    if kind is Kind.FOLLOW_UP:
+        put_off(journal, kind, record_id, due or today.isoformat())
+    else:
+        plan_contact(journal, record_id, due)
+
+
+def note_talk(
+    journal: Journal, relationship: int, channel: str | None, today: date, follow_up: int | None = None
+) -> int:
+    """Note that one talked with a person today, which may be what a follow-up wanted. Returns the conversation's id.
+
+    Raises InputRefusedError, JournalError.
+    """
+    values = {"relationship": relationship, "date": today.isoformat(), "channel": channel}
+    with journal.step("create", Kind.CONVERSATION):
+        if follow_up is not None:
+            finish(journal, follow_up, today)
+        return begin_conversation(journal, values)
+
+
+def settle(journal: Journal, kind: Kind, record_id: int, today: date, state: FollowUpState) -> str:
+    """Note that what is due was done, or is not to be: a follow-up, or preparing a conversation.
+
+    Returns the day of the next one, or nothing. Raises InputRefusedError, JournalError.
+    """
+    if kind is Kind.CONVERSATION:
+        note_prepared(journal, record_id, today, state)
+        return ""
+    return finish(journal, record_id, today, state)
 
 
 def note_prepared(
@@ -105,8 +159,7 @@ def _say_of_preparing(journal: Journal, conversation: int, values: dict[str, Any
             (FollowUp.relationship == row[0])
             & (FollowUp.conversation == conversation)
             & NOT_TRASHED.where(FollowUp)
-            & (FollowUp.type == FollowUpKind.PREPARE)
-            & (FollowUp.automatic == True)  # noqa: E712 - a column, not a truth
+            & SAID_OF_PREPARING.where(FollowUp)
         )
     )
     if said is not None:

@@ -18,11 +18,11 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.follow_ups.due_texts import DUE, LATE, NO_DAY, PUT_OFF, TODAY
 from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.item import Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE
-from mentordesk.practice.wording.numbers import capital
-from mentordesk.practice.wording.terms import as_sentence, first_name, one_line, quoted, term_text
+from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
 UNDATED_DAYS = 7
 """What has no day comes back after so many days."""
@@ -46,7 +46,8 @@ class Written(NamedTuple):
     """The day it is due, put off or not; empty if it has none."""
     repeat: str
     rhythm: str
-    """Its repeat in words; empty if there is none."""
+    """Its repeat in words, as a remark in a row; empty if there is none."""
+    rhythm_sentence: str
     about: str
     made_on: str
     snoozed: str
@@ -62,29 +63,32 @@ class Written(NamedTuple):
 def written(row: tuple[Any, ...], last: str = "") -> Written:
     """A follow-up from its `queries.FOLLOW_UP`, and the last day of contact where it counts from that."""
     record, person, name, type_, text, due, repeat, snoozed, anchor, created, about = row[:11]
-    rhythm, says = None, ""
+    rhythm, says, sentence = None, "", ""
     day, made_on = due or "", local_day(created)
     if repeat:
         # Late: most journals begin their day without a repeat.
         from mentordesk.practice.follow_ups.recurrence import (
+            after_contact_sentence,
             after_contact_text,
             later_by,
             read_repeat,
+            repeat_sentence,
             repeat_text,
         )
 
         rhythm = read_repeat(repeat)
     if rhythm is not None and anchor == FollowUpAnchor.LAST_CONTACT:
-        says = after_contact_text(rhythm)
+        says, sentence = after_contact_text(rhythm), after_contact_sentence(rhythm)
         since = ApproxDate.parse(last or made_on).last_day()
         day = max(day, later_by(rhythm, since).isoformat())
     elif rhythm is not None:
-        says = repeat_text(rhythm, ApproxDate.parse(due).first_day() if due else None)
+        start = ApproxDate.parse(due).first_day() if due else None
+        says, sentence = repeat_text(rhythm, start), repeat_sentence(rhythm, start)
     if snoozed and (not day or snoozed > day):
         day = snoozed
     return Written(
-        *(record, person, name or "", FollowUpKind(type_), text or "", day, repeat, says, about or ""),
-        *(made_on, snoozed or ""),
+        *(record, person, name or "", FollowUpKind(type_), text or "", day, repeat, says, sentence),
+        *(about or "", made_on, snoozed or ""),
     )
 
 
@@ -126,12 +130,12 @@ def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
 
 
 def _waiting(one: Written, today: date) -> Waiting:
-    late = max(0, (today - ApproxDate.parse(one.due or one.made_on).first_day()).days)
+    late = max(0, (today - ApproxDate.parse(one.due or one.made_on).last_day()).days)
     name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
     button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
     return Waiting(
-        *(one.id, one.relationship or 0, name, one.says, " ".join(_reason(one, late)), late),
+        *(one.id, one.relationship or 0, name, one.says, _reason(one, late), late),
         *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP, bool(one.rhythm)),
     )
 
@@ -143,39 +147,19 @@ def done_label(type_: FollowUpKind, name: str) -> str:
     return pgettext("follow-ups", "Done")
 
 
-def _reason(one: Written, late: int) -> list[str]:
-    kind = term_text(one.type)
-    if one.type is FollowUpKind.CUSTOM:
-        kind = term_text(Kind.FOLLOW_UP)
+def _reason(one: Written, late: int) -> str:
     if not one.due:
-        return [
-            npgettext(
-                "follow-ups",
-                "{kind}, made {n} day ago without a day for it.",
-                "{kind}, made {n} days ago without a day for it.",
-                late,
-                kind=kind,
-            )
-        ]
-    parts = []
+        return NO_DAY[one.type].text(late)
     if one.snoozed == one.due:
-        parts.append(
-            pgettext("follow-ups", "{kind}, put off until {date}.", kind=kind, date=date_text(one.due))
-        )
+        said = PUT_OFF[one.type].text(date=date_text(one.due))
+    elif not ApproxDate.parse(one.due).exact:
+        # A month or a year is never counted in days.
+        said = DUE[one.type].text(date=date_text(one.due))
     elif not late:
-        parts.append(pgettext("follow-ups", "{kind}, due today.", kind=kind))
+        said = TODAY[one.type].text()
     else:
-        parts.append(
-            npgettext(
-                "follow-ups",
-                "{kind}, due {date}: {n} day ago.",
-                "{kind}, due {date}: {n} days ago.",
-                late,
-                kind=kind,
-                date=date_text(one.due),
-            )
-        )
-    return [*parts, as_sentence(capital(one.rhythm))] if one.rhythm else parts
+        said = LATE[one.type].text(late, date=date_text(one.due))
+    return " ".join(filter(None, (said, one.rhythm_sentence)))
 
 
 def _to_prepare(row: tuple[Any, ...], today: date) -> Waiting:

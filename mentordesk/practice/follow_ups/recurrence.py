@@ -18,10 +18,11 @@ from enum import StrEnum
 from typing import Any
 
 from mentordesk.i18n.formats import WEEKDAYS as WEEKDAY_NAMES
-from mentordesk.i18n.formats import date_text, list_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.formats import date_text, items_text, list_text
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.practice.wording.numbers import number_words
+from mentordesk.practice.follow_ups.rhythm_texts import REMARKS, SENTENCES, End, Rhythm
+from mentordesk.practice.wording.numbers import number_at_start, number_words
 
 MOST_INTERVAL, MOST_COUNT = 999, 999
 SHORTEST = 28
@@ -217,25 +218,23 @@ def next_after_contact(repeat: Repeat, day: date) -> tuple[date, Repeat] | None:
 
 
 def repeat_text(repeat: Repeat, start: date | None = None) -> str:
-    """The rhythm as it stands inside a sentence: ``every two weeks on Monday``."""
-    return _with_end(_every(repeat, start), repeat)
+    """The rhythm as a remark in a row: ``every two weeks on Monday``."""
+    return _remark(repeat, _rhythm(repeat, start), start)
 
 
-def _with_end(text: str, repeat: Repeat) -> str:
-    if repeat.count is not None:
-        return npgettext(
-            "repeat",
-            "{rhythm}, {number} more time",
-            "{rhythm}, {number} more times",
-            repeat.count,
-            rhythm=text,
-            number=number_words(repeat.count),
-        )
-    if repeat.until is not None:
-        return pgettext(
-            "repeat", "{rhythm}, until {date}", rhythm=text, date=date_text(repeat.until.isoformat())
-        )
-    return text
+def repeat_sentence(repeat: Repeat, start: date | None = None) -> str:
+    """The rhythm as a sentence: ``Every two weeks on Monday.``"""
+    return _sentence(repeat, _rhythm(repeat, start), start)
+
+
+def after_contact_text(repeat: Repeat) -> str:
+    """The rhythm where it counts from the last contact: ``two weeks after the last contact``."""
+    return _remark(repeat, _AFTER_CONTACT[repeat.frequency])
+
+
+def after_contact_sentence(repeat: Repeat) -> str:
+    """Likewise, as a sentence: ``Two weeks after the last contact.``"""
+    return _sentence(repeat, _AFTER_CONTACT[repeat.frequency])
 
 
 def rule_text(rule: str, due_on: str | None) -> str:
@@ -246,82 +245,71 @@ def rule_text(rule: str, due_on: str | None) -> str:
     return repeat_text(repeat, ApproxDate.parse(due_on).first_day() if due_on else None)
 
 
-def _every(repeat: Repeat, start: date | None) -> str:
-    n = repeat.interval
-    number = number_words(n)
+_AFTER_CONTACT = {
+    Frequency.DAILY: Rhythm.DAYS_AFTER,
+    Frequency.WEEKLY: Rhythm.WEEKS_AFTER,
+    Frequency.MONTHLY: Rhythm.MONTHS_AFTER,
+    Frequency.YEARLY: Rhythm.YEARS_AFTER,
+}
+
+
+def _rhythm(repeat: Repeat, start: date | None) -> Rhythm:
+    """What a rhythm counts that begins on a day."""
     if repeat.frequency is Frequency.DAILY:
-        return (
-            pgettext("repeat", "every day")
-            if n == 1
-            else pgettext("repeat", "every {number} days", number=number)
-        )
+        return Rhythm.DAYS
     if repeat.frequency is Frequency.WEEKLY:
-        week = (
-            pgettext("repeat", "every week")
-            if n == 1
-            else pgettext("repeat", "every {number} weeks", number=number)
-        )
-        days = repeat.days or ((start.weekday(),) if start else ())
-        if not days:
-            return week
-        if len(days) == 7 and n == 1:
-            return pgettext("repeat", "every day")
-        return pgettext(
-            "repeat", "{week} on {days}", week=week, days=list_text([weekday_name(day) for day in days])
-        )
-    rhythm = anchored_to(repeat, start) if start else repeat
-    if repeat.frequency is Frequency.MONTHLY:
-        text = (
-            pgettext("repeat", "every month")
-            if n == 1
-            else pgettext("repeat", "every {number} months", number=number)
-        )
-        if rhythm.day == 31:
-            return pgettext("repeat", "{rhythm} on the last day", rhythm=text)
-        if rhythm.day:
-            return pgettext("repeat", "{rhythm} on day {day} or the last one", rhythm=text, day=rhythm.day)
-        return text
-    text = (
-        pgettext("repeat", "every year")
-        if n == 1
-        else pgettext("repeat", "every {number} years", number=number)
-    )
-    if rhythm.day:
-        return pgettext("repeat", "{rhythm} on the last day of February", rhythm=text)
-    return text
+        days = _weekdays(repeat, start)
+        if len(days) == 7 and repeat.interval == 1:
+            return Rhythm.DAYS
+        return Rhythm.WEEKS_ON if days else Rhythm.WEEKS
+    day = _wished_day(repeat, start)
+    if repeat.frequency is Frequency.YEARLY:
+        return Rhythm.YEARS_FEBRUARY if day else Rhythm.YEARS
+    if day == 31:
+        return Rhythm.MONTHS_LAST_DAY
+    return Rhythm.MONTHS_ON_DAY if day else Rhythm.MONTHS
 
 
-def after_contact_text(repeat: Repeat) -> str:
-    """The rhythm where it counts from the last contact: ``two weeks after the last contact``."""
-    n, number = repeat.interval, number_words(repeat.interval)
-    units = {
-        Frequency.DAILY: npgettext(
-            "repeat",
-            "{number} day after the last contact",
-            "{number} days after the last contact",
-            n,
-            number=number,
-        ),
-        Frequency.WEEKLY: npgettext(
-            "repeat",
-            "{number} week after the last contact",
-            "{number} weeks after the last contact",
-            n,
-            number=number,
-        ),
-        Frequency.MONTHLY: npgettext(
-            "repeat",
-            "{number} month after the last contact",
-            "{number} months after the last contact",
-            n,
-            number=number,
-        ),
-        Frequency.YEARLY: npgettext(
-            "repeat",
-            "{number} year after the last contact",
-            "{number} years after the last contact",
-            n,
-            number=number,
-        ),
+def _weekdays(repeat: Repeat, start: date | None) -> tuple[int, ...]:
+    return repeat.days or ((start.weekday(),) if start else ())
+
+
+def _wished_day(repeat: Repeat, start: date | None) -> int:
+    return (anchored_to(repeat, start) if start else repeat).day
+
+
+def _places(repeat: Repeat, start: date | None) -> dict[str, str]:
+    return {
+        "days": list_text([weekday_name(day) for day in _weekdays(repeat, start)]),
+        "day": number_text(_wished_day(repeat, start)),
     }
-    return _with_end(units[repeat.frequency], repeat)
+
+
+def _remark(repeat: Repeat, rhythm: Rhythm, start: date | None = None) -> str:
+    n = repeat.interval
+    remarks = [REMARKS[rhythm].text(n, number=number_words(n), **_places(repeat, start))]
+    if (times := repeat.count) is not None:
+        remarks.append(
+            npgettext(
+                "repeat", "{number} more time", "{number} more times", times, number=number_words(times)
+            )
+        )
+    if repeat.until is not None:
+        remarks.append(pgettext("repeat", "until {date}", date=date_text(repeat.until.isoformat())))
+    return items_text(remarks)
+
+
+def _sentence(repeat: Repeat, rhythm: Rhythm, start: date | None = None) -> str:
+    n, times, until = repeat.interval, repeat.count, repeat.until
+    if times is not None:
+        end = End.ONCE_MORE if times == 1 else End.MORE_TIMES
+    else:
+        end = End.NEVER if until is None else End.ON_A_DAY
+    after_contact = rhythm in _AFTER_CONTACT.values()
+    return SENTENCES[rhythm, end].text(
+        n,
+        number=number_at_start(n) if after_contact else number_words(n),
+        times=number_words(times or 0),
+        date=date_text(until.isoformat()) if until else "",
+        **_places(repeat, start),
+    )

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """Follow-ups on the page of a person and on their own: what is open, when it is due in words, what it can be about."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -10,15 +9,16 @@ from typing import Any
 from peewee import JOIN, fn
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, PAST, PUT_OFF
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
+from mentordesk.practice.records.record import FollowUpRecord
 from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
@@ -28,24 +28,28 @@ from mentordesk.practice.today.queries import (
     shown_by_itself,
     with_abouts,
 )
-from mentordesk.practice.wording.numbers import capital
 from mentordesk.practice.wording.terms import one_line, quoted, term_text
 
 OFFERED = 30
 """So many of each kind are offered, the newest first."""
 
 
-def when_text(journal: Journal, values: Mapping[str, Any], today: date) -> str:
+_DONE_ON = {
+    FollowUpState.DONE: Message("follow-ups", "Done {date}"),
+    FollowUpState.SKIPPED: Message("follow-ups", "Skipped {date}"),
+}
+
+
+def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
     """When a follow-up is due and how it repeats; of one that is done with, when that was."""
-    one = read_written(journal, values["id"], today)
+    one = read_written(journal, follow_up.id, today)
     if one is None:
         return ""
-    if values["state"] != FollowUpState.OPEN:
-        state = term_text(FollowUpState(values["state"]))
-        if not values["done_on"]:
-            return state
-        return pgettext("follow-ups", "{state} {date}", state=state, date=date_text(values["done_on"]))
-    due = capital(due_text(one.due, today.isoformat())) if one.due else _undated_text(one)
+    if not OPEN_FOLLOW_UP.holds(follow_up.state):
+        if not follow_up.done_on:
+            return term_text(follow_up.state)
+        return _DONE_ON[follow_up.state].text(date=date_text(follow_up.done_on))
+    due = _due_at_start(one.due, today.isoformat()) if one.due else _undated_text(one)
     return " · ".join(part for part in (due, one.rhythm) if part)
 
 
@@ -57,11 +61,12 @@ def _undated_text(one: Written) -> str:
     )
 
 
-def about_value(values: Mapping[str, Any]) -> str:
+def about_value(follow_up: FollowUpRecord) -> str:
     """What a follow-up is about, as one value: ``advice:3``, ``conversation:4`` or nothing."""
-    for kind in (Kind.ADVICE, Kind.CONVERSATION):
-        if values.get(str(kind)) is not None:
-            return f"{kind}:{values[str(kind)]}"
+    if follow_up.advice is not None:
+        return f"{Kind.ADVICE}:{follow_up.advice}"
+    if follow_up.conversation is not None:
+        return f"{Kind.CONVERSATION}:{follow_up.conversation}"
     return ""
 
 
@@ -145,7 +150,7 @@ def _open_with(day: Any, relationship: Any) -> Any:
     ).where(
         (FollowUp.relationship == relationship)
         & NOT_TRASHED.where(FollowUp)
-        & (FollowUp.state == FollowUpState.OPEN)
+        & OPEN_FOLLOW_UP.where(FollowUp)
         & shown_by_itself()
     )
 
@@ -165,7 +170,7 @@ def _may_come(day: Any, week_ago: Any) -> Any:
         open_follow_ups(FollowUp.id)
         .where(
             (FollowUp.due_on > day)
-            | (FollowUp.snoozed_until > day)
+            | PUT_OFF.where(FollowUp.snoozed_until, day)
             | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
             | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) > week_ago))
         )
@@ -206,11 +211,15 @@ def _line(one: Written, day: str, *, named: bool = False) -> Line:
     """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person."""
     says_more = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
     kind = term_text(one.type) if says_more else ""
-    when = due_text(one.due, day) if one.due or not named else _undated_text(one)
-    parts = (one.name if named else "", kind, when, one.rhythm)
-    detail = " · ".join(part for part in parts if part)
-    detail = capital(detail) if named else detail
-    overdue = bool(one.due) and one.due <= day
+    name = one.name if named else ""
+    if named and not one.due:
+        when = _undated_text(one)
+    elif named and not name and not kind:
+        when = _due_at_start(one.due, day)
+    else:
+        when = due_text(one.due, day)
+    detail = " · ".join(part for part in (name, kind, when, one.rhythm) if part)
+    overdue = bool(one.due) and (one.due == day or PAST.holds(one.due, day))
     return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))
 
 
@@ -230,14 +239,23 @@ def read_written(journal: Journal, record_id: int, today: date) -> Written | Non
 
 
 def due_text(due_on: str, day: str) -> str:
-    """When something is due, seen from a day, as it stands inside a line."""
+    """When something is due, seen from a day, as a remark in a row."""
     if not due_on:
         return pgettext("follow-ups", "no day for it")
     if due_on[:10] == day:
         return pgettext("follow-ups", "due today")
-    if due_on < day:
+    if PAST.holds(due_on, day):
         return pgettext("follow-ups", "was due {date}", date=date_text(due_on))
     return pgettext("follow-ups", "due {date}", date=date_text(due_on))
+
+
+def _due_at_start(due_on: str, day: str) -> str:
+    """Likewise, where a line begins with it."""
+    if due_on[:10] == day:
+        return pgettext("follow-ups", "Due today")
+    if due_on < day:
+        return pgettext("follow-ups", "Was due {date}", date=date_text(due_on))
+    return pgettext("follow-ups", "Due {date}", date=date_text(due_on))
 
 
 def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Line]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import npgettext, number_text, pgettext
+from mentordesk.i18n.texts import Message, digits_text, npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice
 from mentordesk.journal.terms import Came
@@ -126,14 +126,10 @@ def sentences(found: Calibration) -> tuple[Linked, ...]:
         return (text, Linked.read(so_far))
     parts = [_bin_text(one) for one in reversed(found.bins)]
     assert found.brier is not None and found.mean_sure is not None
-    went = pgettext(
-        "calibration",
-        "Of all {count}, you were {sure} percent sure on average, and {percent} percent came as you expected:"
-        " {verdict}",
+    went = _verdict(found).text(
         count=number_link(found.whole.count, found.whole.showing()),
-        sure=round(found.mean_sure),
-        percent=found.whole.percent,
-        verdict=_verdict(found),
+        sure=number_text(round(found.mean_sure)),
+        percent=number_text(found.whole.percent or 0),
     )
     return (Linked.run(parts), Linked.read(went), Linked(_brier_text(found.brier)))
 
@@ -150,17 +146,19 @@ def meaning_text() -> str:
 
 def bin_text(sure: Sureness) -> str:
     """How sure, as the name of a row."""
-    low, high = sure.bounds
+    low, high = map(number_text, sure.bounds)
     return pgettext("calibration", "{low} to {high} percent", low=low, high=high)
 
 
 def _bin_text(one: Bin) -> Linked:
-    low, high = one.sure.bounds
+    low, high = map(number_text, one.sure.bounds)
     count, came = number_link(one.count, one.showing()), number_link(one.came, one.showing(Came.YES))
     if one.came == one.count > 1:
-        text = pgettext(
+        text = npgettext(
             "calibration",
+            "Of {count} piece of advice you were {low} to {high} percent sure of, all came as you expected.",
             "Of {count} pieces of advice you were {low} to {high} percent sure of, all came as you expected.",
+            one.count,
             count=count,
             low=low,
             high=high,
@@ -191,33 +189,55 @@ def _bin_text(one: Bin) -> Linked:
     return Linked.read(text)
 
 
-def _verdict(found: Calibration) -> str:
+_MORE_EXPECTED = Message(
+    "calibration",
+    "Of all {count}, you were {sure} percent sure on average, and {percent} percent came as you expected:"
+    " you expected more than came.",
+)
+_MORE_CAME = Message(
+    "calibration",
+    "Of all {count}, you were {sure} percent sure on average, and {percent} percent came as you expected:"
+    " more came than you expected.",
+)
+_CLOSE = Message(
+    "calibration",
+    "Of all {count}, you were {sure} percent sure on average, and {percent} percent came as you expected:"
+    " close to what you expected.",
+)
+
+
+def _verdict(found: Calibration) -> Message:
+    """What is said of all of it."""
     assert found.mean_sure is not None
     over = round(found.mean_sure) - (found.whole.percent or 0)
-    if over > 10:
-        return pgettext("calibration", "you expected more than came.")
-    if over < -10:
-        return pgettext("calibration", "more came than you expected.")
-    return pgettext("calibration", "close to what you expected.")
+    return _MORE_EXPECTED if over > 10 else _MORE_CAME if over < -10 else _CLOSE
+
+
+_BETTER = Message(
+    "calibration",
+    "Your foresight scores {figure}, where 0 is always right and 1 always sure and wrong (Brier’s score):"
+    " better than always saying 50 percent, which gives 0.25.",
+)
+_AS_GOOD = Message(
+    "calibration",
+    "Your foresight scores {figure}, where 0 is always right and 1 always sure and wrong (Brier’s score):"
+    " about what always saying 50 percent gives.",
+)
+_WORSE = Message(
+    "calibration",
+    "Your foresight scores {figure}, where 0 is always right and 1 always sure and wrong (Brier’s score):"
+    " worse than always saying 50 percent, which gives 0.25.",
+)
 
 
 def _brier_text(score: float) -> str:
     """Brier's score in plain words."""
-    figure = (
-        pgettext("calibration", "0.{hundredths}", hundredths=f"{round(score * 100):02d}")
-        if score < 0.995
-        else number_text(1)
-    )
-    judged = (
-        pgettext("calibration", "better than always saying 50 percent, which gives 0.25.")
-        if score < 0.245
-        else pgettext("calibration", "about what always saying 50 percent gives.")
-        if score <= 0.255
-        else pgettext("calibration", "worse than always saying 50 percent, which gives 0.25.")
-    )
-    return pgettext(
-        "calibration",
-        "Your foresight scores {figure}, where 0 is always right and 1 always sure and wrong (Brier’s score): {judged}",
-        figure=figure,
-        judged=judged,
-    )
+    said = _BETTER if score < 0.245 else _AS_GOOD if score <= 0.255 else _WORSE
+    return said.text(figure=_figure(score))
+
+
+def _figure(score: float) -> str:
+    """A number from 0 to 1, with two digits behind the point."""
+    if score >= 0.995:
+        return number_text(1)
+    return pgettext("numbers", "0.{hundredths}", hundredths=digits_text(f"{round(score * 100):02d}"))

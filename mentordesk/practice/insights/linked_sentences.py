@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from mentordesk.practice.advice.counted_filter import Pairs
-from mentordesk.practice.wording.numbers import capital, number_words
+from mentordesk.practice.wording.numbers import number_at_start, number_words
 
 _OPEN, _BETWEEN, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARKED = re.compile(f"{_OPEN}([^{_BETWEEN}]*){_BETWEEN}([^{_CLOSE}]*){_CLOSE}")
@@ -39,8 +39,8 @@ class Linked(str):
         return made
 
     @classmethod
-    def read(cls, marked: str, *, inside: bool = False) -> Self:
-        """A text from one with marks in it; it begins as a sentence does, unless it stands inside one."""
+    def read(cls, marked: str) -> Self:
+        """A text from one with marks in it."""
         text, links, at = "", [], 0
         for match in _MARKED.finditer(marked):
             text += marked[at : match.start()]
@@ -49,7 +49,7 @@ class Linked(str):
             text += match[2]
             at = match.end()
         text += marked[at:]
-        return cls(text if inside else capital(text), links)
+        return cls(text, links)
 
     @classmethod
     def run(cls, parts: Iterable[str], between: str = " ") -> Self:
@@ -62,14 +62,10 @@ class Linked(str):
             text += part
         return cls(text, links)
 
-    def as_sentence(self) -> Self:
-        """What stood inside a sentence, as one of its own."""
-        return type(self)(f"{capital(self)}.", self.links)
 
-
-def number_link(number: int, showing: Pairs) -> str:
+def number_link(number: int, showing: Pairs, *, at_start: bool = False) -> str:
     """A number in words, marked with what leads to its records; nothing leads to none."""
-    words = number_words(number)
+    words = number_at_start(number) if at_start else number_words(number)
     return f"{_OPEN}{json.dumps(showing)}{_BETWEEN}{words}{_CLOSE}" if number and showing else words
 
 

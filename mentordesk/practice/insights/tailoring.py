@@ -15,23 +15,20 @@ from mentordesk.i18n.formats import date_text, full_date_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceTopic, Relationship, Topic
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, NOT_USED, UNDECIDED, USED, Rule
 from mentordesk.journal.terms import Direction, Effect, Uptake
 from mentordesk.practice.advice.counted_filter import COUNTED, Pairs
+from mentordesk.practice.advice.outcome_sentences import Taker, not_used_text, used_by_others
 from mentordesk.practice.advice.outcomes import (
-    NOT_USED,
-    USED,
     Outcome,
     Part,
     Tally,
-    not_used_text,
     outcome,
-    used_text,
 )
 from mentordesk.practice.insights.linked_sentences import Linked, number_link, unmarked
-from mentordesk.practice.wording.numbers import run_on
+from mentordesk.practice.wording.numbers import capital, run_on
 from mentordesk.practice.wording.spans import Lately, lately
-from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_sentence
 
 EXAMPLES = 3
 SHOWN = 6
@@ -67,14 +64,14 @@ def examples(journal: Journal, span: Lately, today: date) -> Examples:
                     quoted(words),
                     pgettext("tailoring", "{name}, {date}", name=first_name(name), date=date_text(day)),
                 )
-                for record_id, words, name, day in journal.rows(example_rows(uptakes, span, today))
+                for record_id, words, name, day in journal.rows(example_rows(rule, span, today))
             )
-            for uptakes in (USED, NOT_USED)
+            for rule in (USED, NOT_USED)
         )
     )
 
 
-def example_rows(uptakes: Iterable[Uptake], span: Lately, today: date) -> Any:
+def example_rows(rule: Rule, span: Lately, today: date) -> Any:
     """The query for words by what was done with them; it stops at the newest few."""
     # Not a join: that may begin with the people, and then has to sort all that was ever said.
     name = Relationship.select(Relationship.name).where(Relationship.id == Advice.relationship)
@@ -82,7 +79,7 @@ def example_rows(uptakes: Iterable[Uptake], span: Lately, today: date) -> Any:
         Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), name, Advice.date)
         # Put so that the order is that of the index: the newest few are soon found then. With an equal sign
         # the direction would drop out of the order, and everything be read and sorted.
-        .where(COUNTED & (Advice.direction != Direction.RECEIVED) & Advice.uptake.in_(tuple(uptakes)))
+        .where(COUNTED & (Advice.direction != Direction.RECEIVED) & rule.where(Advice))
         .order_by(Advice.date.desc(), Advice.direction.desc(), Advice.id.desc())
         .limit(EXAMPLES)
     )
@@ -217,17 +214,17 @@ def _parts() -> tuple[tuple[str, tuple[Outcome, ...], Pairs], ...]:
 def _became(one: Outcome, uptake: str, effect: str, notes: Iterable[str], first: str) -> str:
     """What was done with a piece of advice and what it led to, with what was written about it."""
     parts = []
-    if uptake != Uptake.UNDECIDED:
-        parts.append(term_text(Uptake(uptake)))
+    if not UNDECIDED.holds(uptake):
+        parts.append(term_sentence(Uptake(uptake)))
     if one in (Outcome.HELPED, Outcome.NOT_HELPED) or effect == Effect.TOO_EARLY:
-        parts.append(term_text(Effect(effect)))
+        parts.append(term_sentence(Effect(effect)))
     elif one is Outcome.EFFECT_UNKNOWN:
-        parts.append(pgettext("tailoring", "No word yet of what came of it"))
-    elif uptake == Uptake.UNDECIDED:
-        parts.append(pgettext("tailoring", "No word yet from {name}", name=first))
+        parts.append(pgettext("tailoring", "No word yet of what came of it."))
+    elif UNDECIDED.holds(uptake):
+        parts.append(pgettext("tailoring", "No word yet from {name}.", name=first))
     written = [one_line(note, 400) for note in notes]
     if one is Outcome.ANOTHER_WAY and not any(written):
-        written = [pgettext("tailoring", "Why is not noted")]
+        written = [pgettext("tailoring", "Why is not noted.")]
     return run_on([*parts, *written])
 
 
@@ -239,8 +236,9 @@ def _pairs(relationship_id: int) -> Pairs:
 def _summary(counts: Tally, relationship_id: int, first: str) -> Linked:
     first = unmarked(first)
 
-    def linked(tally: Tally, part: Part) -> str:
-        return number_link(tally.part(part), (*_pairs(relationship_id), ("outcome", str(part))))
+    def linked(tally: Tally, part: Part, /, *, at_start: bool = False) -> str:
+        showing = (*_pairs(relationship_id), ("outcome", str(part)))
+        return number_link(tally.part(part), showing, at_start=at_start)
 
     if not counts.total:
         return Linked(
@@ -259,22 +257,15 @@ def _summary(counts: Tally, relationship_id: int, first: str) -> Linked:
         number=linked(counts, Part.ALL),
     )
     done = (
-        npgettext(
-            "tailoring",
-            "{number} was used{rest}.",
-            "{number} were used{rest}.",
-            counts.used,
-            number=linked(counts, Part.USED),
-            rest=used_text(counts, linked),
-        )
+        used_by_others(counts, linked)
         if counts.used
         else pgettext("tailoring", "None is known to have been used yet.")
     )
-    return Linked.run(map(Linked.read, (said, done, not_used_text(counts, first, linked))))
+    return Linked.run(map(Linked.read, (said, done, not_used_text(counts, Taker.ONE, linked, first))))
 
 
 def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) -> Linked:
-    """The topics on which something helped: how often, of how many whose effect is known."""
+    """The topics on which something helped, as a sentence: how often, of how many whose effect is known."""
     links = journal.rows(
         AdviceTopic.select(AdviceTopic.advice, Topic.id, Topic.name)
         .join(Topic, on=(Topic.id == AdviceTopic.topic))
@@ -296,22 +287,25 @@ def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) 
     landed = sorted(
         (topic for topic in helped if helped[topic]), key=lambda topic: (-helped[topic], topic[1])
     )
-    pairs = _pairs(relationship_id)
+    if not landed:
+        return Linked()
+
+    def linked(number: int, topic: int, part: Part) -> str:
+        showing = (("topic", str(topic)), ("outcome", str(part)))
+        return number_link(number, (*_pairs(relationship_id), *showing))
+
+    names = [unmarked(one_line(topic[1], 60)) for topic in landed[:SHOWN]]
     said = [
         pgettext(
-            "tailoring",
+            "list",
             "{topic} ({helped} of {known} helped)",
-            topic=unmarked(one_line(topic[1], 60)),
-            helped=number_link(
-                helped[topic], (*pairs, ("topic", str(topic[0])), ("outcome", str(Part.HELPED)))
-            ),
-            known=number_link(
-                known[topic], (*pairs, ("topic", str(topic[0])), ("outcome", str(Part.EFFECT_KNOWN)))
-            ),
+            topic=name,
+            helped=linked(helped[topic], topic[0], Part.HELPED),
+            known=linked(known[topic], topic[0], Part.EFFECT_KNOWN),
         )
-        for topic in landed[:SHOWN]
+        for name, topic in zip([capital(names[0]), *names[1:]], landed, strict=False)
     ]
-    return Linked.read(list_text(said), inside=True)
+    return Linked.read(pgettext("tailoring", "{topics}.", topics=list_text(said)))
 
 
 # Titles, and the sheet as plain text
@@ -346,14 +340,18 @@ def plain_text(sheet: TailoringSheet, today: date) -> str:
         sheet.summary,
     ]
     if sheet.landed:
-        blocks.append(f"{landed_title()}\n{sheet.landed.as_sentence()}")
+        blocks.append(f"{landed_title()}\n{sheet.landed}")
     for part in sheet.parts:
         lines = [part.title]
         for item in part.items:
-            lines.append(f"– {item.when}: {item.words}")
+            lines.append(_listed(item))
             lines += [f"  {item.became}"] if item.became else []
         lines += [more_text(part)] if part.more else []
         blocks.append("\n".join(lines))
     if sheet.asked:
-        blocks.append("\n".join([asked_title(), *(f"– {item.when}: {item.words}" for item in sheet.asked)]))
+        blocks.append("\n".join([asked_title(), *map(_listed, sheet.asked)]))
     return "\n\n".join(blocks) + "\n"
+
+
+def _listed(item: Item) -> str:
+    return pgettext("tailoring", "– {date}: {words}", date=item.when, words=item.words)

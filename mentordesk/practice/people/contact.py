@@ -1,67 +1,40 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""What counts as contact with a person: the one rule for keeping in touch, for lists and for pages.
+"""When there was contact with a person: for keeping in touch, for lists and for pages.
 
-A conversation, advice with words to it, an exchange, an act of sponsorship; and what was said about those: that
-somebody was told or answered, asked how it went, or thanked. A question that waits for its answer is none. Each of
-these is found by an index that begins with the relationship. Days are given as texts, ``2026-11-20``.
+What counts as contact is one of the rules of the journal: `mentordesk.journal.rules.CONTACT`. Each way is found by
+an index that begins with the relationship. Days are given as texts, ``2026-11-20``.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from peewee import fn
 
-from mentordesk.journal.records import (
-    WORDS_LENGTH,
-    Advice,
-    Conversation,
-    Exchange,
-    Relationship,
-    Sponsorship,
-)
-from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import Report
+from mentordesk.journal.records import BY_KIND, Relationship
+from mentordesk.journal.rules import CONTACT, NOT_TRASHED
 
 
-class Contact(NamedTuple):
-    """One way in which there was contact: whose day it is, and what else has to be so."""
-
-    model: Any
-    day: Any
-    condition: Any = None
-
-
-CONTACTS = (
-    Contact(Conversation, Conversation.date),
-    Contact(Advice, Advice.date, WORDS_LENGTH > 0),
-    Contact(Exchange, Exchange.date),
-    Contact(Sponsorship, Sponsorship.date),
-    Contact(Advice, Advice.report_on, Advice.report.in_((Report.TOLD, Report.ACKNOWLEDGED))),
-    Contact(Advice, Advice.asked_on),
-    Contact(Sponsorship, Sponsorship.thanked_on),
-)
-
-
-def _found(*columns: Any) -> Iterator[tuple[Contact, Any]]:
-    """For each way, a query of it with the relationship around it."""
-    for one in CONTACTS:
-        shown = columns or (fn.MAX(one.day),)
-        query = one.model.select(*shown).where(
-            (one.model.relationship == Relationship.id) & NOT_TRASHED.where(one.model)
+def _found(*columns: Any) -> Iterator[tuple[Any, Any]]:
+    """For each way, its day and a query of it with the relationship around it."""
+    for one in CONTACT:
+        model: Any = BY_KIND[one.kind]
+        day = getattr(model, one.day)
+        query = model.select(*(columns or (fn.MAX(day),))).where(
+            (model.relationship == Relationship.id) & NOT_TRASHED.where(model)
         )
-        yield one, query if one.condition is None else query.where(one.condition)
+        yield day, query if one.rule is None else query.where(one.rule.where(model))
 
 
 def last_contact(day: Any) -> Any:
     """The last day of contact of any kind until a day; empty where there was none."""
-    return fn.MAX(*(fn.COALESCE(query.where(one.day <= day), "") for one, query in _found()))
+    return fn.MAX(*(fn.COALESCE(query.where(its_day <= day), "") for its_day, query in _found()))
 
 
 def contact_between(since: Any, day: Any) -> Any:
     """The condition on a relationship that there was contact on one of these days."""
     known: Any = None
-    for one, query in _found(1):
-        exists = fn.EXISTS(query.where(one.day.between(since, day)))
+    for its_day, query in _found(1):
+        exists = fn.EXISTS(query.where(its_day.between(since, day)))
         known = exists if known is None else known | exists
     return known

@@ -14,11 +14,10 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import Kind
-from mentordesk.practice.advice.life import NOT_KNOWN, NOT_TAKEN, outcome_known
+from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
+from mentordesk.practice.advice.life import outcome_known
+from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.reflection.frameworks import GuidedSet
-from mentordesk.practice.search.record import read
 from mentordesk.practice.wording.terms import one_line, quoted
 
 KEY = "blind_review"
@@ -39,30 +38,30 @@ def what_is_seen(journal: Journal, advice: int, step: str) -> str:
 
     An expectation stays sealed as long as no outcome is known, here as everywhere.
     """
-    values = read(journal, Kind.ADVICE, advice)
-    if values is None:
+    found = read_advice(journal, advice)
+    if found is None:
         return ""
     if step in SEEN:
-        asked, words = values["question"].strip(), values["words"].strip()
+        asked, words = found.question.strip(), found.words.strip()
         known = [
             pgettext("blind review", "The question was: {text}", text=asked) if asked and words else asked,
-            quoted(values["words"]) if words else "",
-            values["situation"].strip(),
+            quoted(found.words) if words else "",
+            found.situation.strip(),
         ]
         return "\n\n".join(part for part in known if part)
     if step not in HIDDEN:
         return ""
-    if not values["expectation"].strip():
+    if not found.expectation.strip():
         return pgettext("blind review", "You had written down no expectation.")
-    if not outcome_known(values):
+    if not outcome_known(found):
         return pgettext("blind review", "What you expected stays sealed until you know what came of it.")
-    if values["confidence"] is None:
-        return pgettext("blind review", "You expected: {text}", text=values["expectation"].strip())
+    if found.confidence is None:
+        return pgettext("blind review", "You expected: {text}", text=found.expectation.strip())
     return pgettext(
         "blind review",
         "You expected, {percent} percent sure: {text}",
-        percent=values["confidence"],
-        text=values["expectation"].strip(),
+        percent=found.confidence,
+        text=found.expectation.strip(),
     )
 
 
@@ -82,7 +81,7 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
     That is advice with an expectation or a situation written down; those come first whose expectation may be revealed.
     """
     expected = fn.TRIM(Advice.expectation) != ""
-    known = Advice.uptake.in_(NOT_TAKEN) | Advice.effect.not_in(NOT_KNOWN)
+    known = OUTCOME_KNOWN.where(Advice)
     said = fn.COALESCE(
         fn.NULLIF(fn.substr(fn.TRIM(Advice.words), 1, 300), ""), fn.substr(Advice.question, 1, 300)
     )

@@ -77,7 +77,8 @@ class GuidedSet:
 
 
 class _File(Protocol):
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def read_text(self, encoding: str) -> str: ...
 
@@ -234,9 +235,12 @@ def _own(journal: Journal, condition: Any) -> GuidedSet | None:
     beside = [Step(*told) for *told, position in steps if position < 0]
     traits = {step.key: step.hint for step in beside if step.key in TRAITS}
     ends = traits.get(ENDS_WITH, "")
+    _, key, name, line, source = row
     return GuidedSet(
-        OWN + row[1],
-        *row[2:],
+        OWN + key,
+        name,
+        line,
+        source,
         steps=asked,
         ends_with=ends if ends in ENDS else "",
         blind=BLIND in traits,

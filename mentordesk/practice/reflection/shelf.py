@@ -11,10 +11,9 @@ from peewee import fn
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.attachments import Attached, attached
 from mentordesk.journal.records import Reflection
-from mentordesk.journal.rules import NOT_TRASHED, TRASHED
-from mentordesk.journal.terms import Kind
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.practice.lists import ReflectionFilter, ReflectionLine, narrowing_to, reflection_lines
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_reflection
 from mentordesk.practice.wording.markdown import plain_text
 
 EARLIER = 60
@@ -101,16 +100,16 @@ def read_leaf(journal: Journal, record: int) -> Leaf | None:
     """A reflection to be read; nothing if it is not there any more."""
     from mentordesk.practice.reflection.frameworks import step_name
 
-    values = read(journal, Kind.REFLECTION, record)
+    reflection = read_reflection(journal, record)
     lines = reflection_lines(journal, [record])
-    if values is None or TRASHED.holds(values["trashed_at"]) or not lines:
+    if reflection is None or reflection.in_trash or not lines:
         return None
-    parts = [("", values["body"])] if values["body"].strip() else []
+    parts = [("", reflection.body)] if reflection.body.strip() else []
     parts += [
-        (step_name(journal, values["framework"], step), text)
-        for step, text in values["answers"]
+        (step_name(journal, reflection.framework, step), text)
+        for step, text in reflection.answers
         if text.strip()
     ]
-    title = values["title"].strip() or (plain_text(lines[0].text) if not parts else "")
+    title = reflection.title.strip() or (plain_text(lines[0].text) if not parts else "")
     files = attached(journal, record)
-    return Leaf(record, values["date"], title, lines[0].people, tuple(parts), files)
+    return Leaf(record, reflection.date, title, lines[0].people, tuple(parts), files)

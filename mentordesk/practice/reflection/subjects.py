@@ -6,14 +6,16 @@ A choice is kept as one value, ``advice:3``, as follow-ups keep what they are ab
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import BY_KIND
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.records.read import read
+from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, RelationshipRecord
 from mentordesk.practice.search.links import Offer, people_offered
-from mentordesk.practice.search.record import read
 from mentordesk.practice.search.search import ask, find
 from mentordesk.practice.wording.terms import one_line, quoted, term_text
 
@@ -37,7 +39,7 @@ def about_links(journal: Journal, value: str) -> list[tuple[Kind, int]]:
     if not kind_name:
         return []
     kind, record = Kind(kind_name), int(number)
-    model = BY_KIND[kind]
+    model: Any = BY_KIND[kind]
     person = (
         None
         if kind is Kind.RELATIONSHIP
@@ -49,16 +51,16 @@ def about_links(journal: Journal, value: str) -> list[tuple[Kind, int]]:
 def about_text(journal: Journal, value: str) -> str:
     """What a choice is called, on one line; empty for none, and for what is not there any more."""
     kind_name, _, number = value.partition(":")
-    values = read(journal, Kind(kind_name), int(number)) if kind_name else None
-    if values is None:
-        return ""
-    if kind_name == Kind.RELATIONSHIP:
-        return one_line(values["name"], 80)
-    if kind_name == Kind.ADVICE:
-        says = quoted(values["words"] if values["words"].strip() else values["question"], 80)
+    record = read(journal, Kind(kind_name), int(number)) if kind_name else None
+    if isinstance(record, RelationshipRecord):
+        return one_line(record.name, 80)
+    if isinstance(record, AdviceRecord):
+        says = quoted(record.words if record.words.strip() else record.question, 80)
+    elif isinstance(record, ConversationRecord):
+        says = one_line(record.subject, 80) or term_text(Kind.CONVERSATION)
     else:
-        says = one_line(values["subject"], 80) or term_text(Kind.CONVERSATION)
-    return pgettext("abouts", "{text} · {name}", text=says, name=one_line(values["with"], 60))
+        return ""
+    return pgettext("abouts", "{text} · {name}", text=says, name=one_line(record.person_name, 60))
 
 
 def offered(journal: Journal, typed: str, kinds: Sequence[Kind] = KINDS) -> list[Offer]:

@@ -39,15 +39,14 @@ from mentordesk.journal.records import (
     ValueMention,
     ValueStatement,
 )
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import COUNTED, EFFECT_KNOWN, HEARD, NOT_TRASHED, OPEN_FOLLOW_UP, OUTCOME_KNOWN
 from mentordesk.journal.terms import (
     Direction,
-    FollowUpState,
     ValueSide,
 )
 from mentordesk.practice.advice.life import led_to
 from mentordesk.practice.advice.lineage import Link, came_from, went_on
-from mentordesk.practice.advice.outcomes import HEARD, NOT_USED, UNKNOWN, Tally, outcome
+from mentordesk.practice.advice.outcomes import Tally, outcome
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.follow_ups.recurrence import rule_text
 from mentordesk.practice.relationship.drift import Drift, Statement, read_drift
@@ -136,19 +135,18 @@ class Piece:
     @property
     def outcome_known(self) -> bool:
         """Whether what came of it is known: another way was taken, or the effect is in."""
-        return self.uptake in NOT_USED or self.effect not in UNKNOWN
+        return OUTCOME_KNOWN.holds(self.uptake, self.effect)
 
     @property
     def waiting_question(self) -> bool:
         """Whether it is a question that waits, and no advice yet."""
-        names = ("state", "direction", "words", "question")
-        return is_question({name: getattr(self, name) for name in names})
+        return is_question(self)
 
     @property
     def days_to_tell(self) -> int | None:
         """Days from the outcome to the telling; nothing unless both days are known exactly."""
-        known = self.effect_on if self.effect not in UNKNOWN else self.uptake_on
-        if self.report not in HEARD or len(known or "") != 10 or len(self.report_on or "") != 10:
+        known = self.effect_on if EFFECT_KNOWN.holds(self.effect) else self.uptake_on
+        if not HEARD.holds(self.report) or len(known or "") != 10 or len(self.report_on or "") != 10:
             return None
         return max(0, (date.fromisoformat(self.report_on or "") - date.fromisoformat(known or "")).days)
 
@@ -269,12 +267,12 @@ class Account:
 
 def efficacy(pieces: Iterable[Piece]) -> Efficacy:
     """Count what became of pieces of advice."""
-    counted = [piece for piece in pieces if not piece.recalled and piece.words.strip(" ")]
+    counted = [piece for piece in pieces if COUNTED.holds(piece.words, piece.recalled)]
     days = [piece.days_to_tell for piece in counted if piece.days_to_tell is not None]
     return Efficacy(
         **asdict(Tally.of(Counter(outcome(piece.uptake, piece.effect) for piece in counted))),
         known=sum(piece.outcome_known for piece in counted),
-        heard=sum(piece.report in HEARD for piece in counted),
+        heard=sum(HEARD.holds(piece.report) for piece in counted),
         timed=len(days),
         median_days=round(median(days)) if days else None,
     )
@@ -515,7 +513,7 @@ def _follow_ups(journal: Journal, relationship_id: int, span: Span) -> tuple[Tas
     )
     within = span.touches(day)
     if within is not None:
-        query = query.where(within | (day.is_null() & (model.state == FollowUpState.OPEN)))
+        query = query.where(within | (day.is_null() & OPEN_FOLLOW_UP.where(model)))
     return tuple(
         _built(Task, row[:5], about=row[5] or "", repeat=rule_text(row[6], row[2]))
         for row in journal.rows(query)

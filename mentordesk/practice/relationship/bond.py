@@ -11,15 +11,13 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.formats import list_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Sponsorship
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction, SponsorshipDirection
 from mentordesk.practice.advice.questions import QUESTION
-from mentordesk.practice.wording.counted_kinds import acts_count
 from mentordesk.practice.wording.numbers import number_words
 
 
@@ -79,29 +77,116 @@ def bond_sentence(bond: Bond) -> str:
     if not bond.advice and not bond.sponsorship:
         return ""
     if not bond.sponsorship:
-        return pgettext("bond", "From acts alone: {advice}, and no sponsorship.", advice=_advice(bond))
-    if not bond.advice:
-        return pgettext("bond", "From acts alone: {acts}, and no advice.", acts=_acts(bond))
-    return pgettext("bond", "From acts alone: {advice}, and {acts}.", advice=_advice(bond), acts=_acts(bond))
-
-
-def _advice(bond: Bond) -> str:
-    if bond.received and bond.given:
-        return pgettext("bond", "advice in both directions")
-    if bond.received:
-        return pgettext("bond", "advice for you")
-    return pgettext("bond", "advice from you")
-
-
-def _acts(bond: Bond) -> str:
+        return _only_advice(bond)
     if bond.for_me and bond.by_me:
-        ways = list_text(
-            [
-                pgettext("bond", "{number} for you", number=number_words(bond.for_me)),
-                pgettext("bond", "{number} by you", number=number_words(bond.by_me)),
-            ]
+        return _both_ways(bond)
+    return _for_me(bond) if bond.for_me else _by_me(bond)
+
+
+def _only_advice(bond: Bond) -> str:
+    if bond.received and bond.given:
+        return pgettext("bond", "From acts alone: advice in both directions, and no sponsorship.")
+    if bond.received:
+        return pgettext("bond", "From acts alone: advice for you, and no sponsorship.")
+    return pgettext("bond", "From acts alone: advice from you, and no sponsorship.")
+
+
+def _for_me(bond: Bond) -> str:
+    number = number_words(bond.for_me)
+    if bond.received and bond.given:
+        return npgettext(
+            "bond",
+            "From acts alone: advice in both directions, and {number} act of sponsorship for you.",
+            "From acts alone: advice in both directions, and {number} acts of sponsorship for you.",
+            bond.for_me,
+            number=number,
         )
-        return pgettext("bond", "sponsorship in both directions, {ways}", ways=ways)
-    if bond.for_me:
-        return pgettext("bond", "{acts} for you", acts=acts_count(bond.for_me))
-    return pgettext("bond", "{acts} by you", acts=acts_count(bond.by_me))
+    if bond.received:
+        return npgettext(
+            "bond",
+            "From acts alone: advice for you, and {number} act of sponsorship for you.",
+            "From acts alone: advice for you, and {number} acts of sponsorship for you.",
+            bond.for_me,
+            number=number,
+        )
+    if bond.given:
+        return npgettext(
+            "bond",
+            "From acts alone: advice from you, and {number} act of sponsorship for you.",
+            "From acts alone: advice from you, and {number} acts of sponsorship for you.",
+            bond.for_me,
+            number=number,
+        )
+    return npgettext(
+        "bond",
+        "From acts alone: {number} act of sponsorship for you, and no advice.",
+        "From acts alone: {number} acts of sponsorship for you, and no advice.",
+        bond.for_me,
+        number=number,
+    )
+
+
+def _by_me(bond: Bond) -> str:
+    number = number_words(bond.by_me)
+    if bond.received and bond.given:
+        return npgettext(
+            "bond",
+            "From acts alone: advice in both directions, and {number} act of sponsorship by you.",
+            "From acts alone: advice in both directions, and {number} acts of sponsorship by you.",
+            bond.by_me,
+            number=number,
+        )
+    if bond.received:
+        return npgettext(
+            "bond",
+            "From acts alone: advice for you, and {number} act of sponsorship by you.",
+            "From acts alone: advice for you, and {number} acts of sponsorship by you.",
+            bond.by_me,
+            number=number,
+        )
+    if bond.given:
+        return npgettext(
+            "bond",
+            "From acts alone: advice from you, and {number} act of sponsorship by you.",
+            "From acts alone: advice from you, and {number} acts of sponsorship by you.",
+            bond.by_me,
+            number=number,
+        )
+    return npgettext(
+        "bond",
+        "From acts alone: {number} act of sponsorship by you, and no advice.",
+        "From acts alone: {number} acts of sponsorship by you, and no advice.",
+        bond.by_me,
+        number=number,
+    )
+
+
+def _both_ways(bond: Bond) -> str:
+    for_me, by_me = number_words(bond.for_me), number_words(bond.by_me)
+    if bond.received and bond.given:
+        return pgettext(
+            "bond",
+            "From acts alone: advice in both directions, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
+            for_me=for_me,
+            by_me=by_me,
+        )
+    if bond.received:
+        return pgettext(
+            "bond",
+            "From acts alone: advice for you, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
+            for_me=for_me,
+            by_me=by_me,
+        )
+    if bond.given:
+        return pgettext(
+            "bond",
+            "From acts alone: advice from you, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
+            for_me=for_me,
+            by_me=by_me,
+        )
+    return pgettext(
+        "bond",
+        "From acts alone: sponsorship in both directions, {for_me} for you and {by_me} by you, and no advice.",
+        for_me=for_me,
+        by_me=by_me,
+    )

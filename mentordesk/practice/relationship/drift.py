@@ -9,11 +9,12 @@ records; which kind speaks of which function is told here. There is no score, an
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from enum import Enum, auto
+from typing import Any, NamedTuple, Self
 
 from peewee import fn
 
-from mentordesk.i18n.formats import choice_text, full_date_text, list_text
+from mentordesk.i18n.formats import choice_text, full_date_text, items_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
@@ -32,7 +33,7 @@ from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.wording.counted_kinds import act_count, advice_count, gift_count
 from mentordesk.practice.wording.numbers import times_words
 from mentordesk.practice.wording.spans import Span
-from mentordesk.practice.wording.terms import mid_sentence, term_text
+from mentordesk.practice.wording.terms import term_in_list
 
 What = ExchangeKind | SponsorshipKind | None
 """The kind of what came; nothing for advice."""
@@ -215,36 +216,148 @@ def _headline(drift: Drift, side: ValueSide, until: date) -> str:
     if not came and side not in drift.sides:
         return ""
     stated = [found.function for found in drift.evidence if found.side is side and found.stated]
-    functions = list_text([mid_sentence(term_text(function)) for function in stated])
-    what = ", ".join(came) or pgettext("drift", "nothing on record")
-    time = _time(ApproxDate.parse(drift.since).first_day(), until)
+    functions = list_text([term_in_list(function) for function in stated])
+    since = _Time.between(ApproxDate.parse(drift.since).first_day(), until)
     if side is ValueSide.RECEIVE:
         expected = pgettext("drift", "You expected {functions}.", functions=functions)
-        since = (
-            pgettext("drift", "What came in {time}: {what}.", time=time, what=what)
-            if time
-            else pgettext("drift", "What has come so far: {what}.", what=what)
-        )
+        told = _came_text(since, items_text(came)) if came else _nothing_came_text(since)
     else:
         expected = pgettext("drift", "You expected to give {functions}.", functions=functions)
-        since = (
-            pgettext("drift", "What you gave in {time}: {what}.", time=time, what=what)
-            if time
-            else pgettext("drift", "What you have given so far: {what}.", what=what)
+        told = _gave_text(since, items_text(came)) if came else _gave_nothing_text(since)
+    return " ".join((expected, told)) if stated else told
+
+
+class _Unit(Enum):
+    """In what a time is told."""
+
+    SO_FAR = auto()
+    """It is less than a month, and not told."""
+    MONTHS = auto()
+    YEARS = auto()
+    MORE_THAN_YEARS = auto()
+
+
+class _Time(NamedTuple):
+    """How long, in whole months, or in years from two of them on."""
+
+    unit: _Unit
+    number: int
+
+    @classmethod
+    def between(cls, first: date, until: date) -> Self:
+        """The time between two days."""
+        months = (until.year - first.year) * 12 + until.month - first.month - (until.day < first.day)
+        if months < 1:
+            return cls(_Unit.SO_FAR, 0)
+        if months < 24:
+            return cls(_Unit.MONTHS, months)
+        return cls(_Unit.MORE_THAN_YEARS if months % 12 else _Unit.YEARS, months // 12)
+
+
+def _came_text(time: _Time, what: str) -> str:
+    if time.unit is _Unit.SO_FAR:
+        return pgettext("drift", "What has come so far: {what}.", what=what)
+    if time.unit is _Unit.MONTHS:
+        return npgettext(
+            "drift",
+            "What came in {n} month: {what}.",
+            "What came in {n} months: {what}.",
+            time.number,
+            what=what,
         )
-    return " ".join((expected, since)) if stated else since
+    if time.unit is _Unit.YEARS:
+        return npgettext(
+            "drift",
+            "What came in {n} year: {what}.",
+            "What came in {n} years: {what}.",
+            time.number,
+            what=what,
+        )
+    return npgettext(
+        "drift",
+        "What came in more than {n} year: {what}.",
+        "What came in more than {n} years: {what}.",
+        time.number,
+        what=what,
+    )
 
 
-def _time(first: date, until: date) -> str:
-    """How long, in whole months, or in years from two of them on; empty for less than a month."""
-    months = (until.year - first.year) * 12 + until.month - first.month - (until.day < first.day)
-    if months < 1:
-        return ""
-    if months < 24:
-        return npgettext("drift", "{n} month", "{n} months", months)
-    if months % 12 == 0:
-        return npgettext("drift", "{n} year", "{n} years", months // 12)
-    return npgettext("drift", "more than {n} year", "more than {n} years", months // 12)
+def _nothing_came_text(time: _Time) -> str:
+    if time.unit is _Unit.SO_FAR:
+        return pgettext("drift", "What has come so far: nothing on record.")
+    if time.unit is _Unit.MONTHS:
+        return npgettext(
+            "drift",
+            "What came in {n} month: nothing on record.",
+            "What came in {n} months: nothing on record.",
+            time.number,
+        )
+    if time.unit is _Unit.YEARS:
+        return npgettext(
+            "drift",
+            "What came in {n} year: nothing on record.",
+            "What came in {n} years: nothing on record.",
+            time.number,
+        )
+    return npgettext(
+        "drift",
+        "What came in more than {n} year: nothing on record.",
+        "What came in more than {n} years: nothing on record.",
+        time.number,
+    )
+
+
+def _gave_text(time: _Time, what: str) -> str:
+    if time.unit is _Unit.SO_FAR:
+        return pgettext("drift", "What you have given so far: {what}.", what=what)
+    if time.unit is _Unit.MONTHS:
+        return npgettext(
+            "drift",
+            "What you gave in {n} month: {what}.",
+            "What you gave in {n} months: {what}.",
+            time.number,
+            what=what,
+        )
+    if time.unit is _Unit.YEARS:
+        return npgettext(
+            "drift",
+            "What you gave in {n} year: {what}.",
+            "What you gave in {n} years: {what}.",
+            time.number,
+            what=what,
+        )
+    return npgettext(
+        "drift",
+        "What you gave in more than {n} year: {what}.",
+        "What you gave in more than {n} years: {what}.",
+        time.number,
+        what=what,
+    )
+
+
+def _gave_nothing_text(time: _Time) -> str:
+    if time.unit is _Unit.SO_FAR:
+        return pgettext("drift", "What you have given so far: nothing on record.")
+    if time.unit is _Unit.MONTHS:
+        return npgettext(
+            "drift",
+            "What you gave in {n} month: nothing on record.",
+            "What you gave in {n} months: nothing on record.",
+            time.number,
+        )
+    if time.unit is _Unit.YEARS:
+        return npgettext(
+            "drift",
+            "What you gave in {n} year: nothing on record.",
+            "What you gave in {n} years: nothing on record.",
+            time.number,
+        )
+    return npgettext(
+        "drift",
+        "What you gave in more than {n} year: nothing on record.",
+        "What you gave in more than {n} years: nothing on record.",
+        time.number,
+    )
 
 
 def _reading(drift: Drift, side: ValueSide) -> str:
@@ -260,59 +373,69 @@ def _reading(drift: Drift, side: ValueSide) -> str:
     since = full_date_text(drift.since)
     sentences = []
     if come:
-        template = (
-            pgettext("drift", "Of what you expected to receive, the records since {date} show {list}.")
-            if received
-            else pgettext("drift", "Of what you expected to give, the records since {date} show {list}.")
-        )
-        sentences.append(_filled(template, date=since, list=_times(come)))
-    if missing and come:
-        sentences.append(pgettext("drift", "They show nothing of {list}.", list=_names(missing)))
-    elif missing:
-        template = (
+        shown = _times(come)
+        sentences.append(
             pgettext(
-                "drift", "Of what you expected to receive, the records since {date} show nothing of {list}."
+                "drift",
+                "Of what you expected to receive, the records since {date} show {list}.",
+                date=since,
+                list=shown,
             )
             if received
             else pgettext(
-                "drift", "Of what you expected to give, the records since {date} show nothing of {list}."
+                "drift",
+                "Of what you expected to give, the records since {date} show {list}.",
+                date=since,
+                list=shown,
             )
         )
-        sentences.append(_filled(template, date=since, list=_names(missing)))
+    if missing and come:
+        sentences.append(pgettext("drift", "They show nothing of {list}.", list=_names(missing)))
+    elif missing:
+        names = _names(missing)
+        sentences.append(
+            pgettext(
+                "drift",
+                "Of what you expected to receive, the records since {date} show nothing of {list}.",
+                date=since,
+                list=names,
+            )
+            if received
+            else pgettext(
+                "drift",
+                "Of what you expected to give, the records since {date} show nothing of {list}.",
+                date=since,
+                list=names,
+            )
+        )
     if more:
-        template = (
-            pgettext("drift", "Not expected, yet received: {list}.")
+        shown = _times(more)
+        sentences.append(
+            pgettext("drift", "Not expected, yet received: {list}.", list=shown)
             if received
-            else pgettext("drift", "Not expected, yet given: {list}.")
+            else pgettext("drift", "Not expected, yet given: {list}.", list=shown)
         )
-        sentences.append(_filled(template, list=_times(more)))
     if beyond:
-        template = (
-            pgettext("drift", "Whether {list} came to you, no record can tell.")
+        names = _names(beyond)
+        sentences.append(
+            pgettext("drift", "Whether {list} came to you, no record can tell.", list=names)
             if received
-            else pgettext("drift", "Whether you gave {list}, no record can tell.")
+            else pgettext("drift", "Whether you gave {list}, no record can tell.", list=names)
         )
-        sentences.append(_filled(template, list=_names(beyond)))
     return " ".join(sentences)
 
 
-def _filled(template: str, **places: str) -> str:
-    for name, text in places.items():
-        template = template.replace(f"{{{name}}}", text)
-    return template
-
-
 def _names(evidence: Sequence[Evidence]) -> str:
-    return choice_text([mid_sentence(term_text(found.function)) for found in evidence])
+    return choice_text([term_in_list(found.function) for found in evidence])
 
 
 def _times(evidence: Sequence[Evidence]) -> str:
     return list_text(
         [
             pgettext(
-                "drift",
+                "list",
                 "{function} ({times})",
-                function=mid_sentence(term_text(found.function)),
+                function=term_in_list(found.function),
                 times=times_words(found.count or 0),
             )
             for found in evidence

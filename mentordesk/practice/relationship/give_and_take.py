@@ -5,23 +5,23 @@
 The two sides stand beside each other and are not weighed: nothing here adds up kinds or compares the sides.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.formats import list_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.formats import items_text, list_text
+from mentordesk.i18n.texts import Message, digits_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Exchange
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import ExchangeKind, Flow
 from mentordesk.practice.wording.counted_kinds import gift_count
-from mentordesk.practice.wording.numbers import capital, number_words
-from mentordesk.practice.wording.terms import first_name, term_text
+from mentordesk.practice.wording.numbers import number_words
+from mentordesk.practice.wording.terms import first_name, term_in_list
 
 KINDS_ON_A_LINE = 2
 
@@ -54,8 +54,8 @@ class Column:
     def text(self) -> str:
         """What stands above it."""
         if self.earlier:
-            return pgettext("give and take", "to {year}", year=self.last)
-        return str(self.first)
+            return pgettext("give and take", "to {year}", year=digits_text(str(self.last)))
+        return digits_text(str(self.first))
 
     def of(self, years: ByYear) -> int:
         """How often something happened in it."""
@@ -124,44 +124,87 @@ def picture_sentences(picture: Picture, name: str, today: date) -> tuple[str, ..
     """What was gained from somebody and what was given, a sentence for each side that has anything."""
     first = first_name(name)
     told = []
-    for flow in (Flow.GAINED, Flow.GIVEN):
+    for flow in _SIDE_TEXTS:
         sides = [(strand.kind, strand.side(flow)) for strand in picture.strands if strand.side(flow)]
         if not sides:
             continue
         kinds = sorted(((sum(years.values()), kind) for kind, years in sides), key=lambda pair: -pair[0])
         what = list_text([gift_count(kind, count) for count, kind in kinds])
-        when = _when({year for _, years in sides for year in years}, today)
-        if flow is Flow.GAINED:
-            told.append(
-                pgettext(
-                    "give and take", "From {name} you gained {what}{when}.", name=first, what=what, when=when
-                )
-            )
-        else:
-            told.append(
-                pgettext("give and take", "You gave {name} {what}{when}.", name=first, what=what, when=when)
-            )
+        years = sorted({year for _, of_kind in sides for year in of_kind})
+        told.append(_SIDE_TEXTS[flow](first, what, years, today))
     return tuple(told)
 
 
-def _when(years: Iterable[int], today: date) -> str:
-    known = sorted(years)
-    if len(known) == 1:
-        return pgettext("give and take", ", in {year}", year=known[0])
-    if known[-1] >= today.year:
-        return pgettext("give and take", ", since {year}", year=known[0])
-    return pgettext("give and take", ", from {first} to {last}", first=known[0], last=known[-1])
+def _gained_text(name: str, what: str, years: Sequence[int], today: date) -> str:
+    first, last = digits_text(str(years[0])), digits_text(str(years[-1]))
+    if len(years) == 1:
+        return pgettext(
+            "give and take", "From {name} you gained {what}, in {year}.", name=name, what=what, year=first
+        )
+    if years[-1] >= today.year:
+        return pgettext(
+            "give and take", "From {name} you gained {what}, since {year}.", name=name, what=what, year=first
+        )
+    return pgettext(
+        "give and take",
+        "From {name} you gained {what}, from {first} to {last}.",
+        name=name,
+        what=what,
+        first=first,
+        last=last,
+    )
+
+
+def _given_text(name: str, what: str, years: Sequence[int], today: date) -> str:
+    first, last = digits_text(str(years[0])), digits_text(str(years[-1]))
+    if len(years) == 1:
+        return pgettext(
+            "give and take", "You gave {name} {what}, in {year}.", name=name, what=what, year=first
+        )
+    if years[-1] >= today.year:
+        return pgettext(
+            "give and take", "You gave {name} {what}, since {year}.", name=name, what=what, year=first
+        )
+    return pgettext(
+        "give and take",
+        "You gave {name} {what}, from {first} to {last}.",
+        name=name,
+        what=what,
+        first=first,
+        last=last,
+    )
+
+
+_SIDE_TEXTS = {Flow.GAINED: _gained_text, Flow.GIVEN: _given_text}
+
+
+_STRANDS: dict[ExchangeKind, Message] = {
+    ExchangeKind.GROUND_INSIGHT: Message(
+        "give and take", "Ground-level insight. Gained: {gained}. Given: {given}."
+    ),
+    ExchangeKind.CULTURE_INSIGHT: Message(
+        "give and take", "Culture insight. Gained: {gained}. Given: {given}."
+    ),
+    ExchangeKind.MARKET_INSIGHT: Message(
+        "give and take", "Market insight. Gained: {gained}. Given: {given}."
+    ),
+    ExchangeKind.SKILL: Message("give and take", "A new skill. Gained: {gained}. Given: {given}."),
+    ExchangeKind.GENERATION_VIEW: Message(
+        "give and take", "Another generation’s view. Gained: {gained}. Given: {given}."
+    ),
+    ExchangeKind.FEEDBACK: Message("give and take", "Feedback. Gained: {gained}. Given: {given}."),
+    ExchangeKind.INTRODUCTION: Message("give and take", "An introduction. Gained: {gained}. Given: {given}."),
+    ExchangeKind.RESOURCE: Message("give and take", "A resource. Gained: {gained}. Given: {given}."),
+    ExchangeKind.TIME: Message("give and take", "Time. Gained: {gained}. Given: {given}."),
+    ExchangeKind.ENCOURAGEMENT: Message("give and take", "Encouragement. Gained: {gained}. Given: {given}."),
+    ExchangeKind.CHALLENGE: Message("give and take", "A challenge. Gained: {gained}. Given: {given}."),
+    ExchangeKind.THANKS: Message("give and take", "Thanks. Gained: {gained}. Given: {given}."),
+}
 
 
 def strand_text(strand: Strand) -> str:
     """One kind in words, year by year: ``Culture insight. Gained: none. Given: one in 2024, two in 2026.``"""
-    return pgettext(
-        "give and take",
-        "{kind}. Gained: {gained}. Given: {given}.",
-        kind=term_text(strand.kind),
-        gained=years_text(strand.gained),
-        given=years_text(strand.given),
-    )
+    return _STRANDS[strand.kind].text(gained=years_text(strand.gained), given=years_text(strand.given))
 
 
 def cell_text(kind: ExchangeKind, flow: Flow, column: Column, years: ByYear) -> str:
@@ -171,48 +214,64 @@ def cell_text(kind: ExchangeKind, flow: Flow, column: Column, years: ByYear) -> 
         return ""
     inside = {year: n for year, n in years.items() if column.first <= year <= column.last}
     what = gift_count(kind, count)
-    if column.earlier and len(inside) > 1:
-        what = pgettext("give and take", "{what} ({years})", what=what, years=years_text(inside))
-    when = (
-        str(next(iter(inside)))
-        if len(inside) == 1
-        else pgettext("give and take", "{first} to {last}", first=min(inside), last=max(inside))
+    first, last = digits_text(str(min(inside))), digits_text(str(max(inside)))
+    if len(inside) == 1:
+        return (
+            pgettext("give and take", "Gained, {year}: {what}", year=first, what=what)
+            if flow is Flow.GAINED
+            else pgettext("give and take", "Given, {year}: {what}", year=first, what=what)
+        )
+    by_year = years_text(inside)
+    return (
+        pgettext(
+            "give and take",
+            "Gained, {first} to {last}: {what} ({years})",
+            first=first,
+            last=last,
+            what=what,
+            years=by_year,
+        )
+        if flow is Flow.GAINED
+        else pgettext(
+            "give and take",
+            "Given, {first} to {last}: {what} ({years})",
+            first=first,
+            last=last,
+            what=what,
+            years=by_year,
+        )
     )
-    if flow is Flow.GAINED:
-        return pgettext("give and take", "Gained, {when}: {what}", when=when, what=what)
-    return pgettext("give and take", "Given, {when}: {what}", when=when, what=what)
 
 
 def years_text(years: ByYear) -> str:
     """How often in each year, oldest first: ``one in 2024, two in 2026``."""
     if not years:
-        return pgettext("give and take", "none")
-    return ", ".join(
-        pgettext("give and take", "{number} in {year}", number=number_words(count), year=year)
-        for year, count in sorted(years.items())
+        return number_words(0)
+    return items_text(
+        [
+            pgettext("list", "{number} in {year}", number=number_words(count), year=digits_text(str(year)))
+            for year, count in sorted(years.items())
+        ]
     )
 
 
 def summary_line(picture: Picture) -> str:
     """The latest kinds on each side, on one line: ``Gained time and feedback; gave culture insight``."""
-    sides = []
-    for flow in (Flow.GAINED, Flow.GIVEN):
-        names = [_inside(strand.kind) for strand in _latest_first(picture.strands, flow)]
-        if len(names) > KINDS_ON_A_LINE:
-            names = [*names[:KINDS_ON_A_LINE], pgettext("give and take", "more")]
-        kinds = list_text(names)
-        if kinds and flow is Flow.GAINED:
-            sides.append(pgettext("give and take", "gained {kinds}", kinds=kinds))
-        elif kinds:
-            sides.append(pgettext("give and take", "gave {kinds}", kinds=kinds))
-    return capital("; ".join(sides))
+    gained, given = _latest_kinds(picture, Flow.GAINED), _latest_kinds(picture, Flow.GIVEN)
+    if gained and given:
+        return pgettext("give and take", "Gained {gained}; gave {given}", gained=gained, given=given)
+    if gained:
+        return pgettext("give and take", "Gained {kinds}", kinds=gained)
+    return pgettext("give and take", "Gave {kinds}", kinds=given) if given else ""
+
+
+def _latest_kinds(picture: Picture, flow: Flow) -> str:
+    names = [term_in_list(strand.kind) for strand in _latest_first(picture.strands, flow)]
+    if len(names) > KINDS_ON_A_LINE:
+        names = [*names[:KINDS_ON_A_LINE], pgettext("list", "more")]
+    return list_text(names)
 
 
 def _latest_first(strands: Sequence[Strand], flow: Flow) -> list[Strand]:
     mine = [strand for strand in strands if strand.side(flow)]
     return sorted(mine, key=lambda strand: -max(strand.side(flow)))
-
-
-def _inside(kind: ExchangeKind) -> str:
-    text = term_text(kind)
-    return text[:1].lower() + text[1:]

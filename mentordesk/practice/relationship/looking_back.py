@@ -17,7 +17,7 @@ from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import HELPED, NOT_TRASHED, RECALLED
 from mentordesk.journal.terms import Direction, Effect, Kind, SponsorshipDirection, SponsorshipKind
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
@@ -105,7 +105,7 @@ def remembered(journal: Journal, relationship_id: int | None = None) -> list[Rem
     found: list[Remembered] = []
     model: Any
     for model, text, condition in (
-        (Advice, Advice.words, (Advice.recalled == True) & (Advice.direction == Direction.RECEIVED)),  # noqa: E712
+        (Advice, Advice.words, RECALLED.where(Advice) & (Advice.direction == Direction.RECEIVED)),
         (Sponsorship, Sponsorship.text, Sponsorship.direction == SponsorshipDirection.FOR_ME),
     ):
         query = (
@@ -173,6 +173,6 @@ def _memory_text(journal: Journal, item: Remembered, today: date, *, first: bool
             said = pgettext("letter", "There is also this, from {when}: {words}", when=when, words=words)
         row = journal.first(Advice.select(Advice.effect, Advice.effect_note).where(Advice.id == item.id))
         effect, led_to = row if row is not None else (Effect.UNKNOWN, "")
-        if not led_to and effect in (Effect.HELPED, Effect.HELPED_A_LOT):
+        if not led_to and HELPED.holds(effect):
             led_to = pgettext("letter", "It helped me more than you could know then.")
     return " ".join(part for part in (said, (led_to or "").strip()) if part)

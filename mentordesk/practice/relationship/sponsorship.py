@@ -8,14 +8,14 @@ from typing import Any
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Sponsorship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, TO_THANK
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
 from mentordesk.practice.relationship.timeline import sponsorship_title
-from mentordesk.practice.wording.numbers import capital, number_words
-from mentordesk.practice.wording.terms import as_sentence, first_name, mid_sentence, one_line, term_text
+from mentordesk.practice.wording.numbers import number_at_start, number_words
+from mentordesk.practice.wording.terms import first_name, one_line, term_sentence
 
 SHOWN, UNTHANKED_SHOWN = 6, 3
 
@@ -68,17 +68,16 @@ def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool 
     """
     act = Sponsorship
     theirs = (act.relationship == relationship_id) & NOT_TRASHED.where(act)
-    open_ones = theirs & (act.direction == SponsorshipDirection.FOR_ME) & act.thanked_on.is_null()
-    unthanked = act.thanked_on.is_null()
+    open_ones, unthanked = theirs & TO_THANK.where(act), TO_THANK.where(act)
     counts = {str(direction): 0 for direction in SponsorshipDirection}
     waiting = 0
-    for direction, never, count in journal.rows(
+    for direction, open_one, count in journal.rows(
         act.select(act.direction, unthanked, fn.COUNT(act.id))
         .where(theirs)
         .group_by(act.direction, unthanked)
     ):
         counts[direction] += count
-        waiting += count if never and direction == SponsorshipDirection.FOR_ME else 0
+        waiting += count if open_one else 0
     if not any(counts.values()):
         return Acts()
     newest = act.select(*_COLUMNS).where(theirs).order_by(act.date.desc(), act.id.desc()).limit(SHOWN)
@@ -96,22 +95,29 @@ def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool 
 def _line(row: tuple[Any, ...], first: str) -> ActLine:
     record_id, direction, sort, day, text, audience, stake, result, thanked_on = row
     for_me = direction == SponsorshipDirection.FOR_ME
-    unthanked = for_me and not thanked_on
-    before = pgettext("acts", "Before {audience}", audience=one_line(audience)) if audience.strip() else ""
-    level = term_text(Stake(stake))
-    at_stake = (
-        pgettext("acts", "{before}; {stake}", before=before, stake=mid_sentence(level)) if before else level
-    )
     return ActLine(
         record_id,
         sponsorship_title(SponsorshipDirection(direction), SponsorshipKind(sort)),
         date_text(day),
         one_line(text, 300),
-        as_sentence(at_stake),
+        stake_text(Stake(stake), audience),
         one_line(result, 300),
         _thanks(for_me, thanked_on, first),
-        unthanked,
+        TO_THANK.holds(direction, thanked_on),
     )
+
+
+_STAKES: dict[Stake, Message] = {
+    Stake.NONE: Message("acts", "Before {audience}; no reputation at stake."),
+    Stake.SOME: Message("acts", "Before {audience}; some reputation at stake."),
+    Stake.HIGH: Message("acts", "Before {audience}; much reputation at stake."),
+}
+
+
+def stake_text(stake: Stake, audience: str) -> str:
+    """Before whom, as far as that is known, and how much reputation was at stake."""
+    before = one_line(audience)
+    return _STAKES[stake].text(audience=before) if before else term_sentence(stake)
 
 
 def _thanks(for_me: bool, thanked_on: str | None, first: str) -> str:
@@ -125,14 +131,22 @@ def _thanks(for_me: bool, thanked_on: str | None, first: str) -> str:
 
 def acts_summary(acts: Acts) -> str:
     """The acts on one line: ``Two for you, one by you; one not thanked for yet``."""
-    parts = []
-    if acts.for_me:
-        parts.append(pgettext("acts", "{number} for you", number=number_words(acts.for_me)))
-    if acts.by_me:
-        parts.append(pgettext("acts", "{number} by you", number=number_words(acts.by_me)))
-    text = capital(", ".join(parts))
-    if acts.unthanked:
+    first, second = number_at_start(acts.for_me), number_words(acts.by_me)
+    open_ones = number_words(acts.unthanked)
+    if not acts.for_me:
+        return pgettext("acts", "{number} by you", number=number_at_start(acts.by_me)) if acts.by_me else ""
+    if not acts.by_me and not acts.unthanked:
+        return pgettext("acts", "{number} for you", number=first)
+    if not acts.by_me:
         return pgettext(
-            "acts", "{acts}; {number} not thanked for yet", acts=text, number=number_words(acts.unthanked)
+            "acts", "{number} for you; {unthanked} not thanked for yet", number=first, unthanked=open_ones
         )
-    return text
+    if not acts.unthanked:
+        return pgettext("acts", "{for_me} for you, {by_me} by you", for_me=first, by_me=second)
+    return pgettext(
+        "acts",
+        "{for_me} for you, {by_me} by you; {unthanked} not thanked for yet",
+        for_me=first,
+        by_me=second,
+        unthanked=open_ones,
+    )

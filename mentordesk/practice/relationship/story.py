@@ -2,10 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The beginning of a relationship's page: who two people are to each other, and what is open."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from peewee import fn
 
@@ -13,13 +11,11 @@ from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import (
-    AdviceState,
-)
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_LOOP
 from mentordesk.practice.advice.questions import Question, waiting_questions
 from mentordesk.practice.follow_ups.shown import Line, open_with
 from mentordesk.practice.people.contact import last_contact
+from mentordesk.practice.records.record import RelationshipRecord
 from mentordesk.practice.relationship.bond import bond_sentence, read_bond
 from mentordesk.practice.relationship.value import Value, read_value
 from mentordesk.practice.today.item import Waiting
@@ -45,42 +41,40 @@ class Story:
     follow_ups: tuple[Line, ...] = ()
 
 
-def read_story(journal: Journal, values: Mapping[str, Any], today: date) -> Story:
-    """The story of a relationship, from its values as `reading.read` gives them."""
+def read_story(journal: Journal, person: RelationshipRecord, today: date) -> Story:
+    """The story of a relationship."""
     return Story(
-        subtitle(values),
-        tuple(_sentences(values)),
-        read_value(journal, values, today),
-        bond_sentence(read_bond(journal, values["id"])),
-        waiting_with(journal, values["id"], today),
-        waiting_questions(journal, values["id"], today),
-        open_with(journal, values["id"], today),
+        subtitle(person),
+        tuple(_sentences(person)),
+        read_value(journal, person, today),
+        bond_sentence(read_bond(journal, person.id)),
+        waiting_with(journal, person.id, today),
+        waiting_questions(journal, person.id, today),
+        open_with(journal, person.id, today),
     )
 
 
-def subtitle(values: Mapping[str, Any]) -> str:
+def subtitle(person: RelationshipRecord) -> str:
     """Title, organisation and since when, as far as they are known."""
     parts = []
-    if values["title"] and values["organisation"]:
+    if person.title and person.organisation:
         parts.append(
-            pgettext(
-                "story", "{title}, {organisation}", title=values["title"], organisation=values["organisation"]
-            )
+            pgettext("story", "{title}, {organisation}", title=person.title, organisation=person.organisation)
         )
     else:
-        parts.append(values["title"] or values["organisation"])
-    if values["began_on"]:
-        parts.append(pgettext("story", "since {date}", date=full_date_text(values["began_on"])))
-    if values["ended_on"]:
-        parts.append(pgettext("story", "ended {date}", date=full_date_text(values["ended_on"])))
-    if values["archived"]:
+        parts.append(person.title or person.organisation)
+    if person.began_on:
+        parts.append(pgettext("story", "since {date}", date=full_date_text(person.began_on)))
+    if person.ended_on:
+        parts.append(pgettext("story", "ended {date}", date=full_date_text(person.ended_on)))
+    if person.archived:
         parts.append(pgettext("story", "archived"))
     return " · ".join(part for part in parts if part)
 
 
-def _sentences(values: Mapping[str, Any]) -> list[Part]:
+def _sentences(person: RelationshipRecord) -> list[Part]:
     """The bond as a few plain sentences around the user's own words."""
-    name = first_name(values["name"])
+    name = first_name(person.name)
     parts: list[Part] = []
 
     def sentence(template: str, words: str) -> None:
@@ -89,7 +83,7 @@ def _sentences(values: Mapping[str, Any]) -> list[Part]:
             before = f" {before}"
         parts.extend([(before, False), (words.strip().rstrip("."), True), (after, False)])
 
-    they, mine = values["they_are"], values["i_am"]
+    they, mine = person.they_are, person.i_am
     if they and mine:
         sentence(pgettext("story", "{name} is {words};", name=name), _inside(they))
         sentence(pgettext("story", "to {name} I am {words}.", name=name), _inside(mine))
@@ -97,11 +91,11 @@ def _sentences(values: Mapping[str, Any]) -> list[Part]:
         sentence(pgettext("story", "{name} is {words}.", name=name), _inside(they))
     elif mine:
         sentence(pgettext("story", "To {name} I am {words}.", name=name), _inside(mine))
-    if values["how_met"]:
-        sentence(pgettext("story", "How we met: {words}."), values["how_met"])
-    if values["introduced_by"]:
-        sentence(pgettext("story", "Introduced by {words}."), values["introduced_by"])
-    if realised := values["realised_on"]:
+    if person.how_met:
+        sentence(pgettext("story", "How we met: {words}."), person.how_met)
+    if person.introduced_by:
+        sentence(pgettext("story", "Introduced by {words}."), person.introduced_by)
+    if realised := person.realised_on:
         template = (
             pgettext("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
             if len(realised) == 10
@@ -125,13 +119,10 @@ def last_contact_text(journal: Journal, relationship_id: int, today: date) -> st
 
 def open_count(journal: Journal, relationship_id: int) -> int:
     """How many loops are open with one person."""
-    states = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
     return int(
         journal.value(
             Advice.select(fn.COUNT(Advice.id)).where(
-                (Advice.relationship == relationship_id)
-                & Advice.state.in_(states)
-                & NOT_TRASHED.where(Advice)
+                (Advice.relationship == relationship_id) & OPEN_LOOP.where(Advice) & NOT_TRASHED.where(Advice)
             )
         )
         or 0

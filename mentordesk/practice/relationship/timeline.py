@@ -9,7 +9,7 @@ from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import (
@@ -43,7 +43,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.relationship.turning_points import turn_title
 from mentordesk.practice.today.queries import shown_by_itself
-from mentordesk.practice.wording.terms import mid_sentence, one_line, quoted, term_text
+from mentordesk.practice.wording.terms import one_line, quoted
 
 Key = tuple[str, Kind, int, int]
 """Date, kind, id, and for a later event of an advice the event's id (else 0)."""
@@ -190,20 +190,39 @@ def _events(journal: Journal, ids: Sequence[int]) -> Texts:
     return texts
 
 
+_UPTAKES: dict[Uptake, Message] = {
+    Uptake.UNDECIDED: Message("timeline", "Advice: undecided"),
+    Uptake.PLANNED: Message("timeline", "Advice: planned"),
+    Uptake.FOLLOWED: Message("timeline", "Advice: followed"),
+    Uptake.ADAPTED: Message("timeline", "Advice: adapted"),
+    Uptake.DECLINED: Message("timeline", "Advice: went another way"),
+    Uptake.OVERTAKEN: Message("timeline", "Advice: overtaken by events"),
+}
+_EFFECTS: dict[Effect, Message] = {
+    Effect.UNKNOWN: Message("timeline", "Advice: not known yet"),
+    Effect.TOO_EARLY: Message("timeline", "Advice: too early to say"),
+    Effect.HELPED_A_LOT: Message("timeline", "Advice: helped a lot"),
+    Effect.HELPED: Message("timeline", "Advice: helped"),
+    Effect.NO_DIFFERENCE: Message("timeline", "Advice: made no difference"),
+    Effect.MIXED: Message("timeline", "Advice: mixed"),
+    Effect.MADE_WORSE: Message("timeline", "Advice: made it worse"),
+}
+_REPORTS: dict[Report, Message] = {
+    Report.NOT_YET: Message("timeline", "Loop opened again"),
+    Report.TOLD: Message("timeline", "Loop closed: told"),
+    Report.ACKNOWLEDGED: Message("timeline", "Loop closed: acknowledged"),
+    Report.NOT_NEEDED: Message("timeline", "Loop closed: no need to tell"),
+}
+
+
 def event_title(fact: str, value: str) -> str:
     """What a dated event of an advice is called."""
     if fact == AdviceFact.UPTAKE:
-        what = mid_sentence(term_text(Uptake(value)))
-        return pgettext("timeline", "Advice: {what}", what=what)
+        return _UPTAKES[Uptake(value)].text()
     if fact == AdviceFact.EFFECT:
-        what = mid_sentence(term_text(Effect(value)))
-        return pgettext("timeline", "Advice: {what}", what=what)
+        return _EFFECTS[Effect(value)].text()
     if fact == AdviceFact.REPORT:
-        return {
-            Report.TOLD: pgettext("timeline", "Loop closed: told"),
-            Report.ACKNOWLEDGED: pgettext("timeline", "Loop closed: acknowledged"),
-            Report.NOT_NEEDED: pgettext("timeline", "Loop closed: no need to tell"),
-        }.get(Report(value), pgettext("timeline", "Loop opened again"))
+        return _REPORTS[Report(value)].text()
     return pgettext("timeline", "Advice noted")
 
 
@@ -213,18 +232,38 @@ def _conversations(journal: Journal, ids: Sequence[int]) -> Texts:
     for record_id, channel, minutes, subject, notes in _read(
         journal, model, ids, model.channel, model.minutes, model.subject, fn.substr(model.notes, 1, 600)
     ):
-        place = mid_sentence(term_text(Channel(channel)))
-        title = pgettext("timeline", "Conversation, {place}", place=place)
-        if minutes:
-            title = npgettext(
-                "timeline",
-                "Conversation, {place}, {n} minute",
-                "Conversation, {place}, {n} minutes",
-                minutes,
-                place=place,
-            )
+        title = conversation_title(Channel(channel), minutes)
         texts[record_id] = (title, subject or notes)
     return texts
+
+
+_CONVERSATIONS: dict[Channel, Message] = {
+    Channel.IN_PERSON: Message("timeline", "Conversation, in person"),
+    Channel.VIDEO: Message("timeline", "Conversation, video"),
+    Channel.PHONE: Message("timeline", "Conversation, phone"),
+    Channel.MESSAGE: Message("timeline", "Conversation, message"),
+}
+
+
+def conversation_title(channel: Channel, minutes: int | None) -> str:
+    """``Conversation, video, 40 minutes``."""
+    if not minutes:
+        return _CONVERSATIONS[channel].text()
+    if channel is Channel.IN_PERSON:
+        return npgettext(
+            "timeline", "Conversation, in person, {n} minute", "Conversation, in person, {n} minutes", minutes
+        )
+    if channel is Channel.VIDEO:
+        return npgettext(
+            "timeline", "Conversation, video, {n} minute", "Conversation, video, {n} minutes", minutes
+        )
+    if channel is Channel.PHONE:
+        return npgettext(
+            "timeline", "Conversation, phone, {n} minute", "Conversation, phone, {n} minutes", minutes
+        )
+    return npgettext(
+        "timeline", "Conversation, message, {n} minute", "Conversation, message, {n} minutes", minutes
+    )
 
 
 def _exchanges(journal: Journal, ids: Sequence[int]) -> Texts:
@@ -236,12 +275,39 @@ def _exchanges(journal: Journal, ids: Sequence[int]) -> Texts:
     return texts
 
 
+_GIVEN: dict[ExchangeKind, Message] = {
+    ExchangeKind.GROUND_INSIGHT: Message("timeline", "I gave: ground-level insight"),
+    ExchangeKind.CULTURE_INSIGHT: Message("timeline", "I gave: culture insight"),
+    ExchangeKind.MARKET_INSIGHT: Message("timeline", "I gave: market insight"),
+    ExchangeKind.SKILL: Message("timeline", "I gave: a new skill"),
+    ExchangeKind.GENERATION_VIEW: Message("timeline", "I gave: another generation’s view"),
+    ExchangeKind.FEEDBACK: Message("timeline", "I gave: feedback"),
+    ExchangeKind.INTRODUCTION: Message("timeline", "I gave: an introduction"),
+    ExchangeKind.RESOURCE: Message("timeline", "I gave: a resource"),
+    ExchangeKind.TIME: Message("timeline", "I gave: time"),
+    ExchangeKind.ENCOURAGEMENT: Message("timeline", "I gave: encouragement"),
+    ExchangeKind.CHALLENGE: Message("timeline", "I gave: a challenge"),
+    ExchangeKind.THANKS: Message("timeline", "I gave: thanks"),
+}
+_GAINED: dict[ExchangeKind, Message] = {
+    ExchangeKind.GROUND_INSIGHT: Message("timeline", "I gained: ground-level insight"),
+    ExchangeKind.CULTURE_INSIGHT: Message("timeline", "I gained: culture insight"),
+    ExchangeKind.MARKET_INSIGHT: Message("timeline", "I gained: market insight"),
+    ExchangeKind.SKILL: Message("timeline", "I gained: a new skill"),
+    ExchangeKind.GENERATION_VIEW: Message("timeline", "I gained: another generation’s view"),
+    ExchangeKind.FEEDBACK: Message("timeline", "I gained: feedback"),
+    ExchangeKind.INTRODUCTION: Message("timeline", "I gained: an introduction"),
+    ExchangeKind.RESOURCE: Message("timeline", "I gained: a resource"),
+    ExchangeKind.TIME: Message("timeline", "I gained: time"),
+    ExchangeKind.ENCOURAGEMENT: Message("timeline", "I gained: encouragement"),
+    ExchangeKind.CHALLENGE: Message("timeline", "I gained: a challenge"),
+    ExchangeKind.THANKS: Message("timeline", "I gained: thanks"),
+}
+
+
 def exchange_title(direction: Flow, type_: ExchangeKind) -> str:
     """``I gave: culture insight``."""
-    what = mid_sentence(term_text(type_))
-    if direction is Flow.GIVEN:
-        return pgettext("timeline", "I gave: {what}", what=what)
-    return pgettext("timeline", "I gained: {what}", what=what)
+    return (_GIVEN if direction is Flow.GIVEN else _GAINED)[type_].text()
 
 
 def _sponsorships(journal: Journal, ids: Sequence[int]) -> Texts:
@@ -254,12 +320,29 @@ def _sponsorships(journal: Journal, ids: Sequence[int]) -> Texts:
     return texts
 
 
+_BY_ME: dict[SponsorshipKind, Message] = {
+    SponsorshipKind.NOMINATED: Message("timeline", "Sponsorship by me: nominated"),
+    SponsorshipKind.RECOMMENDED: Message("timeline", "Sponsorship by me: recommended"),
+    SponsorshipKind.INTRODUCED: Message("timeline", "Sponsorship by me: introduced to a decision maker"),
+    SponsorshipKind.STRETCH_WORK: Message("timeline", "Sponsorship by me: gave stretch work"),
+    SponsorshipKind.ADVOCATED: Message("timeline", "Sponsorship by me: advocated in absence"),
+    SponsorshipKind.DEFENDED: Message("timeline", "Sponsorship by me: defended"),
+    SponsorshipKind.CREDITED: Message("timeline", "Sponsorship by me: credited in public"),
+}
+_FOR_ME: dict[SponsorshipKind, Message] = {
+    SponsorshipKind.NOMINATED: Message("timeline", "Sponsorship for me: nominated"),
+    SponsorshipKind.RECOMMENDED: Message("timeline", "Sponsorship for me: recommended"),
+    SponsorshipKind.INTRODUCED: Message("timeline", "Sponsorship for me: introduced to a decision maker"),
+    SponsorshipKind.STRETCH_WORK: Message("timeline", "Sponsorship for me: gave stretch work"),
+    SponsorshipKind.ADVOCATED: Message("timeline", "Sponsorship for me: advocated in absence"),
+    SponsorshipKind.DEFENDED: Message("timeline", "Sponsorship for me: defended"),
+    SponsorshipKind.CREDITED: Message("timeline", "Sponsorship for me: credited in public"),
+}
+
+
 def sponsorship_title(direction: SponsorshipDirection, type_: SponsorshipKind) -> str:
     """``Sponsorship for me: defended``."""
-    what = mid_sentence(term_text(type_))
-    if direction is SponsorshipDirection.BY_ME:
-        return pgettext("timeline", "Sponsorship by me: {what}", what=what)
-    return pgettext("timeline", "Sponsorship for me: {what}", what=what)
+    return (_BY_ME if direction is SponsorshipDirection.BY_ME else _FOR_ME)[type_].text()
 
 
 def _turning_points(journal: Journal, ids: Sequence[int]) -> Texts:
@@ -281,20 +364,49 @@ def _value_statements(journal: Journal, ids: Sequence[int]) -> Texts:
 
 def _follow_ups(journal: Journal, ids: Sequence[int]) -> Texts:
     return {
-        record_id: (_follow_up_title(FollowUpKind(type_), state), text)
+        record_id: (_follow_up_title(FollowUpKind(type_), FollowUpState(state)), text)
         for record_id, type_, state, text in _read(
             journal, FollowUp, ids, FollowUp.type, FollowUp.state, FollowUp.text
         )
     }
 
 
-def _follow_up_title(type_: FollowUpKind, state: str) -> str:
-    what = mid_sentence(term_text(type_))
-    if state == FollowUpState.DONE:
-        return pgettext("timeline", "Follow-up, done: {what}", what=what)
-    if state == FollowUpState.SKIPPED:
-        return pgettext("timeline", "Follow-up, skipped: {what}", what=what)
-    return pgettext("timeline", "Follow-up: {what}", what=what)
+_FOLLOW_UPS: dict[FollowUpState, dict[FollowUpKind, Message]] = {
+    FollowUpState.OPEN: {
+        FollowUpKind.REPORT_BACK: Message("timeline", "Follow-up: report back"),
+        FollowUpKind.ASK_HOW_IT_WENT: Message("timeline", "Follow-up: ask how it went"),
+        FollowUpKind.KEEP_IN_TOUCH: Message("timeline", "Follow-up: keep in touch"),
+        FollowUpKind.MY_PROMISE: Message("timeline", "Follow-up: a promise of mine"),
+        FollowUpKind.THEIR_PROMISE: Message("timeline", "Follow-up: a promise of theirs"),
+        FollowUpKind.PREPARE: Message("timeline", "Follow-up: prepare"),
+        FollowUpKind.REVIEW_VALUE: Message("timeline", "Follow-up: review the value"),
+        FollowUpKind.CUSTOM: Message("timeline", "Follow-up: something else"),
+    },
+    FollowUpState.DONE: {
+        FollowUpKind.REPORT_BACK: Message("timeline", "Follow-up, done: report back"),
+        FollowUpKind.ASK_HOW_IT_WENT: Message("timeline", "Follow-up, done: ask how it went"),
+        FollowUpKind.KEEP_IN_TOUCH: Message("timeline", "Follow-up, done: keep in touch"),
+        FollowUpKind.MY_PROMISE: Message("timeline", "Follow-up, done: a promise of mine"),
+        FollowUpKind.THEIR_PROMISE: Message("timeline", "Follow-up, done: a promise of theirs"),
+        FollowUpKind.PREPARE: Message("timeline", "Follow-up, done: prepare"),
+        FollowUpKind.REVIEW_VALUE: Message("timeline", "Follow-up, done: review the value"),
+        FollowUpKind.CUSTOM: Message("timeline", "Follow-up, done: something else"),
+    },
+    FollowUpState.SKIPPED: {
+        FollowUpKind.REPORT_BACK: Message("timeline", "Follow-up, skipped: report back"),
+        FollowUpKind.ASK_HOW_IT_WENT: Message("timeline", "Follow-up, skipped: ask how it went"),
+        FollowUpKind.KEEP_IN_TOUCH: Message("timeline", "Follow-up, skipped: keep in touch"),
+        FollowUpKind.MY_PROMISE: Message("timeline", "Follow-up, skipped: a promise of mine"),
+        FollowUpKind.THEIR_PROMISE: Message("timeline", "Follow-up, skipped: a promise of theirs"),
+        FollowUpKind.PREPARE: Message("timeline", "Follow-up, skipped: prepare"),
+        FollowUpKind.REVIEW_VALUE: Message("timeline", "Follow-up, skipped: review the value"),
+        FollowUpKind.CUSTOM: Message("timeline", "Follow-up, skipped: something else"),
+    },
+}
+
+
+def _follow_up_title(type_: FollowUpKind, state: FollowUpState) -> str:
+    return _FOLLOW_UPS[state][type_].text()
 
 
 def _reflection_texts(journal: Journal, ids: Sequence[int]) -> Texts:

@@ -2,19 +2,18 @@
 # SPDX-License-Identifier: MIT
 """The value of a relationship, as its page shows it: what is expected, what came, and when to look again."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from peewee import fn
 
-from mentordesk.i18n.formats import date_text, list_text
+from mentordesk.i18n.formats import date_text, items_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import AT_REST, AWAKE, NOT_TRASHED
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -24,6 +23,7 @@ from mentordesk.journal.terms import (
     ValueSide,
 )
 from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.records.record import RelationshipRecord
 from mentordesk.practice.relationship.drift import (
     Statement,
     Told,
@@ -31,8 +31,7 @@ from mentordesk.practice.relationship.drift import (
     last_statement,
     read_drift,
 )
-from mentordesk.practice.wording.numbers import capital
-from mentordesk.practice.wording.terms import mid_sentence, term_text
+from mentordesk.practice.wording.terms import term_in_list, term_text
 
 CHECK_AFTER_DAYS = 365
 """After so many days a statement of value wants to be looked at again."""
@@ -60,20 +59,18 @@ class Value:
     """That the statement is a year old; empty while it is not, or where nothing is to be asked."""
 
 
-def read_value(journal: Journal, values: Mapping[str, Any], today: date) -> Value:
-    """The value of a relationship, from its values as `reading.read` gives them."""
-    found = last_statement(journal, values["id"])
+def read_value(journal: Journal, person: RelationshipRecord, today: date) -> Value:
+    """The value of a relationship."""
+    found = last_statement(journal, person.id)
     if found is None:
         nothing = Side("", None)
-        return Value(None, "", nothing, nothing, come_since(journal, values["id"], None))
+        return Value(None, "", nothing, nothing, come_since(journal, person.id, None))
     record_id, statement = found
-    told = {
-        one.side: one for one in drift_sentences(read_drift(journal, values["id"], statement, None), today)
-    }
+    told = {one.side: one for one in drift_sentences(read_drift(journal, person.id, statement, None), today)}
     receive, give = (Side(_expected(statement, side), told.get(side)) for side in ValueSide)
     day = date_text(statement.date)
     label = pgettext("story", "Most likely value, as I see it since {date}", date=day)
-    hint = "" if _at_rest(values) else _hint(journal, record_id, statement, today)
+    hint = "" if _at_rest(person) else _hint(journal, record_id, statement, today)
     return Value(record_id, label, receive, give, "", hint)
 
 
@@ -81,14 +78,13 @@ def _expected(statement: Statement, side: ValueSide) -> str:
     text = statement.text(side).strip()
     if text:
         return text
-    return capital(
-        list_text([mid_sentence(term_text(ValueFunction(one))) for one in statement.functions(side)])
-    )
+    functions = [ValueFunction(one) for one in statement.functions(side)]
+    return list_text([*map(term_text, functions[:1]), *map(term_in_list, functions[1:])])
 
 
-def _at_rest(values: Mapping[str, Any]) -> bool:
+def _at_rest(person: RelationshipRecord) -> bool:
     """Whether nothing is to be asked of a relationship: it has ended, rests, or is put away."""
-    return bool(values["ended_on"] or values["archived"] or values["paused"])
+    return AT_REST.holds_for_record(person)
 
 
 def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -> str:
@@ -97,7 +93,7 @@ def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -
         return ""
     model = ValueStatement
     snoozed = journal.value(model.select(model.snoozed_until).where(model.id == record_id))
-    if snoozed and snoozed > today.isoformat():
+    if not AWAKE.holds(snoozed, today.isoformat()):
         return ""
     return npgettext(
         "story",
@@ -128,17 +124,16 @@ def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
     acts = count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
     parts = []
     if advice:
-        parts.append(npgettext("story", "{n} piece of advice", "{n} pieces of advice", advice))
+        parts.append(npgettext("list", "{n} piece of advice", "{n} pieces of advice", advice))
     if introductions:
-        parts.append(npgettext("story", "{n} introduction", "{n} introductions", introductions))
+        parts.append(npgettext("list", "{n} introduction", "{n} introductions", introductions))
     if gained:
-        parts.append(npgettext("story", "{n} other gain", "{n} other gains", gained))
+        parts.append(npgettext("list", "{n} other gain", "{n} other gains", gained))
     parts.append(
-        npgettext("story", "{n} act of sponsorship", "{n} acts of sponsorship", acts)
+        npgettext("list", "{n} act of sponsorship", "{n} acts of sponsorship", acts)
         if acts
-        else pgettext("story", "no sponsorship")
+        else pgettext("list", "no sponsorship")
     )
     if len(parts) == 1 and not acts:
         return pgettext("story", "Nothing yet")
-    text = ", ".join(parts)
-    return text[:1].upper() + text[1:]
+    return items_text(parts)

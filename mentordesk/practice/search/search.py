@@ -28,18 +28,16 @@ from mentordesk.journal.records import (
     Topic,
     local_day,
 )
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
 from mentordesk.journal.storage import search_index as index
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.schema import kind_tag, person_tag, read_document_id
 from mentordesk.journal.terms import (
     Direction,
-    Effect,
     ExchangeKind,
     Kind,
     SponsorshipKind,
     TurningPointKind,
-    Uptake,
 )
 from mentordesk.practice.search.highlights import Snippet, Term, marks, snippet
 from mentordesk.practice.wording.markdown import plain_text
@@ -248,7 +246,8 @@ def _read(
 ) -> list[tuple[Any, ...]]:
     """The rows of a query about some ids. It is made once: making it takes longer than running it."""
     if (name, kind) not in _compiled:
-        sql, values = journal.db.get_sql_context().sql(build()).query()
+        context: Any = journal.db.get_sql_context()
+        sql, values = context.sql(build()).query()
         _compiled[name, kind] = (sql, list(values))
     sql, values = _compiled[name, kind]
     given = json.dumps(ids)
@@ -310,13 +309,7 @@ def _records(kind: Kind) -> Any:
 
 _OPENED_EXPECTATION = Case(
     None,
-    [
-        (
-            Advice.uptake.in_([Uptake.DECLINED, Uptake.OVERTAKEN])
-            | Advice.effect.not_in([Effect.UNKNOWN, Effect.TOO_EARLY]),
-            Advice.expectation,
-        )
-    ],
+    [(OUTCOME_KNOWN.where(Advice), Advice.expectation)],
     "",
 )
 """What was expected, once the outcome is in; until then it stays sealed."""

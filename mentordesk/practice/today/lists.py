@@ -14,17 +14,19 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
+from mentordesk.journal.rules import EFFECT_KNOWN, USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
 from mentordesk.practice.today import thanks_and_reviews as upkeep
 from mentordesk.practice.today.item import Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE
-from mentordesk.practice.wording.terms import first_name, mid_sentence, one_line, quoted, term_text
+from mentordesk.practice.wording.dated import Dated, is_day
+from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 SHOWN = 12
 
@@ -51,7 +53,7 @@ class Today(NamedTuple):
     """Whether all lists were read, and not only those that come first."""
 
     @property
-    def count(self) -> int:  # type: ignore[override]
+    def waiting(self) -> int:
         """How many things wait."""
         return self.tell_count + self.ask_count + self.drifting_count + self.review_count + self.due_count
 
@@ -148,114 +150,219 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
         )
     text = pgettext("today", "You said: {words}", words=quoted(words)) if words else one_line(question)
     if state == AdviceState.OWED:
-        outcome = _outcome(uptake, effect)
-        reason = npgettext(
-            "today",
-            "{name} told you {when}: {outcome}. Say that you heard: {n} day.",
-            "{name} told you {when}: {outcome}. Say that you heard: {n} days.",
-            days,
-            name=first,
-            when=_when(since),
-            outcome=outcome,
-        )
+        reason = _answer_reason(uptake, effect, since, first, days)
         button = pgettext("today", "Answer {name}", name=first)
         return Waiting(record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button)
-    reason = npgettext(
-        "today",
-        "Given {when}, no word since: {n} day.",
-        "Given {when}, no word since: {n} days.",
-        days,
-        when=_when(given_on),
-    )
-    if state == AdviceState.TRYING and uptake in (Uptake.FOLLOWED, Uptake.ADAPTED):
-        reason = npgettext(
-            "today",
-            "{name} tried it {when}; no word of how it went: {n} day.",
-            "{name} tried it {when}; no word of how it went: {n} days.",
-            days,
-            name=first,
-            when=_when(since),
-        )
-    elif state == AdviceState.TRYING:
-        reason = npgettext(
-            "today",
-            "{name} meant to try it {when}; no word since: {n} day.",
-            "{name} meant to try it {when}; no word since: {n} days.",
-            days,
-            name=first,
-            when=_when(since),
-        )
+    if state != AdviceState.TRYING:
+        reason = _given_reason(given_on, days)
+    elif USED.holds(uptake):
+        reason = _tried_reason(since, first, days)
+    else:
+        reason = _meant_reason(since, first, days)
     button = pgettext("today", "Ask {name}", name=first)
     return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button)
 
 
-def _when(day: str) -> str:
-    """A date as it stands inside a sentence."""
-    if len(day) == 10:
-        return pgettext("today", "on {date}", date=date_text(day))
-    return pgettext("today", "in {date}", date=date_text(day))
+# Why somebody should be answered
 
 
-def _outcome(uptake: str, effect: str) -> str:
-    if effect not in (Effect.UNKNOWN, Effect.TOO_EARLY):
-        return mid_sentence(term_text(Effect(effect)))
-    return mid_sentence(term_text(Uptake(uptake)))
+_TOLD: dict[Effect | Uptake, Dated] = {
+    Effect.HELPED_A_LOT: Dated(
+        Message("today", "{name} told you on {date}: helped a lot."),
+        Message("today", "{name} told you in {date}: helped a lot."),
+    ),
+    Effect.HELPED: Dated(
+        Message("today", "{name} told you on {date}: helped."),
+        Message("today", "{name} told you in {date}: helped."),
+    ),
+    Effect.NO_DIFFERENCE: Dated(
+        Message("today", "{name} told you on {date}: made no difference."),
+        Message("today", "{name} told you in {date}: made no difference."),
+    ),
+    Effect.MIXED: Dated(
+        Message("today", "{name} told you on {date}: mixed."),
+        Message("today", "{name} told you in {date}: mixed."),
+    ),
+    Effect.MADE_WORSE: Dated(
+        Message("today", "{name} told you on {date}: made it worse."),
+        Message("today", "{name} told you in {date}: made it worse."),
+    ),
+    Uptake.DECLINED: Dated(
+        Message("today", "{name} told you on {date}: went another way."),
+        Message("today", "{name} told you in {date}: went another way."),
+    ),
+    Uptake.OVERTAKEN: Dated(
+        Message("today", "{name} told you on {date}: overtaken by events."),
+        Message("today", "{name} told you in {date}: overtaken by events."),
+    ),
+}
+
+
+def _answer_reason(uptake: str, effect: str, since: str, first: str, days: int) -> str:
+    outcome = Effect(effect) if EFFECT_KNOWN.holds(effect) else Uptake(uptake)
+    heard = npgettext("today", "Say that you heard: {n} day.", "Say that you heard: {n} days.", days)
+    return " ".join((_TOLD[outcome].text(since, name=first), heard))
+
+
+# Why somebody should be asked
+
+
+def _given_reason(day: str, days: int) -> str:
+    if is_day(day):
+        return npgettext(
+            "today",
+            "Given on {date}, no word since: {n} day.",
+            "Given on {date}, no word since: {n} days.",
+            days,
+            date=date_text(day),
+        )
+    return npgettext(
+        "today",
+        "Given in {date}, no word since: {n} day.",
+        "Given in {date}, no word since: {n} days.",
+        days,
+        date=date_text(day),
+    )
+
+
+def _tried_reason(day: str, first: str, days: int) -> str:
+    if is_day(day):
+        return npgettext(
+            "today",
+            "{name} tried it on {date}; no word of how it went: {n} day.",
+            "{name} tried it on {date}; no word of how it went: {n} days.",
+            days,
+            name=first,
+            date=date_text(day),
+        )
+    return npgettext(
+        "today",
+        "{name} tried it in {date}; no word of how it went: {n} day.",
+        "{name} tried it in {date}; no word of how it went: {n} days.",
+        days,
+        name=first,
+        date=date_text(day),
+    )
+
+
+def _meant_reason(day: str, first: str, days: int) -> str:
+    if is_day(day):
+        return npgettext(
+            "today",
+            "{name} meant to try it on {date}; no word since: {n} day.",
+            "{name} meant to try it on {date}; no word since: {n} days.",
+            days,
+            name=first,
+            date=date_text(day),
+        )
+    return npgettext(
+        "today",
+        "{name} meant to try it in {date}; no word since: {n} day.",
+        "{name} meant to try it in {date}; no word since: {n} days.",
+        days,
+        name=first,
+        date=date_text(day),
+    )
+
+
+# Why somebody should be told
+
+
+_NOT_TAKEN: dict[str, Dated] = {
+    Uptake.DECLINED: Dated(
+        Message("today", "You went another way on {date}."),
+        Message("today", "You went another way in {date}."),
+    ),
+    Uptake.OVERTAKEN: Dated(
+        Message("today", "Events overtook it on {date}."),
+        Message("today", "Events overtook it in {date}."),
+    ),
+}
+_FOLLOWED: dict[str, Dated] = {
+    Effect.HELPED_A_LOT: Dated(
+        Message("today", "You followed it on {date} and it helped a lot."),
+        Message("today", "You followed it in {date} and it helped a lot."),
+    ),
+    Effect.HELPED: Dated(
+        Message("today", "You followed it on {date} and it helped."),
+        Message("today", "You followed it in {date} and it helped."),
+    ),
+    Effect.NO_DIFFERENCE: Dated(
+        Message("today", "You followed it on {date} and it made no difference."),
+        Message("today", "You followed it in {date} and it made no difference."),
+    ),
+    Effect.MIXED: Dated(
+        Message("today", "You followed it on {date} and it helped in part."),
+        Message("today", "You followed it in {date} and it helped in part."),
+    ),
+    Effect.MADE_WORSE: Dated(
+        Message("today", "You followed it on {date} and it made things worse."),
+        Message("today", "You followed it in {date} and it made things worse."),
+    ),
+}
+_ADAPTED: dict[str, Dated] = {
+    Effect.HELPED_A_LOT: Dated(
+        Message("today", "You adapted it on {date} and it helped a lot."),
+        Message("today", "You adapted it in {date} and it helped a lot."),
+    ),
+    Effect.HELPED: Dated(
+        Message("today", "You adapted it on {date} and it helped."),
+        Message("today", "You adapted it in {date} and it helped."),
+    ),
+    Effect.NO_DIFFERENCE: Dated(
+        Message("today", "You adapted it on {date} and it made no difference."),
+        Message("today", "You adapted it in {date} and it made no difference."),
+    ),
+    Effect.MIXED: Dated(
+        Message("today", "You adapted it on {date} and it helped in part."),
+        Message("today", "You adapted it in {date} and it helped in part."),
+    ),
+    Effect.MADE_WORSE: Dated(
+        Message("today", "You adapted it on {date} and it made things worse."),
+        Message("today", "You adapted it in {date} and it made things worse."),
+    ),
+}
+_CAME_BY: dict[str, Message] = {
+    Effect.HELPED_A_LOT: Message("today", "By {date} it helped a lot."),
+    Effect.HELPED: Message("today", "By {date} it helped."),
+    Effect.NO_DIFFERENCE: Message("today", "By {date} it made no difference."),
+    Effect.MIXED: Message("today", "By {date} it helped in part."),
+    Effect.MADE_WORSE: Message("today", "By {date} it made things worse."),
+}
 
 
 def _tell_reason(
     uptake: str, effect: str, uptake_on: str | None, effect_on: str | None, first: str, days: int, since: str
 ) -> str:
     """Why somebody should be told, in the order things happened."""
-    done = _when(uptake_on or since)
-    if uptake == Uptake.DECLINED:
-        return npgettext(
+    done = uptake_on or since
+    if uptake in _NOT_TAKEN:
+        wondering = npgettext(
             "today",
-            "You went another way {when}. {name} may still be wondering: {n} day.",
-            "You went another way {when}. {name} may still be wondering: {n} days.",
+            "{name} may still be wondering: {n} day.",
+            "{name} may still be wondering: {n} days.",
             days,
-            when=done,
             name=first,
         )
-    if uptake == Uptake.OVERTAKEN:
-        return npgettext(
-            "today",
-            "Events overtook it {when}. {name} may still be wondering: {n} day.",
-            "Events overtook it {when}. {name} may still be wondering: {n} days.",
-            days,
-            when=done,
-            name=first,
-        )
-    effect_text = _effect_text(Effect(effect))
+        return " ".join((_NOT_TAKEN[uptake].text(done), wondering))
     if uptake == Uptake.FOLLOWED:
-        deed = pgettext("today", "You followed it {when} and {effect}.", when=done, effect=effect_text)
+        deed = _FOLLOWED[effect].text(done)
     elif uptake == Uptake.ADAPTED:
-        deed = pgettext("today", "You adapted it {when} and {effect}.", when=done, effect=effect_text)
+        deed = _ADAPTED[effect].text(done)
     else:
-        deed = pgettext(
-            "today", "By {date} {effect}.", date=date_text(effect_on or since), effect=effect_text
-        )
+        deed = _CAME_BY[effect].text(date=date_text(effect_on or since))
     unknown = npgettext(
         "today", "{name} does not know yet: {n} day.", "{name} does not know yet: {n} days.", days, name=first
     )
-    return pgettext("today", "{deed} {unknown}", deed=deed, unknown=unknown)
-
-
-def _effect_text(effect: Effect) -> str:
-    return {
-        Effect.HELPED_A_LOT: pgettext("today", "it helped a lot"),
-        Effect.HELPED: pgettext("today", "it helped"),
-        Effect.NO_DIFFERENCE: pgettext("today", "it made no difference"),
-        Effect.MIXED: pgettext("today", "it helped in part"),
-        Effect.MADE_WORSE: pgettext("today", "it made things worse"),
-    }[effect]
+    return " ".join((deed, unknown))
 
 
 def headline(shown: Today) -> str:
     """How much waits, in one line."""
-    if not shown.count:
+    if not shown.waiting:
         return pgettext("today", "Nothing waits. Every loop is closed.")
+    many = npgettext("today", "{n} thing waits.", "{n} things wait.", shown.waiting)
     oldest = npgettext(
         "today", "The oldest has waited {n} day.", "The oldest has waited {n} days.", shown.oldest_days
     )
-    many = npgettext("today", "{n} thing waits.", "{n} things wait.", shown.count)
-    return pgettext("today", "{many} {oldest}", many=many, oldest=oldest)
+    return " ".join((many, oldest))

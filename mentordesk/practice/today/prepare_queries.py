@@ -6,9 +6,8 @@ To be run after a change of these queries or of the records; a test tells when i
 """
 
 import inspect
+from importlib.metadata import version
 from pathlib import Path
-
-import peewee
 
 from mentordesk.journal.queries import make
 from mentordesk.practice.today import queries
@@ -43,7 +42,7 @@ ASKED = (
 
 def source() -> str:
     """The text of `mentordesk.practice.today.prepared`, as it should be."""
-    lines = [HEAD, f'MADE_WITH = "{peewee.__version__}"', '"""The version of peewee that made them."""', ""]
+    lines = [HEAD, f'MADE_WITH = "{version("peewee")}"', '"""The version of peewee that made them."""', ""]
     lines.append("MADE: dict[str, Made] = {")
     for name in ASKED:
         build = getattr(queries, name)

@@ -12,7 +12,6 @@ from typing import Any
 from peewee import JOIN, fn
 
 from mentordesk.journal.records import (
-    WORDS_LENGTH,
     Advice,
     Conversation,
     FollowUp,
@@ -22,24 +21,32 @@ from mentordesk.journal.records import (
     ValueStatement,
     local_day,
 )
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import (
+    ACTIVE,
+    ARCHIVED,
+    AWAITED,
+    AWAKE,
+    ENDED,
+    NOT_ARCHIVED,
+    NOT_RECALLED,
+    NOT_TRASHED,
+    OPEN_FOLLOW_UP,
+    OPEN_POINT,
+    PUT_OFF,
+    SAID,
+    SAID_OF_PREPARING,
+    TO_THANK,
+)
 from mentordesk.journal.terms import (
     AdviceState,
     Direction,
     FollowUpAnchor,
     FollowUpKind,
-    FollowUpState,
-    SponsorshipDirection,
-    TalkingPointState,
 )
 from mentordesk.practice.people.contact import contact_between, last_contact
 from mentordesk.practice.today.thanks_and_reviews import SILENT_DAYS
 
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
-
-
-def _awake(field: Any, day: Any) -> Any:
-    return field.is_null() | (field <= day)
 
 
 def nobody() -> Any:
@@ -55,14 +62,16 @@ def kept(day: Any) -> Any:
 
     Asked this way round, so that the index of what waits leads, and not the relationships.
     """
-    archived = Relationship.select(Relationship.id).where(Relationship.archived == True)  # noqa: E712 - a column
+    archived = Relationship.select(Relationship.id).where(ARCHIVED.where(Relationship))
     return (
-        NOT_TRASHED.where(Advice) & _awake(Advice.snoozed_until, day) & Advice.relationship.not_in(archived)
+        NOT_TRASHED.where(Advice)
+        & AWAKE.where(Advice.snoozed_until, day)
+        & Advice.relationship.not_in(archived)
     )
 
 
 def _live(query: Any, day: Any) -> Any:
-    ended = Relationship.select(Relationship.id).where(Relationship.ended_on.is_null(False))
+    ended = Relationship.select(Relationship.id).where(ENDED.where(Relationship))
     return query.where(kept(day) & ((Advice.state == AdviceState.OWED) | Advice.relationship.not_in(ended)))
 
 
@@ -74,11 +83,11 @@ def _tell(day: Any, *columns: Any) -> Any:
 
 def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
     return _live(Advice.select(*columns), day).where(
-        Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+        AWAITED.where(Advice)
         & (Advice.direction == Direction.GIVEN)
         & (Advice.since <= day)
         & (
-            (Advice.review_on.is_null() & (Advice.since <= long_ago) & (Advice.recalled == False))  # noqa: E712
+            (Advice.review_on.is_null() & (Advice.since <= long_ago) & NOT_RECALLED.where(Advice))
             | (Advice.review_on <= day)
         )
     )
@@ -87,16 +96,16 @@ def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
 def _silent(day: Any, long_ago: Any, *columns: Any) -> Any:
     return Advice.select(*columns).where(
         kept(day)
-        & Advice.state.in_((AdviceState.NOTED, AdviceState.TRYING))
+        & AWAITED.where(Advice)
         & (Advice.direction == Direction.RECEIVED)
-        & (WORDS_LENGTH > 0)
+        & SAID.where(Advice)
         & (
             (Advice.review_on <= day)
             | (
                 Advice.review_on.is_null()
                 & (Advice.state == AdviceState.TRYING)
                 & (Advice.since <= long_ago)
-                & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
+                & NOT_RECALLED.where(Advice)
             )
         )
     )
@@ -193,11 +202,10 @@ def _acts(day: Any, *columns: Any) -> Any:
         .join(Relationship, on=(Relationship.id == Sponsorship.relationship))
         .where(
             NOT_TRASHED.where(Sponsorship)
-            & (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-            & Sponsorship.thanked_on.is_null()
+            & TO_THANK.where(Sponsorship)
             & (Sponsorship.date <= day)
-            & _awake(Sponsorship.snoozed_until, day)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+            & AWAKE.where(Sponsorship.snoozed_until, day)
+            & NOT_ARCHIVED.where(Relationship)
         )
     )
 
@@ -241,13 +249,7 @@ def in_touch(day: Any) -> Any:
 
 def wished_for() -> Any:
     """The condition on a relationship that the user wishes to keep in touch, and that it is not at rest."""
-    return (
-        Relationship.keep_in_touch_days.is_null(False)
-        & NOT_TRASHED.where(Relationship)
-        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-        & Relationship.ended_on.is_null()
-    )
+    return Relationship.keep_in_touch_days.is_null(False) & ACTIVE.where(Relationship)
 
 
 def out_of_touch(day: Any) -> Any:
@@ -256,7 +258,7 @@ def out_of_touch(day: Any) -> Any:
         Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)
     ).where(
         wished_for()
-        & _awake(Relationship.snoozed_until, day)
+        & AWAKE.where(Relationship.snoozed_until, day)
         & ~in_touch(day)
         & ~followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
     )
@@ -286,7 +288,7 @@ def followed_up(kind: FollowUpKind, day: Any = "9999") -> Any:
         FollowUp.select(FollowUp.relationship).where(
             NOT_TRASHED.where(FollowUp)
             & FollowUp.relationship.is_null(False)
-            & (FollowUp.state == FollowUpState.OPEN)
+            & OPEN_FOLLOW_UP.where(FollowUp)
             & (FollowUp.type == kind)
             & ((FollowUp.due_on <= day) | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT))
         )
@@ -322,12 +324,9 @@ def _stated(day: Any, old: Any, *columns: Any) -> Any:
         Relationship.select(*columns)
         .join(ValueStatement, on=(ValueStatement.id == latest))
         .where(
-            NOT_TRASHED.where(Relationship)
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-            & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-            & Relationship.ended_on.is_null()
+            ACTIVE.where(Relationship)
             & (ValueStatement.date <= old)
-            & _awake(ValueStatement.snoozed_until, day)
+            & AWAKE.where(ValueStatement.snoozed_until, day)
             & ~followed_up(FollowUpKind.REVIEW_VALUE, day)
         )
     )
@@ -358,7 +357,7 @@ FOLLOW_UP = (
 
 def shown_by_itself() -> Any:
     """The condition on a follow-up that it is one, and not what was said of preparing a conversation."""
-    return (FollowUp.type != FollowUpKind.PREPARE) | (FollowUp.automatic == False)  # noqa: E712 - a column
+    return (~SAID_OF_PREPARING).where(FollowUp)
 
 
 def open_follow_ups(*columns: Any) -> Any:
@@ -368,9 +367,9 @@ def open_follow_ups(*columns: Any) -> Any:
         .join(Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship))
         .where(
             NOT_TRASHED.where(FollowUp)
-            & (FollowUp.state == FollowUpState.OPEN)
+            & OPEN_FOLLOW_UP.where(FollowUp)
             & shown_by_itself()
-            & (Relationship.archived.is_null() | (Relationship.archived == False))  # noqa: E712 - a column
+            & (Relationship.archived.is_null() | NOT_ARCHIVED.where(Relationship))
         )
     )
 
@@ -389,7 +388,7 @@ def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
     """
     query = open_follow_ups(*columns).where(
         (FollowUp.anchor == FollowUpAnchor.DATE)
-        & _awake(FollowUp.snoozed_until, day)
+        & AWAKE.where(FollowUp.snoozed_until, day)
         & (
             (FollowUp.due_on <= day)
             | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) < week_ago))
@@ -421,7 +420,7 @@ def dated_count(day: Any, week_ago: Any, long_ago: Any) -> Any:
 def anchored(day: Any) -> Any:
     """Follow-ups that count from the last contact, with that."""
     return with_abouts(open_follow_ups(*FOLLOW_UP, latest_contact(day))).where(
-        (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT) & _awake(FollowUp.snoozed_until, day)
+        (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT) & AWAKE.where(FollowUp.snoozed_until, day)
     )
 
 
@@ -433,16 +432,13 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
     too often, or not, on the day itself; of a day to come they are asked in any case.
     """
     point, said = TalkingPoint, FollowUp
-    points = point.select(point.id).where(
-        (point.conversation == Conversation.id) & (point.state == TalkingPointState.OPEN)
-    )
+    points = point.select(point.id).where((point.conversation == Conversation.id) & OPEN_POINT.where(point))
     settled = said.select(said.id).where(
         (said.relationship == Conversation.relationship)  # which an index finds, whoever has any
         & (said.conversation == Conversation.id)
         & NOT_TRASHED.where(said)
-        & (said.type == FollowUpKind.PREPARE)
-        & (said.automatic == True)  # noqa: E712 - a column, not a truth
-        & ((said.state != FollowUpState.OPEN) | (said.snoozed_until > day))
+        & SAID_OF_PREPARING.where(said)
+        & ((~OPEN_FOLLOW_UP).where(said) | PUT_OFF.where(said.snoozed_until, day))
     )
     return (
         Conversation.select(*columns)
@@ -452,7 +448,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
             & (Conversation.date >= day)
             & (Conversation.date <= until)
             & ((Conversation.date > day) | (local_day(Conversation.created_at) < Conversation.date))
-            & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
+            & NOT_ARCHIVED.where(Relationship)
             & fn.EXISTS(points)
             & ~fn.EXISTS(settled)
         )
@@ -462,7 +458,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
 def planned(day: Any, until: Any) -> Any:
     """The planned conversations until a day, the soonest first, each with how many points are open."""
     points = TalkingPoint.select(fn.COUNT(TalkingPoint.id)).where(
-        (TalkingPoint.conversation == Conversation.id) & (TalkingPoint.state == TalkingPointState.OPEN)
+        (TalkingPoint.conversation == Conversation.id) & OPEN_POINT.where(TalkingPoint)
     )
     columns = (Conversation.id, Conversation.relationship, Relationship.name, Conversation.date)
     found = planned_talks(day, until, *columns, Conversation.subject, points)

@@ -10,7 +10,6 @@ tomorrow, if there is another.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from peewee import fn
 
@@ -26,7 +25,7 @@ from mentordesk.journal.records import (
     Relationship,
     ValueStatement,
 )
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import ACTIVE, NOT_RECALLED, NOT_TRASHED, SAID
 from mentordesk.journal.terms import AdviceState, Direction, Effect, ExchangeKind, Flow
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
@@ -72,14 +71,6 @@ def prompts(journal: Journal, today: date) -> list[Prompt]:
     ]
 
 
-def _awake() -> Any:
-    return (
-        NOT_TRASHED.where(Relationship)
-        & (Relationship.archived == False)  # noqa: E712 - a column, not a truth
-        & (Relationship.paused == False)  # noqa: E712 - a column, not a truth
-    )
-
-
 def _before(today: date, days: int) -> str:
     return (today - timedelta(days=days)).isoformat()
 
@@ -93,9 +84,9 @@ def _tried(journal: Journal, today: date) -> list[Prompt]:
             & (Advice.state == AdviceState.TRYING)
             & (Advice.direction == Direction.RECEIVED)
             & (Advice.since <= _before(today, UNKNOWN_DAYS))
-            & (Advice.recalled == False)  # noqa: E712 - a column, not a truth
-            & (Advice.words != "")
-            & _awake()
+            & NOT_RECALLED.where(Advice)
+            & SAID.where(Advice)
+            & ACTIVE.where(Relationship)
         )
         .order_by(Advice.since.desc(), Advice.id)
         .limit(EACH)
@@ -105,9 +96,9 @@ def _tried(journal: Journal, today: date) -> list[Prompt]:
             f"tried:{uuid}",
             pgettext(
                 "prompt",
-                "{words} You took that up in {when}. What has it changed so far, even a little?",
+                "{words} You took that up in {date}. What has it changed so far, even a little?",
                 words=quoted(one_line(words, 140)),
-                when=date_text(since[:7]),
+                date=date_text(since[:7]),
             ),
             person,
             record,
@@ -131,7 +122,7 @@ def _unthanked(journal: Journal, today: date) -> list[Prompt]:
             (Exchange.direction == Flow.GAINED)
             & NOT_TRASHED.where(Exchange)
             & Exchange.relationship.not_in(thanked)
-            & _awake()
+            & ACTIVE.where(Relationship)
         )
         .group_by(Exchange.relationship)
         .having(many >= GIFTS)
@@ -175,26 +166,27 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
             NOT_TRASHED.where(ValueStatement)
             & (ValueStatement.date <= _before(today, STATED_DAYS))
             & ~fn.EXISTS(newer)
-            & Relationship.ended_on.is_null()
-            & _awake()
+            & ACTIVE.where(Relationship)
         )
         .order_by(ValueStatement.date, ValueStatement.id)
         .limit(EACH)
     )
     found = []
     for uuid, person, name, day, text in journal.rows(query):
-        first, when = first_name(name), date_text(day[:7], today=date(1, 1, 1))
+        first, month = first_name(name), date_text(day[:7])
         said = (
             pgettext(
                 "prompt",
-                "{text} So you wrote in {when} of what you expect of {name}. Does it still hold?",
-                **{"when": when, "name": first, "text": quoted(one_line(text, 140))},
+                "{text} So you wrote in {date} of what you expect of {name}. Does it still hold?",
+                date=month,
+                name=first,
+                text=quoted(one_line(text, 140)),
             )
             if text.strip()
             else pgettext(
                 "prompt",
-                "In {when} you said what you expect of {name}. Does it still hold?",
-                when=when,
+                "In {date} you said what you expect of {name}. Does it still hold?",
+                date=month,
                 name=first,
             )
         )
@@ -221,7 +213,7 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
             & (Conversation.date <= today.isoformat())
             & NOT_TRASHED.where(Conversation)
             & Conversation.relationship.not_in(written)
-            & _awake()
+            & ACTIVE.where(Relationship)
         )
         .group_by(Conversation.relationship)
         .having(many >= MEETINGS)

@@ -9,7 +9,7 @@ neither daylight saving nor a journey to another time zone makes a day be told t
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import npgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.practice.today.lists import Today, count, read_today
 
@@ -53,7 +53,7 @@ def reminder(journal: Journal, today: date, *, words: bool = False) -> str:
     if not words:
         return how_much(count(journal, today))
     shown = read_today(journal, today, TOLD)
-    return "\n".join([how_much(shown.count), *_named(shown)]) if shown.count else ""
+    return "\n".join([how_much(shown.waiting), *_named(shown)]) if shown.waiting else ""
 
 
 def how_much(number: int) -> str:
@@ -67,6 +67,4 @@ def how_much(number: int) -> str:
 
 def _named(shown: Today) -> list[str]:
     every = (*shown.due, *shown.tell, *shown.ask, *shown.drifting, *shown.review)
-    return [
-        pgettext("reminders", "{name}: {words}", name=item.name, words=item.words) for item in every[:TOLD]
-    ]
+    return [f"{item.name}: {item.words}" for item in every[:TOLD]]

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
@@ -20,6 +20,7 @@ from mentordesk.journal.terms import Channel, Kind, SponsorshipKind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.prepared import MADE
+from mentordesk.practice.wording.dated import Dated, is_day
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
 SILENT_DAYS = 60
@@ -53,6 +54,21 @@ def count_thanks(journal: Journal, today: date) -> int:
     return int(journal.value(_THANKS_COUNT(today.isoformat())))
 
 
+_ACTS = {
+    SponsorshipKind.NOMINATED: Message("today", "Nominated: {text}"),
+    SponsorshipKind.RECOMMENDED: Message("today", "Recommended: {text}"),
+    SponsorshipKind.INTRODUCED: Message("today", "Introduced to a decision maker: {text}"),
+    SponsorshipKind.STRETCH_WORK: Message("today", "Gave stretch work: {text}"),
+    SponsorshipKind.ADVOCATED: Message("today", "Advocated in absence: {text}"),
+    SponsorshipKind.DEFENDED: Message("today", "Defended: {text}"),
+    SponsorshipKind.CREDITED: Message("today", "Credited in public: {text}"),
+}
+_DONE_FOR_YOU = Dated(
+    Message("today", "Done for you on {date}."),
+    Message("today", "Done for you in {date}."),
+)
+
+
 def thanks(journal: Journal, today: date, shown: int, relationship_id: int | None = None) -> list[Waiting]:
     """The acts that are not thanked for, oldest first."""
     day = today.isoformat()
@@ -62,15 +78,12 @@ def thanks(journal: Journal, today: date, shown: int, relationship_id: int | Non
         query = _THANKS_PERSON(day, relationship_id, shown)
     found = []
     for record, person, name, type_, text, on in journal.rows(query):
-        days, act = _days(on, today), term_text(SponsorshipKind(type_))
-        said = pgettext("today", "{act}: {text}", act=act, text=one_line(text)) if text else act
-        reason = npgettext(
-            "today",
-            "Done for you {when}. Not thanked for yet: {n} day.",
-            "Done for you {when}. Not thanked for yet: {n} days.",
-            days,
-            when=_when(on),
+        days, type_ = _days(on, today), SponsorshipKind(type_)
+        said = _ACTS[type_].text(text=one_line(text)) if text else term_text(type_)
+        unthanked = npgettext(
+            "today", "Not thanked for yet: {n} day.", "Not thanked for yet: {n} days.", days
         )
+        reason = " ".join((_DONE_FOR_YOU.text(on), unthanked))
         button = pgettext("today", "Thank {name}", name=first_name(name))
         found.append(Waiting(record, person, name, said, reason, days, Move.THANK, button, Kind.SPONSORSHIP))
     return found
@@ -123,36 +136,69 @@ def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], 
             "You wished to be in touch every {n} day: {passed} have passed.",
             "You wished to be in touch every {n} days: {passed} have passed.",
             wished,
+            passed=number_text(days),
         )
         found.append(
             Waiting(
                 *(person, person, name, _last_talk(journal, person, last, today)),
-                *(reason.replace("{passed}", str(days)), days, Move.IN_TOUCH),
+                *(reason, days, Move.IN_TOUCH),
                 *(pgettext("today", "Plan a call"), Kind.RELATIONSHIP),
             )
         )
     return found, len(late)
 
 
+_LAST_IN_TOUCH = Dated(
+    Message("today", "Last in touch on {date}."),
+    Message("today", "Last in touch in {date}."),
+)
+_LAST_TALKED = {
+    Channel.IN_PERSON: Dated(
+        Message("today", "Last talked on {date}, in person."),
+        Message("today", "Last talked in {date}, in person."),
+    ),
+    Channel.VIDEO: Dated(
+        Message("today", "Last talked on {date}, by video."),
+        Message("today", "Last talked in {date}, by video."),
+    ),
+    Channel.PHONE: Dated(
+        Message("today", "Last talked on {date}, by phone."),
+        Message("today", "Last talked in {date}, by phone."),
+    ),
+    Channel.MESSAGE: Dated(
+        Message("today", "Last talked on {date}, by message."),
+        Message("today", "Last talked in {date}, by message."),
+    ),
+}
+_LAST_TALKED_ABOUT = {
+    Channel.IN_PERSON: Dated(
+        Message("today", "Last talked on {date}, in person, about {about}."),
+        Message("today", "Last talked in {date}, in person, about {about}."),
+    ),
+    Channel.VIDEO: Dated(
+        Message("today", "Last talked on {date}, by video, about {about}."),
+        Message("today", "Last talked in {date}, by video, about {about}."),
+    ),
+    Channel.PHONE: Dated(
+        Message("today", "Last talked on {date}, by phone, about {about}."),
+        Message("today", "Last talked in {date}, by phone, about {about}."),
+    ),
+    Channel.MESSAGE: Dated(
+        Message("today", "Last talked on {date}, by message, about {about}."),
+        Message("today", "Last talked in {date}, by message, about {about}."),
+    ),
+}
+
+
 def _last_talk(journal: Journal, person: int, last: str, today: date) -> str:
     """When there was contact last, and if it was a talk, how and about what."""
     row = journal.first(_LAST_TALK(person, today.isoformat()))
     if row is None or row[0] < last:
-        return pgettext("today", "Last in touch {when}.", when=_when(last))
-    when, how = _when(row[0]), _how(Channel(row[1]))
+        return _LAST_IN_TOUCH.text(last)
+    when, how = row[0], Channel(row[1])
     if row[2].strip():
-        about = one_line(row[2], 80)
-        return pgettext("today", "Last talked {when}, {how}, about {about}.", when=when, how=how, about=about)
-    return pgettext("today", "Last talked {when}, {how}.", when=when, how=how)
-
-
-def _how(channel: Channel) -> str:
-    return {
-        Channel.IN_PERSON: pgettext("today", "in person"),
-        Channel.VIDEO: pgettext("today", "by video"),
-        Channel.PHONE: pgettext("today", "by phone"),
-        Channel.MESSAGE: pgettext("today", "by message"),
-    }[channel]
+        return _LAST_TALKED_ABOUT[how].text(when, about=one_line(row[2], 80))
+    return _LAST_TALKED[how].text(when)
 
 
 # Review
@@ -179,22 +225,16 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
         record, person, name, words, since, on = *row[:4], row[7], row[13]
         days = _days(on or since, today)
         if on:
-            reason = pgettext("today", "You wanted to look at it again {when}.", when=_when(on))
+            reason = _TO_LOOK_AGAIN.text(on)
         else:
-            reason = npgettext(
-                "today",
-                "Taken up {when}, and no outcome since: {n} day.",
-                "Taken up {when}, and no outcome since: {n} days.",
-                days,
-                when=_when(since),
-            )
+            reason = _silent_reason(since, days)
         button = pgettext("today", "What happened?")
         item = Waiting(record, person, name, quoted(words), reason, days, Move.WHAT_HAPPENED, button)
         found.append((days if on else days - SILENT_DAYS, item))
     for record, person, name, text, on in statements[:shown]:
         days = _days(on, today)
         said = quoted(text) if text else pgettext("today", "What you expect of {name}", name=first_name(name))
-        reason = pgettext("today", "Stated {when}. A year later, does it still hold?", when=_when(on))
+        reason = _STATED_ON.text(on)
         button = pgettext("today", "Look at it again")
         item = Waiting(
             record, person, name, said, reason, days, Move.LOOK_AGAIN, button, Kind.VALUE_STATEMENT
@@ -204,7 +244,30 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
     return [item for _, item in found[:shown]], in_all(rows) + len(statements)
 
 
-def _when(day: str) -> str:
-    if len(day) == 10:
-        return pgettext("today", "on {date}", date=date_text(day))
-    return pgettext("today", "in {date}", date=date_text(day))
+_TO_LOOK_AGAIN = Dated(
+    Message("today", "You wanted to look at it again on {date}."),
+    Message("today", "You wanted to look at it again in {date}."),
+)
+_STATED_ON = Dated(
+    Message("today", "Stated on {date}. A year later, does it still hold?"),
+    Message("today", "Stated in {date}. A year later, does it still hold?"),
+)
+
+
+def _silent_reason(since: str, days: int) -> str:
+    """Since when nothing is known of what was taken up."""
+    if is_day(since):
+        return npgettext(
+            "today",
+            "Taken up on {date}, and no outcome since: {n} day.",
+            "Taken up on {date}, and no outcome since: {n} days.",
+            days,
+            date=date_text(since),
+        )
+    return npgettext(
+        "today",
+        "Taken up in {date}, and no outcome since: {n} day.",
+        "Taken up in {date}, and no outcome since: {n} days.",
+        days,
+        date=date_text(since),
+    )

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Things that passed between two people, counted in words: ``two introductions``, ``one nomination``."""
+"""Things that passed between two people, counted in words: ``two introductions``, ``one nomination``.
+
+They are items of lists, in their base form; a translation leads to such a list with a colon where the sentence
+would bend its items.
+"""
 
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import ExchangeKind, SponsorshipKind
@@ -10,7 +14,7 @@ from mentordesk.practice.wording.numbers import number_words, times_words
 def advice_count(n: int) -> str:
     """So many pieces of advice."""
     return npgettext(
-        "counted", "{number} piece of advice", "{number} pieces of advice", n, number=number_words(n)
+        "list", "{number} piece of advice", "{number} pieces of advice", n, number=number_words(n)
     )
 
 
@@ -19,7 +23,7 @@ def gift_count(kind: ExchangeKind, n: int) -> str:
     number = number_words(n)
     if kind is ExchangeKind.GROUND_INSIGHT:
         return npgettext(
-            "counted",
+            "list",
             "{number} insight from the ground",
             "{number} insights from the ground",
             n,
@@ -27,7 +31,7 @@ def gift_count(kind: ExchangeKind, n: int) -> str:
         )
     if kind is ExchangeKind.CULTURE_INSIGHT:
         return npgettext(
-            "counted",
+            "list",
             "{number} insight into the culture",
             "{number} insights into the culture",
             n,
@@ -35,17 +39,17 @@ def gift_count(kind: ExchangeKind, n: int) -> str:
         )
     if kind is ExchangeKind.MARKET_INSIGHT:
         return npgettext(
-            "counted",
+            "list",
             "{number} insight into the market",
             "{number} insights into the market",
             n,
             number=number,
         )
     if kind is ExchangeKind.SKILL:
-        return npgettext("counted", "{number} new skill", "{number} new skills", n, number=number)
+        return npgettext("list", "{number} new skill", "{number} new skills", n, number=number)
     if kind is ExchangeKind.GENERATION_VIEW:
         return npgettext(
-            "counted",
+            "list",
             "{number} view of another generation",
             "{number} views of another generation",
             n,
@@ -53,33 +57,33 @@ def gift_count(kind: ExchangeKind, n: int) -> str:
         )
     if kind is ExchangeKind.FEEDBACK:
         if n == 1:
-            return pgettext("counted", "feedback")
-        return pgettext("counted", "feedback {times}", times=times_words(n))
+            return pgettext("list", "feedback")
+        return pgettext("list", "feedback {times}", times=times_words(n))
     if kind is ExchangeKind.INTRODUCTION:
-        return npgettext("counted", "{number} introduction", "{number} introductions", n, number=number)
+        return npgettext("list", "{number} introduction", "{number} introductions", n, number=number)
     if kind is ExchangeKind.RESOURCE:
-        return npgettext("counted", "{number} resource", "{number} resources", n, number=number)
+        return npgettext("list", "{number} resource", "{number} resources", n, number=number)
     if kind is ExchangeKind.TIME:
-        return npgettext("counted", "{number} gift of time", "{number} gifts of time", n, number=number)
+        return npgettext("list", "{number} gift of time", "{number} gifts of time", n, number=number)
     if kind is ExchangeKind.ENCOURAGEMENT:
         return npgettext(
-            "counted", "{number} word of encouragement", "{number} words of encouragement", n, number=number
+            "list", "{number} word of encouragement", "{number} words of encouragement", n, number=number
         )
     if kind is ExchangeKind.CHALLENGE:
-        return npgettext("counted", "{number} challenge", "{number} challenges", n, number=number)
-    return npgettext("counted", "{number} word of thanks", "{number} words of thanks", n, number=number)
+        return npgettext("list", "{number} challenge", "{number} challenges", n, number=number)
+    return npgettext("list", "{number} word of thanks", "{number} words of thanks", n, number=number)
 
 
 def act_count(kind: SponsorshipKind, n: int) -> str:
     """So many acts of sponsorship of one kind."""
     number = number_words(n)
     if kind is SponsorshipKind.NOMINATED:
-        return npgettext("counted", "{number} nomination", "{number} nominations", n, number=number)
+        return npgettext("list", "{number} nomination", "{number} nominations", n, number=number)
     if kind is SponsorshipKind.RECOMMENDED:
-        return npgettext("counted", "{number} recommendation", "{number} recommendations", n, number=number)
+        return npgettext("list", "{number} recommendation", "{number} recommendations", n, number=number)
     if kind is SponsorshipKind.INTRODUCED:
         return npgettext(
-            "counted",
+            "list",
             "{number} introduction to a decision maker",
             "{number} introductions to a decision maker",
             n,
@@ -87,19 +91,12 @@ def act_count(kind: SponsorshipKind, n: int) -> str:
         )
     if kind is SponsorshipKind.STRETCH_WORK:
         return npgettext(
-            "counted", "{number} piece of stretch work", "{number} pieces of stretch work", n, number=number
+            "list", "{number} piece of stretch work", "{number} pieces of stretch work", n, number=number
         )
     if kind is SponsorshipKind.ADVOCATED:
         return npgettext(
-            "counted", "{number} good word in absence", "{number} good words in absence", n, number=number
+            "list", "{number} good word in absence", "{number} good words in absence", n, number=number
         )
     if kind is SponsorshipKind.DEFENDED:
-        return npgettext("counted", "{number} defence", "{number} defences", n, number=number)
-    return npgettext("counted", "{number} public credit", "{number} public credits", n, number=number)
-
-
-def acts_count(n: int) -> str:
-    """So many acts of sponsorship."""
-    return npgettext(
-        "counted", "{number} act of sponsorship", "{number} acts of sponsorship", n, number=number_words(n)
-    )
+        return npgettext("list", "{number} defence", "{number} defences", n, number=number)
+    return npgettext("list", "{number} public credit", "{number} public credits", n, number=number)

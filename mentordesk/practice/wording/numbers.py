@@ -19,6 +19,19 @@ _NUMBERS = (
     *(Message("numbers", "eighteen"), Message("numbers", "nineteen")),
     Message("numbers", "twenty"),
 )
+_NUMBERS_AT_START = (
+    *(Message("numbers", "None"), Message("numbers", "One")),
+    *(Message("numbers", "Two"), Message("numbers", "Three")),
+    *(Message("numbers", "Four"), Message("numbers", "Five")),
+    *(Message("numbers", "Six"), Message("numbers", "Seven")),
+    *(Message("numbers", "Eight"), Message("numbers", "Nine")),
+    *(Message("numbers", "Ten"), Message("numbers", "Eleven")),
+    *(Message("numbers", "Twelve"), Message("numbers", "Thirteen")),
+    *(Message("numbers", "Fourteen"), Message("numbers", "Fifteen")),
+    *(Message("numbers", "Sixteen"), Message("numbers", "Seventeen")),
+    *(Message("numbers", "Eighteen"), Message("numbers", "Nineteen")),
+    Message("numbers", "Twenty"),
+)
 _STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।", "۔")
 _CLOSERS = "”’\"')]»"
 
@@ -27,6 +40,13 @@ def number_words(number: int) -> str:
     """A count as it stands in a sentence: in words up to twenty, in figures from there."""
     if 0 <= number < len(_NUMBERS):
         return _NUMBERS[number].text()
+    return number_text(number)
+
+
+def number_at_start(number: int) -> str:
+    """A count as a sentence begins with it."""
+    if 0 <= number < len(_NUMBERS_AT_START):
+        return _NUMBERS_AT_START[number].text()
     return number_text(number)
 
 
@@ -40,7 +60,7 @@ def times_words(number: int) -> str:
 
 
 def capital(text: str) -> str:
-    """The text as a sentence begins."""
+    """What the user wrote, as a line begins with it. No message passes here: how one begins is its translation's."""
     return text[:1].upper() + text[1:]
 
 

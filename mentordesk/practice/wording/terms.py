@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What things are called: the terms of the field in words a user reads."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from mentordesk.i18n.texts import Message, pgettext
@@ -143,13 +144,71 @@ _TEXTS: tuple[tuple[StrEnum, Message], ...] = (
     (FollowUpAnchor.DATE, Message("terms", "Its own day")),
     (FollowUpAnchor.LAST_CONTACT, Message("terms", "The last contact with the person")),
 )
-# Two enums may share a value, and StrEnum members of one value are equal: keep them apart by class.
-_BY_CLASS = {(type(term), str(term)): text for term, text in _TEXTS}
+_IN_LISTS: tuple[tuple[StrEnum, Message], ...] = (
+    (ValueFunction.SPONSORSHIP, Message("terms in a sentence", "sponsorship")),
+    (ValueFunction.EXPOSURE, Message("terms in a sentence", "exposure and visibility")),
+    (ValueFunction.COACHING, Message("terms in a sentence", "coaching")),
+    (ValueFunction.PROTECTION, Message("terms in a sentence", "protection")),
+    (ValueFunction.CHALLENGE, Message("terms in a sentence", "challenging assignments")),
+    (ValueFunction.ROLE_MODELLING, Message("terms in a sentence", "role modelling")),
+    (ValueFunction.ACCEPTANCE, Message("terms in a sentence", "acceptance and confirmation")),
+    (ValueFunction.COUNSELLING, Message("terms in a sentence", "counselling")),
+    (ValueFunction.FRIENDSHIP, Message("terms in a sentence", "friendship")),
+    (ExchangeKind.GROUND_INSIGHT, Message("terms in a sentence", "ground-level insight")),
+    (ExchangeKind.CULTURE_INSIGHT, Message("terms in a sentence", "culture insight")),
+    (ExchangeKind.MARKET_INSIGHT, Message("terms in a sentence", "market insight")),
+    (ExchangeKind.SKILL, Message("terms in a sentence", "a new skill")),
+    (ExchangeKind.GENERATION_VIEW, Message("terms in a sentence", "another generation’s view")),
+    (ExchangeKind.FEEDBACK, Message("terms in a sentence", "feedback")),
+    (ExchangeKind.INTRODUCTION, Message("terms in a sentence", "an introduction")),
+    (ExchangeKind.RESOURCE, Message("terms in a sentence", "a resource")),
+    (ExchangeKind.TIME, Message("terms in a sentence", "time")),
+    (ExchangeKind.ENCOURAGEMENT, Message("terms in a sentence", "encouragement")),
+    (ExchangeKind.CHALLENGE, Message("terms in a sentence", "a challenge")),
+    (ExchangeKind.THANKS, Message("terms in a sentence", "thanks")),
+)
+_SENTENCES: tuple[tuple[StrEnum, Message], ...] = (
+    (Uptake.UNDECIDED, Message("terms as sentences", "Undecided.")),
+    (Uptake.PLANNED, Message("terms as sentences", "Planned.")),
+    (Uptake.FOLLOWED, Message("terms as sentences", "Followed.")),
+    (Uptake.ADAPTED, Message("terms as sentences", "Adapted.")),
+    (Uptake.DECLINED, Message("terms as sentences", "Went another way.")),
+    (Uptake.OVERTAKEN, Message("terms as sentences", "Overtaken by events.")),
+    (Effect.UNKNOWN, Message("terms as sentences", "Not known yet.")),
+    (Effect.TOO_EARLY, Message("terms as sentences", "Too early to say.")),
+    (Effect.HELPED_A_LOT, Message("terms as sentences", "Helped a lot.")),
+    (Effect.HELPED, Message("terms as sentences", "Helped.")),
+    (Effect.NO_DIFFERENCE, Message("terms as sentences", "Made no difference.")),
+    (Effect.MIXED, Message("terms as sentences", "Mixed.")),
+    (Effect.MADE_WORSE, Message("terms as sentences", "Made it worse.")),
+    (Stake.NONE, Message("terms as sentences", "No reputation at stake.")),
+    (Stake.SOME, Message("terms as sentences", "Some reputation at stake.")),
+    (Stake.HIGH, Message("terms as sentences", "Much reputation at stake.")),
+)
+
+
+def _by_class(texts: Iterable[tuple[StrEnum, Message]]) -> dict[tuple[type, str], Message]:
+    """By class too: two enums may share a value, and StrEnum members of one value are equal."""
+    return {(type(term), str(term)): text for term, text in texts}
+
+
+_BY_CLASS, _LISTED_BY_CLASS = _by_class(_TEXTS), _by_class(_IN_LISTS)
+_SENTENCES_BY_CLASS = _by_class(_SENTENCES)
 
 
 def term_text(term: StrEnum) -> str:
     """What a term is called, as it stands alone or at the start of a line."""
     return _BY_CLASS[type(term), str(term)].text()
+
+
+def term_in_list(term: ValueFunction | ExchangeKind) -> str:
+    """What a term is called in a list of its kind inside a sentence, in its base form."""
+    return _LISTED_BY_CLASS[type(term), str(term)].text()
+
+
+def term_sentence(term: Uptake | Effect | Stake) -> str:
+    """A term as a short sentence of its own: ``Followed.``"""
+    return _SENTENCES_BY_CLASS[type(term), str(term)].text()
 
 
 _FRAMEWORKS = {

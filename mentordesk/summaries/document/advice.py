@@ -6,10 +6,17 @@ from collections.abc import Sequence
 
 from mentordesk.i18n.formats import full_date_text, list_text
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
+from mentordesk.journal.rules import USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Uptake
 from mentordesk.practice.advice.life import came_sentence
 from mentordesk.practice.advice.lineage import Link
-from mentordesk.practice.advice.outcomes import USED, not_used_text, used_text
+from mentordesk.practice.advice.outcome_sentences import (
+    Taker,
+    not_used_text,
+    the_only_one_used,
+    used_by_others,
+    used_by_user,
+)
 from mentordesk.practice.relationship.account import Account, Efficacy, Passed, Piece, efficacy
 from mentordesk.practice.wording.terms import first_name, mid_sentence, term_text
 from mentordesk.summaries.document.nodes import Block, Line, bars, heading, line, prose, rows, table
@@ -102,12 +109,8 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
             )
         )
     ]
-    sentences.append(
-        pgettext(
-            "private", "You used {number}{rest}.", number=number_words(counts.used), rest=used_text(counts)
-        )
-    )
-    sentences += [not_used_text(counts)]
+    sentences.append(used_by_user(counts))
+    sentences.append(not_used_text(counts, Taker.USER))
     if counts.heard:
         text = pgettext(
             "private", "{name} has heard what came of {number}", name=first, number=number_words(counts.heard)
@@ -134,21 +137,10 @@ def _given_sentences(counts: Efficacy, first: str) -> str:
         sentences.append(pgettext("private", "What came of it you have not heard yet."))
         return " ".join(filter(None, sentences))
     if total == 1 and counts.used:
-        sentences.append(pgettext("private", "It was used{rest}.", rest=used_text(counts)))
+        sentences.append(the_only_one_used(counts))
     elif counts.used:
-        sentences.append(
-            capital(
-                npgettext(
-                    "private",
-                    "{number} was used{rest}.",
-                    "{number} were used{rest}.",
-                    counts.used,
-                    number=number_words(counts.used),
-                    rest=used_text(counts),
-                )
-            )
-        )
-    sentences += [not_used_text(counts, first)]
+        sentences.append(used_by_others(counts))
+    sentences.append(not_used_text(counts, Taker.ONE, name=first))
     if counts.heard and total == 1:
         sentences.append(pgettext("private", "You have answered."))
     elif counts.heard:
@@ -321,7 +313,7 @@ def outcome_text(uptake: str, effect: str, giver_of: str) -> str:
         text = pgettext("private", "No word yet") if giver_of else pgettext("private", "Undecided")
     else:
         text = term_text(taken)
-    if led is Effect.UNKNOWN and taken not in USED:
+    if led is Effect.UNKNOWN and not USED.holds(taken):
         return text + "."
     return pgettext("private", "{uptake}, {effect}.", uptake=text, effect=mid_sentence(term_text(led)))
 

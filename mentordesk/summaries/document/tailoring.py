@@ -22,7 +22,7 @@ from mentordesk.summaries.document.nodes import Block, line, prose, rows, sectio
 def tailoring_document(sheet: TailoringSheet, today: date) -> dict[str, Any]:
     """The sheet as a document for typesetting; its title, which anybody may read in the file, names nobody."""
     variant = pgettext("tailoring", "Tailoring sheet")
-    landed = prose(sheet.landed.as_sentence()) if sheet.landed else []
+    landed = prose(sheet.landed) if sheet.landed else []
     sections = section(landed_title(), landed)
     for part in sheet.parts:
         sections += section(part.title, [*_items(part.items), *prose(more_text(part), "quiet")])

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from mentordesk.i18n.formats import full_date_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.journal.rules import OPEN_FOLLOW_UP, OPEN_LOOP, OPEN_POINT, OPEN_STATES
 from mentordesk.journal.terms import (
     AdviceState,
     Direction,
@@ -131,8 +132,8 @@ def _reflection(thought: Thought, guide_text: Callable[[str, str], str], level: 
 def open_loops(account: Account, first: str, day: Days) -> list[Block]:
     """What still waits between the two: outcomes to tell or to hear of, points for next time, follow-ups."""
     blocks: list[Block] = []
-    pieces = [piece for piece in (*account.received, *account.given) if piece.state in _URGENCY]
-    pieces.sort(key=lambda piece: (_URGENCY.index(AdviceState(piece.state)), piece.date))
+    pieces = [piece for piece in (*account.received, *account.given) if OPEN_LOOP.holds(piece.state)]
+    pieces.sort(key=lambda piece: (OPEN_STATES.index(AdviceState(piece.state)), piece.date))
     heads = (
         pgettext("private", "Given"),
         pgettext("private", "Advice"),
@@ -145,11 +146,11 @@ def open_loops(account: Account, first: str, day: Days) -> list[Block]:
     for title, found in (
         (
             pgettext("private", "Follow-ups"),
-            [task for task in account.tasks if task.state == FollowUpState.OPEN],
+            [task for task in account.tasks if OPEN_FOLLOW_UP.holds(task.state)],
         ),
         (
             pgettext("private", "Follow-ups done with"),
-            [task for task in account.tasks if task.state != FollowUpState.OPEN],
+            [task for task in account.tasks if not OPEN_FOLLOW_UP.holds(task.state)],
         ),
     ):
         if found:
@@ -166,12 +167,9 @@ def _points_left(talks: Sequence[Talk]) -> list[str]:
     for number, talk in enumerate(talks, start=1):
         for text, state in talk.points:
             last = number == len(talks)
-            waits = state == TalkingPointState.OPEN or (state == TalkingPointState.CARRIED and last)
+            waits = OPEN_POINT.holds(state) or (state == TalkingPointState.CARRIED and last)
             points[text] = text if waits else ""
     return [text for text in points.values() if text]
-
-
-_URGENCY = (AdviceState.OWED, AdviceState.TRYING, AdviceState.NOTED)
 
 
 def _waiting(piece: Piece, first: str, day: Days) -> list[list[Line]]:

@@ -42,8 +42,8 @@ def people(journal: Journal) -> dict[str, int]:
 
 @pytest.fixture
 def box(people: dict[str, int], window: MainWindow) -> Iterator[CaptureBox]:
-    window.capture()
-    box = window._capture
+    window.capture.open()
+    box = window.capture.box
     assert isinstance(box, CaptureBox)
     yield box
 
@@ -130,7 +130,7 @@ def test_long_lines_are_wrapped_and_never_cut(qtbot: QtBot, box: CaptureBox, win
         box.lines.read_as("!")  # a chip of another width
         assert_readable(box)
     box.close_overlay()
-    window.capture()
+    window.capture.open()
     assert_readable(box)
     for _ in range(30):
         QTest.keyClick(box.lines, Qt.Key.Key_Return)
@@ -145,13 +145,13 @@ def test_long_lines_are_wrapped_and_never_cut(qtbot: QtBot, box: CaptureBox, win
 def test_it_opens_for_the_person_that_is_shown(window: MainWindow, people: dict[str, int]) -> None:
     window.desk.open_record(Kind.RELATIONSHIP, people["Lucía Ferrer"])
     window.commands.actions["capture"].trigger()
-    box = window._capture
+    box = window.capture.box
     assert isinstance(box, CaptureBox) and box.isVisible()
     assert box.who.line.text() == "Lucía Ferrer" and box.lines.hasFocus()
     assert box.day.value() == date.today().isoformat()
-    window.go_place(Place.TODAY)
+    window.navigation.go_place(Place.TODAY)
     assert not box.isVisible()
-    window.capture_button.click()
+    window.bar.capture_button.click()
     assert box.who.line.text() == "" and box.who.line.hasFocus()
 
 
@@ -177,8 +177,13 @@ def test_it_follows_the_window_and_fits_a_small_one(box: CaptureBox, window: Mai
             assert box.rect().contains(place), (width, widget)
         for chip in box.lines.chips():
             assert chip.width() >= chip.sizeHint().width()
-        bar = window.capture_button.parentWidget()
-        shown = (window.search_button, window.new_button, window.capture_button, window.menu_button)
+        bar = window.bar.capture_button.parentWidget()
+        shown = (
+            window.bar.search_button,
+            window.bar.new_button,
+            window.bar.capture_button,
+            window.bar.menu_button,
+        )
         places = [button.geometry() for button in shown]
         assert all(bar.rect().contains(place) for place in places)
         assert all(a.right() < b.left() for a, b in zip(places, places[1:], strict=False))
@@ -191,9 +196,9 @@ def test_a_journal_that_is_only_read_offers_no_capture(
     with open_journal(tmp_path / "j.mentordesk", read_only=True) as journal:
         window = open_window(journal)
         assert not window.commands.actions["capture"].isEnabled()
-        assert not window.capture_button.isEnabled()
-        window.capture()
-        assert window._capture is None
+        assert not window.bar.capture_button.isEnabled()
+        window.capture.open()
+        assert window.capture.box is None
         window.close()
 
 
@@ -253,8 +258,8 @@ def test_what_is_typed_can_be_read(
 ) -> None:
     """From the first time the box is shown; and when the window, a chip or the scroll bar changes."""
     window.resize(*size)
-    window.capture()
-    box = window._capture
+    window.capture.open()
+    box = window.capture.box
     assert isinstance(box, CaptureBox)
     QTest.keyClicks(box.lines, LONG)
     qtbot.wait(1)
@@ -263,7 +268,7 @@ def test_what_is_typed_can_be_read(
         QTest.keyClick(box.lines, Qt.Key(Qt.Key.Key_0 + number), CTRL)
         assert unreadable(box) == []
     box.close_overlay()
-    window.capture()
+    window.capture.open()
     assert unreadable(box) == []
     for width, height in ((1000, 700), (480, 400), size):
         window.resize(width, height)
@@ -276,7 +281,7 @@ def test_what_is_typed_can_be_read(
     assert box.lines.verticalScrollBar().isVisible()
     box.close_overlay()
     window.resize(640, 500)
-    window.capture()
+    window.capture.open()
     assert unreadable(box) == []
     box.lines.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert [line for line in unreadable(box) if "She said" not in line] == []
@@ -288,8 +293,8 @@ def test_a_kept_text_can_be_read_when_the_box_is_first_shown(
 ) -> None:
     operations.save_draft(journal, DRAFT, json.dumps({"text": f"{LONG}\n{LONG}"}))
     window.resize(800, 600)
-    window.capture()
-    box = window._capture
+    window.capture.open()
+    box = window.capture.box
     assert isinstance(box, CaptureBox)
     assert unreadable(box) == []
 
@@ -461,7 +466,7 @@ def test_somebody_added_is_the_same_person_in_the_next_capture(
         QTest.keyClicks(QApplication.focusWidget(), line)
         save(box)
         assert not box.isVisible()
-        window.capture()
+        window.capture.open()
     assert names(journal).count("Zoe Sun") == 1
     assert len({row for row in journal.rows(Advice.select(Advice.relationship))}) == 1
 
@@ -476,7 +481,7 @@ def test_a_draft_for_somebody_added_meanwhile_is_for_that_person(
     press(box, Qt.Key.Key_Escape)
     assert json.loads(operations.read_draft(journal, DRAFT))["new"] is True
     zoe = operations.create(journal, Kind.RELATIONSHIP, {"name": "Zoe Sun"})  # from a terminal, say
-    window.capture()
+    window.capture.open()
     assert box.who.meant().person == (zoe, "Zoe Sun")
     save(box)
     assert names(journal).count("Zoe Sun") == 1
@@ -507,7 +512,7 @@ def test_keys_that_change_a_line_leave_it_alone_while_the_name_is_typed(
     box.who.line.setFocus()
     for number in range(1, 8):
         QTest.keyClick(box.who.line, Qt.Key(Qt.Key.Key_0 + number), CTRL)
-    assert box.lines.texts() == [""] and box.isVisible() and window._place is Place.TODAY
+    assert box.lines.texts() == [""] and box.isVisible() and window.places.place is Place.TODAY
 
 
 # The draft
@@ -522,7 +527,7 @@ def test_escape_keeps_what_was_typed(box: CaptureBox, window: MainWindow, journa
     QTest.keyClick(box.lines, Qt.Key.Key_Escape)
     assert not box.isVisible()
     assert json.loads(operations.read_draft(journal, DRAFT))["text"] == "< Half a sent"
-    window.capture()
+    window.capture.open()
     assert box.lines.texts() == ["< Half a sent"] and box.who.line.text() == "Lucía Ferrer"
     assert box.day.value() == "2024-05-03" and box.channel.value() == "video"
     assert box.kept_label.text() == "Kept from before."
@@ -539,7 +544,7 @@ def test_a_new_person_is_kept_in_the_draft(box: CaptureBox, window: MainWindow) 
     choose_offer(box, "Add “Amra”")
     box.lines.insertPlainText("< Ask")
     box.close_overlay()
-    window.capture()
+    window.capture.open()
     assert box.who.line.text() == "Amra" and box.who.meant().people == ()
 
 
@@ -549,7 +554,7 @@ def test_saving_takes_the_draft_away(qtbot, box: CaptureBox, window: MainWindow,
     qtbot.waitUntil(lambda: bool(operations.read_draft(journal, DRAFT)), timeout=2000)
     box.save()
     assert operations.read_draft(journal, DRAFT) == ""
-    window.capture()
+    window.capture.open()
     assert box.lines.texts() == [""] and box.kept_label.text() == ""
 
 
@@ -566,8 +571,8 @@ def test_saving_takes_the_draft_away(qtbot, box: CaptureBox, window: MainWindow,
 )
 def test_any_kept_draft_opens(journal: Journal, window: MainWindow, body: str) -> None:
     operations.save_draft(journal, DRAFT, body)
-    window.capture()
-    box = window._capture
+    window.capture.open()
+    box = window.capture.box
     assert isinstance(box, CaptureBox) and box.day.value() == date.today().isoformat()
 
 
@@ -593,15 +598,15 @@ def test_a_second_start_opens_the_box_of_the_running_program(
         try:
             assert program.start(file) is None
             window = program.window
-            assert window is not None and window._capture is None
+            assert window is not None and window.capture.box is None
             for arguments, opens in (((), False), (("capture",), True)):
                 command = [sys.executable, "-m", "mentordesk", *arguments, "--journal", str(file)]
                 child = subprocess.Popen(command)
                 qtbot.waitUntil(lambda child=child: child.poll() is not None, timeout=20_000)
                 assert child.returncode == 0
                 qtbot.wait(100)
-                assert (window._capture is not None) is opens
-            assert window._capture is not None and window._capture.isVisible()
+                assert (window.capture.box is not None) is opens
+            assert window.capture.box is not None and window.capture.box.isVisible()
             window.close()
         finally:
             program.finish()
@@ -623,7 +628,7 @@ from mentordesk.app import Program, make_application
 app = make_application(["mentordesk"])
 program = Program(app, Path(sys.argv[2]))
 assert program.start(Path(sys.argv[1]), capture=True) is None
-box = program.window._capture
+box = program.window.capture.box
 box.lines.setFocus()
 QTest.keyClicks(box.lines, "Amara Okafor")
 QTimer.singleShot(100, lambda: QTest.keyClicks(box.lines, ", half a sent"))
@@ -648,8 +653,8 @@ def test_a_killed_program_loses_at_most_two_seconds(
         assert child.wait(10) == -signal.SIGKILL
     with open_journal(file) as journal:
         window = open_window(journal)
-        window.capture()
-        box = window._capture
+        window.capture.open()
+        box = window.capture.box
         assert isinstance(box, CaptureBox)
         assert box.lines.texts() == ["Amara Okafor, half a sent"]
         window.close()

@@ -22,8 +22,8 @@ OWED = {"direction": "received", "date": "2026-01-05", "words": "Say it first.",
 def test_lists_and_the_count_follow_what_another_program_wrote(
     qtbot: Any, window: MainWindow, journal: Journal
 ) -> None:
-    window.go_place(Place.RELATIONSHIPS)
-    rows = window.page(Place.RELATIONSHIPS).list.records
+    window.navigation.go_place(Place.RELATIONSHIPS)
+    rows = window.places.page(Place.RELATIONSHIPS).list.records
     assert rows.rowCount() == 0
     with open_journal(journal.path) as other:
         ada = operations.create(other, Kind.RELATIONSHIP, {"name": "Ada Kovács"})
@@ -35,11 +35,11 @@ def test_lists_and_the_count_follow_what_another_program_wrote(
 def test_what_is_captured_in_a_terminal_shows_when_the_window_is_looked_at_again(
     qtbot: Any, window: MainWindow, journal: Journal, monkeypatch: Any
 ) -> None:
-    window.go_place(Place.RELATIONSHIPS)
+    window.navigation.go_place(Place.RELATIONSHIPS)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Ben Löwe\n< Wait a week.\n".encode())))
     assert main(["--journal", str(journal.path), "capture", "-"]) == 0
-    window._watch._state_changed(Qt.ApplicationState.ApplicationActive)
-    rows = window.page(Place.RELATIONSHIPS).list.records
+    window.other_programs._state_changed(Qt.ApplicationState.ApplicationActive)
+    rows = window.places.page(Place.RELATIONSHIPS).list.records
     qtbot.waitUntil(lambda: rows.rowCount() == 1, timeout=LOOK_MS // 2)
     assert rows.line(0).title == "Ben Löwe"
 
@@ -49,7 +49,7 @@ def test_what_is_being_typed_stays_when_the_rest_is_read_again(
 ) -> None:
     ada = operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada Kovács", "note": "Calm"})
     window.desk.open_record(Kind.RELATIONSHIP, ada)
-    view = window.page(Place.RELATIONSHIPS).view
+    view = window.places.page(Place.RELATIONSHIPS).view
     sheet = next(sheet for sheet in view.sheets() if "note" in sheet.names())
     sheet.reveal("note")
     qtbot.keyClicks(sheet.field("note").text, " and brave")
@@ -58,16 +58,16 @@ def test_what_is_being_typed_stays_when_the_rest_is_read_again(
         operations.edit(
             other, Kind.RELATIONSHIP, ada, {"they_are": "the one I ask", "note": "From elsewhere"}
         )
-    window._watch.look()
-    assert view.values["they_are"] == "the one I ask"
+    window.other_programs.look()
+    assert view.record.they_are == "the one I ask"
     assert sheet.field("note").value() == typed and "and brave" in typed
     assert sheet.flush()
-    window._watch.look()
-    assert view.values["note"] == typed
+    window.other_programs.look()
+    assert view.record.note == typed
 
 
 def test_a_journal_that_was_closed_is_looked_at_no_more(window: MainWindow, journal: Journal) -> None:
     window.close()
     journal.close()
-    window._watch.look()
+    window.other_programs.look()
     assert journal.db.is_closed()

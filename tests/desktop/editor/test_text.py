@@ -595,7 +595,7 @@ def test_a_link_is_completed_followed_and_seen_from_the_other_side(
 ) -> None:
     amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
     window.commands.actions["new_reflection"].trigger()
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     editor = view.body.field("body").editor()
     editor.setFocus()
     QTest.keyClicks(editor, "Talked with @am")
@@ -610,10 +610,10 @@ def test_a_link_is_completed_followed_and_seen_from_the_other_side(
     QTest.keyClick(editor, Qt.Key.Key_Left)
     QTest.keyClick(editor, Qt.Key.Key_Left)
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    person = window.page(Place.RELATIONSHIPS).view
+    person = window.places.page(Place.RELATIONSHIPS).view
     assert person.record_id == amara and not person.mentioned.isHidden()
     person.mentioned.findChild(Link).click()
-    assert window._place is Place.REFLECTIONS
+    assert window.places.place is Place.REFLECTIONS
     operations.edit(journal, Kind.RELATIONSHIP, amara, {"name": "Amara Balogun"})
     qtbot.waitUntil(lambda: editor.text() == "Talked with [[Amara Balogun]]")
 
@@ -623,7 +623,7 @@ def test_words_are_found_and_replaced(window: MainWindow, journal: Journal) -> N
         journal, Kind.REFLECTION, {"date": "2026", "body": "the one and The other, the end"}
     )
     window.desk.open_record(Kind.REFLECTION, record)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     window.commands.actions["replace"].trigger()
     bar = view.find_bar
     assert bar.isVisible() and bar.box.hasFocus()
@@ -647,15 +647,15 @@ def test_words_are_found_and_replaced(window: MainWindow, journal: Journal) -> N
 
 def test_one_can_write_with_nothing_around(window: MainWindow, journal: Journal) -> None:
     record = operations.create(journal, Kind.REFLECTION, {"date": "2026", "body": "calm"})
-    window.write_alone()
+    window.focus_mode.toggle()
     assert window.rail.isVisible()  # there is nothing to write on yet
     window.desk.open_record(Kind.REFLECTION, record)
     window.commands.actions["alone"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     assert not window.rail.isVisible() and not window.bar.isVisible() and not page.list.isVisible()
     assert page.view.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.rail.isVisible() and window.bar.isVisible() and page.list.isVisible()
-    window.write_alone()
-    window.go_place(Place.TODAY)
+    window.focus_mode.toggle()
+    window.navigation.go_place(Place.TODAY)
     assert window.rail.isVisible() and window.bar.isVisible()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
@@ -17,6 +17,7 @@ from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.insights.rows import COLUMNS
 from mentordesk.desktop.insights.table import FIRST, Cell, CountRow, CountsModel
+from mentordesk.desktop.printing.preview import PreviewWindow
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit, trash
@@ -39,8 +40,8 @@ def demo(tmp_path: Path) -> Iterator[Journal]:
 @pytest.fixture
 def insights(open_window: Any, demo: Journal) -> Iterator[Any]:
     window: MainWindow = open_window(demo)
-    window.go_place(Place.INSIGHTS)
-    yield window.page(Place.INSIGHTS)
+    window.navigation.go_place(Place.INSIGHTS)
+    yield window.places.page(Place.INSIGHTS)
     window.close()
 
 
@@ -65,8 +66,8 @@ def test_the_model_of_counts(qtmodeltester: Any) -> None:
 
 
 def test_an_empty_journal_says_what_will_be_here(window: MainWindow) -> None:
-    window.go_place(Place.INSIGHTS)
-    page = window.page(Place.INSIGHTS)
+    window.navigation.go_place(Place.INSIGHTS)
+    page = window.places.page(Place.INSIGHTS)
     for direction in ("received", "given"):
         page.works.directions[direction].trigger()
         texts = shown_texts(page.works)
@@ -85,14 +86,14 @@ def test_an_empty_journal_says_what_will_be_here(window: MainWindow) -> None:
 
 def test_the_rail_and_the_keys_lead_here(qtbot: Any, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    assert window.stack.currentWidget() is window.page(Place.INSIGHTS)
+    assert window.places.stack.currentWidget() is window.places.page(Place.INSIGHTS)
     assert window.rail.buttons[Place.INSIGHTS].isChecked()
     assert not window.rail.buttons[Place.INSIGHTS].icon().isNull()
 
 
 def test_every_number_opens_exactly_its_records(insights: Any, demo: Journal) -> None:
     works, desk = insights.works, insights.desk
-    advice = insights.window().page(Place.ADVICE)
+    advice = insights.window().places.page(Place.ADVICE)
     for direction in ("received", "given"):
         works.directions[direction].trigger()
         for span in works.spans.values():
@@ -119,22 +120,22 @@ def test_a_number_by_mouse_and_by_keyboard(qtbot: Any, insights: Any) -> None:
     table = insights.works.whole.table
     helped = COLUMNS.index(Part.HELPED)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.cell_center(0, helped))
-    assert window.stack.currentWidget() is window.page(Place.ADVICE)
-    assert "helped" in window.page(Place.ADVICE).narrowed.text.text()
-    window.go_back()
-    assert window.stack.currentWidget() is insights
+    assert window.places.stack.currentWidget() is window.places.page(Place.ADVICE)
+    assert "helped" in window.places.page(Place.ADVICE).narrowed.text.text()
+    window.navigation.go_back()
+    assert window.places.stack.currentWidget() is insights
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Home)
     table.setCurrentIndex(table.counts.index(0, FIRST))
     qtbot.keyClick(table, Qt.Key.Key_Right)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert window.stack.currentWidget() is window.page(Place.ADVICE)
-    assert "used" in window.page(Place.ADVICE).narrowed.text.text()
+    assert window.places.stack.currentWidget() is window.places.page(Place.ADVICE)
+    assert "used" in window.places.page(Place.ADVICE).narrowed.text.text()
 
 
 def test_every_number_in_a_sentence_opens_exactly_its_records(insights: Any, demo: Journal) -> None:
     works, desk = insights.works, insights.desk
-    advice = insights.window().page(Place.ADVICE)
+    advice = insights.window().places.page(Place.ADVICE)
     seen = 0
     for direction in ("received", "given"):
         works.directions[direction].trigger()
@@ -173,11 +174,11 @@ def test_a_number_in_a_sentence_by_keyboard(qtbot: Any, insights: Any) -> None:
     assert text.accessibleDescription() == f"{text.selectedText()}: opens what is counted"
     number = text.selectedText()
     qtbot.keyClick(text, Qt.Key.Key_Return)
-    advice = window.page(Place.ADVICE)
-    assert window.stack.currentWidget() is advice
+    advice = window.places.page(Place.ADVICE)
+    assert window.places.stack.currentWidget() is advice
     advice.list.records.read_all()
     assert number_words(advice.list.records.rowCount()) == number
-    window.go_back()
+    window.navigation.go_back()
     assert text.hasFocus()  # back where one was
     for _ in (text, *text.links()):
         qtbot.keyClick(text, Qt.Key.Key_Down)
@@ -191,12 +192,12 @@ def test_a_number_in_a_sentence_by_keyboard(qtbot: Any, insights: Any) -> None:
 
 def test_a_list_behind_a_number_says_how_many_and_shows_one_of_them(insights: Any, demo: Journal) -> None:
     window = insights.window()
-    advice = window.page(Place.ADVICE)
+    advice = window.places.page(Place.ADVICE)
     amara = people_named(demo, "Amara Okafor")[0][0]
     other = advise(demo, amara, words="Given to Amara, not in the list.")
     window.desk.open_record(Kind.ADVICE, other)
     assert advice.view.record_id == other
-    window.go_place(Place.INSIGHTS)
+    window.navigation.go_place(Place.INSIGHTS)
     cell = insights.works.whole.table.counts.rows[0].cells[COLUMNS.index(Part.HELPED)]
     window.desk.open_requested.emit(Target(Place.ADVICE, showing=cell.showing))
     number = int(cell.text.split(" ")[0])
@@ -216,7 +217,7 @@ def test_a_number_in_a_sentence_by_mouse(qtbot: Any, insights: Any) -> None:
     text = insights.works.text  # its first number stands at its very beginning
     assert text.links()[0].start == 0
     qtbot.mouseClick(text, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
-    assert insights.window().stack.currentWidget() is insights.window().page(Place.ADVICE)
+    assert insights.window().places.stack.currentWidget() is insights.window().places.page(Place.ADVICE)
 
 
 def test_markup_of_the_user_stays_what_was_written(qtbot: Any, insights: Any, demo: Journal) -> None:
@@ -295,18 +296,18 @@ def test_the_sheet_of_a_person(qtbot: Any, insights: Any, demo: Journal) -> None
     assert "Ask for one small thing each week" in shown_texts(sheet)
     sheet.copy.click()
     assert QApplication.clipboard().text().startswith("Before you advise Daniel")
-    with qtbot.waitSignal(insights.print_requested) as printed:
-        window.commands.actions["print"].trigger()
-    assert printed.args == [person, "Daniel Osei"]
-    preview = window.findChildren(QWidget, "page")
-    for shown in [widget for widget in preview if widget.isWindow()]:
-        qtbot.waitUntil(lambda w=shown: w.pages is not None, timeout=20000)
-        assert shown.pages.page_count >= 1
-        shown.close()
+    for ask in (window.commands.actions["print"].trigger, sheet.print.click):
+        ask()
+        preview = window.findChild(PreviewWindow)
+        assert preview.printout.heading == "Tailoring sheet: Daniel Osei"
+        qtbot.waitUntil(lambda shown=preview: shown.pages is not None, timeout=20000)
+        assert preview.pages.page_count >= 1
+        preview.close()
+        QApplication.sendPostedEvents(preview, QEvent.Type.DeferredDelete)
     when = next(b for b in sheet.findChildren(QAbstractButton) if b.property("advice"))
     when.click()
-    assert window.page(Place.ADVICE).view.record_id == when.property("advice")
-    window.go_back()
+    assert window.places.page(Place.ADVICE).view.record_id == when.property("advice")
+    window.navigation.go_back()
     assert insights.sheet.isVisible()
     sheet.back.click()
     assert insights.works.isVisible()

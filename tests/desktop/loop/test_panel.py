@@ -19,7 +19,8 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, AdviceEvent, Draft
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_advice
+from mentordesk.practice.records.record import AdviceRecord
 
 WORDS = "Ask the board for a decision,\nnot for “advice” & more?"
 
@@ -52,10 +53,10 @@ def advise(journal: Journal) -> Callable[..., int]:
     return make
 
 
-def values_of(journal: Journal, advice: int) -> dict[str, Any]:
-    values = read(journal, Kind.ADVICE, advice)
-    assert values is not None
-    return values
+def record_of(journal: Journal, advice: int) -> AdviceRecord:
+    record = read_advice(journal, advice)
+    assert record is not None
+    return record
 
 
 def says(journal: Journal, *names: str) -> tuple[Any, ...]:
@@ -74,7 +75,7 @@ def test_what_happened_leads_straight_on_to_telling(
     advice = advise()
     closed: list[int] = []
     panel.closed.connect(lambda: closed.append(1))
-    panel.ask(values_of(journal, advice), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advice), Move.WHAT_HAPPENED)
     assert panel.open_for == advice
     assert not shown(panel, "uptake_note") and not shown(panel, "lesson") and not shown(panel, "message")
     qtbot.mouseClick(panel.field("uptake").buttons["adapted"], Qt.MouseButton.LeftButton)
@@ -110,7 +111,7 @@ def test_what_happened_leads_straight_on_to_telling(
 def test_another_way_and_overtaken_are_one_press(
     qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int], uptake: str
 ) -> None:
-    panel.ask(values_of(journal, advise()), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advise()), Move.WHAT_HAPPENED)
     qtbot.mouseClick(panel.field("uptake").buttons[uptake], Qt.MouseButton.LeftButton)
     assert shown(panel, "uptake_note") and not shown(panel, "effect")
     panel.field("uptake_note").focus_in()
@@ -125,14 +126,14 @@ def test_what_was_expected_comes_out_once_the_outcome_is_saved(
 ) -> None:
     """To look what was expected, one has to say first what came: choosing it is not enough."""
     advice = advise(expectation="They will postpone.", confidence=70)
-    panel.ask(values_of(journal, advice), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advice), Move.WHAT_HAPPENED)
     assert not panel.revealed.isVisible()
     panel.field("uptake").press("followed")
     panel.field("effect").press("helped_a_lot")
     assert not panel.revealed.isVisible() and not panel.revealed.text()
     panel.cancel()
     assert says(journal, "effect", "came_true") == ("unknown", None)
-    panel.ask(values_of(journal, advice), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advice), Move.WHAT_HAPPENED)
     assert panel.field("effect").value() == "helped_a_lot" and not panel.revealed.text()
     panel.finish()
     assert (panel.open_for, panel.move_shown) == (advice, Move.COMPARE)
@@ -151,14 +152,14 @@ def test_whether_it_came_so_can_be_left_open_and_is_asked_once(
     panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
     advice = advise("given", confidence=70)
-    panel.ask(values_of(journal, advice), Move.HEARD)
+    panel.ask(record_of(journal, advice), Move.HEARD)
     panel.field("uptake").press("declined")
     panel.finish()
     assert panel.move_shown is Move.COMPARE
     panel.finish()
     assert (panel.move_shown, says(journal, "came_true")) == (Move.ACKNOWLEDGE, (None,))
     said = advise(expectation="No.", came_true="yes")
-    panel.ask(values_of(journal, said), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, said), Move.WHAT_HAPPENED)
     panel.field("effect").press("helped")
     panel.finish()
     assert panel.move_shown is Move.TELL, "it was said before"
@@ -167,7 +168,7 @@ def test_whether_it_came_so_can_be_left_open_and_is_asked_once(
 def test_an_outcome_that_is_not_known_yet_unseals_nothing(
     panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
-    panel.ask(values_of(journal, advise(expectation="They will postpone.")), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advise(expectation="They will postpone.")), Move.WHAT_HAPPENED)
     panel.field("uptake").press("followed")
     panel.field("effect").press("too_early")
     panel.finish()
@@ -178,7 +179,7 @@ def test_a_note_of_an_earlier_choice_does_not_go_with_a_new_one(
     panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
     advice = advise(uptake="planned", uptake_on="2021-06-01", uptake_note="At the next board")
-    panel.ask(values_of(journal, advice), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advice), Move.WHAT_HAPPENED)
     assert panel.field("uptake_note").value() == "At the next board"
     panel.field("uptake").press("followed")
     assert panel.field("uptake_note").value() == "" and panel.field("uptake_on").value() == ""
@@ -198,7 +199,7 @@ def test_a_note_of_an_earlier_choice_does_not_go_with_a_new_one(
 def test_nothing_chosen_is_asked_for_and_an_impossible_day_stands_under_its_field(
     qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
-    panel.ask(values_of(journal, advise()), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advise()), Move.WHAT_HAPPENED)
     panel.finish()
     assert panel._error.isVisible() and "Choose" in panel._error.text()
     panel.field("uptake").press("declined")
@@ -217,7 +218,7 @@ def test_nothing_chosen_is_asked_for_and_an_impossible_day_stands_under_its_fiel
 def test_no_need_to_tell_and_why(
     qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
-    panel.ask(values_of(journal, advise(uptake="followed", effect="helped")), Move.TELL)
+    panel.ask(record_of(journal, advise(uptake="followed", effect="helped")), Move.TELL)
     qtbot.mouseClick(panel._other, Qt.MouseButton.LeftButton)
     assert shown(panel, "report_note") and not shown(panel, "message") and not shown(panel, "report_on")
     qtbot.keyClick(panel.field("report_note").text, Qt.Key.Key_Escape)
@@ -232,14 +233,14 @@ def test_asking_waits_a_week_and_what_they_told_leads_to_an_answer(
     qtbot: Any, panel: LoopPanel, journal: Journal, desk: Desk, advise: Callable[..., int]
 ) -> None:
     advice = advise("given")
-    panel.ask(values_of(journal, advice), Move.ASK)
+    panel.ask(record_of(journal, advice), Move.ASK)
     assert f"“{WORDS}”" in panel.message() and not shown(panel, "report_on")
     qtbot.mouseClick(panel._done, Qt.MouseButton.LeftButton)
     waits = (desk.today + timedelta(days=7)).isoformat()
     assert says(journal, "snoozed_until", "asked_on") == (waits, desk.today.isoformat())
     assert panel.open_for is None
 
-    panel.ask(values_of(journal, advice), Move.ASK)
+    panel.ask(record_of(journal, advice), Move.ASK)
     qtbot.mouseClick(panel._other, Qt.MouseButton.LeftButton)
     assert panel.move_shown is Move.HEARD
     qtbot.mouseClick(panel.field("uptake").buttons["declined"], Qt.MouseButton.LeftButton)
@@ -252,7 +253,7 @@ def test_asking_waits_a_week_and_what_they_told_leads_to_an_answer(
 def test_the_message_is_copied_as_it_stands_and_goes_to_the_mail_program(
     qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
-    panel.ask(values_of(journal, advise(uptake="followed", effect="helped")), Move.TELL)
+    panel.ask(record_of(journal, advise(uptake="followed", effect="helped")), Move.TELL)
     text = panel.field("message").text
     panel.field("message").focus_in()
     qtbot.keyClicks(text, "Hello! ")
@@ -272,7 +273,7 @@ def test_without_an_address_there_is_no_mail_to_write(panel: LoopPanel, journal:
         Kind.ADVICE,
         {"relationship": person, "direction": "received", "date": "2021", "words": "W", "effect": "helped"},
     )
-    panel.ask(values_of(journal, advice), Move.TELL)
+    panel.ask(record_of(journal, advice), Move.TELL)
     assert panel._copy.isVisible() and not panel._mail.isVisible()
 
 
@@ -280,23 +281,23 @@ def test_what_is_typed_is_kept_when_put_away_and_when_closed(
     qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
     one, two = advise(), advise(effect="helped")
-    panel.ask(values_of(journal, one), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, one), Move.WHAT_HAPPENED)
     panel.field("uptake").press("adapted")
     panel.field("uptake_note").focus_in()
     qtbot.keyClicks(panel.field("uptake_note").text, "Half a senten")
-    panel.ask(values_of(journal, two), Move.TELL)
+    panel.ask(record_of(journal, two), Move.TELL)
     qtbot.keyClicks(panel.field("message").text, "Dear ")
     panel.put_away()
     assert panel.open_for is None
 
-    panel.ask(values_of(journal, one), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, one), Move.WHAT_HAPPENED)
     assert panel.field("uptake").value() == "adapted"
     assert panel.field("uptake_note").value() == "Half a senten"
-    panel.ask(values_of(journal, two), Move.TELL)
+    panel.ask(record_of(journal, two), Move.TELL)
     assert panel.message().startswith("Dear Amara")
     qtbot.keyClick(panel.field("message").text, Qt.Key.Key_Escape)
     assert panel.open_for is None
-    panel.ask(values_of(journal, two), Move.TELL)
+    panel.ask(record_of(journal, two), Move.TELL)
     assert panel.message().startswith("Dear Amara")
     assert says(journal, "uptake") == ("undecided",)
 
@@ -307,7 +308,7 @@ def test_a_step_that_no_longer_fits_goes_away(
     advice = advise()
     closed: list[int] = []
     panel.closed.connect(lambda: closed.append(1))
-    panel.ask(values_of(journal, advice), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advice), Move.WHAT_HAPPENED)
     panel.field("uptake").press("declined")
     panel.finish()
     assert panel.move_shown is Move.TELL and closed == []
@@ -321,7 +322,7 @@ def test_a_step_that_no_longer_fits_goes_away(
 def test_the_choices_are_one_stop_of_the_keyboard(
     qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
 ) -> None:
-    panel.ask(values_of(journal, advise()), Move.WHAT_HAPPENED)
+    panel.ask(record_of(journal, advise()), Move.WHAT_HAPPENED)
     choices = panel.field("uptake").buttons
     assert choices["followed"].hasFocus()
     qtbot.keyClick(choices["followed"], Qt.Key.Key_Right)

@@ -121,7 +121,7 @@ def test_a_file_that_went_while_it_was_shown_is_told_of(
     window: MainWindow, journal: Journal, record: int, tmp_path: Path
 ) -> None:
     window.desk.open_record(Kind.REFLECTION, record)
-    files = window.page(Place.REFLECTIONS).view.files
+    files = window.places.page(Place.REFLECTIONS).view.files
     for act in (lambda file: files.save_to(file, tmp_path / "out.png"), files.show_picture):
         attachments.attach(journal, record, "crane.png", png())
         files.show_files(record)
@@ -137,7 +137,7 @@ def test_what_is_no_picture_is_not_shown_as_an_empty_one(
 ) -> None:
     attachments.attach(journal, record, "half.png", png()[:40])
     window.desk.open_record(Kind.REFLECTION, record)
-    files = window.page(Place.REFLECTIONS).view.files
+    files = window.places.page(Place.REFLECTIONS).view.files
     (file,) = attachments.attached(journal, record)
     files.show_picture(file)
     assert "“half.png” cannot be shown" in files.note.text()
@@ -146,7 +146,7 @@ def test_what_is_no_picture_is_not_shown_as_an_empty_one(
 def test_sizes_are_told_as_the_limit_is(window: MainWindow, journal: Journal, record: int) -> None:
     assert size_text(1_500_000) == "1.5 MB" and size_text(attachments.LARGEST) == "10.0 MB"
     window.desk.open_record(Kind.REFLECTION, record)
-    files = window.page(Place.REFLECTIONS).view.files
+    files = window.places.page(Place.REFLECTIONS).view.files
     assert files.limit.isVisible() and "up to 10 MB" in files.limit.text()
 
 
@@ -161,7 +161,7 @@ def test_by_hand_in_the_window(
     qtbot, window: MainWindow, journal: Journal, record: int, tmp_path: Path
 ) -> None:
     window.desk.open_record(Kind.REFLECTION, record)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     (tmp_path / "crane.png").write_bytes(png())
     (tmp_path / "notes.txt").write_text("secret", "utf-8")
     view.files.attach_files([tmp_path / "crane.png", tmp_path / "notes.txt", tmp_path / "gone.txt"])
@@ -178,7 +178,7 @@ def test_by_hand_in_the_window(
     assert out.read_text("utf-8") == "secret" and out.stat().st_mode & 0o077 == 0
     qtbot.mouseClick(rows[0].remove, Qt.MouseButton.LeftButton)
     assert [file.name for file in attachments.attached(journal, record)] == ["notes.txt"]
-    window.undo()
+    window.undo_notices.undo()
     qtbot.waitUntil(lambda: view.files._rows.count() == 2)
 
 
@@ -186,7 +186,7 @@ def test_pictures_and_files_are_pasted(
     window: MainWindow, journal: Journal, record: int, tmp_path: Path
 ) -> None:
     window.desk.open_record(Kind.REFLECTION, record)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     editor = view.body.field("body").editor()
     data = QMimeData()
     data.setImageData(QImage.fromData(png()))

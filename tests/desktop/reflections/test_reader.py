@@ -30,8 +30,8 @@ def write(journal: Journal, day: str, title: str, body: str = "", **values: obje
 
 
 def read(qtbot, window: MainWindow, start: str = "2024", end: str = "2024") -> Reader:
-    window.go_place(Place.REFLECTIONS)
-    page = window.page(Place.REFLECTIONS)
+    window.navigation.go_place(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     page.read_span(start, end)
     made = page.reader
     settled(qtbot, made)
@@ -83,7 +83,7 @@ def test_a_span_is_read_page_by_page(qtbot, window: MainWindow, journal: Journal
 def test_a_book_has_the_window_for_itself(qtbot, window: MainWindow, journal: Journal) -> None:
     write(journal, "2024-01-03", "Leaf", "words")
     reader = read(qtbot, window)
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     assert not window.rail.isVisible() and not window.bar.isVisible() and not page.list.isVisible()
     assert not reader.start.isVisible()
     reader.dates_button.click()
@@ -140,7 +140,7 @@ def test_the_place_is_found_again(qtbot, window: MainWindow, journal: Journal) -
     settled(qtbot, reader)
     assert first in words(reader)
     reader.closed.emit()
-    window.page(Place.REFLECTIONS).read_span("2024", "2024")
+    window.places.page(Place.REFLECTIONS).read_span("2024", "2024")
     settled(qtbot, reader)
     assert first in words(reader)
 
@@ -175,11 +175,11 @@ def test_links_lead_on(qtbot, window: MainWindow, journal: Journal, monkeypatch:
     assert len(opened) == 2
     QTest.keyClick(page, Qt.Key.Key_Backtab)
     QTest.keyClick(page, Qt.Key.Key_Return)
-    assert window.page(Place.RELATIONSHIPS).view.record_id == amara and window.rail.isVisible()
-    window.page(Place.REFLECTIONS).read_span("2024", "2024")
+    assert window.places.page(Place.RELATIONSHIPS).view.record_id == amara and window.rail.isVisible()
+    window.places.page(Place.REFLECTIONS).read_span("2024", "2024")
     settled(qtbot, reader)
     QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=point_of(record.address))
-    assert window._place is Place.RELATIONSHIPS
+    assert window.places.place is Place.RELATIONSHIPS
 
 
 def test_files_are_in_the_book(
@@ -242,7 +242,7 @@ def test_nothing_a_text_names_is_ever_loaded(
 def test_a_text_field_loads_nothing_either(window: MainWindow, journal: Journal) -> None:
     write(journal, "2024-01-01", "x", "![x](/dev/zero)")
     window.desk.open_record(Kind.REFLECTION, 1)
-    editor = window.page(Place.REFLECTIONS).view.body.field("body").editor()
+    editor = window.places.page(Place.REFLECTIONS).view.body.field("body").editor()
     assert editor.loadResource(QTextDocument.ResourceType.ImageResource.value, "/dev/zero") is None
     assert editor.text() == "![x](/dev/zero)"
 
@@ -284,9 +284,9 @@ def test_a_long_span_is_made_as_it_is_read(qtbot, window: MainWindow, journal: J
     monkeypatch.setattr(reader_module, "AHEAD", 2)
     for month in range(1, 13):
         write(journal, f"2024-{month:02}-03", f"Leaf {month}", "words of that month\n\n" * 60)
-    window.go_place(Place.REFLECTIONS)
-    window.page(Place.REFLECTIONS).read_span("2024", "2024")
-    reader = window.page(Place.REFLECTIONS).reader
+    window.navigation.go_place(Place.REFLECTIONS)
+    window.places.page(Place.REFLECTIONS).read_span("2024", "2024")
+    reader = window.places.page(Place.REFLECTIONS).reader
     qtbot.wait(300)
     assert reader.place.text().startswith("Page 1 of more than")
     for _ in range(200):

@@ -71,7 +71,7 @@ def test_the_year_by_keyboard_and_mouse(qtbot, window: MainWindow, journal: Jour
     QTest.keyClick(
         window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     shelf, grid = page.shelf, page.shelf.grid
     assert shelf.isVisible() and grid.hasFocus() and shelf.title.text() == str(year)
     QTest.keyClick(grid, Qt.Key.Key_Home)
@@ -95,7 +95,7 @@ def test_the_year_by_keyboard_and_mouse(qtbot, window: MainWindow, journal: Jour
     assert shelf.title.text() == str(year)
     QTest.keyClick(grid, Qt.Key.Key_Home)
     shelf._day.itemAt(0).widget().click()
-    assert page.view.isVisible() and page.view.values["title"] == "The first"
+    assert page.view.isVisible() and page.view.content.title == "The first"
 
 
 def test_the_list_follows_the_filter(window: MainWindow, journal: Journal) -> None:
@@ -105,8 +105,8 @@ def test_the_list_follows_the_filter(window: MainWindow, journal: Journal) -> No
     write(journal, "2024-03-01", "about her", about=[("relationship", amara)])
     write(journal, "2024-03-02", "guided", framework="grow", about=[("advice", advice)])
     write(journal, "2024-03-03", "neither")
-    window.go_place(Place.REFLECTIONS)
-    page = window.page(Place.REFLECTIONS)
+    window.navigation.go_place(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     assert page.list.records.rowCount() == 3
     page.filter.choose("person", str(amara))
     assert page.list.records.rowCount() == 2 and "Amara" in page.filter.whole_text()
@@ -114,7 +114,7 @@ def test_the_list_follows_the_filter(window: MainWindow, journal: Journal) -> No
     assert page.list.records.rowCount() == 1
     page.show_all()
     assert page.list.records.rowCount() == 3
-    window.go(Target(Place.REFLECTIONS, showing=(("advice", str(advice)),)))
+    window.navigation.go(Target(Place.REFLECTIONS, showing=(("advice", str(advice)),)))
     assert page.list.records.rowCount() == 1 and "Wait a day" in page.about.whole_text()
     page.about.click()
     assert page.list.records.rowCount() == 3 and page.about.isHidden()
@@ -128,7 +128,7 @@ def test_the_chosen_day_and_what_it_holds_are_always_in_sight(
     write(journal, TODAY.isoformat(), "Written today")
     write(journal, TODAY.replace(year=TODAY.year - 1, day=min(TODAY.day, 28)).isoformat(), "A year ago")
     window.commands.actions["shelf"].trigger()
-    shelf = window.page(Place.REFLECTIONS).shelf
+    shelf = window.places.page(Place.REFLECTIONS).shelf
 
     def in_sight(area: QScrollArea, place: QRect) -> bool:
         inner = area.widget()
@@ -159,8 +159,8 @@ def test_the_filter_finds_anybody_and_any_advice(window: MainWindow, journal: Jo
     write(journal, "2024-03-01", "about the last", about=[("relationship", people[-1])])
     write(journal, "2024-03-02", "about the advice", about=[("advice", advice)])
     write(journal, "2024-03-03", "neither")
-    window.go_place(Place.REFLECTIONS)
-    page = window.page(Place.REFLECTIONS)
+    window.navigation.go_place(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
 
     def look_for(text: str) -> list[str]:
         page.filter.menu().actions()[-1].trigger()
@@ -181,7 +181,7 @@ def test_the_filter_finds_anybody_and_any_advice(window: MainWindow, journal: Jo
 def test_what_was_just_written_is_marked_in_the_list(qtbot, window: MainWindow, journal: Journal) -> None:
     write(journal, "2024-03-01", "An old one")
     window.commands.actions["new_reflection"].trigger()
-    page = window.page(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     QTest.keyClicks(page.view.body.field("body").editor(), "A new one")
     assert page.view.flush()
     qtbot.waitUntil(lambda: page.list.records.rowCount() == 2)
@@ -193,7 +193,7 @@ def test_the_line_above_a_title_says_when_with_whom_and_by_what(window: MainWind
     free = write(journal, "2024-03-01", "Free", about=[("relationship", amara)])
     guided = write(journal, TODAY.isoformat(), "Guided", framework="grow", body="x")
     window.desk.open_record(Kind.REFLECTION, free)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     assert view.meta.text() == "1 March 2024 · with Amara Okafor"
     window.desk.open_record(Kind.REFLECTION, guided)
     assert view.meta.text() == f"{weekday_text(TODAY)} · GROW"
@@ -202,7 +202,7 @@ def test_the_line_above_a_title_says_when_with_whom_and_by_what(window: MainWind
 def test_writing_alone_leaves_the_text_and_its_words(window: MainWindow, journal: Journal) -> None:
     record = write(journal, "2024-03-01", "Free", body="One two three")
     window.desk.open_record(Kind.REFLECTION, record)
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     around = (view.meta, view.files, view.details, view.foot_line, window.rail, window.bar)
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert view.title.isVisible() and view.body.isVisible() and view.foot.isVisible()
@@ -214,8 +214,8 @@ def test_writing_alone_leaves_the_text_and_its_words(window: MainWindow, journal
 def test_tab_goes_round_a_book_of_several_pages(qtbot, window: MainWindow, journal: Journal) -> None:
     for month in range(1, 5):
         write(journal, f"2024-0{month}-03", f"Leaf {month}", body="Many words\n\n" * 60)
-    window.go_place(Place.REFLECTIONS)
-    page = window.page(Place.REFLECTIONS)
+    window.navigation.go_place(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
     page.read_span("2024-01", "2024-04")
     reader = page.reader
     qtbot.waitUntil(reader.next.isEnabled)
@@ -235,7 +235,7 @@ def test_days_stand_apart_at_any_width(
 ) -> None:
     window.resize(width, 800)
     window.commands.actions["shelf"].trigger()
-    grid = window.page(Place.REFLECTIONS).shelf.grid
+    grid = window.places.page(Place.REFLECTIONS).shelf.grid
     seen = (
         [grid.day_rect(date(2024, 1, 1) + timedelta(days=n)) for n in range(366)]
         if grid.year.year == 2024

@@ -50,7 +50,7 @@ def grace(journal: Journal) -> int:
 @pytest.fixture
 def view(window: MainWindow, grace: int) -> RelationshipView:
     window.desk.open_record(Kind.RELATIONSHIP, grace)
-    return window.page(Place.RELATIONSHIPS).view
+    return window.places.page(Place.RELATIONSHIPS).view
 
 
 @pytest.fixture
@@ -154,7 +154,7 @@ def test_the_picture_is_told_in_words(qtbot: QtBot, journal: Journal, grace: int
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     assert rows.currentIndex().row() == 1
     qtbot.keyClick(rows, Qt.Key.Key_Return)
-    view = rows.window().page(Place.RELATIONSHIPS).view
+    view = rows.window().places.page(Place.RELATIONSHIPS).view
     assert view._group == "give_and_take", "it leads to what the dots stand for"
 
 
@@ -288,7 +288,7 @@ def test_an_act_that_waits_for_thanks_stays_in_sight(
     window.notices.action.click()
     assert journal.value(thanked) is None and section.rows[1].thank.isVisible()
     qtbot.mouseClick(section.rows[1].link, Qt.MouseButton.LeftButton)
-    assert window.page(Place.RELATIONSHIPS).entry(Kind.SPONSORSHIP)[0].record_id == act
+    assert window.places.page(Place.RELATIONSHIPS).entry(Kind.SPONSORSHIP)[0].record_id == act
 
 
 # Value
@@ -311,9 +311,9 @@ def test_the_value_and_its_drift(
     assert "show nothing of sponsorship." in both.receive.words.text()
 
     qtbot.mouseClick(view.value.check, Qt.MouseButton.LeftButton)
-    entry = window.page(Place.RELATIONSHIPS).entry(Kind.VALUE_STATEMENT)[0]
-    assert entry.isVisible() and entry.values["date"] == TODAY.isoformat()
-    assert {name: entry.values[name] for name in said} == said
+    entry = window.places.page(Place.RELATIONSHIPS).entry(Kind.VALUE_STATEMENT)[0]
+    assert entry.isVisible() and entry.record.date == TODAY.isoformat()
+    assert {name: entry.record.value_of(name) for name in said} == said
     assert notice(window) == "It begins with what you said last."
     window.desk.open_record(Kind.RELATIONSHIP, grace)
     assert len(journal.rows(ValueStatement.select())) == 2
@@ -340,7 +340,7 @@ def test_a_statement_left_empty_does_not_come_back_by_undo_and_redo(
     for command in ("back", "undo", "redo", "redo"):
         window.commands.actions[command].trigger()
         assert journal.rows(ValueStatement.select()) == [], command
-    assert view.values["they_are"] == "the one I ask"
+    assert view.record.they_are == "the one I ask"
     assert view.value.check.text() == "Say what you expect"
 
 
@@ -385,7 +385,7 @@ def test_a_turning_point_corrected_on_its_page(
 ) -> None:
     made = add(journal, grace, Kind.TURNING_POINT, "2025", type="mutual")
     window.desk.open_record(Kind.TURNING_POINT, made)
-    page = window.page(Place.RELATIONSHIPS).entry(Kind.TURNING_POINT)[0]
+    page = window.places.page(Place.RELATIONSHIPS).entry(Kind.TURNING_POINT)[0]
     page.save("type", "ended")
     assert journal.value(Relationship.select(Relationship.ended_on)) == "2025"
 
@@ -402,7 +402,7 @@ def test_everything_folded_out_fits(
     window.resize(width, height)
     person = people_named(demo, name)[0][0]
     window.desk.open_record(Kind.RELATIONSHIP, person)
-    view = window.page(Place.RELATIONSHIPS).view
+    view = window.places.page(Place.RELATIONSHIPS).view
     shown = view.sections
     for fold in (shown.value, shown.give_and_take, shown.sponsorship, shown.turning_points):
         fold.set_open(True)

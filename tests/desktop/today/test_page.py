@@ -1,14 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Today at a start: what is seen first is there first, all else right after it was painted."""
+"""Today: what is seen first at a start is there first, all else after it; a panel opened under a row is seen."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.today.page import SEEN, TodayPage
+from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Direction, Effect, Kind, Uptake
@@ -48,7 +53,7 @@ def test_what_is_seen_first_is_read_and_made_first(qtbot: QtBot, busy: Journal, 
     page.show()
     qtbot.waitUntil(lambda: len(page._rows) == SHOWN + 3)
     whole = read_today(busy, date.today())
-    assert whole.whole and counted == [whole.count] == [18]
+    assert whole.whole and counted == [whole.waiting] == [18]
     assert page.headline.text() == headline(whole)
     assert page._rows[:SEEN] == first  # what stood there is not made again
 
@@ -74,3 +79,50 @@ def test_a_list_that_changes_keeps_the_rows_above_the_change(qtbot: QtBot, busy:
     operations.trash(busy, Kind.ADVICE, before[4].waiting.record)
     qtbot.waitUntil(lambda: page._rows[4].waiting.record != before[4].waiting.record)
     assert page._rows[:4] == before[:4]
+
+
+# A panel that is opened under a row
+
+
+@pytest.fixture
+def drifting(journal: Journal) -> Journal:
+    """Six people one wished to be in touch with."""
+    for name in ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay"):
+        values = {"name": name, "keep_in_touch_days": 30}
+        person = operations.create(journal, Kind.RELATIONSHIP, values)
+        talk = {"relationship": person, "date": (date.today() - timedelta(90)).isoformat()}
+        operations.create(journal, Kind.CONVERSATION, talk)
+    return journal
+
+
+@pytest.mark.parametrize("height", [540, 760])
+@pytest.mark.parametrize("waiting", ["drifting", "busy"])
+def test_a_panel_that_is_opened_is_seen(
+    qtbot: QtBot,
+    request: pytest.FixtureRequest,
+    open_window: Callable[[Journal], MainWindow],
+    waiting: str,
+    height: int,
+) -> None:
+    """Whole, or from its top if there is less room than it takes; the first time as well as the next ones."""
+    window = open_window(request.getfixturevalue(waiting))
+    window.resize(1000, height)
+    page = window.places.today()
+    qtbot.waitUntil(lambda: page._coming is not None)
+    area = page._area
+
+    def seen(panel: QWidget) -> bool:
+        room = area.viewport().height()
+        top = panel.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return panel.isVisible() and top >= 0 and (top + panel.height() <= room or top <= 12)
+
+    for number in (len(page._rows) - 1, 3, 4):
+        row = page._rows[number]
+        area.ensureWidgetVisible(row, 0, 0)
+        row.act.click()
+        panel = page.loop if row.waiting.kind is Kind.ADVICE else page.act
+        qtbot.waitUntil(lambda panel=panel: seen(panel))
+        qtbot.wait(30)
+        assert seen(panel)
+        QTest.keyClick(panel, Qt.Key.Key_Escape)
+        qtbot.waitUntil(panel.isHidden)

@@ -23,7 +23,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def test_the_key_of_the_search_never_covers_its_words(window: MainWindow, width: int) -> None:
     window.resize(width, 600)
     QApplication.processEvents()
-    search = window.search_button
+    search = window.bar.search_button
     words = search.iconSize().width() + search.fontMetrics().horizontalAdvance(search.text()) + 24
     if search.hint.isVisible():
         assert words < search.hint.geometry().left()
@@ -32,7 +32,7 @@ def test_the_key_of_the_search_never_covers_its_words(window: MainWindow, width:
 
 def test_all_keys_of_a_command_are_listed(window: MainWindow, journal: Journal) -> None:
     operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
-    window.undo()  # only then there is something to do again
+    window.undo_notices.undo()  # only then there is something to do again
     dialog = ShortcutsDialog(window.commands.listed(), window)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Ctrl+Shift+Z; Ctrl+Y" in texts
@@ -56,20 +56,20 @@ def test_the_keys_stand_beside_the_scroll_bar_and_not_under_it(qtbot: Any, windo
 
 def test_looking_back_is_found_by_its_own_title_and_begins_with_enter(qtbot: Any, window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_K, CTRL)
-    palette = window._palette
+    palette = window.finder.palette
     assert palette is not None
     QTest.keyClicks(palette.box, "looking back")
     qtbot.waitUntil(lambda: palette.results.rowCount() > 0)
     QTest.keyClick(palette.box, Qt.Key.Key_Return)
-    page = window.page(Place.LOOKING_BACK)
-    qtbot.waitUntil(lambda: window.stack.currentWidget() is page and not palette.isVisible())
+    page = window.places.page(Place.LOOKING_BACK)
+    qtbot.waitUntil(lambda: window.places.stack.currentWidget() is page and not palette.isVisible())
     assert QApplication.focusWidget() is page.next
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert page.forms[0].isVisible()
 
 
 def test_back_and_begin_have_letters_of_their_own(qtbot: Any, window: MainWindow) -> None:
-    window.go_place(Place.LOOKING_BACK)
-    page = window.page(Place.LOOKING_BACK)
+    window.navigation.go_place(Place.LOOKING_BACK)
+    page = window.places.page(Place.LOOKING_BACK)
     letters = [button.text()[button.text().index("&") + 1].lower() for button in (page.back, page.next)]
     assert len(set(letters)) == 2

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from mentordesk.desktop.appearance.theme import Theme
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.kit.widgets.fitting import fitting
+from mentordesk.desktop.printing.preview import PreviewWindow
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import DiskFullError
 from mentordesk.journal import operations
@@ -43,7 +44,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def test_windows_on_two_journals_can_be_told_apart(window: MainWindow, journal: Journal) -> None:
     operations.create(journal, Kind.RELATIONSHIP, {"name": "A Secret Name"})
-    window.go_place(Place.RELATIONSHIPS)
+    window.navigation.go_place(Place.RELATIONSHIPS)
     assert window.windowTitle() == "journal - MentorDesk"
 
 
@@ -83,10 +84,10 @@ def test_undoing_leads_back_to_the_record(
     given = {"relationship": people[0]} if kind is Kind.ADVICE else {}
     records = [operations.create(journal, kind, values | given) for _ in range(3)]
     window.desk.open_record(kind, records[1])
-    page = window.page(place)
+    page = window.places.page(place)
     page.view.to_trash()
     assert page.view.record_id not in (None, records[1]), "what stands in its place is shown"
-    window.undo()
+    window.undo_notices.undo()
     assert page.view.record_id == page.list.current_id == records[1]
     assert page.details.currentWidget() is not page.blank
 
@@ -94,14 +95,14 @@ def test_undoing_leads_back_to_the_record(
 def test_undoing_what_was_added_shows_what_stands_there_then(
     window: MainWindow, journal: Journal, people: list[int]
 ) -> None:
-    window.go_place(Place.RELATIONSHIPS)
-    page = window.page(Place.RELATIONSHIPS)
+    window.navigation.go_place(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     added = operations.create(journal, Kind.RELATIONSHIP, {"name": "Dora"})
     window.desk.open_record(Kind.RELATIONSHIP, added)
-    window.undo()
+    window.undo_notices.undo()
     assert page.view.record_id in people
     assert page.details.currentWidget() is not page.blank
-    window.redo()
+    window.undo_notices.redo()
     assert page.view.record_id == page.list.current_id == added
 
 
@@ -109,7 +110,7 @@ def test_discarding_a_form_leads_back_to_what_was_shown(
     window: MainWindow, journal: Journal, people: list[int]
 ) -> None:
     window.desk.open_record(Kind.RELATIONSHIP, people[1])
-    page = window.page(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     window.commands.actions["new_relationship"].trigger()
     page.new.discard.click()
     assert page.view.record_id == page.list.current_id == people[1]
@@ -120,10 +121,10 @@ def test_nobody_is_led_away_from_another_place(
     window: MainWindow, journal: Journal, people: list[int]
 ) -> None:
     window.desk.open_record(Kind.RELATIONSHIP, people[1])
-    window.page(Place.RELATIONSHIPS).view.to_trash()
-    window.go_place(Place.TODAY)
-    window.undo()
-    assert window.stack.currentWidget() is window.page(Place.TODAY)
+    window.places.page(Place.RELATIONSHIPS).view.to_trash()
+    window.navigation.go_place(Place.TODAY)
+    window.undo_notices.undo()
+    assert window.places.stack.currentWidget() is window.places.page(Place.TODAY)
 
 
 def test_the_bar_says_what_was_undone_and_offers_the_way_back(
@@ -131,7 +132,7 @@ def test_the_bar_says_what_was_undone_and_offers_the_way_back(
 ) -> None:
     operations.trash(journal, Kind.RELATIONSHIP, people[0])
     bar = window.notices
-    window.undo()
+    window.undo_notices.undo()
     assert bar.text.whole_text() == "Undone: relationship moved to trash."
     assert bar.action.text() == "&Redo"
     bar.action.click()
@@ -149,21 +150,21 @@ def test_the_bar_says_what_was_undone_and_offers_the_way_back(
 
 def test_a_form_is_filled_with_return_alone(qtbot, window: MainWindow, journal: Journal) -> None:
     window.commands.actions["new_relationship"].trigger()
-    form = window.page(Place.RELATIONSHIPS).new
+    form = window.places.page(Place.RELATIONSHIPS).new
     assert "Ctrl+Enter" in form.keys.text()
     for text in ("Dora", "my first boss", "her apprentice"):
         qtbot.keyClicks(QApplication.focusWidget(), text)
         press(Qt.Key.Key_Return)
     query = Relationship.select(Relationship.name, Relationship.they_are, Relationship.i_am)
     assert journal.rows(query) == [("Dora", "my first boss", "her apprentice")]
-    assert window.page(Place.RELATIONSHIPS).view.isVisible()
+    assert window.places.page(Place.RELATIONSHIPS).view.isVisible()
 
 
 def test_escape_leaves_a_form_and_keeps_what_was_typed(
     qtbot, window: MainWindow, journal: Journal, people: list[int]
 ) -> None:
     window.desk.open_record(Kind.RELATIONSHIP, people[2])
-    page = window.page(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     window.commands.actions["new_relationship"].trigger()
     press(Qt.Key.Key_Escape)
     assert page.view.isVisible() and page.view.record_id == people[2]
@@ -180,7 +181,7 @@ def test_a_conversation_is_begun_from_anywhere(
     qtbot, window: MainWindow, journal: Journal, people: list[int]
 ) -> None:
     window.commands.actions["new_conversation"].trigger()
-    page = window.page(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     form, _ = page.form(Kind.CONVERSATION)
     form.add.click()
     assert "With whom?" in form._error.text() and journal.rows(Conversation.select()) == []
@@ -198,9 +199,9 @@ def test_give_and_take_begins_with_the_person_who_is_shown(
     qtbot, window: MainWindow, journal: Journal, people: list[int]
 ) -> None:
     window.desk.open_record(Kind.RELATIONSHIP, people[1])
-    assert window.commands.actions["new_exchange"] in window.new_button.menu().actions()
+    assert window.commands.actions["new_exchange"] in window.bar.new_button.menu().actions()
     window.commands.actions["new_exchange"].trigger()
-    form, _ = window.page(Place.RELATIONSHIPS).form(Kind.EXCHANGE)
+    form, _ = window.places.page(Place.RELATIONSHIPS).form(Kind.EXCHANGE)
     assert form.sheet.field("relationship").value() == people[1]
     qtbot.keyClicks(form.sheet.field("text").text, "An evening")
     form.add.click()
@@ -211,7 +212,7 @@ def test_give_and_take_begins_with_the_person_who_is_shown(
 
 
 def test_the_menu_has_few_entries_and_all_commands(window: MainWindow) -> None:
-    menu = window.menu_button.menu()
+    menu = window.bar.menu_button.menu()
     menu.aboutToShow.emit()
     assert len([action for action in menu.actions() if not action.isSeparator()]) <= 9
     listed = set(menu.actions()).union(*(part.actions() for part in menu.findChildren(QMenu)))
@@ -224,7 +225,7 @@ def test_a_narrow_window_begins_with_the_list_and_comes_back_to_it(
     window = open_window(journal)
     window.resize(640, 600)
     press(Qt.Key.Key_2, CTRL)
-    page = window.page(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     QApplication.processEvents()
     assert page.list.isVisible() and not page.view.isVisible()
     page.list.setCurrentIndex(page.list.records.index(1))
@@ -240,11 +241,8 @@ def test_a_narrow_window_begins_with_the_list_and_comes_back_to_it(
 # Printing what is shown
 
 
-def test_ctrl_p_prints_what_is_shown(
-    window: MainWindow, journal: Journal, people: list[int], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_p_prints_what_is_shown(window: MainWindow, journal: Journal, people: list[int]) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(window, "preview", lambda printout: shown.append(printout.heading))
     said = {"relationship": people[0], "date": "2024", "direction": "received", "words": "Wait"}
     talk = {"relationship": people[0], "date": "2024"}
     made = [
@@ -256,10 +254,16 @@ def test_ctrl_p_prints_what_is_shown(
     for kind, record in made:
         window.desk.open_record(kind, record)
         press(Qt.Key.Key_P, CTRL)
+        preview = window.findChild(PreviewWindow)
+        shown.append(preview.printout.heading)
+        preview.close()
+        QApplication.sendPostedEvents(preview, QEvent.Type.DeferredDelete)
+        window.raise_up()
     assert shown == ["Private summary: Ada", "Advice", "Conversation", "Reflection"]
-    window.go_place(Place.SETTINGS)
+    window.navigation.go_place(Place.SETTINGS)
     press(Qt.Key.Key_P, CTRL)
-    assert len(shown) == 4 and "to print it" in window.notices.text.whole_text()
+    assert window.findChild(PreviewWindow) is None
+    assert "to print it" in window.notices.text.whole_text()
 
 
 def test_a_hit_leaves_the_keyboard_in_the_list(
@@ -269,10 +273,10 @@ def test_a_hit_leaves_the_keyboard_in_the_list(
     talk = {"relationship": people[0], "date": "2024", "subject": "The harbour"}
     operations.create(journal, Kind.CONVERSATION, talk)
     window.desk.open_record(Kind.RELATIONSHIP, people[1])
-    page = window.page(Place.RELATIONSHIPS)
+    page = window.places.page(Place.RELATIONSHIPS)
     page.view.details_button.setFocus()
-    window.search()
-    window._palette.box.setText("harbour")
+    window.finder.search()
+    window.finder.palette.box.setText("harbour")
     press(Qt.Key.Key_Return)
     assert page.entry(Kind.CONVERSATION)[0].isVisible()
     assert QApplication.focusWidget() is page.list
@@ -285,7 +289,7 @@ def test_words_that_cannot_be_saved_are_counted_all_the_same(
         raise DiskFullError(journal.path)
 
     window.commands.actions["new_reflection"].trigger()
-    view = window.page(Place.REFLECTIONS).view
+    view = window.places.page(Place.REFLECTIONS).view
     monkeypatch.setattr(operations, "create", full)
     qtbot.keyClicks(QApplication.focusWidget(), "Three plain words")
     assert not view.flush()

@@ -21,8 +21,9 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Conversation, FollowUp
 from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import Kind
+from mentordesk.journal.terms import Channel, FollowUpKind, Kind
 from mentordesk.practice.follow_ups.recurrence import Repeat, occurrences, read_repeat
+from mentordesk.practice.wording.terms import term_text
 
 TODAY = date(2026, 11, 23)
 
@@ -91,6 +92,32 @@ def test_no_word_of_the_journal_is_in_it_unless_it_is_allowed(journal: Journal, 
         "Amara Okafor: The harbour",
     }
     assert all(event["CLASS"] == "PRIVATE" for event in events(journal, words=True))
+
+
+@pytest.mark.parametrize("kind", list(FollowUpKind))
+def test_what_was_written_without_words_is_called_by_its_kind(
+    journal: Journal, amara: int, kind: FollowUpKind
+) -> None:
+    given = {"relationship": amara, "direction": "received", "date": ago(3), "words": "Wait"}
+    advice = create(journal, Kind.ADVICE, given)
+    follow_up(journal, None, type=kind)
+    follow_up(journal, amara, type=kind)
+    follow_up(journal, amara, type=kind, advice=advice)
+    called = term_text(kind)
+    assert {str(event["SUMMARY"]) for event in events(journal, words=True)} >= {
+        called,
+        f"{called} (Amara Okafor)",
+        f"{called}: “Wait” (Amara Okafor)",
+    }
+
+
+def test_a_conversation_without_a_subject_is_called_by_how_it_is_held(journal: Journal, amara: int) -> None:
+    for channel in Channel:
+        create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(-9), "channel": channel})
+    assert {str(event["SUMMARY"]) for event in events(journal, words=True)} == {
+        f"Amara, {term_text(channel)}" for channel in Channel
+    }
+    assert {str(event["SUMMARY"]) for event in events(journal)} == {"Conversation (MentorDesk)"}
 
 
 def test_a_change_keeps_the_event_and_counts_up(journal: Journal, amara: int) -> None:

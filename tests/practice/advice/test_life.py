@@ -14,9 +14,10 @@ from mentordesk.journal.operations.advice_events import correct_event, remove_ev
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, Effect, Kind, Report, Uptake
-from mentordesk.practice.advice.life import compared, history, life, outcome_known, remarks
+from mentordesk.practice.advice.life import ORDER, compared, history, life, outcome_known, remarks
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read_advice
+from mentordesk.practice.records.record import AdviceRecord
 
 # The table of the specification, from its last row to its first: the state, its two names, the next moves.
 TOLD = ("told", "acknowledged", "not_needed")
@@ -64,10 +65,10 @@ def advise(journal: Journal, direction: str = "received", **facts: Any) -> int:
     return create(journal, Kind.ADVICE, given | facts)
 
 
-def values_of(journal: Journal, advice: int) -> dict[str, Any]:
-    values = read(journal, Kind.ADVICE, advice)
-    assert values is not None
-    return values
+def record_of(journal: Journal, advice: int) -> AdviceRecord:
+    record = read_advice(journal, advice)
+    assert record is not None
+    return record
 
 
 def test_every_combination_has_its_state_its_name_and_its_next_move(journal: Journal) -> None:
@@ -79,44 +80,46 @@ def test_every_combination_has_its_state_its_name_and_its_next_move(journal: Jou
             for facts in combinations
         }
     for (direction, uptake, effect, report), advice in made.items():
-        values = values_of(journal, advice)
-        shown = life(values)
+        found = record_of(journal, advice)
+        shown = life(found)
         state = state_of(uptake, effect, report)
         facts = (direction, uptake, effect, report)
-        assert shown.state == values["state"] == state, facts
+        assert shown.state == found.state == state, facts
         assert [stage.label for stage in shown.stages] == [
             NAMES[name][direction] for name in ("noted", "trying", "owed", "closed")
         ]
         assert [stage.state for stage in shown.stages if stage.current] == [state], facts
         assert (shown.move, shown.move_label) == MOVES[state][direction], facts
-        assert shown.sentence.endswith(f"Next: {shown.move_label}.")
-        assert outcome_known(values) == (uptake in NOT_TAKEN or effect in KNOWN)
+        move = shown.move_label if shown.move_label.endswith("?") else f"{shown.move_label}."
+        assert shown.sentence.startswith(f"{shown.stages[ORDER.index(state)].label}, "), facts
+        assert shown.sentence.endswith(f"{shown.stages[ORDER.index(state)].date}. Next: {move}"), facts
+        assert outcome_known(found) == (uptake in NOT_TAKEN or effect in KNOWN)
 
 
 def test_another_way_and_overtaken_lead_to_telling_as_success_does(journal: Journal) -> None:
     for uptake in NOT_TAKEN:
         advice = advise(journal)
         edit(journal, Kind.ADVICE, advice, {"uptake": uptake, "uptake_note": "Why"})
-        assert life(values_of(journal, advice)).move is Move.TELL
+        assert life(record_of(journal, advice)).move is Move.TELL
         edit(journal, Kind.ADVICE, advice, {"report": "told"})
-        assert life(values_of(journal, advice)).state is AdviceState.CLOSED
+        assert life(record_of(journal, advice)).state is AdviceState.CLOSED
         edit(journal, Kind.ADVICE, advice, {"report": "not_yet"})
-        assert life(values_of(journal, advice)).state is AdviceState.OWED
+        assert life(record_of(journal, advice)).state is AdviceState.OWED
 
 
 def test_a_question_is_asked_until_it_is_answered(journal: Journal) -> None:
     question = advise(journal, words="", question="Where do I begin?")
-    shown = life(values_of(journal, question))
+    shown = life(record_of(journal, question))
     assert (shown.stages[0].label, shown.move, shown.move_label) == ("Asked", Move.ANSWER, "Ada answered")
     assert shown.state is AdviceState.NOTED
     edit(journal, Kind.ADVICE, question, {"words": "At the end."})
-    shown = life(values_of(journal, question))
+    shown = life(record_of(journal, question))
     assert (shown.stages[0].label, shown.move) == ("Noted", Move.WHAT_HAPPENED)
 
 
 def test_given_advice_without_words_is_no_question_of_mine(journal: Journal) -> None:
     given = advise(journal, "given", words="", question="Where do I begin?")
-    assert life(values_of(journal, given)).move is Move.ASK
+    assert life(record_of(journal, given)).move is Move.ASK
 
 
 def test_the_history_tells_each_change_newest_last_and_can_be_corrected(journal: Journal) -> None:
@@ -133,7 +136,7 @@ def test_the_history_tells_each_change_newest_last_and_can_be_corrected(journal:
         },
     ):
         edit(journal, Kind.ADVICE, advice, change)
-    moments = history(values_of(journal, advice))
+    moments = history(record_of(journal, advice))
     assert [(moment.date, moment.text, moment.detail) for moment in moments] == [
         ("3 May 2021", "Ada said it.", ""),
         ("10 May 2021", "You mean to try it.", ""),
@@ -144,16 +147,16 @@ def test_the_history_tells_each_change_newest_last_and_can_be_corrected(journal:
     assert [moment.removable for moment in moments] == [False, True, True, True, True]
 
     correct_event(journal, moments[3].id, {"value": "mixed", "date": "2021-06-21", "note": "In part."})
-    values = values_of(journal, advice)
-    assert (values["effect"], values["effect_on"], values["effect_note"]) == (
+    found = record_of(journal, advice)
+    assert (found.effect, found.effect_on, found.effect_note) == (
         "mixed",
         "2021-06-21",
         "In part.",
     )
     remove_event(journal, moments[4].id)
-    values = values_of(journal, advice)
-    assert (values["state"], values["report_channel"]) == ("owed", None)
-    assert [moment.fact for moment in history(values)] == [
+    found = record_of(journal, advice)
+    assert (found.state, found.report_channel) == ("owed", None)
+    assert [moment.fact for moment in history(found)] == [
         AdviceFact.NOTED,
         AdviceFact.UPTAKE,
         AdviceFact.UPTAKE,
@@ -220,13 +223,13 @@ def test_the_history_tells_each_change_newest_last_and_can_be_corrected(journal:
 def test_odd_orders_are_kept_and_remarked_on(
     journal: Journal, direction: str, facts: dict[str, Any], wanted: tuple[str, ...]
 ) -> None:
-    assert remarks(values_of(journal, advise(journal, direction, **facts))) == wanted
+    assert remarks(record_of(journal, advise(journal, direction, **facts))) == wanted
 
 
 def test_passing_on_what_was_not_yet_said_is_remarked_on(journal: Journal) -> None:
     source = advise(journal)
     passed = advise(journal, "given", source=source, date="2021-04")
-    assert remarks(values_of(journal, passed)) == ("By the dates, it was passed on before you had it.",)
+    assert remarks(record_of(journal, passed)) == ("By the dates, it was passed on before you had it.",)
 
 
 def test_what_was_expected_stays_sealed_until_an_outcome_is_in(journal: Journal) -> None:
@@ -234,32 +237,32 @@ def test_what_was_expected_stays_sealed_until_an_outcome_is_in(journal: Journal)
     for facts in ({}, {"uptake": "followed"}, {"effect": "too_early"}):
         if facts:
             edit(journal, Kind.ADVICE, advice, facts)
-        assert compared(values_of(journal, advice)) == ""
+        assert compared(record_of(journal, advice)) == ""
     edit(journal, Kind.ADVICE, advice, {"effect": "helped"})
     assert (
-        compared(values_of(journal, advice))
+        compared(record_of(journal, advice))
         == "You expected: “They will postpone again.” 70 percent sure. It helped."
     )
     edit(journal, Kind.ADVICE, advice, {"effect": "unknown", "uptake": "declined", "confidence": None})
     assert (
-        compared(values_of(journal, advice))
+        compared(record_of(journal, advice))
         == "You expected: “They will postpone again.” You went another way."
     )
     edit(journal, Kind.ADVICE, advice, {"expectation": "", "confidence": 0})
     assert (
-        compared(values_of(journal, advice))
+        compared(record_of(journal, advice))
         == "You were 0 percent sure of what would come. You went another way."
     )
     edit(journal, Kind.ADVICE, advice, {"confidence": None})
-    assert compared(values_of(journal, advice)) == ""
+    assert compared(record_of(journal, advice)) == ""
 
 
 def test_a_stage_has_one_day_while_it_lasts_and_after(journal: Journal) -> None:
     advice = advise(journal)
     edit(journal, Kind.ADVICE, advice, {"uptake": "planned", "uptake_on": "2021-10-20"})
     edit(journal, Kind.ADVICE, advice, {"uptake": "followed", "uptake_on": "2021-10-27"})
-    trying = next(stage for stage in life(values_of(journal, advice)).stages if stage.state == "trying")
+    trying = next(stage for stage in life(record_of(journal, advice)).stages if stage.state == "trying")
     assert trying.current and trying.date == "since 20 October 2021"
     edit(journal, Kind.ADVICE, advice, {"effect": "helped", "effect_on": "2021-11-03"})
-    passed = next(stage for stage in life(values_of(journal, advice)).stages if stage.state == "trying")
+    passed = next(stage for stage in life(record_of(journal, advice)).stages if stage.state == "trying")
     assert not passed.current and passed.date == "20 October 2021"

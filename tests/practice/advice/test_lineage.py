@@ -18,8 +18,8 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import remarks
 from mentordesk.practice.advice.lineage import chain_text, read_chain
-from mentordesk.practice.advice.sources import passed_from, sources
-from mentordesk.practice.search.record import read
+from mentordesk.practice.advice.sources import passed_from, sources, to_pass_on
+from mentordesk.practice.records.read import read_advice
 
 
 @pytest.fixture
@@ -98,9 +98,9 @@ def test_a_source_that_turned_to_given_and_a_passed_on_one_that_turned_to_receiv
     second = say(journal, "Priya Raman", "Two", first)
 
     def said(advice: int) -> str:
-        values = read(journal, Kind.ADVICE, advice)
-        assert values is not None
-        return " ".join(remarks(values))
+        found = read_advice(journal, advice)
+        assert found is not None
+        return " ".join(remarks(found))
 
     assert said(first) == said(second) == ""
     edit(journal, Kind.ADVICE, first, {"direction": "given"})
@@ -126,8 +126,15 @@ def test_what_can_be_passed_on_is_found_by_words_and_by_name(journal: Journal) -
     trash(journal, Kind.ADVICE, first)
     assert sources(journal, "decision") == []
     for advice, passed in ((later, later), (given, first)):
-        values = read(journal, Kind.ADVICE, advice)
-        assert values is not None and passed_from(values) == passed
+        found = read_advice(journal, advice)
+        assert found is not None and passed_from(found) == passed
+    found = read_advice(journal, later)
+    assert found is not None
+    begun = to_pass_on(found)
+    made = read_advice(journal, create(journal, Kind.ADVICE, {**begun, "relationship": 1, "date": "2023"}))
+    assert made is not None
+    assert (made.direction, made.source, made.words) == ("given", later, "Sleep on it.")
+    assert made.topics == found.topics
 
 
 def test_a_ring_is_refused_with_its_reason(journal: Journal) -> None:

@@ -3,6 +3,7 @@
 """Drafts of messages: plain words, the exact words in them, no pronoun for the other person."""
 
 import re
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,17 @@ from hypothesis import strategies as st
 
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import Effect, Kind, SponsorshipKind, Stake, Uptake
+from mentordesk.journal.terms import (
+    AdviceState,
+    Direction,
+    Effect,
+    Kind,
+    Report,
+    SponsorshipDirection,
+    SponsorshipKind,
+    Stake,
+    Uptake,
+)
 from mentordesk.practice.advice.messages import (
     acknowledge_message,
     ask_message,
@@ -20,18 +31,68 @@ from mentordesk.practice.advice.messages import (
     tell_message,
     thanks_message,
 )
+from mentordesk.practice.records.record import AdviceRecord, SponsorshipRecord
 
-ADVICE: dict[str, Any] = {
-    "with": "Dr. Amara Okafor",
-    "date": "2026-09-28",
-    "words": "Ask the board for a decision, not for advice.",
-    "question": "",
-    "uptake": "followed",
-    "uptake_note": "One page, two options",
-    "effect": "helped_a_lot",
-    "effect_note": "They decided in one sitting.",
-    "lesson": "A question that can be answered with yes is a gift to a tired room",
+RECORD: dict[str, Any] = {
+    "id": 1,
+    "uuid": "u",
+    "created_at": "2026-09-28T10:00:00.000Z",
+    "updated_at": "2026-09-28T10:00:00.000Z",
+    "trashed_at": None,
+    "trashed_with": None,
+    "relationship": 1,
 }
+ADVICE = AdviceRecord(
+    **RECORD,
+    person_name="Dr. Amara Okafor",
+    date="2026-09-28",
+    conversation=None,
+    source=None,
+    direction=Direction.RECEIVED,
+    words="Ask the board for a decision, not for advice.",
+    question="",
+    unasked=False,
+    situation="",
+    expectation="",
+    confidence=None,
+    review_on=None,
+    recalled=False,
+    uptake=Uptake.FOLLOWED,
+    uptake_on=None,
+    uptake_note="One page, two options",
+    effect=Effect.HELPED_A_LOT,
+    effect_on=None,
+    effect_note="They decided in one sitting.",
+    report=Report.NOT_YET,
+    report_on=None,
+    report_channel=None,
+    report_note="",
+    lesson="A question that can be answered with yes is a gift to a tired room",
+    snoozed_until=None,
+    tried="",
+    answer_by=None,
+    asked_on=None,
+    came_true=None,
+    state=AdviceState.OWED,
+    since="2026-09-28",
+    topics=(),
+    source_advice=None,
+    passed_on=False,
+    events=(),
+)
+ACT = SponsorshipRecord(
+    **RECORD,
+    person_name="Grace Lindqvist",
+    date="2026-05",
+    direction=SponsorshipDirection.FOR_ME,
+    type=SponsorshipKind.RECOMMENDED,
+    text="",
+    audience="",
+    stake=Stake.HIGH,
+    result="",
+    thanked_on=None,
+    snoozed_until=None,
+)
 TEXTS = st.text(min_size=1).filter(lambda text: text.strip())
 PRONOUN = re.compile(r"\b(she|he|her|him|his|hers|they|them|their)\b", re.IGNORECASE)
 
@@ -47,16 +108,18 @@ def test_three_lines_what_was_done_what_came_of_it_thanks() -> None:
 
 
 def test_another_way_and_overtaken_are_told_kindly() -> None:
-    declined = tell_message({**ADVICE, "uptake": "declined", "effect": "unknown", "uptake_note": "Too soon"})
+    declined = tell_message(
+        replace(ADVICE, uptake=Uptake.DECLINED, effect=Effect.UNKNOWN, uptake_note="Too soon")
+    )
     assert "I thought about it, and went another way. Too soon." in declined
     assert declined.endswith("Thank you for your view; I was glad to have it.")
-    overtaken = tell_message({**ADVICE, "uptake": "overtaken", "effect": "too_early", "date": "2026"})
+    overtaken = tell_message(replace(ADVICE, uptake=Uptake.OVERTAKEN, effect=Effect.TOO_EARLY, date="2026"))
     assert "in 2026 you said" in overtaken and "events overtook it" in overtaken
     assert overtaken.endswith("Thank you for it all the same.")
 
 
 def test_how_it_went_is_asked_in_ones_own_words() -> None:
-    text = ask_message({**ADVICE, "uptake": "planned"})
+    text = ask_message(replace(ADVICE, uptake=Uptake.PLANNED))
     assert text.split("\n") == [
         "Amara, on 28 September 2026 I said to you: “Ask the board for a decision, not for advice.”",
         "You meant to try it. How did it go?",
@@ -66,8 +129,8 @@ def test_how_it_went_is_asked_in_ones_own_words() -> None:
 
 def test_every_combination_makes_plain_lines_without_a_pronoun_for_the_other_one() -> None:
     for uptake, effect in product(Uptake, Effect):
-        values = {**ADVICE, "uptake": uptake, "effect": effect, "effect_note": "", "uptake_note": ""}
-        tell, ask, word = tell_message(values), ask_message(values), acknowledge_message(values)
+        advice = replace(ADVICE, uptake=uptake, effect=effect, effect_note="", uptake_note="")
+        tell, ask, word = tell_message(advice), ask_message(advice), acknowledge_message(advice)
         assert tell.count("\n") == 2 and ask.count("\n") == 2 and word.count("\n") == 1
         for text in (tell, ask, word):
             assert not PRONOUN.search(text), text
@@ -77,35 +140,34 @@ def test_every_combination_makes_plain_lines_without_a_pronoun_for_the_other_one
 
 @given(words=TEXTS, name=st.sampled_from(["Amara Okafor", "村上 惠子", "J. P. Lund"]))
 def test_the_exact_words_stand_in_it_unchanged(words: str, name: str) -> None:
-    values = {**ADVICE, "words": words, "with": name}
+    advice = replace(ADVICE, words=words, person_name=name)
     for make in (tell_message, ask_message, acknowledge_message):
-        assert f"“{words}”" in make(values)
-        assert make(values) == make(values)
+        assert f"“{words}”" in make(advice)
+        assert make(advice) == make(advice)
 
 
 @given(note=TEXTS, effect=TEXTS, lesson=TEXTS)
 def test_what_was_entered_is_used(note: str, effect: str, lesson: str) -> None:
-    text = tell_message({**ADVICE, "uptake_note": note, "effect_note": effect, "lesson": lesson})
+    text = tell_message(replace(ADVICE, uptake_note=note, effect_note=effect, lesson=lesson))
     for part in (note, effect, lesson):
         assert part.strip() in text
 
 
 def test_a_question_without_words_is_named_instead() -> None:
-    values = {**ADVICE, "words": " ", "question": "How do I begin?"}
-    assert "I asked you: “How do I begin?”" in tell_message(values)
-    assert "you asked me: “How do I begin?”" in ask_message(values)
-    nothing = {**values, "question": ""}
+    advice = replace(ADVICE, words=" ", question="How do I begin?")
+    assert "I asked you: “How do I begin?”" in tell_message(advice)
+    assert "you asked me: “How do I begin?”" in ask_message(advice)
+    nothing = replace(advice, question="")
     assert tell_message(nothing).startswith("Amara, on 28 September 2026 you gave me some advice.")
     assert "“" not in acknowledge_message(nothing)
 
 
 def test_thanks_for_an_act_of_sponsorship() -> None:
-    act = {"with": "Grace Lindqvist", "date": "2026-05", "type": "recommended", "result": "", "stake": "high"}
-    assert thanks_message(act) == (
+    assert thanks_message(ACT) == (
         "Grace, in May 2026 you recommended me. I know that your good name stood behind it. Thank you."
     )
     for kind, stake in product(SponsorshipKind, Stake):
-        text = thanks_message({**act, "type": kind, "stake": stake, "result": "I got {it} | all"})
+        text = thanks_message(replace(ACT, type=kind, stake=stake, result="I got {it} | all"))
         assert text.startswith("Grace, in May 2026 you ") and text.endswith("Thank you.")
         assert "I got {it} | all." in text and "\n" not in text
 

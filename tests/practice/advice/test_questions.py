@@ -15,10 +15,16 @@ from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice, TalkingPoint
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Kind
-from mentordesk.practice.advice.questions import answer_in, questions_at, questions_query, waiting_questions
+from mentordesk.practice.advice.questions import (
+    answer_in,
+    questions_at,
+    questions_query,
+    waiting_questions,
+    write_words,
+)
 from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
+from mentordesk.practice.records.read import read_advice, read_conversation, read_relationship
 from mentordesk.practice.relationship.story import read_story
-from mentordesk.practice.search.record import read
 
 TODAY = date(2026, 11, 23)
 
@@ -57,9 +63,9 @@ def test_questions_wait_the_one_needed_soonest_first(journal: Journal, amara: in
         ("Any time?", False),
     ]
     assert found[0].detail == "You wanted to know by 16 November."
-    values = read(journal, Kind.RELATIONSHIP, amara)
-    assert values is not None
-    story = read_story(journal, values, TODAY)
+    person = read_relationship(journal, amara)
+    assert person is not None
+    story = read_story(journal, person, TODAY)
     assert story.questions == found
     assert story.value.come.startswith("1 piece of advice"), "a question is no advice yet"
 
@@ -72,7 +78,7 @@ def test_the_newest_conversation_holds_them_and_the_answer_belongs_to_it(
         begin_conversation(journal, {"relationship": amara, "date": day})
         for day in ("2026-11-05", "2026-11-20")
     )
-    talks = [read(journal, Kind.CONVERSATION, talk) for talk in (old, new)]
+    talks = [read_conversation(journal, talk) for talk in (old, new)]
     assert talks[0] and talks[1]
     assert questions_at(journal, talks[0], TODAY) == ()
     assert [found.id for found in questions_at(journal, talks[1], TODAY)] == [question]
@@ -85,15 +91,36 @@ def test_the_newest_conversation_holds_them_and_the_answer_belongs_to_it(
 
 def test_a_conversation_still_to_come_does_not_date_the_answer(journal: Journal, amara: int) -> None:
     question = ask(journal, amara, "Where do I begin?")
-    talk = read(
-        journal,
-        Kind.CONVERSATION,
-        create(journal, Kind.CONVERSATION, {"relationship": amara, "date": "2030"}),
+    talk = read_conversation(
+        journal, create(journal, Kind.CONVERSATION, {"relationship": amara, "date": "2030"})
     )
     assert talk
     answer_in(journal, question, talk, date.today())
     day = journal.value(Advice.select(Advice.date).where(Advice.id == question))
     assert day == date.today().isoformat()
+
+
+def test_the_first_words_make_a_question_the_advice_of_their_day(journal: Journal, amara: int) -> None:
+    def write(advice: int, words: str) -> tuple[str, str]:
+        found = read_advice(journal, advice)
+        assert found is not None
+        write_words(journal, found, words, TODAY)
+        row = journal.first(Advice.select(Advice.words, Advice.date).where(Advice.id == advice))
+        assert row is not None
+        return row
+
+    asked = ask(journal, amara, "What now?")
+    assert write(asked, " ") == (" ", "2026-11-01")
+    assert write(asked, "Wait.") == ("Wait.", TODAY.isoformat())
+    journal.undo()
+    row = journal.first(Advice.select(Advice.words, Advice.date))
+    assert row == (" ", "2026-11-01"), "words and day are one step"
+    write(asked, "Wait.")
+    edit(journal, Kind.ADVICE, asked, {"date": "2026-11-20"})
+    assert write(asked, "Wait!") == ("Wait!", "2026-11-20"), "it is an advice already"
+    talk = begin_conversation(journal, {"relationship": amara, "date": "2026-11-10"})
+    held = ask(journal, amara, "And then?", conversation=talk)
+    assert write(held, "Ask again.") == ("Ask again.", "2026-11-01")
 
 
 def test_the_list_can_show_the_questions_alone(journal: Journal, amara: int) -> None:
@@ -113,9 +140,9 @@ def test_points_roll_over_until_they_are_covered_or_dropped(journal: Journal, am
     second = begin_conversation(journal, {"relationship": amara, "date": "2026-11-01"})
 
     def shown(talk: int) -> list[tuple[str, str]]:
-        values = read(journal, Kind.CONVERSATION, talk)
-        assert values
-        return list(values["talking_points"])
+        found = read_conversation(journal, talk)
+        assert found is not None
+        return list(found.talking_points)
 
     assert shown(second) == [("Lisbon", "open")]
     assert shown(first) == [("Lisbon", "carried"), ("Budget", "covered"), ("Crane", "dropped")]

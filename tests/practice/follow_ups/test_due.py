@@ -15,7 +15,7 @@ from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import FollowUp
 from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import FollowUpState, Kind
+from mentordesk.journal.terms import FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.completion import finish, finished_text, note_prepared, put_off, set_state
 from mentordesk.practice.follow_ups.due import count_due, due
@@ -28,9 +28,10 @@ from mentordesk.practice.follow_ups.shown import (
     to_come,
     when_text,
 )
+from mentordesk.practice.records.read import read_follow_up
 from mentordesk.practice.relationship.timeline import timeline_keys
-from mentordesk.practice.search.record import read
 from mentordesk.practice.today.lists import count, headline, read_today
+from mentordesk.practice.wording.terms import term_text
 
 TODAY = date.today()
 
@@ -61,7 +62,7 @@ def shown(journal: Journal, today: date = TODAY) -> list[str]:
     found, number = due(journal, today, 100)
     assert number == len(found) == count_due(journal, today)
     whole = read_today(journal, today, 100)
-    assert whole.count == count(journal, today)
+    assert whole.waiting == count(journal, today)
     return [item.words for item in found]
 
 
@@ -105,6 +106,38 @@ def test_why_in_words(journal: Journal, amara: int) -> None:
     )
 
 
+def test_a_month_is_past_after_its_last_day_and_not_counted_in_days(journal: Journal, amara: int) -> None:
+    record = follow_up(journal, amara, type="my_promise", due_on="2026-11")
+    one = read_follow_up(journal, record)
+    assert one is not None
+    for day, when in (
+        (date(2026, 10, 31), "Due November 2026"),
+        (date(2026, 11, 1), "Due November 2026"),
+        (date(2026, 11, 30), "Due November 2026"),
+        (date(2026, 12, 1), "Was due November 2026"),
+    ):
+        assert when_text(journal, one, day) == when
+        (line,) = open_with(journal, amara, day)
+        assert line.overdue == when.startswith("Was")
+    for day, waited in ((date(2026, 11, 20), 0), (date(2026, 12, 10), 10)):
+        (item,) = due(journal, day, 9)[0]
+        assert (item.reason, item.days) == ("A promise of mine, due November 2026.", waited)
+
+
+@pytest.mark.parametrize("kind", list(FollowUpKind))
+def test_why_for_every_kind(journal: Journal, amara: int, kind: FollowUpKind) -> None:
+    called = "Follow-up" if kind is FollowUpKind.CUSTOM else term_text(kind)
+    record = follow_up(journal, amara, type=kind, due_on="2020-03-05")
+    later = date(2020, 3, 7)
+    assert due(journal, date(2020, 3, 5), 9)[0][0].reason == f"{called}, due today."
+    assert due(journal, later, 9)[0][0].reason == f"{called}, due 5 March 2020: 2 days ago."
+    put_off(journal, Kind.FOLLOW_UP, record, "2020-03-07")
+    assert due(journal, later, 9)[0][0].reason == f"{called}, put off until 7 March 2020."
+    edit(journal, Kind.FOLLOW_UP, record, {"due_on": None, "snoozed_until": None})
+    back = TODAY + timedelta(days=7)
+    assert due(journal, back, 9)[0][0].reason == f"{called}, made 7 days ago without a day for it."
+
+
 def test_a_promise_without_a_day_comes_back_after_a_week(journal: Journal, amara: int) -> None:
     follow_up(journal, amara, type="my_promise", due_on=None)
     assert shown(journal, TODAY + timedelta(days=6)) == []
@@ -116,10 +149,10 @@ def test_nothing_without_a_day_is_lost_and_where_it_is_written_says_when_it_come
     journal: Journal, amara: int, kind: str
 ) -> None:
     record = follow_up(journal, amara if kind != "custom" else None, type=kind, due_on=None)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
+    found = read_follow_up(journal, record)
+    assert found is not None
     back = TODAY + timedelta(days=7)
-    said = when_text(journal, values, TODAY)
+    said = when_text(journal, found, TODAY)
     assert said == f"No day for it: it comes back in Today {date_text(back.isoformat())}"
     assert shown(journal, back - timedelta(days=1)) == [] and shown(journal, back) == ["Ring her"]
     assert "without a day for it" in due(journal, back, 9)[0][0].reason
@@ -167,7 +200,7 @@ def test_advice_that_is_listed_is_not_told_again(journal: Journal, amara: int) -
     edit(journal, Kind.ADVICE, advice, {"date": ago(60)})
     today = read_today(journal, TODAY)
     assert (today.ask_count, [item.words for item in today.due]) == (1, ["Send it"])
-    assert today.count == count(journal, TODAY) == 2
+    assert today.waiting == count(journal, TODAY) == 2
 
 
 def test_who_is_to_be_rung_is_not_drifting_as_well(journal: Journal, amara: int) -> None:
@@ -435,9 +468,9 @@ def test_what_counts_from_the_last_contact_comes_to_an_end_as_well(journal: Jour
 
 def test_when_in_words(journal: Journal, amara: int) -> None:
     def said(record: int) -> str:
-        values = read(journal, Kind.FOLLOW_UP, record)
-        assert values is not None
-        return when_text(journal, values, TODAY)
+        found = read_follow_up(journal, record)
+        assert found is not None
+        return when_text(journal, found, TODAY)
 
     record = follow_up(journal, amara, due_on="2099-11-23", repeat="FREQ=WEEKLY;INTERVAL=2")
     assert said(record) == "Due 23 November 2099 · every two weeks on Monday"
@@ -452,13 +485,13 @@ def test_an_edit_brings_along_what_belongs_to_it(journal: Journal, amara: int) -
     record = follow_up(journal, amara, snoozed_until=ago(-30), repeat="FREQ=DAILY")
     edit_follow_up(journal, record, "about", f"conversation:{talk}", TODAY)
     edit_follow_up(journal, record, "due_on", ago(1), TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None
-    assert (values["snoozed_until"], about_value(values)) == (None, f"conversation:{talk}")
-    options = about_options(journal, amara, about_value(values))
+    found = read_follow_up(journal, record)
+    assert found is not None
+    assert (found.snoozed_until, about_value(found)) == (None, f"conversation:{talk}")
+    options = about_options(journal, amara, about_value(found))
     assert [value for value, _ in options] == [f"conversation:{talk}"] and "Budget" in options[0][1]
     edit_follow_up(journal, record, "state", "done", TODAY)
     assert [row[0] for row in rows(journal)] == ["done", "open"]
     edit_follow_up(journal, record, "about", "", TODAY)
-    values = read(journal, Kind.FOLLOW_UP, record)
-    assert values is not None and about_value(values) == ""
+    found = read_follow_up(journal, record)
+    assert found is not None and about_value(found) == ""

@@ -4,6 +4,8 @@
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
+from itertools import product
+from typing import Any
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from mentordesk.practice.follow_ups.recurrence import (
     Frequency,
     Repeat,
+    after_contact_sentence,
     after_contact_text,
     anchored_to,
     first_day,
@@ -20,6 +23,7 @@ from mentordesk.practice.follow_ups.recurrence import (
     next_after,
     occurrences,
     read_repeat,
+    repeat_sentence,
     repeat_text,
 )
 
@@ -195,3 +199,42 @@ def test_in_words_where_days_are_missing() -> None:
     )
     assert after_contact_text(Repeat(Frequency.WEEKLY, 2)) == "two weeks after the last contact"
     assert after_contact_text(Repeat(Frequency.MONTHLY)) == "one month after the last contact"
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("FREQ=DAILY", "Every day."),
+        (
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=1",
+            "Every two weeks on Monday and Wednesday, one more time.",
+        ),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;COUNT=3", "Every day, three more times."),
+        ("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1", "Every month on day 30 or the last one."),
+        ("FREQ=YEARLY;INTERVAL=2;UNTIL=20311231", "Every two years, until 31 December 2031."),
+    ],
+)
+def test_as_a_sentence(rule: str, said: str) -> None:
+    repeat = read_repeat(rule)
+    assert repeat is not None
+    assert repeat_sentence(repeat, date(2026, 11, 30)) == said
+
+
+def test_as_a_sentence_after_the_last_contact() -> None:
+    assert after_contact_sentence(Repeat(Frequency.DAILY)) == "One day after the last contact."
+    many = Repeat(Frequency.YEARLY, 2, count=2)
+    assert after_contact_sentence(many) == "Two years after the last contact, two more times."
+
+
+def test_every_remark_and_its_sentence_say_the_same() -> None:
+    """Whatever a rhythm counts and however it ends."""
+    ends: tuple[dict[str, Any], ...] = ({}, {"count": 1}, {"count": 5}, {"until": date(2031, 5, 3)})
+    starts = (None, date(2024, 2, 29), date(2026, 1, 30), date(2026, 1, 31))
+    for frequency, interval, end, start in product(Frequency, (1, 2, 30), ends, starts):
+        repeat = Repeat(frequency, interval, **end)
+        for remark, sentence in (
+            (repeat_text(repeat, start), repeat_sentence(repeat, start)),
+            (after_contact_text(repeat), after_contact_sentence(repeat)),
+        ):
+            assert sentence == f"{remark[0].upper()}{remark[1:]}."
+            assert "{" not in sentence

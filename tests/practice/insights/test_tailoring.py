@@ -13,9 +13,9 @@ import pytest
 from mentordesk.errors import NothingFoundError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.rules import USED
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Effect, Kind, Uptake
-from mentordesk.practice.advice.outcomes import USED
 from mentordesk.practice.insights.tailoring import (
     SHOWN,
     advice_to,
@@ -101,7 +101,7 @@ def test_what_became_of_each_piece_and_why(journal: Journal, daniel: int) -> Non
         "You gave Daniel seven pieces of advice. Three were used; one of those helped, and of one it is not"
         " known yet. In two cases Daniel went another way or events were faster and two are still open."
     )
-    assert sheet.landed == "people (one of two helped)"
+    assert sheet.landed == "People (one of two helped)."
     assert [item.words for item in sheet.asked] == ["“When do I ask?”"]
 
 

@@ -15,9 +15,9 @@ from mentordesk.journal.operations.records import create, trash
 from mentordesk.journal.records import ValueStatement
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import ExchangeKind, Kind, SponsorshipKind, ValueSide
+from mentordesk.practice.records.read import read_relationship
 from mentordesk.practice.relationship.drift import Told, drift_sentences, last_statement, read_drift
 from mentordesk.practice.relationship.value import Value, read_value
-from mentordesk.practice.search.record import read
 
 TODAY = date(2026, 11, 23)
 
@@ -60,9 +60,9 @@ def told(journal: Journal, person: int, last: date | None = None) -> dict[ValueS
 
 
 def shown(journal: Journal, person: int) -> Value:
-    values = read(journal, Kind.RELATIONSHIP, person)
-    assert values is not None
-    return read_value(journal, values, TODAY)
+    record = read_relationship(journal, person)
+    assert record is not None
+    return read_value(journal, record, TODAY)
 
 
 def test_the_sentences_of_the_specification(journal: Journal, grace: int) -> None:

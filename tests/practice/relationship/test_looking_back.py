@@ -46,6 +46,17 @@ def test_a_memory_is_recalled_advice_and_dates_the_relationship(journal: Journal
     assert journal.first(Relationship.select(Relationship.began_on, Relationship.realised_on)) == (None, None)
 
 
+def test_a_memory_of_which_nothing_came_yet_does_not_say_that_it_was_followed(
+    journal: Journal, tomasz: int
+) -> None:
+    for effect in (Effect.UNKNOWN, Effect.TOO_EARLY):
+        _, advice = write_memory(journal, Memory(tomasz, "2005", "Count it yourself", TODAY, effect))
+        columns = (Advice.uptake, Advice.uptake_on, Advice.effect, Advice.effect_on, Advice.state)
+        assert journal.first(Advice.select(*columns).where(Advice.id == advice)) == (
+            *("undecided", None, effect, None, "noted"),
+        )
+
+
 def test_an_earlier_memory_moves_the_beginning_and_a_later_one_does_not(
     journal: Journal, tomasz: int
 ) -> None:

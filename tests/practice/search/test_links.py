@@ -16,7 +16,7 @@ from mentordesk.journal.records import Mention, Reflection, ReflectionAnswer
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.search.links import mentioned_in, people_offered, records_offered, target_of
-from mentordesk.practice.search.record import related
+from mentordesk.practice.search.related import related
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def advise(
 def the_one(journal: Journal) -> Waiting:
     shown = read_today(journal, TODAY)
     (only,) = (*shown.tell, *shown.ask)
-    assert shown.count == count(journal, TODAY) == 1
+    assert shown.waiting == count(journal, TODAY) == 1
     return only
 
 
@@ -74,7 +74,7 @@ HELPED: dict[str, Any] = {
 
 def test_an_empty_journal_waits_for_nothing(journal: Journal) -> None:
     shown = read_today(journal, TODAY)
-    assert (shown.count, shown.oldest_days) == (0, 0)
+    assert (shown.waiting, shown.oldest_days) == (0, 0)
     assert headline(shown) == "Nothing waits. Every loop is closed."
 
 
@@ -112,7 +112,7 @@ def test_counts_equal_brute_force_over_all_facts(journal: Journal) -> None:
     shown = read_today(journal, TODAY)
     assert (shown.tell_count, shown.ask_count) == (tell, ask)
     assert tell > 12 and ask > 12
-    assert count(journal, TODAY) == shown.count == tell + ask + shown.review_count + shown.drifting_count
+    assert count(journal, TODAY) == shown.waiting == tell + ask + shown.review_count + shown.drifting_count
     assert len(shown.tell) == len(shown.ask) == today_list.SHOWN
     everything = read_today(journal, TODAY, shown=10_000)
     assert (len(everything.tell), len(everything.ask)) == (tell, ask)
@@ -241,7 +241,7 @@ def test_archived_relationships_do_not_wait(journal: Journal) -> None:
     someone = person(journal, archived=True)
     advise(journal, someone, **HELPED)
     advise(journal, someone, Direction.GIVEN)
-    assert read_today(journal, TODAY).count == 0
+    assert read_today(journal, TODAY).waiting == 0
 
 
 def test_after_the_end_one_may_tell_but_need_not_ask(journal: Journal) -> None:

@@ -77,13 +77,13 @@ def test_somebody_often_met_and_never_written_about(journal: Journal, amara: int
     assert sorts(journal) == []
 
 
-def test_who_is_archived_or_at_rest_asks_nothing(journal: Journal, amara: int) -> None:
+def test_who_is_archived_or_at_rest_or_ended_asks_nothing(journal: Journal, amara: int) -> None:
     for month in range(1, 5):
         operations.create(journal, Kind.CONVERSATION, {"relationship": amara, "date": f"2026-0{month}-02"})
-    for rest in ("archived", "paused"):
-        operations.edit(journal, Kind.RELATIONSHIP, amara, {rest: True})
+    for rest, on, off in (("archived", True, False), ("paused", True, False), ("ended_on", "2026-06", None)):
+        operations.edit(journal, Kind.RELATIONSHIP, amara, {rest: on})
         assert sorts(journal) == []
-        operations.edit(journal, Kind.RELATIONSHIP, amara, {rest: False})
+        operations.edit(journal, Kind.RELATIONSHIP, amara, {rest: off})
     assert sorts(journal) == ["unwritten"]
 
 

@@ -69,7 +69,7 @@ def test_an_act_for_me_waits_for_thanks(journal: Journal) -> None:
 )
 def test_other_acts_do_not(journal: Journal, values: dict[str, Any]) -> None:
     act(journal, person(journal), **values)
-    assert read_today(journal, TODAY).count == 0
+    assert read_today(journal, TODAY).waiting == 0
 
 
 # Drifting apart
@@ -159,7 +159,7 @@ def test_what_nobody_heard_is_no_contact(journal: Journal, values: dict[str, Any
 )
 def test_who_rests_or_is_gone_never_nags(journal: Journal, values: dict[str, Any]) -> None:
     person(journal, **{"keep_in_touch_days": 10, "began_on": "2019", **values})
-    assert read_today(journal, TODAY).count == 0
+    assert read_today(journal, TODAY).waiting == 0
 
 
 def test_the_most_overdue_comes_first(journal: Journal) -> None:
@@ -245,7 +245,7 @@ def test_a_statement_is_looked_at_again_after_a_year_and_can_be_renewed(journal:
     (item,) = read_today(journal, TODAY).review
     assert (item.kind, item.record, item.move) == (Kind.VALUE_STATEMENT, old, Move.LOOK_AGAIN)
     new = renew_statement(journal, old, ago(0))
-    assert read_today(journal, TODAY).count == 0
+    assert read_today(journal, TODAY).waiting == 0
     columns = (ValueStatement.receive_text, ValueStatement.give_text)
     rows = [journal.first(ValueStatement.select(*columns).where(ValueStatement.id == n)) for n in (old, new)]
     assert rows[0] == rows[1]
@@ -266,4 +266,4 @@ def test_the_counts_are_those_of_a_recount(journal: Journal) -> None:
     shown = read_today(journal, TODAY, shown=2)
     assert (len(shown.drifting), shown.drifting_count) == (2, sum(1 for n in range(3, 10) if n < 8))
     assert (len(shown.tell), shown.tell_count) == (2, 20)
-    assert count(journal, TODAY) == shown.count
+    assert count(journal, TODAY) == shown.waiting

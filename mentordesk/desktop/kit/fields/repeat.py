@@ -21,12 +21,11 @@ from mentordesk.practice.follow_ups.recurrence import (
     MOST_INTERVAL,
     Frequency,
     Repeat,
-    after_contact_text,
+    after_contact_sentence,
     read_repeat,
-    repeat_text,
+    repeat_sentence,
     weekday_name,
 )
-from mentordesk.practice.wording.numbers import capital
 
 
 class RepeatField(Field):
@@ -189,8 +188,10 @@ class RepeatField(Field):
         except InputRefusedError:
             return
         if repeat is not None:
-            text = after_contact_text(repeat) if self._after_contact else repeat_text(repeat, self._start)
-            self.words.setText(capital(text) + ".")
+            after = self._after_contact
+            self.words.setText(
+                after_contact_sentence(repeat) if after else repeat_sentence(repeat, self._start)
+            )
 
     def _activated(self, _index: int) -> None:
         self._arrange()

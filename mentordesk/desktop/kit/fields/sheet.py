@@ -5,7 +5,7 @@
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +19,9 @@ from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
+
+if TYPE_CHECKING:
+    from mentordesk.practice.records.record import Record
 
 LABEL_WIDTH = 140
 NARROW = 560
@@ -242,6 +245,11 @@ class FieldSheet(QWidget):
         if fresh:
             self._timer.stop()
         self._show_rows()
+
+    def show_record(self, record: "Record", **instead: Any) -> None:
+        """Show a record's values, with others `instead` for the fields that show something else."""
+        values = {name: instead[name] if name in instead else record.value_of(name) for name in self._states}
+        self.show_values({"id": record.id, **values})
 
     def _show_rows(self) -> None:
         offered = False

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentordesk.desktop.desk.desk import Desk, Place, Target
+from mentordesk.desktop.desk.desk import Desk, Target
+from mentordesk.desktop.desk.page import Page
 from mentordesk.desktop.kit.pages.filter_button import FilterButton
 from mentordesk.desktop.kit.pages.long_list import RecordList
 from mentordesk.desktop.kit.pages.reading_column import ReadingColumn
+from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import ElidedLabel, SoftLabel
 from mentordesk.desktop.kit.widgets.notices import EmptyState
@@ -44,16 +46,16 @@ class _Blank(QWidget):
         column.addStretch(3)
 
 
-class MasterDetail(QWidget):
+class MasterDetail(Page):
     """A place with a list and the page of what is chosen in it."""
 
-    place: Place
+    view: RecordView
+    """The page of the records the list holds."""
     NARROW = 640
     """Below this width, in pixels, list and detail take turns."""
 
     def __init__(self, desk: Desk, title: str, empty: EmptyState, record_list: RecordList) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self.list = record_list
         self._dirty = True
         self._shown: Target | None = None
@@ -119,7 +121,7 @@ class MasterDetail(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-        self._turns = self._alone = False
+        self._turns = self._in_focus_mode = False
         self._back.hide()
         self._reload_timer = QTimer(self, singleShot=True, interval=0)
         self._reload_timer.timeout.connect(self._reload_seen)
@@ -151,15 +153,9 @@ class MasterDetail(QWidget):
         """Take the filter away."""
 
     def shown_record(self) -> tuple[Kind, int] | None:
-        """The record whose page is shown, by kind and id; nothing if there is none."""
-        view = getattr(self, "view", None)
-        if view is None or not view.isVisible() or view.record_id is None:
+        if not self.view.isVisible() or self.view.record_id is None:
             return None
-        return (view.kind, view.record_id)
-
-    def flush(self) -> bool:
-        """Save what is being typed. Returns whether all of it is saved."""
-        return True
+        return (self.view.kind, self.view.record_id)
 
     # The list
 
@@ -201,8 +197,8 @@ class MasterDetail(QWidget):
 
     def _delete_requested(self) -> None:
         """Delete in the list: what is shown goes to the trash, and the row that follows is shown."""
-        view = getattr(self, "view", None)
-        if view is None or view.record_id != self.list.current_id or self.desk.journal.read_only:
+        view = self.view
+        if view.record_id != self.list.current_id or self.desk.journal.read_only:
             return
         row = self.list.currentIndex().row()
         view.to_trash()
@@ -220,7 +216,7 @@ class MasterDetail(QWidget):
         self.details.setCurrentWidget(self.blank)
         self.list.choose(None)
         self.show_list()
-        if self._turns or self._alone:
+        if self._turns or self._in_focus_mode:
             return
         self.reload()
         if rows := self.list.records.rowCount():
@@ -237,16 +233,28 @@ class MasterDetail(QWidget):
         shown = self._lists.currentWidget()
         (shown.action if isinstance(shown, EmptyState) else self.list).setFocus()
 
+    def take_keyboard(self) -> None:
+        self.focus_list()
+
+    def lost_keyboard(self, focus: QWidget | None, before: QWidget | None, target: Target) -> bool:
+        # What a target shows takes the keyboard only when it asks something: for a move.
+        if focus is None or not self.details.isAncestorOf(focus):
+            return True
+        return focus is not before and not target.move
+
     def focus_detail(self) -> None:
         """Bring the keyboard to the page on the right."""
         if (shown := self.details.currentWidget()) is not None:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # Alone with the page
+    # Focus mode
 
-    def set_alone(self, on: bool) -> None:
+    def has_focus_mode(self) -> bool:
+        return self.details.currentWidget() is not self.blank
+
+    def set_focus_mode(self, on: bool) -> None:
         """Show the page without the list, for somebody who writes; or both again."""
-        self._alone = on
+        self._in_focus_mode = on
         for area in self.findChildren(ReadingColumn):
             area.set_centred(on)
         self._master.setVisible(not on and (not self._turns or self.details.currentWidget() is self.blank))
@@ -262,7 +270,7 @@ class MasterDetail(QWidget):
         if (row := self.list.currentIndex().row()) >= 0:
             self._row = row
         self.show_record(target)
-        if self._turns and not self._alone:
+        if self._turns and not self._in_focus_mode:
             self._master.setVisible(target.id is None and target.new is None)
             self._right.setVisible(not self._master.isVisibleTo(self))
 
@@ -274,7 +282,7 @@ class MasterDetail(QWidget):
 
     def list_first(self, width: int) -> None:
         """Begin with the list where it and the page take turns; the place is, or will be, so wide."""
-        if width >= self.NARROW or self._alone:
+        if width >= self.NARROW or self._in_focus_mode:
             return
         if self._turns:
             self.show_list()
@@ -282,7 +290,12 @@ class MasterDetail(QWidget):
             self._list_first = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._turns and self._master.isHidden() and not self._alone:
+        if (
+            event.key() == Qt.Key.Key_Escape
+            and self._turns
+            and self._master.isHidden()
+            and not self._in_focus_mode
+        ):
             self.show_list()
             return
         super().keyPressEvent(event)
@@ -299,7 +312,7 @@ class MasterDetail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         turns = event.size().width() < self.NARROW
-        if turns != self._turns and not self._alone:
+        if turns != self._turns and not self._in_focus_mode:
             self._turns = turns
             self._back.setVisible(turns)
             showing = self.details.currentWidget() is not self.blank and not self._list_first
@@ -322,6 +335,17 @@ class MasterDetail(QWidget):
             self.splitter.setSizes([wanted, self.width() - wanted])
 
     # Window state
+
+    def first_target(self, width: int) -> Target:
+        """What was shown when the program was last closed, or the first of the list."""
+        settings, place = self.desk.settings, self.place
+        self.refresh_if_needed()
+        record = int(str(settings.value(f"{place}/record", 0) or 0))
+        kind = str(settings.value(f"{place}/kind", "") or "")
+        if record and kind in {str(k) for k in Kind}:
+            return Target(place, Kind(kind), record)
+        first = self.list.records.record_id(0) if self.list.records.rowCount() else None
+        return self.target_of_row(first) if first is not None and width > self.NARROW else Target(place)
 
     def save_state(self, settings: QSettings) -> None:
         """Remember the splitter, the choice and the place in the list: numbers only."""

@@ -120,9 +120,9 @@ class NewRecord(QWidget):
         """Under which name what is typed is kept."""
         return ":".join(["new", str(self.kind), *(str(value) for _, value in sorted(self._given.items()))])
 
-    def write(self, values: dict[str, Any]) -> int:
-        """Make the record; returns its id. Raises UserError."""
-        return operations.create(self.desk.journal, self.kind, values)
+    def write(self, typed: dict[str, Any]) -> int:
+        """Make the record of what was typed; returns its id. Raises UserError."""
+        return operations.create(self.desk.journal, self.kind, typed)
 
     def _keep(self, name: str, value: object) -> None:
         self._typed[name] = value

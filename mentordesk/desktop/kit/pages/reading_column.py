@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """A column to read in: as wide as a line should be, with margins as there is room."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 
 class ReadingColumn(QScrollArea):
@@ -59,6 +59,25 @@ def bring_into_view(widget: QWidget) -> None:
         bar.setValue(top)
     elif bottom > bar.value() + room:
         bar.setValue(bottom - room)
+
+
+class IntoView(QObject):
+    """Brings a widget into view that was just opened: not before it has its place and its size."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._bring)
+
+    def bring_soon(self) -> None:
+        """Bring it into view when what is under way has ended."""
+        self._timer.start()
+
+    def _bring(self) -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if not self._widget.isHidden():
+            bring_into_view(self._widget)
 
 
 def reading_column(inner: QWidget) -> QScrollArea:

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The page of one record: what all of them do alike."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,9 +15,9 @@ from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
-from mentordesk.journal.rules import TRASHED
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.search.record import read
+from mentordesk.practice.records.read import read
+from mentordesk.practice.records.record import Record
 
 
 class RecordView(QWidget):
@@ -32,7 +31,8 @@ class RecordView(QWidget):
         super().__init__()
         self.desk = desk
         self.record_id: int | None = None
-        self.values: dict[str, Any] = {}
+        self.record: Record | None = None
+        """What is shown, as it was last read; it stays when the record is gone."""
         self._own_fields: dict[str, Field] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -42,8 +42,8 @@ class RecordView(QWidget):
 
     # What a page says about itself
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show a record's values."""
+    def show_record(self, record: Record) -> None:
+        """Show a record of the kind of the page."""
         raise NotImplementedError
 
     def sheets(self) -> list[FieldSheet]:
@@ -60,16 +60,16 @@ class RecordView(QWidget):
         """Show a record, with searched words marked. Returns whether it exists."""
         if record_id != self.record_id and self.record_id is not None and not self.flush():
             return True  # what could not be saved stays where it was typed, with the reason beside it
-        values = read(self.desk.journal, self.kind, record_id)
-        if values is None or TRASHED.holds(values["trashed_at"]):
+        record = read(self.desk.journal, self.kind, record_id)
+        if record is None or record.in_trash:
             self.record_id = None
             return False
         self.record_id = record_id
-        self.values = values
+        self.record = record
         if self.desk.journal.read_only:
             for sheet in self.sheets():
                 sheet.set_read_only(True)
-        self.show_values(values)
+        self.show_record(record)
         if terms:
             self.show_hit(terms)
         return True
@@ -78,13 +78,13 @@ class RecordView(QWidget):
         """Read the record again."""
         if self.record_id is None:
             return
-        values = read(self.desk.journal, self.kind, self.record_id)
-        if values is None or TRASHED.holds(values["trashed_at"]):
+        record = read(self.desk.journal, self.kind, self.record_id)
+        if record is None or record.in_trash:
             self.record_id = None
             self.gone.emit()
             return
-        self.values = values
-        self.show_values(values)
+        self.record = record
+        self.show_record(record)
 
     def add_people_in(self, sheet: FieldSheet) -> None:
         """Let a name nobody has yet be added where the record says whom it concerns."""

@@ -95,6 +95,11 @@ class NoticeBar(QFrame):
         self._timer.stop()
         self.hide()
 
+    def close_saying(self, text: str) -> None:
+        """Go away if this is what is said."""
+        if self.text.whole_text() == text:
+            self.close_notice()
+
     def _action_clicked(self) -> None:
         self.close_notice()
         self.action_requested.emit()

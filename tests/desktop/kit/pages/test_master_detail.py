@@ -43,7 +43,7 @@ def shown(open_window: Callable[[Journal], MainWindow], demo: Journal) -> Iterat
 
 def cut_off(window: MainWindow) -> list[QWidget]:
     """The buttons of the page that reach beyond what is seen of it."""
-    area = window.page(Place.RELATIONSHIPS).details.currentWidget()
+    area = window.places.page(Place.RELATIONSHIPS).details.currentWidget()
     parts = area.widget().findChildren(QPushButton) + area.widget().findChildren(QToolButton)
     return [
         part
@@ -54,7 +54,7 @@ def cut_off(window: MainWindow) -> list[QWidget]:
 
 
 def test_the_list_gives_way_when_the_window_shrinks_and_takes_its_place_again(shown: MainWindow) -> None:
-    page = shown.page(Place.RELATIONSHIPS)
+    page = shown.places.page(Place.RELATIONSHIPS)
     wide = page.splitter.sizes()[0]
     shown.resize(800, 600)
     QApplication.processEvents()
@@ -69,7 +69,7 @@ def test_the_list_gives_way_when_the_window_shrinks_and_takes_its_place_again(sh
 def test_the_width_somebody_chose_is_kept(
     shown: MainWindow, demo: Journal, settings: QSettings, open_window: Callable[[Journal], MainWindow]
 ) -> None:
-    page = shown.page(Place.RELATIONSHIPS)
+    page = shown.places.page(Place.RELATIONSHIPS)
     handle = page.splitter.handle(1)
     at = handle.rect().center()
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=at)
@@ -80,9 +80,9 @@ def test_the_width_somebody_chose_is_kept(
     shown.close()
     again = open_window(demo)
     again.resize(1280, 800)
-    again.go_place(Place.RELATIONSHIPS)
+    again.navigation.go_place(Place.RELATIONSHIPS)
     QApplication.processEvents()
-    assert abs(again.page(Place.RELATIONSHIPS).splitter.sizes()[0] - chosen) <= 1
+    assert abs(again.places.page(Place.RELATIONSHIPS).splitter.sizes()[0] - chosen) <= 1
     again.close()
 
 
@@ -91,7 +91,7 @@ def test_a_section_opened_from_the_list_comes_into_view_with_the_keyboard(
     qtbot: Any, shown: MainWindow, demo: Journal, name: str
 ) -> None:
     shown.desk.open_record(Kind.RELATIONSHIP, people_named(demo, "Grace Lindqvist")[0][0])
-    page = shown.page(Place.RELATIONSHIPS)
+    page = shown.places.page(Place.RELATIONSHIPS)
     page.focus_list()
     fold = getattr(page.view.sections, name)
     text = fold.button.text()
@@ -108,12 +108,12 @@ def test_a_section_opened_from_the_list_comes_into_view_with_the_keyboard(
 
 
 def test_an_empty_page_says_what_will_stand_there(shown: MainWindow) -> None:
-    page = shown.page(Place.RELATIONSHIPS)
+    page = shown.places.page(Place.RELATIONSHIPS)
     page.details.setCurrentWidget(page.blank)
     assert page.blank.text.isVisible()
     assert page.blank.text.text() == "What you choose in the list will be shown here."
 
 
 def test_beside_an_empty_list_nothing_is_said(window: MainWindow) -> None:
-    window.go_place(Place.RELATIONSHIPS)
-    assert not window.page(Place.RELATIONSHIPS).blank.text.isVisible()
+    window.navigation.go_place(Place.RELATIONSHIPS)
+    assert not window.places.page(Place.RELATIONSHIPS).blank.text.isVisible()

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Small things done for a relationship: each is written whole, and taken back with one undo."""
+
+from typing import Any
+
+import pytest
+
+from mentordesk.errors import InputRefusedError
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.looking_back import send_letter
+from mentordesk.journal.operations.order_of_dates import OrderRefusedError
+from mentordesk.journal.operations.records import create, edit
+from mentordesk.journal.operations.relationships import begin_value_check, note_thanks, plan_contact
+from mentordesk.journal.records import (
+    CHILDREN,
+    RECORDS,
+    FollowUp,
+    Relationship,
+    Sponsorship,
+    ValueMention,
+    ValueStatement,
+)
+from mentordesk.journal.terms import Kind
+
+
+@pytest.fixture
+def henrik(journal: Journal) -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": "Henrik Dahl"})
+
+
+def content(journal: Journal) -> list[list[tuple[Any, ...]]]:
+    return [journal.rows(model.select().order_by(model.id).tuples()) for model in (*RECORDS, *CHILDREN)]
+
+
+def test_thanks_are_noted_in_one_step(journal: Journal, henrik: int) -> None:
+    act = create(
+        journal,
+        Kind.SPONSORSHIP,
+        {"relationship": henrik, "direction": "for_me", "type": "nominated", "date": "2026-03-01"},
+    )
+    thanked = Sponsorship.select(Sponsorship.thanked_on)
+    note_thanks(journal, act, "2026-03-02")
+    assert journal.value(thanked) == "2026-03-02"
+    journal.undo()
+    assert journal.value(thanked) is None
+    step = journal.undo_step
+    with pytest.raises(OrderRefusedError):
+        note_thanks(journal, act, "2026-02-01")
+    with pytest.raises(InputRefusedError, match="no longer exists"):
+        note_thanks(journal, 99, "2026-03-02")
+    assert journal.value(thanked) is None and journal.undo_step is step
+
+
+def test_a_letter_thanks_for_every_act_in_its_own_step(journal: Journal, henrik: int) -> None:
+    act = {"relationship": henrik, "type": "nominated"}
+    create(journal, Kind.SPONSORSHIP, {**act, "direction": "for_me", "date": "2026-03-01"})
+    create(journal, Kind.SPONSORSHIP, {**act, "direction": "for_me", "date": "2025", "thanked_on": "2025-06"})
+    create(journal, Kind.SPONSORSHIP, {**act, "direction": "by_me", "date": "2026-03-01"})
+    before = content(journal)
+    send_letter(journal, henrik, "Dear Henrik", "2026-03-02")
+    thanked = journal.rows(Sponsorship.select(Sponsorship.thanked_on).order_by(Sponsorship.id))
+    assert thanked == [("2026-03-02",), ("2025-06",), (None,)]
+    journal.undo()
+    assert content(journal) == before
+
+
+def planned(journal: Journal) -> list[tuple[Any, ...]]:
+    return journal.rows(
+        FollowUp.select(
+            FollowUp.relationship, FollowUp.type, FollowUp.due_on, FollowUp.automatic, FollowUp.state
+        )
+    )
+
+
+def test_a_planned_contact_puts_the_person_off_until_then(journal: Journal, henrik: int) -> None:
+    before = content(journal)
+    snoozed = Relationship.select(Relationship.snoozed_until)
+    plan_contact(journal, henrik, "2026-12-08")
+    assert planned(journal) == [(henrik, "keep_in_touch", "2026-12-08", True, "open")]
+    assert journal.value(snoozed) == "2026-12-08"
+    journal.undo()
+    assert content(journal) == before
+    journal.redo()
+    assert journal.value(snoozed) == "2026-12-08" and len(planned(journal)) == 1
+
+
+def test_a_contact_planned_without_a_day_puts_nobody_off(journal: Journal, henrik: int) -> None:
+    plan_contact(journal, henrik, "")
+    assert planned(journal) == [(henrik, "keep_in_touch", None, True, "open")]
+    assert journal.value(Relationship.select(Relationship.snoozed_until)) is None
+
+
+def test_a_planned_contact_is_done_when_there_was_one(journal: Journal, henrik: int) -> None:
+    plan_contact(journal, henrik, "2099-12-08")
+    edit(journal, Kind.RELATIONSHIP, henrik, {"note": "x"})
+    assert planned(journal)[0][4] == "open"
+    today = journal.value(FollowUp.select(FollowUp.created_at))[:10]
+    begin_conversation(journal, {"relationship": henrik, "date": today})
+    assert planned(journal)[0][4] == "done"
+
+
+def test_a_contact_is_planned_whole_or_not_at_all(journal: Journal, henrik: int) -> None:
+    before, step = content(journal), journal.undo_step
+    with pytest.raises(InputRefusedError):
+        plan_contact(journal, henrik, "soon")
+    assert content(journal) == before and journal.undo_step is step
+
+
+def test_a_value_check_begins_as_the_last_one_was(journal: Journal, henrik: int) -> None:
+    first = begin_value_check(journal, henrik, "2024-01-05")
+    said = {
+        "receive_text": "Plans",
+        "give_text": "The truth",
+        "receive": ["coaching", "friendship"],
+        "give": ["challenge"],
+    }
+    edit(journal, Kind.VALUE_STATEMENT, first, said)
+    before = content(journal)
+    second = begin_value_check(journal, henrik, "2025-02-06")
+    assert second != first
+    model = ValueStatement
+    assert journal.rows(model.select(model.date, model.receive_text, model.give_text).order_by(model.id)) == [
+        ("2024-01-05", "Plans", "The truth"),
+        ("2025-02-06", "Plans", "The truth"),
+    ]
+    mention = ValueMention
+    assert journal.rows(
+        mention.select(mention.side, mention.function).where(mention.statement == second).order_by(mention.id)
+    ) == [("receive", "coaching"), ("receive", "friendship"), ("give", "challenge")]
+    assert begin_value_check(journal, henrik, "2025-02-06") == second, "once a day is enough"
+    journal.undo()
+    assert content(journal) == before
