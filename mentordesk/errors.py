@@ -231,9 +231,9 @@ class LauncherError(UserError):
 class NoDisplayError(UserError):
     """There is no screen to open a window on."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, what: str) -> None:
         super().__init__(
-            pgettext("errors", "No window can be opened: {reason}.", reason=reason),
+            what,
             advice=(
                 pgettext(
                     "errors",

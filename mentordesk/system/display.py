@@ -18,9 +18,9 @@ _ANSWER_SECONDS = 5.0
 
 
 def why_no_window(environment: Mapping[str, str]) -> str:
-    """What stands in the way of a window, to follow "No window can be opened:"; empty if nothing does."""
+    """What stands in the way of a window, as a sentence; empty if nothing does."""
     if importlib.util.find_spec("PySide6") is None:
-        return pgettext("display", "PySide6 is not installed")
+        return pgettext("display", "No window can be opened: PySide6 is not installed.")
     if sys.platform in ("win32", "darwin"):
         return ""
     chosen = environment.get("QT_QPA_PLATFORM", "")
@@ -28,7 +28,7 @@ def why_no_window(environment: Mapping[str, str]) -> str:
     if not platforms:
         platforms = ["wayland"] * ("WAYLAND_DISPLAY" in environment) + ["xcb"] * ("DISPLAY" in environment)
     if not platforms:
-        return pgettext("display", "there is no display")
+        return pgettext("display", "No window can be opened: there is no display.")
     reasons = [_why_not(platform, environment) for platform in platforms]
     return "" if "" in reasons else reasons[-1]
 
@@ -43,12 +43,16 @@ def _why_not(platform: str, environment: Mapping[str, str]) -> str:
 
 def _why_no_x(display: str) -> str:
     if not display:
-        return pgettext("display", "there is no display")
+        return pgettext("display", "No window can be opened: there is no display.")
     missing = _missing_library()
     if missing:
-        return pgettext("display", "the system library {name} is missing", name=missing)
+        return pgettext(
+            "display", "No window can be opened: the system library {name} is missing.", name=missing
+        )
     if not _x_answers(display):
-        return pgettext("display", "the display {name} does not answer", name=display)
+        return pgettext(
+            "display", "No window can be opened: the display {name} does not answer.", name=display
+        )
     return ""
 
 
@@ -99,7 +103,7 @@ def _why_no_wayland(environment: Mapping[str, str]) -> str:
         return ""
     if _socket_answers(str(Path(environment.get("XDG_RUNTIME_DIR", "/"), name))):
         return ""
-    return pgettext("display", "the display {name} does not answer", name=name)
+    return pgettext("display", "No window can be opened: the display {name} does not answer.", name=name)
 
 
 def _socket_answers(place: str) -> bool:

@@ -3,6 +3,7 @@
 """``mentordesk install-launcher`` and ``uninstall-launcher``: MentorDesk in this user's menu."""
 
 from mentordesk.errors import NothingFoundError
+from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.system.launcher import Installed, Uninstalled, install_launcher, uninstall_launcher
 from mentordesk.terminal.exit_statuses import DONE
@@ -28,7 +29,7 @@ def run_uninstall(options: Options) -> int:
             pgettext(
                 "terminal",
                 "What is at {place} is not ours and was left.",
-                place=", ".join(uninstalled.left),
+                place=items_text(uninstalled.left),
             )
         )
     if not uninstalled.paths and not uninstalled.registry:

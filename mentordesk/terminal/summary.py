@@ -5,6 +5,7 @@
 from pathlib import Path
 
 from mentordesk.errors import UsageError
+from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.summaries.renderers.typst import Paper
 from mentordesk.summaries.service import private_summary
@@ -48,7 +49,7 @@ def run(options: Options) -> int:
             pgettext(
                 "terminal",
                 "No font here has all the characters of these scripts: {scripts}.",
-                scripts=", ".join(pages.missing_scripts),
+                scripts=items_text(pages.missing_scripts),
             )
         )
     if target is None:

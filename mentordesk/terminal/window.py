@@ -28,9 +28,9 @@ def open_window(options: Options, *, capture: bool = False) -> int:
     Raises UsageError, JournalError and NoDisplayError.
     """
     trouble = _find_trouble(options)
-    reason = why_no_window(os.environ)
-    if reason:
-        raise trouble or NoDisplayError(reason)
+    obstacle = why_no_window(os.environ)
+    if obstacle:
+        raise trouble or NoDisplayError(obstacle)
     if trouble is not None:
         # Whoever started it from a menu sees no terminal, and who did from one may look there.
         print_message(trouble.sentence)
@@ -43,7 +43,13 @@ def open_window(options: Options, *, capture: bool = False) -> int:
         except ImportError as error:
             if (error.name or "").startswith("mentordesk"):
                 raise
-            raise NoDisplayError(" ".join(str(error).split()).rstrip(".")) from error
+            raise NoDisplayError(
+                pgettext(
+                    "errors",
+                    "No window can be opened: {message}.",
+                    message=" ".join(str(error).split()).rstrip("."),
+                )
+            ) from error
         return run_window(
             path, demo=options.demo, capture=capture, minimised=options.minimised, trouble=trouble
         )

@@ -11,7 +11,7 @@ from typing import Any
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.formats import full_date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.rules import PAST
 from mentordesk.journal.terms import Kind
 
@@ -63,25 +63,22 @@ def check_order(
             if PAST.holds(values[name], values[first]):
                 raise OrderRefusedError(
                     name,
-                    _too_early(name)
-                    .replace("{day}", full_date_text(values[name]))
-                    .replace("{first}", full_date_text(values[first])),
+                    _TOO_EARLY[name].text(
+                        day=full_date_text(values[name]), first=full_date_text(values[first])
+                    ),
                     kept=pgettext("order", "Nothing was changed."),
                     advice=pgettext("order", "Correct one of the two dates."),
                 )
 
 
-def _too_early(name: str) -> str:
-    return {
-        "uptake_on": pgettext(
-            "order", "The date something was done with it ({day}) is before it was said ({first})."
-        ),
-        "effect_on": pgettext("order", "The date it led somewhere ({day}) is before it was said ({first})."),
-        "report_on": pgettext("order", "The date it was told ({day}) is before it was said ({first})."),
-        "asked_on": pgettext("order", "The date it was asked after ({day}) is before it was said ({first})."),
-        "realised_on": pgettext(
-            "order", "The date you noticed what it was ({day}) is before it began ({first})."
-        ),
-        "ended_on": pgettext("order", "The date it ended ({day}) is before it began ({first})."),
-        "thanked_on": pgettext("order", "The date of the thanks ({day}) is before the act ({first})."),
-    }[name]
+_TOO_EARLY: dict[str, Message] = {
+    "uptake_on": Message(
+        "order", "The date something was done with it ({day}) is before it was said ({first})."
+    ),
+    "effect_on": Message("order", "The date it led somewhere ({day}) is before it was said ({first})."),
+    "report_on": Message("order", "The date it was told ({day}) is before it was said ({first})."),
+    "asked_on": Message("order", "The date it was asked after ({day}) is before it was said ({first})."),
+    "realised_on": Message("order", "The date you noticed what it was ({day}) is before it began ({first})."),
+    "ended_on": Message("order", "The date it ended ({day}) is before it began ({first})."),
+    "thanked_on": Message("order", "The date of the thanks ({day}) is before the act ({first})."),
+}

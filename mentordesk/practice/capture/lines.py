@@ -18,6 +18,7 @@ from datetime import date
 from functools import lru_cache
 
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.conversations import Entry, Meeting, write_meeting
@@ -240,11 +241,11 @@ def tally(made: Sequence[Entry]) -> str:
     count = {sort: sum(entry.sort == sort for entry in made) for sort in SORTS}
     advice = count["<"] + count[">"]
     parts = [
-        *([npgettext("capture", "{n} advice", "{n} pieces of advice", advice)] if advice else ()),
-        *([npgettext("capture", "{n} promise", "{n} promises", count["!"])] if count["!"] else ()),
-        *([npgettext("capture", "{n} point", "{n} points", count["?"])] if count["?"] else ()),
-        *([npgettext("capture", "{n} given", "{n} given", count["+"])] if count["+"] else ()),
-        *([npgettext("capture", "{n} gained", "{n} gained", count["="])] if count["="] else ()),
-        *([pgettext("capture", "notes")] if count[""] else ()),
+        *([npgettext("list", "{n} advice", "{n} pieces of advice", advice)] if advice else ()),
+        *([npgettext("list", "{n} promise", "{n} promises", count["!"])] if count["!"] else ()),
+        *([npgettext("list", "{n} point", "{n} points", count["?"])] if count["?"] else ()),
+        *([npgettext("list", "{n} given", "{n} given", count["+"])] if count["+"] else ()),
+        *([npgettext("list", "{n} gained", "{n} gained", count["="])] if count["="] else ()),
+        *([pgettext("list", "notes")] if count[""] else ()),
     ]
-    return pgettext("capture", "Written down: {parts}.", parts=pgettext("capture", ", ").join(parts))
+    return pgettext("capture", "Written down: {list}.", list=items_text(parts))

@@ -5,7 +5,7 @@
 import re
 from functools import lru_cache
 
-from mentordesk.i18n.texts import Message, pgettext
+from mentordesk.i18n.texts import Message
 from mentordesk.journal.terms import Channel, ExchangeKind
 from mentordesk.practice.search.highlights import plain
 from mentordesk.practice.wording.terms import term_text
@@ -20,6 +20,35 @@ _SORTS = {
     "+": Message("capture", "I gave"),
     "=": Message("capture", "I gained"),
     "": Message("capture", "Notes"),
+}
+
+_GIVEN: dict[ExchangeKind, Message] = {
+    ExchangeKind.GROUND_INSIGHT: Message("capture", "I gave: ground-level insight"),
+    ExchangeKind.CULTURE_INSIGHT: Message("capture", "I gave: culture insight"),
+    ExchangeKind.MARKET_INSIGHT: Message("capture", "I gave: market insight"),
+    ExchangeKind.SKILL: Message("capture", "I gave: new skill"),
+    ExchangeKind.GENERATION_VIEW: Message("capture", "I gave: another generation’s view"),
+    ExchangeKind.FEEDBACK: Message("capture", "I gave: feedback"),
+    ExchangeKind.INTRODUCTION: Message("capture", "I gave: introduction"),
+    ExchangeKind.RESOURCE: Message("capture", "I gave: resource"),
+    ExchangeKind.TIME: Message("capture", "I gave: time"),
+    ExchangeKind.ENCOURAGEMENT: Message("capture", "I gave: encouragement"),
+    ExchangeKind.CHALLENGE: Message("capture", "I gave: challenge"),
+    ExchangeKind.THANKS: Message("capture", "I gave: thanks"),
+}
+_GAINED: dict[ExchangeKind, Message] = {
+    ExchangeKind.GROUND_INSIGHT: Message("capture", "I gained: ground-level insight"),
+    ExchangeKind.CULTURE_INSIGHT: Message("capture", "I gained: culture insight"),
+    ExchangeKind.MARKET_INSIGHT: Message("capture", "I gained: market insight"),
+    ExchangeKind.SKILL: Message("capture", "I gained: new skill"),
+    ExchangeKind.GENERATION_VIEW: Message("capture", "I gained: another generation’s view"),
+    ExchangeKind.FEEDBACK: Message("capture", "I gained: feedback"),
+    ExchangeKind.INTRODUCTION: Message("capture", "I gained: introduction"),
+    ExchangeKind.RESOURCE: Message("capture", "I gained: resource"),
+    ExchangeKind.TIME: Message("capture", "I gained: time"),
+    ExchangeKind.ENCOURAGEMENT: Message("capture", "I gained: encouragement"),
+    ExchangeKind.CHALLENGE: Message("capture", "I gained: challenge"),
+    ExchangeKind.THANKS: Message("capture", "I gained: thanks"),
 }
 
 _NAMES = {
@@ -109,10 +138,9 @@ CHANNEL_WORDS = {
 
 def sort_text(sort: str, exchange: ExchangeKind | None = None) -> str:
     """What a sort of line is called, with its kind for something given or gained."""
-    name = _SORTS[sort].text()
     if exchange is None:
-        return name
-    return pgettext("capture", "{sort}: {kind}", sort=name, kind=kind_name(exchange))
+        return _SORTS[sort].text()
+    return (_GIVEN if sort == "+" else _GAINED)[exchange].text()
 
 
 def kind_name(kind: ExchangeKind) -> str:

@@ -240,9 +240,17 @@ def after_contact_sentence(repeat: Repeat) -> str:
 def rule_text(rule: str, due_on: str | None) -> str:
     """What a rule as it is kept means in words, seen from the day it is due; empty if it means nothing."""
     repeat = read_repeat(rule) if rule else None
-    if repeat is None:
-        return ""
-    return repeat_text(repeat, ApproxDate.parse(due_on).first_day() if due_on else None)
+    return "" if repeat is None else repeat_text(repeat, _first_day(due_on))
+
+
+def rule_sentence(rule: str, due_on: str | None) -> str:
+    """Likewise, as a sentence."""
+    repeat = read_repeat(rule) if rule else None
+    return "" if repeat is None else repeat_sentence(repeat, _first_day(due_on))
+
+
+def _first_day(due_on: str | None) -> date | None:
+    return ApproxDate.parse(due_on).first_day() if due_on else None
 
 
 _AFTER_CONTACT = {

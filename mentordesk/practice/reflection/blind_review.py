@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
@@ -60,7 +60,7 @@ def what_is_seen(journal: Journal, advice: int, step: str) -> str:
     return pgettext(
         "blind review",
         "You expected, {percent} percent sure: {text}",
-        percent=found.confidence,
+        percent=number_text(found.confidence),
         text=found.expectation.strip(),
     )
 
@@ -102,7 +102,7 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
             record,
             person,
             quoted(text, 120),
-            pgettext("blind review", "{name} · {date}", name=one_line(name, 60), date=date_text(day)),
+            f"{one_line(name, 60)} · {date_text(day)}",
         )
         for record, person, text, name, day in rows
     )

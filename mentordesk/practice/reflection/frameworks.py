@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
 
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, digits_text, number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Framework, FrameworkStep
 from mentordesk.journal.rules import NOT_TRASHED
@@ -83,6 +83,20 @@ class _File(Protocol):
     def read_text(self, encoding: str) -> str: ...
 
 
+_TOO_DEEP = Message("frameworks file", "{name}, line {line}: This is nested too deeply.")
+_NO_JSON = Message("frameworks file", "{name}, line {line}: This is no JSON.")
+_NO_TEXT = Message("frameworks file", "{name}, line {line}: “{field}” has to be a text.")
+_NO_SET = Message("frameworks file", "{name}, line {line}: A set of questions is an object in braces.")
+_BAD_KEY = Message("frameworks file", "{name}, line {line}: “key” has to be of small letters, digits and _.")
+_BAD_END = Message("frameworks file", "{name}, line {line}: “ends_with” is none of the actions.")
+_BAD_BLIND = Message("frameworks file", "{name}, line {line}: “blind” has to be true or false.")
+_BAD_STEPS = Message("frameworks file", "{name}, line {line}: “steps” has to be a list of 1 to {most}.")
+_NO_STEP = Message("frameworks file", "{name}, line {line}: Step {number} is no object.")
+_BAD_STEP_KEY = Message(
+    "frameworks file", "{name}, line {line}: The key of step {number} is used before, or no key."
+)
+
+
 def read_set(text: str, name: str) -> GuidedSet:
     """A set from the text of its file. Raises FrameworkFileError, with the name of the file and the line."""
     text = text.removeprefix("\ufeff")  # some editors begin every file with a byte-order mark
@@ -90,54 +104,47 @@ def read_set(text: str, name: str) -> GuidedSet:
         data = json.loads(text)
     except RecursionError:
         line = line_of_depth(text, DEEPEST)
-        raise _wrong(name, line, pgettext("frameworks file", "This is nested too deeply.")) from None
+        raise _wrong(name, line, _TOO_DEEP) from None
     except ValueError as error:
         line = getattr(error, "lineno", 1)
-        raise _wrong(name, line, pgettext("frameworks file", "This is no JSON.")) from None
+        raise _wrong(name, line, _NO_JSON) from None
     lines = lines_of(text)
 
-    def wrong(what: str, *ways: Path) -> FrameworkFileError:
+    def wrong(what: Message, *ways: Path, **places: str) -> FrameworkFileError:
         """What is wrong, at the first of some places that the file has."""
-        return _wrong(name, next((lines[way] for way in ways if way in lines), 1), what)
+        return _wrong(name, next((lines[way] for way in ways if way in lines), 1), what, **places)
 
     def string(source: Mapping[str, Any], field: str, *within: str | int, needed: bool = True) -> str:
         value = source.get(field, "")
         if not isinstance(value, str) or (needed and not value.strip()):
-            what = pgettext("frameworks file", "“{field}” has to be a text.", field=field)
-            raise wrong(what, (*within, field), (*within, "key"), within)
+            raise wrong(_NO_TEXT, (*within, field), (*within, "key"), within, field=field)
         return value.strip()
 
     if not isinstance(data, dict):
-        raise wrong(pgettext("frameworks file", "A set of questions is an object in braces."))
+        raise wrong(_NO_SET)
     key = string(data, "key", needed=False) or "set"
     if not _KEY.fullmatch(key):
-        what = pgettext("frameworks file", "“key” has to be of small letters, digits and _.")
-        raise wrong(what, ("key",))
+        raise wrong(_BAD_KEY, ("key",))
     ends = string(data, "ends_with", needed=False)
     if ends not in ENDS:
-        raise wrong(pgettext("frameworks file", "“ends_with” is none of the actions."), ("ends_with",))
+        raise wrong(_BAD_END, ("ends_with",))
     blind = data.get("blind", False)
     if not isinstance(blind, bool):
-        raise wrong(pgettext("frameworks file", "“blind” has to be true or false."), ("blind",))
+        raise wrong(_BAD_BLIND, ("blind",))
     told = data.get("steps")
     if not isinstance(told, list) or not 1 <= len(told) <= MOST_STEPS:
-        what = pgettext("frameworks file", "“steps” has to be a list of 1 to {most}.", most=MOST_STEPS)
-        raise wrong(what, ("steps",))
+        raise wrong(_BAD_STEPS, ("steps",), most=number_text(MOST_STEPS))
     steps: list[Step] = []
     for at, one in enumerate(told):
         if not isinstance(one, dict):
-            what = pgettext("frameworks file", "Step {number} is no object.", number=at + 1)
-            raise wrong(what, ("steps", at))
+            raise wrong(_NO_STEP, ("steps", at), number=number_text(at + 1))
         step = Step(
             string(one, "key", "steps", at),
             string(one, "title", "steps", at),
             string(one, "hint", "steps", at, needed=False),
         )
         if not _KEY.fullmatch(step.key) or any(step.key == other.key for other in steps):
-            what = pgettext(
-                "frameworks file", "The key of step {number} is used before, or no key.", number=at + 1
-            )
-            raise wrong(what, ("steps", at, "key"))
+            raise wrong(_BAD_STEP_KEY, ("steps", at, "key"), number=number_text(at + 1))
         steps.append(step)
     return GuidedSet(
         key,
@@ -150,9 +157,8 @@ def read_set(text: str, name: str) -> GuidedSet:
     )
 
 
-def _wrong(name: str, line: int, what: str) -> FrameworkFileError:
-    said = pgettext("frameworks file", "{name}, line {line}: {what}", name=name, line=line, what=what)
-    return FrameworkFileError(said)
+def _wrong(name: str, line: int, what: Message, **places: str) -> FrameworkFileError:
+    return FrameworkFileError(what.text(name=name, line=digits_text(str(line)), **places))
 
 
 def read_sets(found: Iterable[_File]) -> tuple[dict[str, GuidedSet], list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Framework, Reflection, ReflectionAnswer
@@ -114,7 +114,7 @@ def save_file(made: GuidedSet, path: Path) -> None:
     empty = next((at for at, step in enumerate(made.steps, 1) if not step.title.strip()), None)
     if empty is not None:
         raise InputRefusedError(
-            pgettext("own sets", "Question {number} has no words yet.", number=empty),
+            pgettext("own sets", "Question {number} has no words yet.", number=number_text(empty)),
             kept=nothing,
             advice=pgettext("own sets", "Write it or take it out, then share the set."),
         )

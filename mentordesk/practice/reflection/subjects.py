@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import BY_KIND
 from mentordesk.journal.terms import Kind
@@ -60,7 +59,7 @@ def about_text(journal: Journal, value: str) -> str:
         says = one_line(record.subject, 80) or term_text(Kind.CONVERSATION)
     else:
         return ""
-    return pgettext("abouts", "{text} · {name}", text=says, name=one_line(record.person_name, 60))
+    return f"{says} · {one_line(record.person_name, 60)}"
 
 
 def offered(journal: Journal, typed: str, kinds: Sequence[Kind] = KINDS) -> list[Offer]:

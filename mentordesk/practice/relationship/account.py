@@ -48,7 +48,7 @@ from mentordesk.practice.advice.life import led_to
 from mentordesk.practice.advice.lineage import Link, came_from, went_on
 from mentordesk.practice.advice.outcomes import Tally, outcome
 from mentordesk.practice.advice.questions import is_question
-from mentordesk.practice.follow_ups.recurrence import rule_text
+from mentordesk.practice.follow_ups.recurrence import rule_sentence, rule_text
 from mentordesk.practice.relationship.drift import Drift, Statement, read_drift
 from mentordesk.practice.today.queries import shown_by_itself
 from mentordesk.practice.wording.spans import Span
@@ -216,7 +216,9 @@ class Task:
     done_on: str | None
     about: str
     repeat: str = ""
-    """How it repeats, in words."""
+    """How it repeats, as a remark in a row."""
+    repeats: str = ""
+    """How it repeats, as a sentence."""
 
 
 @dataclass(frozen=True)
@@ -515,7 +517,13 @@ def _follow_ups(journal: Journal, relationship_id: int, span: Span) -> tuple[Tas
     if within is not None:
         query = query.where(within | (day.is_null() & OPEN_FOLLOW_UP.where(model)))
     return tuple(
-        _built(Task, row[:5], about=row[5] or "", repeat=rule_text(row[6], row[2]))
+        _built(
+            Task,
+            row[:5],
+            about=row[5] or "",
+            repeat=rule_text(row[6], row[2]),
+            repeats=rule_sentence(row[6], row[2]),
+        )
         for row in journal.rows(query)
     )
 

@@ -241,7 +241,7 @@ class _Time(NamedTuple):
     """How long, in whole months, or in years from two of them on."""
 
     unit: _Unit
-    number: int
+    n: int
 
     @classmethod
     def between(cls, first: date, until: date) -> Self:
@@ -262,7 +262,7 @@ def _came_text(time: _Time, what: str) -> str:
             "drift",
             "What came in {n} month: {what}.",
             "What came in {n} months: {what}.",
-            time.number,
+            time.n,
             what=what,
         )
     if time.unit is _Unit.YEARS:
@@ -270,14 +270,14 @@ def _came_text(time: _Time, what: str) -> str:
             "drift",
             "What came in {n} year: {what}.",
             "What came in {n} years: {what}.",
-            time.number,
+            time.n,
             what=what,
         )
     return npgettext(
         "drift",
         "What came in more than {n} year: {what}.",
         "What came in more than {n} years: {what}.",
-        time.number,
+        time.n,
         what=what,
     )
 
@@ -290,20 +290,20 @@ def _nothing_came_text(time: _Time) -> str:
             "drift",
             "What came in {n} month: nothing on record.",
             "What came in {n} months: nothing on record.",
-            time.number,
+            time.n,
         )
     if time.unit is _Unit.YEARS:
         return npgettext(
             "drift",
             "What came in {n} year: nothing on record.",
             "What came in {n} years: nothing on record.",
-            time.number,
+            time.n,
         )
     return npgettext(
         "drift",
         "What came in more than {n} year: nothing on record.",
         "What came in more than {n} years: nothing on record.",
-        time.number,
+        time.n,
     )
 
 
@@ -315,7 +315,7 @@ def _gave_text(time: _Time, what: str) -> str:
             "drift",
             "What you gave in {n} month: {what}.",
             "What you gave in {n} months: {what}.",
-            time.number,
+            time.n,
             what=what,
         )
     if time.unit is _Unit.YEARS:
@@ -323,14 +323,14 @@ def _gave_text(time: _Time, what: str) -> str:
             "drift",
             "What you gave in {n} year: {what}.",
             "What you gave in {n} years: {what}.",
-            time.number,
+            time.n,
             what=what,
         )
     return npgettext(
         "drift",
         "What you gave in more than {n} year: {what}.",
         "What you gave in more than {n} years: {what}.",
-        time.number,
+        time.n,
         what=what,
     )
 
@@ -343,20 +343,20 @@ def _gave_nothing_text(time: _Time) -> str:
             "drift",
             "What you gave in {n} month: nothing on record.",
             "What you gave in {n} months: nothing on record.",
-            time.number,
+            time.n,
         )
     if time.unit is _Unit.YEARS:
         return npgettext(
             "drift",
             "What you gave in {n} year: nothing on record.",
             "What you gave in {n} years: nothing on record.",
-            time.number,
+            time.n,
         )
     return npgettext(
         "drift",
         "What you gave in more than {n} year: nothing on record.",
         "What you gave in more than {n} years: nothing on record.",
-        time.number,
+        time.n,
     )
 
 

@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: MIT
 """The beginning of a relationship's page: who two people are to each other, and what is open."""
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text, full_date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED, OPEN_LOOP
@@ -20,7 +22,7 @@ from mentordesk.practice.relationship.bond import bond_sentence, read_bond
 from mentordesk.practice.relationship.value import Value, read_value
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import waiting_with
-from mentordesk.practice.wording.terms import first_name, mid_sentence
+from mentordesk.practice.wording.terms import first_name
 
 Part = tuple[str, bool]
 """A piece of a sentence, and whether it is in the user's own words."""
@@ -77,36 +79,52 @@ def _sentences(person: RelationshipRecord) -> list[Part]:
     name = first_name(person.name)
     parts: list[Part] = []
 
-    def sentence(template: str, words: str) -> None:
-        before, after = template.split("{words}")
-        if parts:
-            before = f" {before}"
-        parts.extend([(before, False), (words.strip().rstrip("."), True), (after, False)])
+    def add(message: Message, **words: str) -> None:
+        parts.extend([(" ", False)] if parts else [])
+        parts.extend(_parts(message, name, words))
 
-    they, mine = person.they_are, person.i_am
+    they, mine = _inside(person.they_are), _inside(person.i_am)
     if they and mine:
-        sentence(pgettext("story", "{name} is {words};", name=name), _inside(they))
-        sentence(pgettext("story", "to {name} I am {words}.", name=name), _inside(mine))
+        add(Message("story", "{name} is {words}; to {name} I am {mine}."), words=they, mine=mine)
     elif they:
-        sentence(pgettext("story", "{name} is {words}.", name=name), _inside(they))
+        add(Message("story", "{name} is {words}."), words=they)
     elif mine:
-        sentence(pgettext("story", "To {name} I am {words}.", name=name), _inside(mine))
+        add(Message("story", "To {name} I am {words}."), words=mine)
     if person.how_met:
-        sentence(pgettext("story", "How we met: {words}."), person.how_met)
+        add(Message("story", "How we met: {words}."), words=person.how_met)
     if person.introduced_by:
-        sentence(pgettext("story", "Introduced by {words}."), person.introduced_by)
+        add(Message("story", "Introduced by {words}."), words=person.introduced_by)
     if realised := person.realised_on:
-        template = (
-            pgettext("story", "What it had become I noticed on {date}.", date=full_date_text(realised))
+        day = full_date_text(realised)
+        noticed = (
+            pgettext("story", "What it had become I noticed on {date}.", date=day)
             if len(realised) == 10
-            else pgettext("story", "What it had become I noticed in {date}.", date=full_date_text(realised))
+            else pgettext("story", "What it had become I noticed in {date}.", date=day)
         )
-        parts.append(((" " if parts else "") + template, False))
+        parts.append(((" " if parts else "") + noticed, False))
     return parts
 
 
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def _parts(message: Message, name: str, words: Mapping[str, str]) -> Iterator[Part]:
+    """A message in pieces: its own text with the name in it, and the user's words."""
+    plain = ""
+    for number, piece in enumerate(_PLACE.split(message.text())):
+        if number % 2 and piece in words:
+            yield plain, False
+            yield words[piece].strip().rstrip("."), True
+            plain = ""
+        else:
+            plain += name if number % 2 else piece
+    yield plain, False
+
+
 def _inside(text: str) -> str:
-    return mid_sentence(text) if text[:2] not in ("I ", "I’", "I'") else text
+    """The user's words as they go on in a sentence: with a small letter, unless they begin with "I" or an abbreviation."""
+    abbreviated = text[1:2].isalpha() and text[:2].isupper()
+    return text if abbreviated or text[:2] in ("I ", "I’", "I'") else text[:1].lower() + text[1:]
 
 
 def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.links import as_name, free_name
 from mentordesk.journal.queries import Prepared
@@ -39,9 +38,7 @@ class Offer:
     @property
     def text(self) -> str:
         """One line for a list of offers."""
-        if not self.detail:
-            return self.name
-        return pgettext("links", "{name} · {detail}", name=self.name, detail=self.detail)
+        return f"{self.name} · {self.detail}" if self.detail else self.name
 
 
 def people_offered(journal: Journal, typed: str) -> list[Offer]:

@@ -11,7 +11,8 @@ from typing import Any
 
 from peewee import SQL, Case, RawQuery, fn
 
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.formats import items_text
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
     BY_KIND,
@@ -33,8 +34,8 @@ from mentordesk.journal.storage import search_index as index
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.schema import kind_tag, person_tag, read_document_id
 from mentordesk.journal.terms import (
-    Direction,
     ExchangeKind,
+    Flow,
     Kind,
     SponsorshipKind,
     TurningPointKind,
@@ -352,7 +353,37 @@ def _people_of_reflections(journal: Journal, ids: list[int]) -> dict[int, str]:
     names: dict[int, dict[str, None]] = {}
     for reflection, name in _read(journal, "links", None, ids, _links):
         names.setdefault(reflection, {})[name] = None
-    return {reflection: ", ".join(found) for reflection, found in names.items()}
+    return {reflection: items_text(list(found)) for reflection, found in names.items()}
+
+
+_GIVEN: dict[ExchangeKind, Message] = {
+    ExchangeKind.GROUND_INSIGHT: Message("search", "I gave: Ground-level insight"),
+    ExchangeKind.CULTURE_INSIGHT: Message("search", "I gave: Culture insight"),
+    ExchangeKind.MARKET_INSIGHT: Message("search", "I gave: Market insight"),
+    ExchangeKind.SKILL: Message("search", "I gave: A new skill"),
+    ExchangeKind.GENERATION_VIEW: Message("search", "I gave: Another generation’s view"),
+    ExchangeKind.FEEDBACK: Message("search", "I gave: Feedback"),
+    ExchangeKind.INTRODUCTION: Message("search", "I gave: An introduction"),
+    ExchangeKind.RESOURCE: Message("search", "I gave: A resource"),
+    ExchangeKind.TIME: Message("search", "I gave: Time"),
+    ExchangeKind.ENCOURAGEMENT: Message("search", "I gave: Encouragement"),
+    ExchangeKind.CHALLENGE: Message("search", "I gave: A challenge"),
+    ExchangeKind.THANKS: Message("search", "I gave: Thanks"),
+}
+_GAINED: dict[ExchangeKind, Message] = {
+    ExchangeKind.GROUND_INSIGHT: Message("search", "I gained: Ground-level insight"),
+    ExchangeKind.CULTURE_INSIGHT: Message("search", "I gained: Culture insight"),
+    ExchangeKind.MARKET_INSIGHT: Message("search", "I gained: Market insight"),
+    ExchangeKind.SKILL: Message("search", "I gained: A new skill"),
+    ExchangeKind.GENERATION_VIEW: Message("search", "I gained: Another generation’s view"),
+    ExchangeKind.FEEDBACK: Message("search", "I gained: Feedback"),
+    ExchangeKind.INTRODUCTION: Message("search", "I gained: An introduction"),
+    ExchangeKind.RESOURCE: Message("search", "I gained: A resource"),
+    ExchangeKind.TIME: Message("search", "I gained: Time"),
+    ExchangeKind.ENCOURAGEMENT: Message("search", "I gained: Encouragement"),
+    ExchangeKind.CHALLENGE: Message("search", "I gained: A challenge"),
+    ExchangeKind.THANKS: Message("search", "I gained: Thanks"),
+}
 
 
 def _title(kind: Kind, type_: Any, direction: Any, texts: list[str]) -> str:
@@ -361,12 +392,7 @@ def _title(kind: Kind, type_: Any, direction: Any, texts: list[str]) -> str:
     if kind is Kind.ADVICE and not texts[0]:
         first = one_line(texts[1], 120)
     if kind is Kind.EXCHANGE:
-        what = term_text(ExchangeKind(type_))
-        return (
-            pgettext("search", "I gave: {what}", what=what)
-            if direction == Direction.GIVEN
-            else pgettext("search", "I gained: {what}", what=what)
-        )
+        return (_GIVEN if direction == Flow.GIVEN else _GAINED)[ExchangeKind(type_)].text()
     if kind is Kind.SPONSORSHIP:
         return term_text(SponsorshipKind(type_))
     if kind is Kind.TURNING_POINT:

@@ -8,7 +8,7 @@ would bend its items.
 
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import ExchangeKind, SponsorshipKind
-from mentordesk.practice.wording.numbers import number_words, times_words
+from mentordesk.practice.wording.numbers import number_at_start, number_words, times_words
 
 
 def advice_count(n: int) -> str:
@@ -18,9 +18,9 @@ def advice_count(n: int) -> str:
     )
 
 
-def gift_count(kind: ExchangeKind, n: int) -> str:
-    """So much of one kind of give and take."""
-    number = number_words(n)
+def gift_count(kind: ExchangeKind, n: int, *, at_start: bool = False) -> str:
+    """So much of one kind of give and take; `at_start` of a sentence, with the capital letter some languages have there."""
+    number = number_at_start(n) if at_start else number_words(n)
     if kind is ExchangeKind.GROUND_INSIGHT:
         return npgettext(
             "list",
@@ -56,9 +56,7 @@ def gift_count(kind: ExchangeKind, n: int) -> str:
             number=number,
         )
     if kind is ExchangeKind.FEEDBACK:
-        if n == 1:
-            return pgettext("list", "feedback")
-        return pgettext("list", "feedback {times}", times=times_words(n))
+        return _feedback_count(n, at_start=at_start)
     if kind is ExchangeKind.INTRODUCTION:
         return npgettext("list", "{number} introduction", "{number} introductions", n, number=number)
     if kind is ExchangeKind.RESOURCE:
@@ -72,6 +70,15 @@ def gift_count(kind: ExchangeKind, n: int) -> str:
     if kind is ExchangeKind.CHALLENGE:
         return npgettext("list", "{number} challenge", "{number} challenges", n, number=number)
     return npgettext("list", "{number} word of thanks", "{number} words of thanks", n, number=number)
+
+
+def _feedback_count(n: int, *, at_start: bool) -> str:
+    if n == 1:
+        return pgettext("list", "Feedback") if at_start else pgettext("list", "feedback")
+    times = times_words(n)
+    if at_start:
+        return pgettext("list", "Feedback {times}", times=times)
+    return pgettext("list", "feedback {times}", times=times)
 
 
 def act_count(kind: SponsorshipKind, n: int) -> str:

@@ -240,12 +240,6 @@ def step_text(key: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def mid_sentence(text: str) -> str:
-    """A term's text as it stands inside a sentence."""
-    abbreviated = len(text) > 1 and text[1].isalpha() and text[:2].isupper()
-    return text if abbreviated or text.startswith("I ") else text[:1].lower() + text[1:]
-
-
 def first_name(name: str) -> str:
     """What a person is called in a sentence: the first word of the name that is no title or initial."""
     words = name.split()

@@ -3,11 +3,11 @@
 """Advice on the page: counted, by topic with what came of it, and what was learned and passed on."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from mentordesk.i18n.formats import full_date_text, list_text
-from mentordesk.i18n.texts import npgettext, number_text, pgettext
-from mentordesk.journal.rules import USED
-from mentordesk.journal.terms import AdviceState, Direction, Effect, Report, Uptake
+from mentordesk.i18n.formats import list_text
+from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
+from mentordesk.journal.terms import AdviceState, Channel, Direction, Effect, Report, Uptake
 from mentordesk.practice.advice.life import came_sentence
 from mentordesk.practice.advice.lineage import Link
 from mentordesk.practice.advice.outcome_sentences import (
@@ -18,10 +18,11 @@ from mentordesk.practice.advice.outcome_sentences import (
     used_by_user,
 )
 from mentordesk.practice.relationship.account import Account, Efficacy, Passed, Piece, efficacy
-from mentordesk.practice.wording.terms import first_name, mid_sentence, term_text
+from mentordesk.practice.wording.dated import Dated, is_day
+from mentordesk.practice.wording.numbers import number_at_start
+from mentordesk.practice.wording.terms import first_name, term_sentence
 from mentordesk.summaries.document.nodes import Block, Line, bars, heading, line, prose, rows, table
-from mentordesk.summaries.document.opening import channel_text
-from mentordesk.summaries.document.wording import Days, capital, number_words, run_on
+from mentordesk.summaries.document.wording import Days, number_words, run_on
 
 _WIDTHS = (22, 0, 40)
 _CHART_FROM = 3
@@ -46,7 +47,7 @@ def numbers(account: Account, first: str) -> list[Block]:
                 "{number} piece of advice written down from memory is listed below and not counted here.",
                 "{number} pieces of advice written down from memory are listed below and not counted here.",
                 recalled,
-                number=capital(number_words(recalled)),
+                number=number_at_start(recalled),
             ),
             "quiet",
         )
@@ -98,24 +99,19 @@ def _bars_given(counts: Efficacy) -> Block:
 def _received_sentences(counts: Efficacy, first: str) -> str:
     total = counts.total
     sentences = [
-        capital(
-            npgettext(
-                "private",
-                "{number} piece of advice came from {name}.",
-                "{number} pieces of advice came from {name}.",
-                total,
-                number=number_words(total),
-                name=first,
-            )
+        npgettext(
+            "private",
+            "{number} piece of advice came from {name}.",
+            "{number} pieces of advice came from {name}.",
+            total,
+            number=number_at_start(total),
+            name=first,
         )
     ]
     sentences.append(used_by_user(counts))
     sentences.append(not_used_text(counts, Taker.USER))
     if counts.heard:
-        text = pgettext(
-            "private", "{name} has heard what came of {number}", name=first, number=number_words(counts.heard)
-        )
-        sentences.append(text + _within(counts))
+        sentences.append(_heard(counts, first))
     elif counts.known:
         sentences.append(pgettext("private", "{name} has not heard of any yet.", name=first))
     return " ".join(filter(None, sentences))
@@ -144,25 +140,55 @@ def _given_sentences(counts: Efficacy, first: str) -> str:
     if counts.heard and total == 1:
         sentences.append(pgettext("private", "You have answered."))
     elif counts.heard:
-        text = pgettext("private", "You have answered {number}", number=number_words(counts.heard))
-        sentences.append(text + _within(counts))
+        sentences.append(_answered(counts))
     return " ".join(filter(None, sentences))
 
 
-def _within(counts: Efficacy) -> str:
-    """How soon, as the end of a sentence. Below five, half of the time would say too much."""
-    days = counts.median_days
-    if days is None or counts.timed < 5:
-        return "."
+def _heard(counts: Efficacy, first: str) -> str:
+    """Of how many the other one heard what came of them, and how soon half of the time."""
+    number, days = number_words(counts.heard), _half_of_the_time(counts)
+    if days is None:
+        return pgettext("private", "{name} has heard what came of {number}.", name=first, number=number)
     if days == 0:
-        return pgettext("private", "; half of the time on the same day.")
+        return pgettext(
+            "private",
+            "{name} has heard what came of {number}; half of the time on the same day.",
+            name=first,
+            number=number,
+        )
     return npgettext(
         "private",
-        "; half of the time within {number} day.",
-        "; half of the time within {number} days.",
+        "{name} has heard what came of {number}; half of the time within {days} day.",
+        "{name} has heard what came of {number}; half of the time within {days} days.",
         days,
-        number=number_words(days),
+        name=first,
+        number=number,
+        days=number_words(days),
     )
+
+
+def _answered(counts: Efficacy) -> str:
+    """How many the user has answered, and how soon half of the time."""
+    number, days = number_words(counts.heard), _half_of_the_time(counts)
+    if days is None:
+        return pgettext("private", "You have answered {number}.", number=number)
+    if days == 0:
+        return pgettext(
+            "private", "You have answered {number}; half of the time on the same day.", number=number
+        )
+    return npgettext(
+        "private",
+        "You have answered {number}; half of the time within {days} day.",
+        "You have answered {number}; half of the time within {days} days.",
+        days,
+        number=number,
+        days=number_words(days),
+    )
+
+
+def _half_of_the_time(counts: Efficacy) -> int | None:
+    """The days half of the time. Below five, that would say too much."""
+    return counts.median_days if counts.timed >= 5 else None
 
 
 def received(pieces: Sequence[Piece], first: str, day: Days) -> list[Block]:
@@ -197,12 +223,17 @@ def _by_topic(pieces: Sequence[Piece], heads: Sequence[str], first: str, day: Da
         _WIDTHS,
         (
             (
-                (capital(topic) or untold) if len(groups) > 1 else "",
+                (_as_title(topic) or untold) if len(groups) > 1 else "",
                 [_piece(piece, first, day) for piece in of_topic],
             )
             for topic, of_topic in ordered
         ),
     )
+
+
+def _as_title(topic: str) -> str:
+    """The name of a topic, as the user wrote it, over its part of a table."""
+    return topic[:1].upper() + topic[1:]
 
 
 def _piece(piece: Piece, first: str, day: Days) -> list[list[Line]]:
@@ -242,7 +273,7 @@ def _expected(piece: Piece) -> str:
         expected = pgettext(
             "private",
             "You expected, {percent} percent sure: {text}",
-            percent=piece.confidence,
+            percent=number_text(piece.confidence),
             text=piece.expectation,
         )
     return run_on([expected, came_sentence(piece.came_true)])
@@ -254,10 +285,8 @@ def _margin(piece: Piece) -> str:
     if piece.source is not None and piece.came_from:
         *before, last = piece.came_from
         parts.append(_passes_on(last, piece.source.words))
-        parts += [
-            pgettext("private", "Before that: {sentence}", sentence=link.sentence)
-            for link in reversed(before)
-        ]
+        earlier = pgettext("private", "Before that:")
+        parts += [f"{earlier} {link.sentence}" for link in reversed(before)]
     if len(piece.topics) > 1:
         parts.append(pgettext("private", "Also on {topics}.", topics=list_text(piece.topics[1:])))
     if piece.recalled:
@@ -267,29 +296,30 @@ def _margin(piece: Piece) -> str:
 
 def _passes_on(link: Link, said: str) -> str:
     """What an advice passes on, and what that led to."""
-    who, when = first_name(link.name), full_date_text(link.date)
-    words, exact = pgettext("words", "“{text}”", text=said.strip()), len(link.date) == 10
-    if link.direction is Direction.GIVEN:
-        text = (
-            pgettext("private", "Passes on what you said to {name} on {date}: {words}")
-            if exact
-            else pgettext("private", "Passes on what you said to {name} in {date}: {words}")
-        )
-    else:
-        text = (
-            pgettext("private", "Passes on what {name} said on {date}: {words}")
-            if exact
-            else pgettext("private", "Passes on what {name} said in {date}: {words}")
-        )
-    text = text.replace("{name}", who).replace("{date}", when).replace("{words}", words)
+    who, words = first_name(link.name), pgettext("words", "“{text}”", text=said.strip())
+    message = _PASSES_ON_MINE if link.direction is Direction.GIVEN else _PASSES_ON_THEIRS
+    text = message.full_text(link.date, name=who, words=words)
     return run_on([text, _led_before(link.direction, link.led_to, who)])
+
+
+_PASSES_ON_MINE = Dated(
+    Message("private", "Passes on what you said to {name} on {date}: {words}"),
+    Message("private", "Passes on what you said to {name} in {date}: {words}"),
+)
+_PASSES_ON_THEIRS = Dated(
+    Message("private", "Passes on what {name} said on {date}: {words}"),
+    Message("private", "Passes on what {name} said in {date}: {words}"),
+)
 
 
 def _led_before(direction: str, led: str, name: str) -> str:
     """What an advice had led to before it was passed on."""
-    if direction == Direction.GIVEN:
-        return pgettext("private", "What came of it with {name}: {sentence}", name=name, sentence=led)
-    return pgettext("private", "What came of it with you: {sentence}", sentence=led)
+    where = (
+        pgettext("private", "What came of it with {name}:", name=name)
+        if direction == Direction.GIVEN
+        else pgettext("private", "What came of it with you:")
+    )
+    return f"{where} {led}"
 
 
 def _came(piece: Piece, first: str, day: Days) -> list[Line]:
@@ -301,21 +331,62 @@ def _came(piece: Piece, first: str, day: Days) -> list[Line]:
 def outcome_text(uptake: str, effect: str, giver_of: str) -> str:
     """What was done and what it led to, as a sentence; `giver_of` is who did it, empty for the user."""
     taken, led = Uptake(uptake), Effect(effect)
-    if taken is Uptake.DECLINED:
-        text = (
-            pgettext("private", "{name} went another way", name=giver_of)
-            if giver_of
-            else pgettext("private", "You went another way")
-        )
-    elif taken is Uptake.UNDECIDED and led is not Effect.UNKNOWN:
-        return term_text(led) + "."
-    elif taken is Uptake.UNDECIDED:
-        text = pgettext("private", "No word yet") if giver_of else pgettext("private", "Undecided")
-    else:
-        text = term_text(taken)
-    if led is Effect.UNKNOWN and not USED.holds(taken):
-        return text + "."
-    return pgettext("private", "{uptake}, {effect}.", uptake=text, effect=mid_sentence(term_text(led)))
+    if taken is Uptake.UNDECIDED:
+        if led is not Effect.UNKNOWN:
+            return term_sentence(led)
+        return pgettext("private", "No word yet.") if giver_of else term_sentence(taken)
+    if taken is Uptake.DECLINED and giver_of:
+        return _WENT_ANOTHER_WAY[led].text(name=giver_of)
+    return _OUTCOMES[taken, led].text()
+
+
+_OUTCOMES: dict[tuple[Uptake, Effect], Message] = {
+    (Uptake.PLANNED, Effect.UNKNOWN): Message("private", "Planned."),
+    (Uptake.PLANNED, Effect.TOO_EARLY): Message("private", "Planned, too early to say."),
+    (Uptake.PLANNED, Effect.HELPED_A_LOT): Message("private", "Planned, helped a lot."),
+    (Uptake.PLANNED, Effect.HELPED): Message("private", "Planned, helped."),
+    (Uptake.PLANNED, Effect.NO_DIFFERENCE): Message("private", "Planned, made no difference."),
+    (Uptake.PLANNED, Effect.MIXED): Message("private", "Planned, mixed."),
+    (Uptake.PLANNED, Effect.MADE_WORSE): Message("private", "Planned, made it worse."),
+    (Uptake.FOLLOWED, Effect.UNKNOWN): Message("private", "Followed, not known yet."),
+    (Uptake.FOLLOWED, Effect.TOO_EARLY): Message("private", "Followed, too early to say."),
+    (Uptake.FOLLOWED, Effect.HELPED_A_LOT): Message("private", "Followed, helped a lot."),
+    (Uptake.FOLLOWED, Effect.HELPED): Message("private", "Followed, helped."),
+    (Uptake.FOLLOWED, Effect.NO_DIFFERENCE): Message("private", "Followed, made no difference."),
+    (Uptake.FOLLOWED, Effect.MIXED): Message("private", "Followed, mixed."),
+    (Uptake.FOLLOWED, Effect.MADE_WORSE): Message("private", "Followed, made it worse."),
+    (Uptake.ADAPTED, Effect.UNKNOWN): Message("private", "Adapted, not known yet."),
+    (Uptake.ADAPTED, Effect.TOO_EARLY): Message("private", "Adapted, too early to say."),
+    (Uptake.ADAPTED, Effect.HELPED_A_LOT): Message("private", "Adapted, helped a lot."),
+    (Uptake.ADAPTED, Effect.HELPED): Message("private", "Adapted, helped."),
+    (Uptake.ADAPTED, Effect.NO_DIFFERENCE): Message("private", "Adapted, made no difference."),
+    (Uptake.ADAPTED, Effect.MIXED): Message("private", "Adapted, mixed."),
+    (Uptake.ADAPTED, Effect.MADE_WORSE): Message("private", "Adapted, made it worse."),
+    (Uptake.OVERTAKEN, Effect.UNKNOWN): Message("private", "Overtaken by events."),
+    (Uptake.OVERTAKEN, Effect.TOO_EARLY): Message("private", "Overtaken by events, too early to say."),
+    (Uptake.OVERTAKEN, Effect.HELPED_A_LOT): Message("private", "Overtaken by events, helped a lot."),
+    (Uptake.OVERTAKEN, Effect.HELPED): Message("private", "Overtaken by events, helped."),
+    (Uptake.OVERTAKEN, Effect.NO_DIFFERENCE): Message("private", "Overtaken by events, made no difference."),
+    (Uptake.OVERTAKEN, Effect.MIXED): Message("private", "Overtaken by events, mixed."),
+    (Uptake.OVERTAKEN, Effect.MADE_WORSE): Message("private", "Overtaken by events, made it worse."),
+    (Uptake.DECLINED, Effect.UNKNOWN): Message("private", "You went another way."),
+    (Uptake.DECLINED, Effect.TOO_EARLY): Message("private", "You went another way, too early to say."),
+    (Uptake.DECLINED, Effect.HELPED_A_LOT): Message("private", "You went another way, helped a lot."),
+    (Uptake.DECLINED, Effect.HELPED): Message("private", "You went another way, helped."),
+    (Uptake.DECLINED, Effect.NO_DIFFERENCE): Message("private", "You went another way, made no difference."),
+    (Uptake.DECLINED, Effect.MIXED): Message("private", "You went another way, mixed."),
+    (Uptake.DECLINED, Effect.MADE_WORSE): Message("private", "You went another way, made it worse."),
+}
+_WENT_ANOTHER_WAY: dict[Effect, Message] = {
+    Effect.UNKNOWN: Message("private", "{name} went another way."),
+    Effect.TOO_EARLY: Message("private", "{name} went another way, too early to say."),
+    Effect.HELPED_A_LOT: Message("private", "{name} went another way, helped a lot."),
+    Effect.HELPED: Message("private", "{name} went another way, helped."),
+    Effect.NO_DIFFERENCE: Message("private", "{name} went another way, made no difference."),
+    Effect.MIXED: Message("private", "{name} went another way, mixed."),
+    Effect.MADE_WORSE: Message("private", "{name} went another way, made it worse."),
+}
+"""When somebody else did, by what it led to."""
 
 
 def _report(piece: Piece, day: Days) -> str:
@@ -330,34 +401,75 @@ def _report(piece: Piece, day: Days) -> str:
         return pgettext("private", "Not answered yet.") if mine else pgettext("private", "Not told yet.")
     if report is Report.NOT_NEEDED:
         return pgettext("private", "No need to tell.")
-    how = f" {channel_text(piece.report_channel)}" if piece.report_channel else ""
-    if report is Report.TOLD:
-        return _on(
-            (
-                pgettext("private", "Told{how}."),
-                pgettext("private", "Told on {date}{how}."),
-                pgettext("private", "Told in {date}{how}."),
-            ),
-            piece.report_on,
-            when,
-            how,
-        )
-    return _on(
-        (
-            pgettext("private", "Acknowledged{how}."),
-            pgettext("private", "Acknowledged on {date}{how}."),
-            pgettext("private", "Acknowledged in {date}{how}."),
-        ),
-        piece.report_on,
-        when,
-        how,
-    )
+    channel = Channel(piece.report_channel) if piece.report_channel else None
+    reported = (_TOLD if report is Report.TOLD else _ACKNOWLEDGED)[channel]
+    if not piece.report_on:
+        return reported.undated.text()
+    return (reported.on_day if is_day(piece.report_on) else reported.within).text(date=when)
 
 
-def _on(texts: tuple[str, str, str], day: str | None, when: str, how: str) -> str:
-    """A text without a date, with a day, or with a month or year."""
-    text = texts[0] if not day else texts[1] if len(day) == 10 else texts[2]
-    return text.replace("{date}", when).replace("{how}", f",{how}" if how and day else how)
+class _Reported(NamedTuple):
+    """That the other one knows: without a date, on a day, and in a month or year."""
+
+    undated: Message
+    on_day: Message
+    within: Message
+
+
+_TOLD: dict[Channel | None, _Reported] = {
+    None: _Reported(
+        Message("private", "Told."),
+        Message("private", "Told on {date}."),
+        Message("private", "Told in {date}."),
+    ),
+    Channel.IN_PERSON: _Reported(
+        Message("private", "Told in person."),
+        Message("private", "Told on {date}, in person."),
+        Message("private", "Told in {date}, in person."),
+    ),
+    Channel.VIDEO: _Reported(
+        Message("private", "Told by video."),
+        Message("private", "Told on {date}, by video."),
+        Message("private", "Told in {date}, by video."),
+    ),
+    Channel.PHONE: _Reported(
+        Message("private", "Told by phone."),
+        Message("private", "Told on {date}, by phone."),
+        Message("private", "Told in {date}, by phone."),
+    ),
+    Channel.MESSAGE: _Reported(
+        Message("private", "Told by message."),
+        Message("private", "Told on {date}, by message."),
+        Message("private", "Told in {date}, by message."),
+    ),
+}
+_ACKNOWLEDGED: dict[Channel | None, _Reported] = {
+    None: _Reported(
+        Message("private", "Acknowledged."),
+        Message("private", "Acknowledged on {date}."),
+        Message("private", "Acknowledged in {date}."),
+    ),
+    Channel.IN_PERSON: _Reported(
+        Message("private", "Acknowledged in person."),
+        Message("private", "Acknowledged on {date}, in person."),
+        Message("private", "Acknowledged in {date}, in person."),
+    ),
+    Channel.VIDEO: _Reported(
+        Message("private", "Acknowledged by video."),
+        Message("private", "Acknowledged on {date}, by video."),
+        Message("private", "Acknowledged in {date}, by video."),
+    ),
+    Channel.PHONE: _Reported(
+        Message("private", "Acknowledged by phone."),
+        Message("private", "Acknowledged on {date}, by phone."),
+        Message("private", "Acknowledged in {date}, by phone."),
+    ),
+    Channel.MESSAGE: _Reported(
+        Message("private", "Acknowledged by message."),
+        Message("private", "Acknowledged on {date}, by message."),
+        Message("private", "Acknowledged in {date}, by message."),
+    ),
+}
 
 
 def lessons(account: Account, first: str, day: Days) -> list[Block]:
@@ -378,23 +490,22 @@ def _passed(passed: Passed, first: str) -> list[Line]:
     other = first_name(passed.name)
     words = pgettext("words", "“{text}”", text=passed.words.strip())
     source = pgettext("words", "“{text}”", text=passed.source_words.strip())
-    when, exact = full_date_text(passed.source_date), len(passed.source_date) == 10
-    if passed.source_direction == Direction.GIVEN:
-        came = (
-            pgettext("private", "From what you said to {name} on {date}: {words}")
-            if exact
-            else pgettext("private", "From what you said to {name} in {date}: {words}")
-        )
-    else:
-        came = (
-            pgettext("private", "From what {name} said on {date}: {words}")
-            if exact
-            else pgettext("private", "From what {name} said in {date}: {words}")
-        )
-    came = came.replace("{name}", first).replace("{date}", when).replace("{words}", source)
+    message = _FROM_MINE if passed.source_direction == Direction.GIVEN else _FROM_THEIRS
+    came = message.full_text(passed.source_date, name=first, words=source)
     lines = line(pgettext("private", "To {name}: {words}", name=other, words=words))
     lines += line(run_on([came, outcome_text(passed.uptake, passed.effect, other)]), "quiet")
     lines += line(_led_before(passed.source_direction, passed.source_led_to, first), "quiet")
+    onward = pgettext("private", "And on from there:")
     for link in passed.further:
-        lines += line(pgettext("private", "And on from there: {sentence}", sentence=link.sentence), "quiet")
+        lines += line(f"{onward} {link.sentence}", "quiet")
     return lines
+
+
+_FROM_MINE = Dated(
+    Message("private", "From what you said to {name} on {date}: {words}"),
+    Message("private", "From what you said to {name} in {date}: {words}"),
+)
+_FROM_THEIRS = Dated(
+    Message("private", "From what {name} said on {date}: {words}"),
+    Message("private", "From what {name} said in {date}: {words}"),
+)

@@ -5,12 +5,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum, auto
 
 from mentordesk.i18n.formats import full_date_text
-from mentordesk.i18n.texts import npgettext, number_text, pgettext
+from mentordesk.i18n.texts import Message, Plural, npgettext, pgettext
 from mentordesk.journal.terms import Channel, ContactPointType, Context, Phase, TurningPointKind
 from mentordesk.practice.relationship.account import Account, Person, Talk
-from mentordesk.practice.wording.terms import mid_sentence, term_text
+from mentordesk.practice.relationship.turning_points import turn_title
+from mentordesk.practice.wording.terms import term_text
 from mentordesk.summaries.document.nodes import Block, line, rows
 from mentordesk.summaries.document.wording import Days, times_words
 
@@ -60,42 +62,178 @@ def _beginning(person: Person) -> str:
     return pgettext("private", "It began in {date}.", date=when)
 
 
+_ONCE = {
+    (True, Channel.IN_PERSON): Message("private", "You talked once, in person."),
+    (True, Channel.VIDEO): Message("private", "You talked once, by video."),
+    (True, Channel.PHONE): Message("private", "You talked once, by phone."),
+    (True, Channel.MESSAGE): Message("private", "You talked once, by message."),
+    (False, Channel.IN_PERSON): Message("private", "In this time you talked once, in person."),
+    (False, Channel.VIDEO): Message("private", "In this time you talked once, by video."),
+    (False, Channel.PHONE): Message("private", "In this time you talked once, by phone."),
+    (False, Channel.MESSAGE): Message("private", "In this time you talked once, by message."),
+}
+"""One conversation, in the whole time or in a part of it, and how."""
+
+
+class _Mostly(Enum):
+    """How regularly several conversations took the same way."""
+
+    ALWAYS = auto()
+    MOST_OFTEN = auto()
+    IN_NO_WAY = auto()
+
+
+_Case = tuple[bool, _Mostly, Channel | None]
+"""Of the whole time or a part of it, how regularly, and how."""
+_TALKS: dict[_Case, Message] = {
+    (True, _Mostly.ALWAYS, Channel.IN_PERSON): Message("private", "You talked {times}, always in person."),
+    (True, _Mostly.ALWAYS, Channel.VIDEO): Message("private", "You talked {times}, always by video."),
+    (True, _Mostly.ALWAYS, Channel.PHONE): Message("private", "You talked {times}, always by phone."),
+    (True, _Mostly.ALWAYS, Channel.MESSAGE): Message("private", "You talked {times}, always by message."),
+    (True, _Mostly.MOST_OFTEN, Channel.IN_PERSON): Message(
+        "private", "You talked {times}, most often in person."
+    ),
+    (True, _Mostly.MOST_OFTEN, Channel.VIDEO): Message("private", "You talked {times}, most often by video."),
+    (True, _Mostly.MOST_OFTEN, Channel.PHONE): Message("private", "You talked {times}, most often by phone."),
+    (True, _Mostly.MOST_OFTEN, Channel.MESSAGE): Message(
+        "private", "You talked {times}, most often by message."
+    ),
+    (True, _Mostly.IN_NO_WAY, None): Message("private", "You talked {times}."),
+    (False, _Mostly.ALWAYS, Channel.IN_PERSON): Message(
+        "private", "In this time you talked {times}, always in person."
+    ),
+    (False, _Mostly.ALWAYS, Channel.VIDEO): Message(
+        "private", "In this time you talked {times}, always by video."
+    ),
+    (False, _Mostly.ALWAYS, Channel.PHONE): Message(
+        "private", "In this time you talked {times}, always by phone."
+    ),
+    (False, _Mostly.ALWAYS, Channel.MESSAGE): Message(
+        "private", "In this time you talked {times}, always by message."
+    ),
+    (False, _Mostly.MOST_OFTEN, Channel.IN_PERSON): Message(
+        "private", "In this time you talked {times}, most often in person."
+    ),
+    (False, _Mostly.MOST_OFTEN, Channel.VIDEO): Message(
+        "private", "In this time you talked {times}, most often by video."
+    ),
+    (False, _Mostly.MOST_OFTEN, Channel.PHONE): Message(
+        "private", "In this time you talked {times}, most often by phone."
+    ),
+    (False, _Mostly.MOST_OFTEN, Channel.MESSAGE): Message(
+        "private", "In this time you talked {times}, most often by message."
+    ),
+    (False, _Mostly.IN_NO_WAY, None): Message("private", "In this time you talked {times}."),
+}
+_TALKS_WITH_SILENCE: dict[_Case, Plural] = {
+    (True, _Mostly.ALWAYS, Channel.IN_PERSON): Plural(
+        "private",
+        "You talked {times}, always in person; the longest silence lasted {n} day.",
+        "You talked {times}, always in person; the longest silence lasted {n} days.",
+    ),
+    (True, _Mostly.ALWAYS, Channel.VIDEO): Plural(
+        "private",
+        "You talked {times}, always by video; the longest silence lasted {n} day.",
+        "You talked {times}, always by video; the longest silence lasted {n} days.",
+    ),
+    (True, _Mostly.ALWAYS, Channel.PHONE): Plural(
+        "private",
+        "You talked {times}, always by phone; the longest silence lasted {n} day.",
+        "You talked {times}, always by phone; the longest silence lasted {n} days.",
+    ),
+    (True, _Mostly.ALWAYS, Channel.MESSAGE): Plural(
+        "private",
+        "You talked {times}, always by message; the longest silence lasted {n} day.",
+        "You talked {times}, always by message; the longest silence lasted {n} days.",
+    ),
+    (True, _Mostly.MOST_OFTEN, Channel.IN_PERSON): Plural(
+        "private",
+        "You talked {times}, most often in person; the longest silence lasted {n} day.",
+        "You talked {times}, most often in person; the longest silence lasted {n} days.",
+    ),
+    (True, _Mostly.MOST_OFTEN, Channel.VIDEO): Plural(
+        "private",
+        "You talked {times}, most often by video; the longest silence lasted {n} day.",
+        "You talked {times}, most often by video; the longest silence lasted {n} days.",
+    ),
+    (True, _Mostly.MOST_OFTEN, Channel.PHONE): Plural(
+        "private",
+        "You talked {times}, most often by phone; the longest silence lasted {n} day.",
+        "You talked {times}, most often by phone; the longest silence lasted {n} days.",
+    ),
+    (True, _Mostly.MOST_OFTEN, Channel.MESSAGE): Plural(
+        "private",
+        "You talked {times}, most often by message; the longest silence lasted {n} day.",
+        "You talked {times}, most often by message; the longest silence lasted {n} days.",
+    ),
+    (True, _Mostly.IN_NO_WAY, None): Plural(
+        "private",
+        "You talked {times}; the longest silence lasted {n} day.",
+        "You talked {times}; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.ALWAYS, Channel.IN_PERSON): Plural(
+        "private",
+        "In this time you talked {times}, always in person; the longest silence lasted {n} day.",
+        "In this time you talked {times}, always in person; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.ALWAYS, Channel.VIDEO): Plural(
+        "private",
+        "In this time you talked {times}, always by video; the longest silence lasted {n} day.",
+        "In this time you talked {times}, always by video; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.ALWAYS, Channel.PHONE): Plural(
+        "private",
+        "In this time you talked {times}, always by phone; the longest silence lasted {n} day.",
+        "In this time you talked {times}, always by phone; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.ALWAYS, Channel.MESSAGE): Plural(
+        "private",
+        "In this time you talked {times}, always by message; the longest silence lasted {n} day.",
+        "In this time you talked {times}, always by message; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.MOST_OFTEN, Channel.IN_PERSON): Plural(
+        "private",
+        "In this time you talked {times}, most often in person; the longest silence lasted {n} day.",
+        "In this time you talked {times}, most often in person; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.MOST_OFTEN, Channel.VIDEO): Plural(
+        "private",
+        "In this time you talked {times}, most often by video; the longest silence lasted {n} day.",
+        "In this time you talked {times}, most often by video; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.MOST_OFTEN, Channel.PHONE): Plural(
+        "private",
+        "In this time you talked {times}, most often by phone; the longest silence lasted {n} day.",
+        "In this time you talked {times}, most often by phone; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.MOST_OFTEN, Channel.MESSAGE): Plural(
+        "private",
+        "In this time you talked {times}, most often by message; the longest silence lasted {n} day.",
+        "In this time you talked {times}, most often by message; the longest silence lasted {n} days.",
+    ),
+    (False, _Mostly.IN_NO_WAY, None): Plural(
+        "private",
+        "In this time you talked {times}; the longest silence lasted {n} day.",
+        "In this time you talked {times}; the longest silence lasted {n} days.",
+    ),
+}
+
+
 def _talks(talks: Sequence[Talk], *, whole: bool) -> str:
     """How often they talked in this time, or in the `whole` of it, how mostly, and how long they were silent at most."""
     if not talks:
         return ""
     count = len(talks)
     if count == 1:
-        text = (
-            pgettext("private", "You talked once, {how}.")
-            if whole
-            else pgettext("private", "In this time you talked once, {how}.")
-        )
-        return text.replace("{how}", channel_text(talks[0].channel))
-    channel, often = Counter(talk.channel for talk in talks).most_common(1)[0]
-    silence = _longest_silence(talks)
-    if often == count:
-        text = (
-            pgettext("private", "You talked {times}, always {how}")
-            if whole
-            else pgettext("private", "In this time you talked {times}, always {how}")
-        )
-    elif often * 2 > count:
-        text = (
-            pgettext("private", "You talked {times}, most often {how}")
-            if whole
-            else pgettext("private", "In this time you talked {times}, most often {how}")
-        )
-    else:
-        text = (
-            pgettext("private", "You talked {times}")
-            if whole
-            else pgettext("private", "In this time you talked {times}")
-        )
-    text = text.replace("{times}", times_words(count)).replace("{how}", channel_text(channel))
+        return _ONCE[whole, Channel(talks[0].channel)].text()
+    channel, often = Counter(Channel(talk.channel) for talk in talks).most_common(1)[0]
+    case: _Case = (whole, _Mostly.IN_NO_WAY, None)
+    if often * 2 > count:
+        case = (whole, _Mostly.ALWAYS if often == count else _Mostly.MOST_OFTEN, channel)
+    silence, times = _longest_silence(talks), times_words(count)
     if silence < 2:
-        return text + "."
-    return text + pgettext("private", "; the longest silence lasted {days} days.", days=number_text(silence))
+        return _TALKS[case].text(times=times)
+    return _TALKS_WITH_SILENCE[case].text(silence, times=times)
 
 
 def _longest_silence(talks: Sequence[Talk]) -> int:
@@ -116,16 +254,20 @@ def channel_text(channel: str) -> str:
     }[Channel(channel)]
 
 
+_CONTACT_POINTS: dict[ContactPointType, Message] = {
+    ContactPointType.EMAIL: Message("private", "Email: {value}"),
+    ContactPointType.PHONE: Message("private", "Phone: {value}"),
+    ContactPointType.WEB: Message("private", "Web: {value}"),
+    ContactPointType.ADDRESS: Message("private", "Address: {value}"),
+    ContactPointType.OTHER: Message("private", "Other: {value}"),
+}
+
+
 def facts(person: Person, first: str) -> list[Block]:
     """What is known of the person and of the bond, beside short labels."""
     keep = person.keep_in_touch_days
     points = "\n".join(
-        pgettext(
-            "private",
-            "{type}: {value}",
-            type=term_text(ContactPointType(type_)),
-            value=value.replace("\n", ", "),
-        )
+        _CONTACT_POINTS[ContactPointType(type_)].text(value=value.replace("\n", ", "))
         for type_, value in person.contact_points
     )
     return rows(
@@ -153,10 +295,7 @@ def story(account: Account, day: Days) -> list[Block]:
     found = []
     for turn in account.turning_points:
         kind = TurningPointKind(turn.type)
-        title = term_text(kind)
-        if kind is TurningPointKind.PHASE_CHANGE and turn.phase:
-            phase = mid_sentence(term_text(Phase(turn.phase)))
-            title = pgettext("private", "A new phase: {phase}", phase=phase)
+        title = term_text(kind) if kind is TurningPointKind.OWN_WORDS else turn_title(kind, turn.phase)
         own = kind is TurningPointKind.OWN_WORDS and turn.text
         found.append((day(turn.date), [*([] if own else line(title, "strong")), *line(turn.text)]))
     return rows(found)

@@ -83,12 +83,9 @@ def _chain(links: Sequence[Link]) -> list[Block]:
 
 def _way(link: Link) -> str:
     """Which way an advice in a chain went."""
-    text = (
-        pgettext("record page", "From {name}")
-        if link.direction is Direction.RECEIVED
-        else pgettext("record page", "To {name}")
-    )
-    return text.replace("{name}", link.name)
+    if link.direction is Direction.RECEIVED:
+        return pgettext("record page", "From {name}", name=link.name)
+    return pgettext("record page", "To {name}", name=link.name)
 
 
 def conversation_document(conversation: ConversationRecord) -> Document:

@@ -24,10 +24,10 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.relationship.account import Account, Act, Gift, Piece, Talk, Task, Thought
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.markdown import plain_text
-from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_text
+from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_sentence, term_text
 from mentordesk.summaries.document.nodes import Block, Line, bullets, entry, heading, line, prose, rows, table
 from mentordesk.summaries.document.opening import channel_text
-from mentordesk.summaries.document.wording import Days, capital, run_on
+from mentordesk.summaries.document.wording import Days, run_on
 
 
 def sponsorship(acts: Sequence[Act], day: Days) -> list[Block]:
@@ -59,7 +59,7 @@ def _act(act: Act) -> list[Line]:
     return [
         *line(term_text(SponsorshipKind(act.type))),
         *line(act.text, "quiet"),
-        *line(run_on([audience, term_text(Stake(act.stake))]), "quiet"),
+        *line(run_on([audience, term_sentence(Stake(act.stake))]), "quiet"),
     ]
 
 
@@ -89,9 +89,16 @@ def give_and_take(gifts: Sequence[Gift], day: Days) -> list[Block]:
             continue
         kinds = Counter(ExchangeKind(gift.type) for gift in found)
         blocks.append(heading(title))
-        blocks += prose(capital(list_text([gift_count(kind, n) for kind, n in kinds.most_common()])) + ".")
+        blocks += prose(_counted(kinds))
         blocks += rows((day(gift.date), _gift(gift)) for gift in reversed(found) if gift.text.strip())
     return blocks
+
+
+def _counted(kinds: Counter[ExchangeKind]) -> str:
+    """How often each kind, the most frequent first, as a sentence."""
+    (kind, n), *others = kinds.most_common()
+    counts = [gift_count(kind, n, at_start=True), *(gift_count(kind, n) for kind, n in others)]
+    return pgettext("private", "{list}.", list=list_text(counts))
 
 
 def _gift(gift: Gift) -> list[Line]:
@@ -183,7 +190,7 @@ def _task(task: Task) -> list[Line]:
     kind = term_text(FollowUpKind(task.type))
     text = task.text.strip() or (quoted(task.about) if task.about.strip() else "")
     if not text:
-        return [*line(kind), *line(capital(task.repeat), "quiet")]
+        return [*line(kind), *line(task.repeats, "quiet")]
     about = quoted(task.about) if task.about.strip() and task.text.strip() else ""
     skipped = term_text(FollowUpState.SKIPPED) if task.state == FollowUpState.SKIPPED else ""
     return [

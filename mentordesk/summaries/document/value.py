@@ -4,11 +4,12 @@
 
 from datetime import date
 
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.formats import items_text
+from mentordesk.i18n.texts import Message
 from mentordesk.journal.terms import ValueFunction
 from mentordesk.practice.relationship.account import Account
 from mentordesk.practice.relationship.drift import Statement, drift_sentences
-from mentordesk.practice.wording.terms import mid_sentence, term_text
+from mentordesk.practice.wording.terms import term_in_list
 from mentordesk.summaries.document.nodes import Block, Line, line, prose, rows
 from mentordesk.summaries.document.wording import Days
 
@@ -23,14 +24,20 @@ def value(account: Account, day: Days, today: date) -> list[Block]:
 
 def _statement(statement: Statement) -> list[Line]:
     lines = []
-    for label, functions, text in (
-        (pgettext("private", "To receive"), statement.receive, statement.receive_text),
-        (pgettext("private", "To give"), statement.give, statement.give_text),
+    for with_functions, in_words, functions, text in (
+        (_TO_RECEIVE, _TO_RECEIVE_IN_WORDS, statement.receive, statement.receive_text),
+        (_TO_GIVE, _TO_GIVE_IN_WORDS, statement.give, statement.give_text),
     ):
-        names = ", ".join(mid_sentence(term_text(ValueFunction(function))) for function in functions)
-        if names:
-            lines += line(pgettext("private", "{side}: {functions}.", side=label, functions=names))
+        if functions:
+            names = items_text([term_in_list(ValueFunction(function)) for function in functions])
+            lines += line(with_functions.text(functions=names))
             lines += line(text, "quiet")
         elif text:
-            lines += line(pgettext("private", "{side}: {functions}", side=label, functions=text))
+            lines += line(in_words.text(text=text))
     return lines
+
+
+_TO_RECEIVE = Message("private", "To receive: {functions}.")
+_TO_RECEIVE_IN_WORDS = Message("private", "To receive: {text}")
+_TO_GIVE = Message("private", "To give: {functions}.")
+_TO_GIVE_IN_WORDS = Message("private", "To give: {text}")

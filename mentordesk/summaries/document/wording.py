@@ -7,11 +7,10 @@ from datetime import date, timedelta
 
 from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.practice.wording.numbers import capital, number_words, run_on, times_words
+from mentordesk.practice.wording.numbers import number_words, run_on, times_words
 
 __all__ = [
     "Days",
-    "capital",
     "number_words",
     "paragraphs",
     "run_on",
@@ -50,18 +49,22 @@ def span_text(first: date | None, last: date | None, today: date) -> str:
     if first.day == 1 and (last + timedelta(days=1)).day == 1:
         if (first.month, last.month) == (1, 12):
             if first.year == last.year:
-                return str(first.year)
-            return pgettext("spans", "{first} to {last}", first=first.year, last=last.year)
+                return _year_text(first)
+            return pgettext("spans", "{first} to {last}", first=_year_text(first), last=_year_text(last))
         end = full_date_text(last.isoformat()[:7])
         start = full_date_text(first.isoformat()[:7])
         if start == end:
             return end
         if first.year == last.year:
             # A language that says a month and its year in two words can do without the first year.
-            bare = start.removesuffix(f" {first.year}")
+            bare = start.removesuffix(f" {_year_text(first)}")
             start = bare if " " not in bare else start
         return pgettext("spans", "{first} to {last}", first=start, last=end)
     if first == last:
         return full_date_text(first.isoformat())
     start = date_text(first.isoformat(), today=last)
     return pgettext("spans", "{first} to {last}", first=start, last=full_date_text(last.isoformat()))
+
+
+def _year_text(day: date) -> str:
+    return full_date_text(day.isoformat()[:4])

@@ -3,7 +3,6 @@
 """The editor: Markdown shown where it stands, and nothing of what was typed is ever changed."""
 
 import re
-import time
 from html import escape
 
 import pytest
@@ -522,13 +521,12 @@ def test_what_is_left_in_the_middle_of_a_long_paste_is_kept_whole(field: Markdow
 def test_the_window_lives_while_a_long_page_is_pasted(field: MarkdownField, qtbot) -> None:
     html = "<p>Some <b>bold</b> words and <a href='https://e.org'>a link</a>.</p>" * 20_000
     paste(field, "words", html)
-    waits, last = [], time.perf_counter()
+    turns = 0
     while field.editor().pasting.busy:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-        now = time.perf_counter()
-        waits.append(now - last)
-        last = now
-    assert max(waits) < 1 and field.value().count("bold") == 20_000
+        turns += 1
+    assert turns > 10, "the page was read in one piece, and the window stood still meanwhile"
+    assert field.value().count("bold") == 20_000
 
 
 # Input methods and other scripts
