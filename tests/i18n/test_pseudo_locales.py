@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 from peewee import TextField
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -39,10 +39,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.kit.pages.filter_button import FilterButton
 from mentordesk.desktop.kit.widgets.buttons import Link
 from mentordesk.desktop.kit.widgets.labels import ElidedLabel
+from mentordesk.desktop.relationships.add_menu import AddMenu
 from mentordesk.desktop.startup.language import use_language
+from mentordesk.desktop.today.coming import Coming
+from mentordesk.desktop.window.create import OFFERED
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.i18n.catalogues import CHOICE
 from mentordesk.i18n.pseudo import CLOSE, OPEN, UNMARKED
@@ -54,6 +58,7 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import history
 from mentordesk.practice.advice.lineage import read_chain
+from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.example.demo import build_demo
 from mentordesk.practice.insights.tailoring import tailoring_sheet
 from mentordesk.practice.records.read import read
@@ -64,7 +69,7 @@ from mentordesk.summaries.document.letter import letter_document
 from mentordesk.summaries.document.record import advice_document, conversation_document, reflection_document
 from mentordesk.summaries.document.tailoring import tailoring_document
 from mentordesk.summaries.variants.private import private_document
-from tests.desktop.test_accessible import EMPTY, SCREENS
+from tests.desktop.test_accessible import EMPTY, SCREENS, waiting
 from tests.desktop.test_nothing_cut import cut
 from tests.i18n.test_extraction import in_code
 
@@ -214,17 +219,51 @@ def seen_in(group: str, window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str,
 
 def settle(qtbot: QtBot) -> None:
     """Let what was opened find its size: parts that come or go have it arranged anew a few times."""
-    for _ in range(4):
-        qtbot.wait(5)
+    before: list[QRect] = []
+    for _ in range(100):
+        qtbot.wait(10)
+        now = [one.geometry() for one in QApplication.allWidgets() if one.isVisible()]
+        if now == before:
+            break
+        before = now
 
 
-def records_seen(window: MainWindow, journal: Journal, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
+def records_seen(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
     """The page of each sort of record."""
     for kind, query in RECORDS.items():
-        for (record,) in journal.db.execute_sql(query).fetchall():
+        for (record,) in window.desk.journal.db.execute_sql(query).fetchall():
             window.desk.open_record(kind, record)
             settle(qtbot)
             yield f"{kind} {record}", window
+
+
+def forms_seen(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
+    """What opens for a new record, by itself and from a relationship."""
+    for command in OFFERED:
+        window.commands.actions[command].trigger()
+        settle(qtbot)
+        yield command, window
+    window.desk.open_record(Kind.RELATIONSHIP, 1)
+    for entry in window.findChild(AddMenu).actions():
+        window.desk.open_record(Kind.RELATIONSHIP, 1)
+        entry.trigger()
+        settle(qtbot)
+        yield entry.text(), window
+
+
+def panels_seen(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
+    """What opens on Today: a panel for each sort of thing that waits, and what is to come."""
+    window.navigation.go_place(Place.TODAY)
+    settle(qtbot)
+    window.findChild(Coming).opener.click()
+    settle(qtbot)
+    yield "to come", window
+    moves = {row.waiting.move for row in window.places.page(Place.TODAY)._rows}
+    assert {Move.TELL, Move.ASK, Move.THANK} <= moves
+    for move in sorted(moves):
+        waiting(move)(window)
+        settle(qtbot)
+        yield move, window
 
 
 def shown(root: QWidget) -> list[QWidget]:
@@ -431,6 +470,8 @@ def texts_of(journal: Journal) -> Look:
     return look
 
 
+Walk = Callable[[MainWindow, QtBot], Iterator[tuple[str, QWidget]]]
+WALKS = (records_seen, forms_seen, panels_seen)
 bracketed = pytest.mark.parametrize("language", [BRACKETED], indirect=True)
 right_to_left = pytest.mark.parametrize("language", [RIGHT_TO_LEFT], indirect=True)
 
@@ -444,8 +485,9 @@ def test_every_screen_can_be_translated(
 
 
 @bracketed
-def test_every_record_can_be_translated(window: MainWindow, journal: Journal, qtbot: QtBot) -> None:
-    assert wrong(records_seen(window, journal, qtbot), texts_of(journal), cut_words) == {}
+@pytest.mark.parametrize("walk", WALKS)
+def test_what_opens_can_be_translated(window: MainWindow, journal: Journal, walk: Walk, qtbot: QtBot) -> None:
+    assert wrong(walk(window, qtbot), texts_of(journal), cut_words) == {}
 
 
 @bracketed
@@ -462,6 +504,12 @@ def test_every_printed_page_can_be_translated(journal: Journal) -> None:
 @pytest.mark.parametrize("group", SCREENS)
 def test_every_screen_lies_from_right_to_left(window: MainWindow, group: str, qtbot: QtBot) -> None:
     assert wrong(seen_in(group, window, qtbot), from_left_to_right, cut_words) == {}
+
+
+@right_to_left
+@pytest.mark.parametrize("walk", WALKS)
+def test_what_opens_lies_from_right_to_left(window: MainWindow, walk: Walk, qtbot: QtBot) -> None:
+    assert wrong(walk(window, qtbot), from_left_to_right, cut_words) == {}
 
 
 @bracketed
