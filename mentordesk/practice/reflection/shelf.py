@@ -67,7 +67,8 @@ def written_on(journal: Journal, day: str, shown: ReflectionFilter | None = None
 
 def on_this_day(journal: Journal, day: date, shown: ReflectionFilter | None = None) -> list[ReflectionLine]:
     """What was written on the same day of earlier years, the latest first."""
-    days = [f"{year:04}-{day.month:02}-{day.day:02}" for year in range(day.year - 1, day.year - EARLIER, -1)]
+    years = range(day.year - 1, day.year - EARLIER - 1, -1)
+    days = [f"{year:04}-{day.month:02}-{day.day:02}" for year in years]
     return _lines(journal, [one for one in days if one > "0000"], shown, MOST_EARLIER)
 
 

@@ -20,7 +20,6 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations import attachments
 from mentordesk.journal.records import Reflection
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.wording.markdown import pieces, with_addresses
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -306,19 +305,3 @@ def test_lines_follow_each_other_without_a_hole(qapp: QApplication) -> None:
     lines = lines_of(document)
     assert all(one.bottom == following.top for one, following in zip(lines, lines[1:], strict=False))
     assert all(one.end <= following.start for one, following in zip(lines, lines[1:], strict=False))
-
-
-def test_links_to_records_have_addresses_outside_code() -> None:
-    text = "a [[Ines]] `[[no]]`\n```\n[[no]]\n```\n[[ B_c ]]"
-    made = with_addresses(text, lambda name: f"to:{len(name)}")
-    assert made == "a [Ines](to:4) `[[no]]`\n```\n[[no]]\n```\n[B\\_c](to:3)"
-
-
-def test_a_long_text_is_parted_between_paragraphs() -> None:
-    assert pieces("short", 100) == ["short"]
-    text = "\n\n".join("paragraph " * 8 for _ in range(40))
-    parts = pieces(text, 200)
-    assert len(parts) > 10 and "\n".join(parts) == text
-    code = pieces("```py\n" + "line\n" * 60 + "```\nafter", 200)
-    assert all(part.count("```") % 2 == 0 for part in code) and "".join(code).count("line") == 60
-    assert "".join(pieces("word " * 1000, 100)) == "word " * 1000

@@ -17,51 +17,12 @@ from mentordesk.i18n.formats import weekday_text
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import ReflectionFilter
-from mentordesk.practice.reflection.shelf import on_this_day, read_year, written_on
 
 TODAY = date.today()
 
 
 def write(journal: Journal, day: str, text: str, **values: object) -> int:
     return operations.create(journal, Kind.REFLECTION, {"date": day, "title": text, **values})
-
-
-def test_a_year_counts_its_days_and_what_is_vague(journal: Journal) -> None:
-    for day in ("2024-05-12", "2024-05-12", "2024-05", "2024", "2023-12-31", "2025-01-01"):
-        write(journal, day, "x")
-    gone = write(journal, "2024-06-01", "gone")
-    operations.trash(journal, Kind.REFLECTION, gone)
-    year = read_year(journal, 2024)
-    assert year.days == {"2024": 1, "2024-05": 1, "2024-05-12": 2}
-    assert (year.count, year.dated, year.first, year.last) == (4, 1, 2023, 2025)
-    assert [line.text for line in written_on(journal, "2024-05-12")] == ["x", "x"]
-
-
-def test_on_this_day_of_a_leap_year_too(journal: Journal) -> None:
-    for day in ("2016-02-29", "2020-02-29", "2024-02-29", "2020-02-28", "2020-02"):
-        write(journal, day, day)
-    assert [line.text for line in on_this_day(journal, date(2024, 2, 29))] == ["2020-02-29", "2016-02-29"]
-    assert [line.text for line in on_this_day(journal, date(2023, 2, 28))] == ["2020-02-28"]
-
-
-def test_it_can_be_narrowed(journal: Journal) -> None:
-    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
-    values = {"relationship": amara, "direction": "received", "date": "2024-01-01", "words": "Wait"}
-    advice = operations.create(journal, Kind.ADVICE, values)
-    write(journal, "2024-03-01", "about her", about=[("relationship", amara)], topics=["money"])
-    write(journal, "2024-03-02", "about the advice", about=[("advice", advice)], framework="grow")
-    write(journal, "2024-03-03", "neither")
-    for shown, days in (
-        (ReflectionFilter(person=amara), 2),
-        (ReflectionFilter(advice=advice), 1),
-        (ReflectionFilter(framework="grow"), 1),
-        (ReflectionFilter(person=amara, framework="grow"), 1),
-        (ReflectionFilter(start="2024-03-02", end="2024-03-02"), 1),
-        (ReflectionFilter(start="2024-03", end="2024-03"), 3),
-        (ReflectionFilter(), 3),
-    ):
-        assert read_year(journal, 2024, shown).count == days, shown
 
 
 def test_the_year_by_keyboard_and_mouse(qtbot, window: MainWindow, journal: Journal) -> None:

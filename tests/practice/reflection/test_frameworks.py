@@ -4,23 +4,23 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.reflection import blind_review as blind
 from mentordesk.practice.reflection.frameworks import (
+    MOST_STEPS,
     ORDER,
     OWN,
     FrameworkFileError,
+    GuidedSet,
     Step,
     all_sets,
     file_text,
@@ -30,16 +30,8 @@ from mentordesk.practice.reflection.frameworks import (
     set_name,
     step_name,
     the_set,
+    unreadable,
 )
-from mentordesk.practice.reflection.own_frameworks import (
-    bring_in,
-    make_set,
-    new_step,
-    save_file,
-    set_of,
-    write_steps,
-)
-from mentordesk.practice.reflection.shelf import read_leaf
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "frameworks"
 
@@ -101,6 +93,44 @@ def test_a_wrong_file_is_named_with_its_line(text: str, line: int) -> None:
         read_set(text, "mine.json")
 
 
+def test_a_set_has_at_most_forty_questions_and_keys_at_most_forty_one_letters() -> None:
+    def steps(number: int) -> list[dict[str, str]]:
+        return [{"key": f"s{at}", "title": "Why?"} for at in range(number)]
+
+    assert len(read_set(changed(steps=steps(40)), "f.json").steps) == MOST_STEPS == 40
+    with pytest.raises(FrameworkFileError, match="list of 1 to 40"):
+        read_set(changed(steps=steps(41)), "f.json")
+    assert read_set(changed(key="k" * 41), "f.json").key == "k" * 41
+    with pytest.raises(FrameworkFileError, match="small letters"):
+        read_set(changed(key="k" * 42), "f.json")
+
+
+def test_what_is_not_said_in_a_file_is_empty() -> None:
+    told = json.dumps({"name": " X ", "steps": [{"key": "a", "title": " A? "}]})
+    assert read_set(told, "f.json") == GuidedSet("set", "X", "", "", (Step("a", "A?", ""),))
+
+
+def test_what_is_wrong_says_the_step_by_its_number() -> None:
+    with pytest.raises(FrameworkFileError, match="Step 2 is no object"):
+        read_set(changed(steps=[{"key": "a", "title": "A"}, 7]), "f.json")
+    with pytest.raises(FrameworkFileError, match="key of step 2 is used before"):
+        read_set(changed(steps=[{"key": "a", "title": "A"}] * 2), "f.json")
+
+
+def test_the_programs_own_files_can_all_be_read() -> None:
+    assert unreadable() == ()
+
+
+def test_a_set_is_shared_under_a_key_made_of_its_name() -> None:
+    def key_of(name: str) -> str:
+        return read_set(file_text(GuidedSet("x", name, "", "", (Step("a", "A?", ""),))), "f.json").key
+
+    assert [key_of(name) for name in ("Three  harbours!", "7 days", "Ж", "x" * 42)] == [
+        "three_harbours",
+        *("set", "set", "set"),
+    ]
+
+
 def test_a_byte_order_mark_is_no_fault() -> None:
     assert read_set("\ufeff" + changed(), "notepad.json") == read_set(changed(), "notepad.json")
 
@@ -149,127 +179,3 @@ def test_an_own_set_is_made_changed_shared_and_outlives_the_trash(journal: Journ
     assert own_sets(journal) == [] and set_name(journal, made.key) == "Three harbours"
     found = the_set(journal, made.key)
     assert found is not None and found.name == "Three harbours"
-
-
-def test_a_copy_does_all_that_its_pattern_does(journal: Journal, tmp_path: Path) -> None:
-    for key in ("blind_review", "ask_well"):
-        pattern = the_set(journal, key)
-        assert pattern is not None
-        copy = set_of(journal, make_set(journal, pattern))
-        assert copy is not None and copy.key.startswith(OWN)
-        assert (copy.blind, copy.ends_with, copy.steps) == (pattern.blind, pattern.ends_with, pattern.steps)
-        save_file(copy, tmp_path / "shared.json")
-        again = set_of(journal, bring_in(journal, tmp_path / "shared.json"))
-        assert again is not None and again.key != copy.key
-        assert (again.blind, again.ends_with, again.steps) == (
-            pattern.blind,
-            pattern.ends_with,
-            pattern.steps,
-        )
-    assert [made.key for made in all_sets(journal) if made.blind and not made.key.startswith(OWN)] == [
-        blind.KEY
-    ]
-
-
-def test_what_is_shared_can_be_brought_in_again_or_is_refused_in_words(
-    journal: Journal, tmp_path: Path
-) -> None:
-    record = make_set(journal)
-    made, path = set_of(journal, record), tmp_path / "empty.json"
-    assert made is not None
-    with pytest.raises(InputRefusedError, match="Question 1 has no words yet"):
-        save_file(made, path)
-    assert list(tmp_path.glob("empty*")) == []
-    with pytest.raises(InputRefusedError, match="at most 40 questions"):
-        write_steps(journal, record, [Step(f"s{n}", "Why?", "") for n in range(41)])
-    assert set_of(journal, record) == made
-    path.write_text("[" * 100_000, "utf-8")
-    with pytest.raises(InputRefusedError, match=r"empty\.json, line 1: This is nested too deeply"):
-        bring_in(journal, path)
-
-
-def test_an_answer_keeps_its_heading_when_its_question_is_taken_out(journal: Journal) -> None:
-    record = make_set(journal)
-    first, second, third = (
-        replace(new_step(), title=title) for title in ("Where from?", "Where to?", "Why?")
-    )
-    write_steps(journal, record, [first, second, third])
-    made = set_of(journal, record)
-    assert made is not None
-    thought = {"date": "2026", "framework": made.key, "answers": [(first.key, "Home"), (second.key, "")]}
-    reflection = operations.create(journal, Kind.REFLECTION, thought)
-    write_steps(journal, record, [third])
-    assert step_name(journal, made.key, first.key) == "Where from?"
-    changed_set = set_of(journal, record)
-    assert changed_set is not None and changed_set.steps == (third,)
-    assert {step.title for step in changed_set.retired} == {"Where from?", "Where to?"}
-    assert "Where" not in file_text(changed_set)  # what was taken out is nobody else's business
-    leaf = read_leaf(journal, reflection)
-    assert leaf is not None and leaf.parts == (("Where from?", "Home"),)
-    write_steps(journal, record, [replace(third, title="What for?")])
-    assert step_name(journal, made.key, first.key) == "Where from?"
-    journal.undo()
-    journal.undo()
-    assert set_of(journal, record) == made
-    unasked = replace(new_step(), title="Nobody answered this")
-    write_steps(journal, record, [first, second, third, unasked])
-    write_steps(journal, record, [first, second, third])
-    assert set_of(journal, record) == made
-    assert step_name(journal, made.key, unasked.key) == "A question without words"
-
-
-def test_advice_that_can_be_judged_anew_is_offered_without_what_was_expected(journal: Journal) -> None:
-    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
-    ben = operations.create(journal, Kind.RELATIONSHIP, {"name": "Ben"})
-
-    def advise(person: int, words: str, day: str, **values: object) -> int:
-        given = {"relationship": person, "direction": "received", "date": day, "words": words}
-        return operations.create(journal, Kind.ADVICE, given | values)
-
-    advise(amara, "Nothing known", "2026-03-01")
-    sealed = advise(amara, "Sealed", "2026-02-01", expectation="Zyxwv")
-    told = advise(ben, "Known", "2026-01-01", expectation="Zyxwv", effect="helped")
-    reasoned = advise(ben, "Reasoned", "2026-01-05", situation="A loud room")
-    gone = advise(ben, "Gone", "2026-01-06", situation="A loud room")
-    operations.trash(journal, Kind.ADVICE, gone)
-    found = blind.reviewable(journal)
-    assert [one.advice for one in found] == [told, sealed, reasoned]
-    assert [one.advice for one in blind.reviewable(journal, ben)] == [told, reasoned]
-    assert found[0].text == "“Known”" and found[0].detail.startswith("Ben · ")
-    assert "Zyxwv" not in repr(found)
-
-
-def test_a_blind_review_shows_the_question_too(journal: Journal) -> None:
-    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
-    given = {
-        "relationship": amara,
-        "direction": "received",
-        "date": "2026-01-05",
-        "question": "Now or later?",
-    }
-    advice = operations.create(journal, Kind.ADVICE, given)
-    assert blind.what_is_seen(journal, advice, "reasoning") == "Now or later?"
-    operations.edit(journal, Kind.ADVICE, advice, {"words": "Wait", "situation": "A loud room"})
-    seen = blind.what_is_seen(journal, advice, "prediction")
-    assert seen == "The question was: Now or later?\n\n“Wait”\n\nA loud room"
-
-
-def test_a_blind_review_shows_what_was_thought_only_when_it_is_asked_for(journal: Journal) -> None:
-    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
-    advice = operations.create(
-        journal,
-        Kind.ADVICE,
-        {
-            **{"relationship": amara, "direction": "received", "date": "2026-01-05", "words": "Wait"},
-            **{"situation": "A loud room", "expectation": "It will help", "confidence": 70},
-        },
-    )
-    for step in ("reasoning", "prediction"):
-        assert blind.what_is_seen(journal, advice, step) == "“Wait”\n\nA loud room"
-    for step in ("reveal", "compare"):
-        assert "help" not in blind.what_is_seen(journal, advice, step)
-    operations.edit(journal, Kind.ADVICE, advice, {"uptake": "followed", "effect": "mixed"})
-    for step in ("reasoning", "prediction"):
-        assert "help" not in blind.what_is_seen(journal, advice, step)
-    assert blind.what_is_seen(journal, advice, "reveal") == "You expected, 70 percent sure: It will help"
-    assert blind.what_is_seen(journal, 999, "reveal") == ""

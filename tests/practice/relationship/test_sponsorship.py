@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Acts of sponsorship with one person: their lines, their thanks, and all of them on one line."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.storage.opening import open_journal
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.relationship.sponsorship import SHOWN, UNTHANKED_SHOWN, Acts, acts_summary, read_acts
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "j.mentordesk", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def amara(journal: Journal) -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+
+
+def act(journal: Journal, who: int, **values: Any) -> int:
+    made = {"relationship": who, "direction": "for_me", "type": "nominated", "date": "2021-03-03"}
+    return create(journal, Kind.SPONSORSHIP, made | values)
+
+
+def acts(journal: Journal, who: int, **how: Any) -> Acts:
+    return read_acts(journal, who, "Amara Okafor", **how)
+
+
+def test_nobody_did_anything_yet(journal: Journal, amara: int) -> None:
+    act(journal, create(journal, Kind.RELATIONSHIP, {"name": "Ben"}))
+    trash(journal, Kind.SPONSORSHIP, act(journal, amara))
+    assert acts(journal, amara) == Acts() and acts(journal, amara).count == 0
+
+
+def test_both_sides_are_counted_and_what_waits_for_thanks(journal: Journal, amara: int) -> None:
+    act(journal, amara)
+    act(journal, amara, thanked_on="2021-04")
+    act(journal, amara, direction="by_me")
+    act(journal, amara, direction="by_me", thanked_on="2021-04")
+    act(journal, amara, direction="by_me")
+    found = acts(journal, amara)
+    assert (found.for_me, found.by_me, found.unthanked, found.count) == (2, 3, 1, 5)
+    assert [line.unthanked for line in found.lines] == [False, False, False, False, True]
+    assert [line.thanks for line in found.lines] == [
+        *("", "Amara thanked you: April 2021.", ""),
+        *("You thanked Amara: April 2021.", "Not thanked yet."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "stake"),
+    [
+        ({"stake": "none"}, "No reputation at stake."),
+        ({"stake": "high", "audience": " "}, "Much reputation at stake."),
+        ({"stake": "some", "audience": "the board"}, "Before the board; some reputation at stake."),
+    ],
+)
+def test_a_line_tells_what_was_at_stake(
+    journal: Journal, amara: int, values: dict[str, Any], stake: str
+) -> None:
+    act(journal, amara, text="For the board", result="I got it", **values)
+    (line,) = acts(journal, amara).lines
+    assert (line.title, line.date) == ("Sponsorship for me: nominated", "3 March 2021")
+    assert (line.text, line.stake, line.result) == ("For the board", stake, "I got it")
+
+
+def test_the_newest_are_shown_and_of_those_without_thanks_the_oldest(journal: Journal, amara: int) -> None:
+    made = [act(journal, amara, date=f"2021-03-{day:02}") for day in range(1, SHOWN + 2)]
+    found = acts(journal, amara)
+    assert (SHOWN, UNTHANKED_SHOWN) == (6, 3)
+    assert [line.id for line in found.lines] == [*reversed(made[1:])]
+    assert [line.id for line in found.waiting] == made[:3]
+    brief = acts(journal, amara, lines=False)
+    assert (brief.lines, brief.waiting, brief.count) == ((), found.waiting, 7)
+
+
+def test_what_was_thanked_for_waits_for_nothing(journal: Journal, amara: int) -> None:
+    act(journal, amara, thanked_on="2021-04")
+    act(journal, amara, direction="by_me")
+    assert acts(journal, amara).waiting == ()
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Acts(for_me=2, by_me=1, unthanked=1), "Two for you, one by you; one not thanked for yet"),
+        (Acts(for_me=1), "One for you"),
+        (Acts(by_me=3), "Three by you"),
+        (Acts(), ""),
+    ],
+)
+def test_all_on_one_line(found: Acts, said: str) -> None:
+    assert acts_summary(found) == said
