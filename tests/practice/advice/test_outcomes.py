@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""What became of advice, counted, and in words."""
+
+from collections import Counter
+from itertools import product
+
+import pytest
+
+from mentordesk.journal.terms import Effect, Uptake
+from mentordesk.practice.advice.outcomes import (
+    PARTS,
+    Outcome,
+    Part,
+    Tally,
+    not_used_text,
+    outcome,
+    percent,
+    share_text,
+    used_text,
+)
+
+
+@pytest.mark.parametrize(
+    ("uptake", "effect", "expected"),
+    [
+        ("followed", "helped_a_lot", Outcome.HELPED),
+        ("adapted", "helped", Outcome.HELPED),
+        ("followed", "no_difference", Outcome.NOT_HELPED),
+        ("adapted", "mixed", Outcome.NOT_HELPED),
+        ("followed", "made_worse", Outcome.NOT_HELPED),
+        ("followed", "unknown", Outcome.EFFECT_UNKNOWN),
+        ("adapted", "too_early", Outcome.EFFECT_UNKNOWN),
+        ("declined", "unknown", Outcome.ANOTHER_WAY),
+        ("declined", "helped", Outcome.ANOTHER_WAY),
+        ("overtaken", "unknown", Outcome.ANOTHER_WAY),
+        ("undecided", "unknown", Outcome.OPEN),
+        ("planned", "too_early", Outcome.OPEN),
+        ("undecided", "helped", Outcome.OPEN),
+    ],
+)
+def test_each_piece_has_one_outcome(uptake: str, effect: str, expected: Outcome) -> None:
+    assert outcome(uptake, effect) is expected
+
+
+def test_the_parts_add_up_for_all_uptakes_and_effects() -> None:
+    counts = Tally.of(Counter(outcome(uptake, effect) for uptake, effect in product(Uptake, Effect)))
+    assert counts.total == len(Uptake) * len(Effect)
+    assert counts.total == counts.used + counts.another_way + counts.open
+    assert counts.used == counts.helped + counts.not_helped + counts.unknown
+    assert counts.total == counts.helped + counts.not_helped + counts.another_way + counts.not_known
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [(0, 0, None), (4, 4, None), (0, 5, 0), (5, 5, 100), (1, 8, 13), (5, 6, 83), (2, 3, None)],
+)
+def test_no_share_of_fewer_than_five(part: int, whole: int, share: int | None) -> None:
+    assert percent(part, whole) == share
+
+
+def test_a_part_of_a_tally_is_the_sum_of_its_outcomes() -> None:
+    numbers = {one: 10**place for place, one in enumerate(Outcome)}
+    counts = Tally.of(numbers)
+    for part in Part:
+        assert counts.part(part) == sum(numbers[one] for one in PARTS[part]), part
+
+
+def test_shares_are_of_what_is_known() -> None:
+    counts = Tally(total=20, used=10, helped=4, unknown=4, another_way=5, open=5)
+    assert (counts.helped_percent, counts.used_percent) == (67, 67)
+    few = Tally(total=8, used=4, helped=4, unknown=0, another_way=0, open=4)
+    assert (few.helped_percent, few.used_percent) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("used", "helped", "unknown", "said"),
+    [
+        (0, 0, 0, ""),
+        (1, 0, 1, "; what came of it is not known yet"),
+        (3, 0, 3, "; what came of them is not known yet"),
+        (1, 1, 0, ", and it helped"),
+        (2, 2, 0, ", and both helped"),
+        (3, 3, 0, ", and they all helped"),
+        (3, 2, 1, "; two of those helped, and of one it is not known yet"),
+        (3, 2, 0, "; two of those helped"),
+        (2, 1, 0, "; one of those helped"),
+        (2, 0, 0, "; none of those helped"),
+    ],
+)
+def test_what_came_of_those_used(used: int, helped: int, unknown: int, said: str) -> None:
+    assert used_text(Tally(used, used, helped, unknown)) == said
+
+
+@pytest.mark.parametrize(
+    ("another_way", "still_open", "giver", "said"),
+    [
+        (0, 0, "", ""),
+        (1, 0, "", "In one case you went another way or events were faster."),
+        (2, 0, "Ines", "In two cases Ines went another way or events were faster."),
+        (1, 0, "Ines", "In one case Ines went another way or events were faster."),
+        (0, 1, "", "One is still open."),
+        (0, 2, "", "Two are still open."),
+        (2, 1, "", "In two cases you went another way or events were faster and one is still open."),
+    ],
+)
+def test_what_was_not_used(another_way: int, still_open: int, giver: str, said: str) -> None:
+    assert not_used_text(Tally(another_way=another_way, open=still_open), giver) == said
+
+
+def test_a_share_is_said_of_five_and_more() -> None:
+    assert share_text(Tally(5, 5, 4, 0)) == "That is 80 percent of the five whose effect is known."
+    assert share_text(Tally(5, 5, 4, 1)) == ""
