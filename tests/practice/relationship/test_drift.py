@@ -94,6 +94,17 @@ def test_both_sides_and_only_what_came_since(journal: Journal, grace: int) -> No
     )
 
 
+def test_advice_skills_and_feedback_speak_of_coaching(journal: Journal, grace: int) -> None:
+    expect(journal, grace, "2026-01-05", receive=["coaching"], give=["coaching"])
+    advise(journal, grace, "2026-02-01")
+    gift(journal, grace, "skill", "2026-02-01")
+    gift(journal, grace, "feedback", "2026-02-01")
+    advise(journal, grace, "2026-02-01", "given")
+    found = told(journal, grace)
+    assert "show coaching (three times)." in found[ValueSide.RECEIVE].reading
+    assert "show coaching (once)." in found[ValueSide.GIVE].reading
+
+
 def test_nothing_came(journal: Journal, grace: int) -> None:
     expect(journal, grace, "2024-11-23", receive=["sponsorship"])
     assert told(journal, grace)[ValueSide.RECEIVE].headline == (

@@ -57,7 +57,7 @@ def test_a_hit_deep_in_a_long_text_is_found() -> None:
     ("text", "width", "piece"),
     [
         ("one two three four five six seven needle eight nine ten", 30, "… seven [needle] eight nine ten"),
-        ("one two three four five six needle eight nine ten eleven", 30, "… six [needle] eight nine ten…"),
+        ("one two three four five six needle eight nine ten eleven", 30, "… five six [needle] eight nine…"),
         ("onetwothreefourfive needle eleventwelvethirteen", 18, "… [needle] eleventwelv…"),
         ("x" * 30 + "-needle-" + "y" * 30, 30, "… xxxxxxxxx-[needle]-yyyyyyyyyyyyy…"),
         ("needle one two three", 20, "[needle] one two three"),
