@@ -14,7 +14,19 @@ from mentordesk.journal.operations.advice_events import correct_event, remove_ev
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, Effect, Kind, Report, Uptake
-from mentordesk.practice.advice.life import ORDER, compared, history, life, outcome_known, remarks
+from mentordesk.practice.advice.life import (
+    ORDER,
+    came_sentence,
+    compared,
+    fits,
+    history,
+    led_to,
+    life,
+    move_label,
+    outcome_known,
+    remarks,
+    to_compare,
+)
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.records.record import AdviceRecord
@@ -266,3 +278,126 @@ def test_a_stage_has_one_day_while_it_lasts_and_after(journal: Journal) -> None:
     edit(journal, Kind.ADVICE, advice, {"effect": "helped", "effect_on": "2021-11-03"})
     passed = next(stage for stage in life(record_of(journal, advice)).stages if stage.state == "trying")
     assert not passed.current and passed.date == "20 October 2021"
+
+
+OPEN, OWED, CLOSED = {"noted", "trying"}, {"owed"}, {"closed"}
+
+
+@pytest.mark.parametrize(
+    ("move", "received", "given"),
+    [
+        (Move.WHAT_HAPPENED, OPEN, set()),
+        (Move.ANSWER, OPEN, set()),
+        (Move.TELL, OWED, set()),
+        (Move.ACKNOWLEDGE, set(), OWED),
+        (Move.ASK, set(), OPEN),
+        (Move.HEARD, set(), OPEN),
+        (Move.REOPEN, CLOSED, CLOSED),
+        (Move.COMPARE, OWED | CLOSED, OWED | CLOSED),
+    ],
+)
+def test_a_move_fits_some_states_of_a_direction(move: Move, received: set[str], given: set[str]) -> None:
+    for direction, states in (("received", received), ("given", given)):
+        assert {state for state in AdviceState if fits(move, direction, state)} == states
+
+
+def test_what_a_move_is_called() -> None:
+    assert [move_label(move, "Ada Kovács") for move in (Move.HEARD, Move.ANSWER, Move.REOPEN)] == [
+        "Ada told me",
+        "Ada answered",
+        "Open it again",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("direction", "uptake", "effect", "said"),
+    [
+        ("received", "undecided", "unknown", "What came of it is not known yet."),
+        ("received", "undecided", "too_early", "What came of it is not known yet."),
+        ("received", "planned", "unknown", "You mean to try it. What came of it is not known yet."),
+        ("given", "followed", "too_early", "Ada followed it. It is too early to say what came of it."),
+        ("given", "adapted", "unknown", "Ada adapted it. What came of it is not known yet."),
+        ("received", "declined", "unknown", "You went another way."),
+        ("given", "overtaken", "too_early", "Events overtook it."),
+        ("given", "followed", "made_worse", "It made things worse."),
+        ("received", "adapted", "no_difference", "It made no difference."),
+    ],
+)
+def test_what_it_led_to(direction: str, uptake: str, effect: str, said: str) -> None:
+    assert led_to(direction, uptake, effect, "Ada Kovács") == said
+
+
+def test_whether_it_came_as_expected_is_asked_once_the_outcome_is_known(journal: Journal) -> None:
+    advice = advise(journal, effect="helped")
+    assert not to_compare(record_of(journal, advice))
+    for expected in ({"expectation": "Yes"}, {"expectation": " ", "confidence": 0}):
+        edit(journal, Kind.ADVICE, advice, expected)
+        assert to_compare(record_of(journal, advice))
+    edit(journal, Kind.ADVICE, advice, {"came_true": "partly"})
+    assert not to_compare(record_of(journal, advice))
+    assert compared(record_of(journal, advice)) == (
+        "You were 0 percent sure of what would come. It helped. It came in part as you expected."
+    )
+    edit(journal, Kind.ADVICE, advice, {"came_true": None, "effect": "unknown"})
+    assert not to_compare(record_of(journal, advice))
+    assert [came_sentence(came) for came in (None, "yes", "no")] == [
+        *("", "It came as you expected."),
+        "It came otherwise than you expected.",
+    ]
+
+
+def test_the_stages_passed_have_their_days_and_those_to_come_none(journal: Journal) -> None:
+    advice = advise(journal)
+    edit(journal, Kind.ADVICE, advice, {"effect": "helped", "effect_on": "2021-06"})
+    shown = life(record_of(journal, advice))
+    assert [(stage.date, stage.reached) for stage in shown.stages] == [
+        ("3 May 2021", True),
+        ("", False),
+        ("since June 2021", True),
+        ("", False),
+    ]
+    edit(journal, Kind.ADVICE, advice, {"report": "told", "report_on": "2021-07-01"})
+    shown = life(record_of(journal, advice))
+    assert [(stage.date, stage.reached) for stage in shown.stages] == [
+        ("3 May 2021", True),
+        ("", False),
+        ("June 2021", True),
+        ("1 July 2021", True),
+    ]
+    edit(journal, Kind.ADVICE, advice, {"report": "not_yet"})
+    shown = life(record_of(journal, advice))
+    assert [stage.reached for stage in shown.stages] == [True, False, True, False]
+    assert shown.sentence == "Tell Ada, since June 2021. Next: Tell Ada what happened."
+
+
+@pytest.mark.parametrize(
+    ("direction", "texts"),
+    [
+        (
+            "received",
+            [
+                *("You told Ada.", "You told Ada, and Ada answered."),
+                *("There was no need to tell Ada.", "Open again: Ada does not know."),
+            ],
+        ),
+        (
+            "given",
+            [
+                *("You talked about it with Ada.", "You told Ada that you heard."),
+                *("There was no need to answer Ada.", "Open again: Ada has not had an answer."),
+            ],
+        ),
+    ],
+)
+def test_the_history_tells_each_report(journal: Journal, direction: str, texts: list[str]) -> None:
+    advice = advise(journal, direction)
+    for report in ("told", "acknowledged", "not_needed", "not_yet"):
+        edit(journal, Kind.ADVICE, advice, {"report": report})
+    found = history(record_of(journal, advice))
+    assert [moment.text for moment in found[1:]] == texts
+    assert found[0].text == ("Ada said it." if direction == "received" else "You said it to Ada.")
+
+
+def test_a_question_was_noted_and_not_said(journal: Journal) -> None:
+    question = advise(journal, words="", question="Where do I begin?")
+    assert history(record_of(journal, question))[0].text == "You noted what to ask Ada."

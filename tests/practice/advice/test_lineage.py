@@ -17,8 +17,7 @@ from mentordesk.journal.records import Advice
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import remarks
-from mentordesk.practice.advice.lineage import chain_text, read_chain
-from mentordesk.practice.advice.sources import passed_from, sources, to_pass_on
+from mentordesk.practice.advice.lineage import MOST, came_from, chain_text, read_chain, went_on
 from mentordesk.practice.records.read import read_advice
 
 
@@ -111,30 +110,30 @@ def test_a_source_that_turned_to_given_and_a_passed_on_one_that_turned_to_receiv
     assert said(second) == "It passes something on, though it is noted as received, not as given."
 
 
-def test_what_can_be_passed_on_is_found_by_words_and_by_name(journal: Journal) -> None:
-    first = say(journal, "Amara Okafor", "Ask for a decision.", date="2021-05-03")
-    later = say(journal, "Amara Okafor", "Sleep on it.", date="2022")
-    given = say(journal, "Priya Raman", "Ask for a yes.", first)
-    say(journal, "Henrik Dahl", "", question="Do I ask for a decision?")
-    assert [one for one, _ in sources(journal, "ask")] == [first]
-    assert sources(journal, "amara") == [
-        (later, "Amara, 2022: “Sleep on it.”"),
-        (first, "Amara, 3 May 2021: “Ask for a decision.”"),
+def test_what_it_comes_from_and_what_went_on_are_told_apart(journal: Journal) -> None:
+    first = say(journal, "Amara", "One")
+    second = say(journal, "Priya", "Two", first)
+    third = say(journal, "Tomasz", "", second, question="Three?")
+    assert [(link.id, link.depth, link.here) for link in came_from(journal, third)] == [
+        (first, 0, False),
+        (second, 1, False),
     ]
-    assert [one for one, _ in sources(journal, "amara", later)] == [first]
-    assert sources(journal, "priya") == [] and sources(journal, "") == []
-    trash(journal, Kind.ADVICE, first)
-    assert sources(journal, "decision") == []
-    for advice, passed in ((later, later), (given, first)):
-        found = read_advice(journal, advice)
-        assert found is not None and passed_from(found) == passed
-    found = read_advice(journal, later)
-    assert found is not None
-    begun = to_pass_on(found)
-    made = read_advice(journal, create(journal, Kind.ADVICE, {**begun, "relationship": 1, "date": "2023"}))
-    assert made is not None
-    assert (made.direction, made.source, made.words) == ("given", later, "Sleep on it.")
-    assert made.topics == found.topics
+    assert [(link.id, link.depth, link.words) for link in went_on(journal, first)] == [
+        (second, 1, "Two"),
+        (third, 2, "Three?"),
+    ]
+    assert came_from(journal, first) == went_on(journal, third) == ()
+
+
+def test_so_many_links_of_a_chain_are_shown(journal: Journal) -> None:
+    with journal.step("create"):
+        first = at = say(journal, "Amara", "0")
+        for number in range(1, MOST + 2):
+            at = say(journal, "Priya", str(number), at)
+    assert MOST == 100
+    assert [link.words for link in read_chain(journal, first)] == [str(number) for number in range(MOST)]
+    assert len(went_on(journal, first)) <= MOST and went_on(journal, first)[0].words == "1"
+    assert [link.words for link in came_from(journal, at)] == [str(number) for number in range(2, MOST + 1)]
 
 
 def test_a_ring_is_refused_with_its_reason(journal: Journal) -> None:

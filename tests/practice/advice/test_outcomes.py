@@ -1,57 +1,76 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""What became of advice: every combination of what was done and what came of it, counted and listed alike."""
+"""What became of advice, counted, and in words."""
 
 from collections import Counter
-from datetime import date
 from itertools import product
-from pathlib import Path
 
 import pytest
 
-from mentordesk.journal.operations.records import create
-from mentordesk.journal.records import Advice
-from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import Effect, Kind, Uptake
-from mentordesk.practice.advice.counted_filter import OUTCOME_SQL, Narrowing, narrowed
-from mentordesk.practice.advice.outcomes import OUTCOMES, PARTS, Outcome, Part, Tally, outcome
+from mentordesk.journal.terms import Effect, Uptake
+from mentordesk.practice.advice.outcome_sentences import share_text
+from mentordesk.practice.advice.outcomes import (
+    PARTS,
+    Outcome,
+    Part,
+    Tally,
+    outcome,
+    percent,
+)
 
 
-def meant(uptake: str, effect: str) -> str:
-    if uptake in ("declined", "overtaken"):
-        return "another_way"
-    if uptake in ("undecided", "planned"):
-        return "open"
-    if effect in ("unknown", "too_early"):
-        return "effect_unknown"
-    return "helped" if effect in ("helped", "helped_a_lot") else "not_helped"
+@pytest.mark.parametrize(
+    ("uptake", "effect", "expected"),
+    [
+        ("followed", "helped_a_lot", Outcome.HELPED),
+        ("adapted", "helped", Outcome.HELPED),
+        ("followed", "no_difference", Outcome.NOT_HELPED),
+        ("adapted", "mixed", Outcome.NOT_HELPED),
+        ("followed", "made_worse", Outcome.NOT_HELPED),
+        ("followed", "unknown", Outcome.EFFECT_UNKNOWN),
+        ("adapted", "too_early", Outcome.EFFECT_UNKNOWN),
+        ("declined", "unknown", Outcome.ANOTHER_WAY),
+        ("declined", "helped", Outcome.ANOTHER_WAY),
+        ("overtaken", "unknown", Outcome.ANOTHER_WAY),
+        ("undecided", "unknown", Outcome.OPEN),
+        ("planned", "too_early", Outcome.OPEN),
+        ("undecided", "helped", Outcome.OPEN),
+    ],
+)
+def test_each_piece_has_one_outcome(uptake: str, effect: str, expected: Outcome) -> None:
+    assert outcome(uptake, effect) is expected
 
 
-@pytest.mark.parametrize(("uptake", "effect"), list(product(Uptake, Effect)))
-def test_each_combination_has_one_outcome(uptake: Uptake, effect: Effect) -> None:
-    assert outcome(uptake, effect) == meant(uptake, effect)
-    facts = {"uptake": uptake, "effect": effect}
-    assert [one for one, rule in OUTCOMES.items() if rule.holds_for(facts)] == [meant(uptake, effect)]
+def test_the_parts_add_up_for_all_uptakes_and_effects() -> None:
+    counts = Tally.of(Counter(outcome(uptake, effect) for uptake, effect in product(Uptake, Effect)))
+    assert counts.total == len(Uptake) * len(Effect)
+    assert counts.total == counts.used + counts.another_way + counts.open
+    assert counts.used == counts.helped + counts.not_helped + counts.unknown
+    assert counts.total == counts.helped + counts.not_helped + counts.another_way + counts.not_known
 
 
-def test_lists_and_counts_in_the_file_follow_the_same_rules(tmp_path: Path) -> None:
-    with open_journal(tmp_path / "j.mentordesk", create=True) as journal, journal.step("create"):
-        ada = create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
-        shared = {"relationship": ada, "direction": "given", "date": "2026-01-05", "words": "Wait"}
-        facts = {
-            create(journal, Kind.ADVICE, {**shared, "uptake": uptake, "effect": effect}): (uptake, effect)
-            for uptake, effect in product(Uptake, Effect)
-        }
-        create(journal, Kind.ADVICE, {**shared, "recalled": True, "uptake": "followed", "effect": "helped"})
-        create(journal, Kind.ADVICE, {**shared, "words": "", "uptake": "followed", "effect": "helped"})
-        numbers = dict(journal.rows(narrowed(Advice.select(Advice.id, OUTCOME_SQL), Narrowing(date.today()))))
-        assert {one: list(Outcome)[number] for one, number in numbers.items()} == {
-            one: meant(*pair) for one, pair in facts.items()
-        }
-        tally = Tally.of(Counter(outcome(*pair) for pair in facts.values()))
-        for part in Part:
-            rows = journal.rows(narrowed(Advice.select(Advice.id), Narrowing(date.today(), part)))
-            assert {one for (one,) in rows} == {
-                one for one, pair in facts.items() if meant(*pair) in PARTS[part]
-            }
-            assert len(rows) == tally.part(part)
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [(0, 0, None), (4, 4, None), (0, 5, 0), (5, 5, 100), (1, 8, 13), (5, 6, 83), (2, 3, None)],
+)
+def test_no_share_of_fewer_than_five(part: int, whole: int, share: int | None) -> None:
+    assert percent(part, whole) == share
+
+
+def test_a_part_of_a_tally_is_the_sum_of_its_outcomes() -> None:
+    numbers = {one: 10**place for place, one in enumerate(Outcome)}
+    counts = Tally.of(numbers)
+    for part in Part:
+        assert counts.part(part) == sum(numbers[one] for one in PARTS[part]), part
+
+
+def test_shares_are_of_what_is_known() -> None:
+    counts = Tally(total=20, used=10, helped=4, unknown=4, another_way=5, open=5)
+    assert (counts.helped_percent, counts.used_percent) == (67, 67)
+    few = Tally(total=8, used=4, helped=4, unknown=0, another_way=0, open=4)
+    assert (few.helped_percent, few.used_percent) == (None, None)
+
+
+def test_a_share_is_said_of_five_and_more() -> None:
+    assert share_text(Tally(5, 5, 4, 0)) == "That is 80 percent of the five whose effect is known."
+    assert share_text(Tally(5, 5, 4, 1)) == ""

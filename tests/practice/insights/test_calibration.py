@@ -14,7 +14,15 @@ from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Came, Effect, Kind, Uptake
 from mentordesk.practice.advice.counted_filter import Sureness
-from mentordesk.practice.insights.calibration import LEAST, calibration, meaning_text, sentences, sure_rows
+from mentordesk.practice.insights.calibration import (
+    LEAST,
+    Bin,
+    Calibration,
+    calibration,
+    meaning_text,
+    sentences,
+    sure_rows,
+)
 from tests.practice.insights.test_efficacy import TODAY, listed, plan
 
 
@@ -119,6 +127,43 @@ def test_the_verdict_in_words(journal: Journal, amara: int) -> None:
     )
     assert score.endswith("worse than always saying 50 percent, which gives 0.25.")
     assert "came as you expected" in meaning_text() and "half" in meaning_text()
+
+
+@pytest.mark.parametrize(
+    ("sure", "verdict"),
+    [
+        (61, "you expected more than came."),
+        (60, "close to what you expected."),
+        (40, "close to what you expected."),
+        (39, "more came than you expected."),
+    ],
+)
+def test_close_is_within_ten_in_a_hundred(sure: float, verdict: str) -> None:
+    found = Calibration(Bin(Sureness.ANY, 10, 5, 0), (), 0.2, sure)
+    assert sentences(found)[1].endswith(f"and 50 percent came as you expected: {verdict}")
+
+
+@pytest.mark.parametrize(
+    ("score", "figure", "judged"),
+    [
+        (0.05, "0.05", "better than always"),
+        (0.2449, "0.24", "better than always"),
+        (0.245, "0.24", "about what always"),
+        (0.255, "0.26", "about what always"),
+        (0.2551, "0.26", "worse than always"),
+        (0.994, "0.99", "worse than always"),
+        (0.995, "1", "worse than always"),
+    ],
+)
+def test_a_score_is_judged_against_always_saying_fifty(score: float, figure: str, judged: str) -> None:
+    said = sentences(Calibration(Bin(Sureness.ANY, 10, 5, 0), (), score, 50))[2]
+    assert said.startswith(f"Your foresight scores {figure}, where") and f": {judged}" in said
+
+
+def test_no_share_of_a_few_is_given_and_a_part_counts_half() -> None:
+    assert Bin(Sureness.ANY, 4, 4, 0).percent is None
+    assert Bin(Sureness.ANY, 5, 5, 0).percent == 100
+    assert Bin(Sureness.ANY, 10, 3, 1).percent == 35
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -16,12 +16,11 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Direction, Effect, Kind, Uptake
-from mentordesk.practice.advice.counted_filter import KEYS, Asked, Narrowing, narrowing_text
-from mentordesk.practice.advice.outcomes import Outcome, Part, Tally, outcome, percent
+from mentordesk.practice.advice.counted_filter import KEYS, Narrowing
+from mentordesk.practice.advice.outcomes import Part, Tally, outcome
 from mentordesk.practice.insights.efficacy import Counted, Works, counted_rows, works
 from mentordesk.practice.insights.efficacy_sentences import (
     asked_sentence,
-    best_text,
     recalled_text,
     whole_text,
 )
@@ -62,44 +61,6 @@ def listed(
         narrowing=Narrowing.read(narrow, TODAY),
     )
     return sum(len(journal.rows(query)) for query in advice_ids(shown))
-
-
-@pytest.mark.parametrize(
-    ("uptake", "effect", "expected"),
-    [
-        ("followed", "helped_a_lot", Outcome.HELPED),
-        ("adapted", "helped", Outcome.HELPED),
-        ("followed", "no_difference", Outcome.NOT_HELPED),
-        ("adapted", "mixed", Outcome.NOT_HELPED),
-        ("followed", "made_worse", Outcome.NOT_HELPED),
-        ("followed", "unknown", Outcome.EFFECT_UNKNOWN),
-        ("adapted", "too_early", Outcome.EFFECT_UNKNOWN),
-        ("declined", "unknown", Outcome.ANOTHER_WAY),
-        ("declined", "helped", Outcome.ANOTHER_WAY),
-        ("overtaken", "unknown", Outcome.ANOTHER_WAY),
-        ("undecided", "unknown", Outcome.OPEN),
-        ("planned", "too_early", Outcome.OPEN),
-        ("undecided", "helped", Outcome.OPEN),
-    ],
-)
-def test_each_piece_has_one_outcome(uptake: str, effect: str, expected: Outcome) -> None:
-    assert outcome(uptake, effect) is expected
-
-
-def test_the_parts_add_up_for_all_uptakes_and_effects() -> None:
-    counts = Tally.of(Counter(outcome(uptake, effect) for uptake, effect in product(Uptake, Effect)))
-    assert counts.total == len(Uptake) * len(Effect)
-    assert counts.total == counts.used + counts.another_way + counts.open
-    assert counts.used == counts.helped + counts.not_helped + counts.unknown
-    assert counts.total == counts.helped + counts.not_helped + counts.another_way + counts.not_known
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "share"),
-    [(0, 0, None), (4, 4, None), (0, 5, 0), (5, 5, 100), (1, 8, 13), (5, 6, 83), (2, 3, None)],
-)
-def test_no_share_of_fewer_than_five(part: int, whole: int, share: int | None) -> None:
-    assert percent(part, whole) == share
 
 
 def test_what_is_recalled_trashed_or_only_asked_is_left_out(journal: Journal) -> None:
@@ -218,78 +179,6 @@ def test_people_are_those_with_most_and_the_rest_is_counted(journal: Journal) ->
     found = works(journal, Direction.RECEIVED, Lately.EVER, TODAY, people=2)
     assert [(row.name, row.tally.total) for row in found.people] == [("Person 3", 4), ("Person 2", 3)]
     assert found.people_count == 4
-
-
-def test_what_the_whole_says(journal: Journal) -> None:
-    amara, henrik = person(journal), person(journal, "Henrik Dahl")
-    for _ in range(4):
-        advise(journal, amara, uptake="followed", effect="helped")
-    advise(journal, henrik, uptake="adapted", effect="unknown")
-    advise(journal, henrik, uptake="declined")
-    advise(journal, henrik)
-    text = whole_text(works(journal, Direction.RECEIVED, Lately.EVER, TODAY))
-    assert text == (
-        "Seven pieces of advice came from two people. You used five; four of those helped, and of one it is"
-        " not known yet. In one case you went another way or events were faster and one is still open."
-    )
-    assert "percent" not in text
-    advise(journal, amara, uptake="followed", effect="mixed")
-    text = whole_text(works(journal, Direction.RECEIVED, Lately.EVER, TODAY))
-    assert "That is 80 percent of the five whose effect is known." in text
-
-
-def test_what_is_given_is_told_of_them(journal: Journal) -> None:
-    amara = person(journal)
-    advise(journal, amara, direction="given")
-    text = whole_text(works(journal, Direction.GIVEN, Lately.EVER, TODAY))
-    assert text == (
-        "You gave one piece of advice to one person. None is known to have been used yet. One is still open."
-    )
-
-
-def test_nothing_is_compared_below_five(journal: Journal) -> None:
-    amara = person(journal)
-    for number in range(5):
-        advise(journal, amara, topics=["money"], uptake="followed", effect="helped")
-        advise(
-            journal,
-            amara,
-            topics=["people"],
-            uptake="followed",
-            effect="helped" if number else "mixed",
-        )
-        found = works(journal, Direction.RECEIVED, Lately.EVER, TODAY)
-        said = best_text(found.topics, Direction.RECEIVED)
-        assert bool(said) is (number == 4)
-    assert said == (
-        "Helped most often: money (five of the five whose effect is known). Least often: people (four of five)."
-    )
-
-
-def test_a_name_is_never_read_as_a_place_or_plural(journal: Journal) -> None:
-    odd = person(journal, "{part} (one|many) %n")
-    for _ in range(5):
-        advise(journal, odd, uptake="followed", effect="helped")
-        advise(journal, person(journal), uptake="followed", effect="mixed")
-    other = person(journal, "Other")
-    for _ in range(5):
-        advise(journal, other, uptake="followed", effect="mixed")
-    found = works(journal, Direction.RECEIVED, Lately.EVER, TODAY)
-    assert "{part} (one|many) %n (five of" in best_text(found.people, Direction.RECEIVED)
-
-
-def test_a_list_says_what_it_is_narrowed_to(journal: Journal) -> None:
-    amara = person(journal)
-
-    def said(*pairs: tuple[str, str]) -> str:
-        return narrowing_text(journal, Narrowing.read(pairs, TODAY))
-
-    assert said(("outcome", "all")) == "All that is counted: not what is recalled, and no open questions"
-    assert said(("person", str(amara)), ("outcome", "helped")) == "Only: Amara Okafor · helped"
-    assert said(("asked", str(Asked.UNASKED)), ("span", "this_year")) == "Only: nobody had asked · this year"
-    assert said(("sure", "70-89"), ("topic", "none")) == "Only: without a topic · 70 to 89 percent sure"
-    with pytest.raises(ValueError, match="nonsense"):
-        Narrowing.read((("outcome", "nonsense"),), TODAY)
 
 
 def as_if_large(journal: Journal) -> None:

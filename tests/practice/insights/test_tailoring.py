@@ -21,6 +21,7 @@ from mentordesk.practice.insights.tailoring import (
     advice_to,
     example_rows,
     examples,
+    more_text,
     plain_text,
     tailoring_sheet,
 )
@@ -103,6 +104,42 @@ def test_what_became_of_each_piece_and_why(journal: Journal, daniel: int) -> Non
     )
     assert sheet.landed == "People (one of two helped)."
     assert [item.words for item in sheet.asked] == ["“When do I ask?”"]
+
+
+def test_six_of_a_part_and_of_the_questions_stand_on_the_sheet(journal: Journal, daniel: int) -> None:
+    for number in range(SHOWN):
+        tell(journal, daniel, f"W{number}", uptake="followed", effect="helped", question=f"Q{number}?")
+    sheet = tailoring_sheet(journal, daniel)
+    assert SHOWN == 6 and (len(sheet.parts[0].items), sheet.parts[0].more, len(sheet.asked)) == (6, 0, 6)
+    assert more_text(sheet.parts[0]) == ""
+    tell(journal, daniel, "W6", uptake="followed", effect="helped", question="Q6?")
+    sheet = tailoring_sheet(journal, daniel)
+    assert (len(sheet.parts[0].items), sheet.parts[0].more, len(sheet.asked)) == (6, 1, 6)
+    assert more_text(sheet.parts[0]) == "And 1 more." and sheet.asked[0].words == "“Q6?”"
+
+
+def test_topics_that_landed_are_those_that_helped_most_often_first(journal: Journal, daniel: int) -> None:
+    used = {"uptake": "followed", "effect": "helped"}
+    tell(journal, daniel, topics=["money"], **used)
+    tell(journal, daniel, topics=["people", "money"], **used)
+    tell(journal, daniel, topics=["people"], uptake="followed")
+    tell(journal, daniel, topics=["conflict"], uptake="followed", effect="mixed")
+    tell(journal, daniel, topics=["harbours"], **used)
+    sheet = tailoring_sheet(journal, daniel)
+    assert (
+        sheet.landed
+        == "money (two of two helped), harbours (one of one helped) and people (one of one helped)"
+    )
+
+
+def test_too_early_is_said_and_nothing_used_as_well(journal: Journal, daniel: int) -> None:
+    tell(journal, daniel, effect="too_early")
+    sheet = tailoring_sheet(journal, daniel)
+    assert sheet.parts[0].items[0].became == "Too early to say."
+    assert sheet.summary == (
+        "You gave Daniel one piece of advice. None is known to have been used yet. One is still open."
+    )
+    assert sheet.landed == "" and not sheet.empty
 
 
 def test_each_part_leads_to_all_of_its_records(journal: Journal, daniel: int) -> None:

@@ -131,6 +131,81 @@ def test_the_median_counts_days_from_the_outcome_to_the_telling(journal: Journal
     assert (counts.timed, counts.median_days, counts.heard) == (3, 3, 4)
 
 
+@pytest.mark.parametrize(
+    ("values", "days"),
+    [
+        ({"effect_on": "2026-01-10", "report_on": "2026-01-11"}, 1),
+        ({"effect_on": "2026-01-10", "report_on": "2026-01-10"}, 0),
+        ({"effect_on": "2026-01-10", "report_on": "2026-01-09"}, 0),
+        ({"effect_on": "2026-01", "report_on": "2026-01-11"}, None),
+        ({"effect_on": "2026-01-10", "report_on": "2026-02"}, None),
+        ({"effect_on": "2026-01-10", "report_on": "2026-01-11", "report": "not_needed"}, None),
+        (
+            {"effect": "unknown", "uptake": "declined", "uptake_on": "2026-01-04", "report_on": "2026-01-06"},
+            2,
+        ),
+        ({"uptake_on": "2026-01-04", "effect_on": "2026-01-05", "report_on": "2026-01-06"}, 1),
+    ],
+)
+def test_days_to_the_telling_are_counted_where_both_are_known(
+    journal: Journal, amara: int, values: dict[str, Any], days: int | None
+) -> None:
+    told = {"uptake": "followed", "uptake_on": "2025-12-02", "effect": "helped", "report": "told"}
+    advise(journal, amara, "2025-12-01", **(told | values))
+    assert account(journal, amara, None, None).received[0].days_to_tell == days
+
+
+def test_a_span_begins_with_the_statement_in_force(journal: Journal, amara: int) -> None:
+    for day in ("2023", "2024-05-31", "2024-06", "2024-06-15", "2025"):
+        create(journal, Kind.VALUE_STATEMENT, {"relationship": amara, "date": day, "receive_text": day})
+
+    def dates(start: str | None, end: str | None) -> list[str]:
+        return [item.date for item in account(journal, amara, start, end).statements]
+
+    assert dates("2024-06-10", None) == ["2024-05-31", "2024-06", "2024-06-15", "2025"]
+    assert dates("2024-06-15", "2024-12-31") == ["2024-05-31", "2024-06", "2024-06-15"]
+    assert dates("2024-07-01", "2024-12-31") == ["2024-06-15"]
+    assert dates(None, "2024-06-14") == ["2023", "2024-05-31", "2024-06"]
+
+
+def test_a_question_that_waits_is_known_as_one(journal: Journal, amara: int) -> None:
+    advise(journal, amara, "2026-01-01", words="", question="Go?")
+    advise(journal, amara, "2026-01-02", question="Go?")
+    pieces = account(journal, amara, None, None).received
+    assert [piece.waiting_question for piece in pieces] == [True, False]
+    assert efficacy(pieces).total == 1
+
+
+def test_points_and_topics_come_with_their_talk_and_contacts_with_the_person(
+    journal: Journal, amara: int
+) -> None:
+    edit(journal, Kind.RELATIONSHIP, amara, {"contact_points": [("phone", "1"), ("email", "a@e.org")]})
+    points = [("b", "open"), ("a", "covered")]
+    for day in ("2026-01-01", "2026-01-02"):
+        talk = {"relationship": amara, "date": day, "talking_points": points, "topics": ["people", "money"]}
+        create(journal, Kind.CONVERSATION, talk)
+    found = account(journal, amara, "2026-01-02", None)
+    (one,) = found.talks
+    assert (one.points, one.topics) == (tuple(points), ("people", "money"))
+    assert found.person.contact_points == (("phone", "1"), ("email", "a@e.org"))
+
+
+def test_follow_ups_count_by_the_day_they_were_due_or_done(journal: Journal, amara: int) -> None:
+    advice = advise(journal, amara, "2026-01-01")
+    done = {"relationship": amara, "state": "done", "done_on": "2026-05-01"}
+    create(journal, Kind.FOLLOW_UP, {**done, "text": "due", "due_on": "2025-05-01", "advice": advice})
+    create(journal, Kind.FOLLOW_UP, {**done, "text": "done", "repeat": "FREQ=WEEKLY"})
+    create(journal, Kind.FOLLOW_UP, {**done, "text": "prepared", "type": "prepare", "automatic": True})
+    create(journal, Kind.FOLLOW_UP, {**done, "text": "never", "state": "skipped", "done_on": None})
+    tasks = {year: account(journal, amara, year, year).tasks for year in ("2025", "2026")}
+    assert {year: [task.text for task in found] for year, found in tasks.items()} == {
+        "2025": ["due"],
+        "2026": ["done"],
+    }
+    assert tasks["2025"][0].about == "2026-01-01" and tasks["2026"][0].repeat == "every week"
+    assert len(account(journal, amara, None, None).tasks) == 3
+
+
 def test_the_trash_stays_out(journal: Journal, amara: int) -> None:
     advice = advise(journal, amara, "2026-01-01", topics=["people"])
     talk = create(journal, Kind.CONVERSATION, {"relationship": amara, "date": "2026-01-01"})

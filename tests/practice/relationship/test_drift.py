@@ -14,9 +14,7 @@ from mentordesk.journal.operations.records import create, trash
 from mentordesk.journal.records import ValueStatement
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind, ValueSide
-from mentordesk.practice.records.read import read_relationship
 from mentordesk.practice.relationship.drift import Told, drift_sentences, last_statement, read_drift
-from mentordesk.practice.relationship.value import Value, read_value
 
 TODAY = date(2026, 11, 23)
 
@@ -58,12 +56,6 @@ def told(journal: Journal, person: int, last: date | None = None) -> dict[ValueS
     return {one.side: one for one in drift_sentences(drift, TODAY)}
 
 
-def shown(journal: Journal, person: int) -> Value:
-    record = read_relationship(journal, person)
-    assert record is not None
-    return read_value(journal, record, TODAY)
-
-
 def test_the_sentences_of_the_specification(journal: Journal, grace: int) -> None:
     expect(journal, grace, "2025-09-20", receive=["coaching"])
     gift(journal, grace, "introduction", "2025-10-01")
@@ -100,6 +92,17 @@ def test_both_sides_and_only_what_came_since(journal: Journal, grace: int) -> No
         "You expected to give challenging assignments."
         " What you gave in 10 months: one piece of advice, one challenge."
     )
+
+
+def test_advice_skills_and_feedback_speak_of_coaching(journal: Journal, grace: int) -> None:
+    expect(journal, grace, "2026-01-05", receive=["coaching"], give=["coaching"])
+    advise(journal, grace, "2026-02-01")
+    gift(journal, grace, "skill", "2026-02-01")
+    gift(journal, grace, "feedback", "2026-02-01")
+    advise(journal, grace, "2026-02-01", "given")
+    found = told(journal, grace)
+    assert "show coaching (three times)." in found[ValueSide.RECEIVE].reading
+    assert "show coaching (once)." in found[ValueSide.GIVE].reading
 
 
 def test_nothing_came(journal: Journal, grace: int) -> None:
@@ -142,34 +145,3 @@ def test_only_the_users_own_words_are_not_read_as_functions(journal: Journal, gr
     gift(journal, grace, "thanks", "2026-05")
     found = told(journal, grace)[ValueSide.RECEIVE]
     assert (found.headline, found.reading) == ("What came in 10 months: one word of thanks.", "")
-
-
-def test_the_page_shows_the_statement_in_force(journal: Journal, grace: int) -> None:
-    before = shown(journal, grace)
-    assert before.statement is None and before.come == "Nothing yet" and not before.hint
-    expect(journal, grace, "2025-01-01", receive_text="Old")
-    statement = expect(
-        journal, grace, "2026-01-05", receive=["sponsorship", "challenge"], give_text="The floor"
-    )
-    now = shown(journal, grace)
-    assert now.statement == statement and now.receive.expected == "Sponsorship and challenging assignments"
-    assert now.give.expected == "The floor" and now.receive.told is not None
-    assert now.label == "Most likely value, as I see it since 5 January" or "January 2026" in now.label
-
-
-def test_after_a_year_it_asks_calmly_and_only_where_something_lives(journal: Journal, grace: int) -> None:
-    from mentordesk.journal.operations.records import edit
-
-    statement = expect(journal, grace, "2025-11-23", receive_text="x")
-    assert shown(journal, grace).hint == "You said so 1 year ago. Is it still so?"
-    edit(journal, Kind.VALUE_STATEMENT, statement, {"date": "2025-11-24"})
-    assert shown(journal, grace).hint == ""
-    edit(journal, Kind.VALUE_STATEMENT, statement, {"date": "2023-05"})
-    assert shown(journal, grace).hint == "You said so 3 years ago. Is it still so?"
-    edit(journal, Kind.VALUE_STATEMENT, statement, {"snoozed_until": "2026-12-01"})
-    assert shown(journal, grace).hint == ""
-    edit(journal, Kind.VALUE_STATEMENT, statement, {"snoozed_until": None})
-    for values in ({"ended_on": "2026"}, {"archived": True}, {"paused": True}):
-        edit(journal, Kind.RELATIONSHIP, grace, values)
-        assert shown(journal, grace).hint == "", values
-        journal.undo()

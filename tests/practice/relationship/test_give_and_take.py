@@ -25,7 +25,6 @@ from mentordesk.practice.relationship.give_and_take import (
     strand_text,
     summary_line,
 )
-from mentordesk.practice.wording.counted_kinds import act_count, gift_count
 
 TODAY = date(2026, 11, 23)
 
@@ -152,15 +151,50 @@ def test_no_number_compares_the_sides(journal: Journal, amara: int) -> None:
     }
 
 
-@pytest.mark.parametrize("kind", ExchangeKind)
-def test_each_kind_is_counted_in_words(kind: ExchangeKind) -> None:
-    one, two = gift_count(kind, 1), gift_count(kind, 2)
-    assert one != two and "(" not in one + two and ("two" in two or "twice" in two)
+def test_there_is_a_column_for_each_year_as_long_as_there_is_room() -> None:
+    picture = Picture((Strand(ExchangeKind.TIME, {2023: 1}, {2026: 1}),))
+    texts = {room: [column.text for column in picture.columns(room)] for room in (0, 1, 2, 3, 4)}
+    assert texts == {
+        0: [],
+        1: ["to 2026"],
+        2: ["to 2025", "2026"],
+        3: ["to 2024", "2025", "2026"],
+        4: ["2023", "2024", "2025", "2026"],
+    }
 
 
-def test_acts_are_counted_in_words() -> None:
-    from mentordesk.journal.terms import SponsorshipKind
+@pytest.mark.parametrize(
+    ("years", "when"),
+    [
+        ({2026: 1}, ", in 2026"),
+        ({2024: 1, 2025: 1}, ", from 2024 to 2025"),
+        ({2024: 1, 2026: 1}, ", since 2024"),
+        ({2024: 1, 2027: 1}, ", since 2024"),
+    ],
+)
+def test_when_it_passed(years: dict[int, int], when: str) -> None:
+    (said,) = picture_sentences(Picture((Strand(ExchangeKind.RESOURCE, {}, years),)), "Amara Okafor", TODAY)
+    assert said.endswith(f"{when}.") and said.startswith("You gave Amara ")
 
-    told = [act_count(kind, 2) for kind in SponsorshipKind]
-    assert told[0] == "two nominations" and len(set(told)) == len(told)
-    assert act_count(SponsorshipKind.NOMINATED, 1) == "one nomination"
+
+def test_a_line_names_the_two_latest_kinds() -> None:
+    time, skill = Strand(ExchangeKind.TIME, {2020: 9}), Strand(ExchangeKind.SKILL, {2026: 1})
+    thanks = Strand(ExchangeKind.THANKS, {2024: 1, 2019: 1}, {2020: 1})
+    assert summary_line(Picture((time, skill))) == "Gained a new skill and time"
+    assert summary_line(Picture((time, skill, thanks))) == "Gained a new skill, thanks and more; gave thanks"
+
+
+def test_a_place_of_several_years_names_them_only_where_there_are_several() -> None:
+    early = Column(2020, 2024, True)
+    assert cell_text(ExchangeKind.TIME, Flow.GIVEN, early, {2020: 1}) == "Given, 2020: one gift of time"
+    assert cell_text(ExchangeKind.TIME, Flow.GIVEN, early, {2020: 1, 2024: 1, 2019: 5, 2025: 5}) == (
+        "Given, 2020 to 2024: two gifts of time (one in 2020, one in 2024)"
+    )
+
+
+def test_the_latest_decides_which_way_it_went_last(journal: Journal, amara: int) -> None:
+    passed(journal, amara, "given", "time", "2026-05-03")
+    passed(journal, amara, "gained", "time", "2026-05-03")
+    assert read_picture(journal, amara).last is Flow.GAINED
+    passed(journal, amara, "given", "skill", "2026-05-04")
+    assert read_picture(journal, amara).last is Flow.GIVEN

@@ -100,3 +100,29 @@ def test_what_was_thanked_for_waits_for_nothing(journal: Journal, amara: int) ->
 )
 def test_all_on_one_line(found: Acts, said: str) -> None:
     assert acts_summary(found) == said
+
+
+def test_acts_say_what_was_at_stake_what_came_and_whether_it_was_thanked(
+    journal: Journal, amara: int
+) -> None:
+    first = act(
+        journal,
+        amara,
+        date="2026-03-01",
+        text="Put my name on the list",
+        audience="The board",
+        stake="high",
+        result="It closed in my favour",
+    )
+    act(journal, amara, date="2024-11", thanked_on="2024-12")
+    act(journal, amara, direction="by_me", date="2025-01-01", stake="none")
+    found = read_acts(journal, amara, "Amara Okafor")
+    assert (found.for_me, found.by_me, found.unthanked, found.count) == (2, 1, 1, 3)
+    assert [line.id for line in found.waiting] == [first]
+    newest, mine, oldest = found.lines
+    assert newest.title == "Sponsorship for me: nominated" and newest.unthanked
+    assert newest.stake == "Before The board; much reputation at stake."
+    assert newest.result == "It closed in my favour" and newest.thanks == "Not thanked yet."
+    assert mine.thanks == "" and not mine.unthanked and mine.stake == "No reputation at stake."
+    assert oldest.thanks == "You thanked Amara: December 2024." and not oldest.unthanked
+    assert acts_summary(found) == "Two for you, one by you; one not thanked for yet"

@@ -58,3 +58,21 @@ def test_the_newest_come_first_and_so_many_are_shown(journal: Journal, amara: in
     )
     more = [turn("2019") for _ in range(SHOWN - 1)]
     assert SHOWN == 30 and [line.id for line in read_turns(journal, amara)] == [late, early, *more[:0:-1]]
+
+
+def test_turning_points_in_lines(journal: Journal, amara: int) -> None:
+    point = {"relationship": amara, "text": ""}
+    create(journal, Kind.TURNING_POINT, {**point, "type": "first_met", "date": "2021-09", "text": "A call"})
+    create(
+        journal, Kind.TURNING_POINT, {**point, "type": "phase_change", "phase": "cultivation", "date": "2024"}
+    )
+    create(
+        journal,
+        Kind.TURNING_POINT,
+        {**point, "type": "own_words", "date": "2025-01-02", "text": "It\nturned"},
+    )
+    assert [line.line for line in read_turns(journal, amara)] == [
+        "2 January 2025: turning point. It turned",
+        "2024: a new phase: cultivation",
+        "September 2021: first met. A call",
+    ]

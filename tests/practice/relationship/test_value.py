@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The value of a relationship: what is expected, what came, and when to look again."""
 
+import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import Kind
+from mentordesk.journal.terms import ExchangeKind, Kind, SponsorshipKind
 from mentordesk.practice.records.read import read_relationship
 from mentordesk.practice.relationship.value import CHECK_AFTER_DAYS, Value, come_since, read_value
 
@@ -125,3 +126,69 @@ def test_sponsorship_alone_is_something(journal: Journal, amara: int) -> None:
     act = {"relationship": amara, "direction": "for_me", "type": "nominated", "date": "2021-05-03"}
     create(journal, Kind.SPONSORSHIP, act)
     assert come_since(journal, amara, None) == "1 act of sponsorship"
+
+
+def expect(journal: Journal, person: int, day: str, **values: Any) -> int:
+    return create(journal, Kind.VALUE_STATEMENT, {"relationship": person, "date": day, **values})
+
+
+def advise(journal: Journal, person: int, day: str, direction: str = "received", **values: Any) -> int:
+    given = {"relationship": person, "direction": direction, "date": day, "words": "x"}
+    return create(journal, Kind.ADVICE, {**given, **values})
+
+
+def act(journal: Journal, person: int, kind: str, day: str, direction: str = "for_me") -> int:
+    values = {"relationship": person, "direction": direction, "type": kind, "date": day}
+    return create(journal, Kind.SPONSORSHIP, values)
+
+
+def gift(journal: Journal, person: int, kind: str, day: str, direction: str = "gained") -> int:
+    values = {"relationship": person, "direction": direction, "type": kind, "date": day, "text": "x"}
+    return create(journal, Kind.EXCHANGE, values)
+
+
+def test_the_page_shows_the_statement_in_force(journal: Journal, amara: int) -> None:
+    before = value(journal, amara)
+    assert before.statement is None and before.come == "Nothing yet" and not before.hint
+    expect(journal, amara, "2025-01-01", receive_text="Old")
+    statement = expect(
+        journal, amara, "2026-01-05", receive=["sponsorship", "challenge"], give_text="The floor"
+    )
+    now = value(journal, amara)
+    assert now.statement == statement and now.receive.expected == "Sponsorship and challenging assignments"
+    assert now.give.expected == "The floor" and now.receive.told is not None
+    assert now.label == "Most likely value, as I see it since 5 January" or "January 2026" in now.label
+
+
+def test_after_a_year_it_asks_calmly_and_only_where_something_lives(journal: Journal, amara: int) -> None:
+    statement = expect(journal, amara, "2025-11-23", receive_text="x")
+    assert value(journal, amara).hint == "You said so 1 year ago. Is it still so?"
+    edit(journal, Kind.VALUE_STATEMENT, statement, {"date": "2025-11-24"})
+    assert value(journal, amara).hint == ""
+    edit(journal, Kind.VALUE_STATEMENT, statement, {"date": "2023-05"})
+    assert value(journal, amara).hint == "You said so 3 years ago. Is it still so?"
+    edit(journal, Kind.VALUE_STATEMENT, statement, {"snoozed_until": "2026-12-01"})
+    assert value(journal, amara).hint == ""
+    edit(journal, Kind.VALUE_STATEMENT, statement, {"snoozed_until": None})
+    for values in ({"ended_on": "2026"}, {"archived": True}, {"paused": True}):
+        edit(journal, Kind.RELATIONSHIP, amara, values)
+        assert value(journal, amara).hint == "", values
+        journal.undo()
+
+
+def test_two_thousand_records_of_one_relationship(journal: Journal, amara: int) -> None:
+    gifts, acts = list(ExchangeKind), list(SponsorshipKind)
+    with journal.step("fill"):
+        expect(journal, amara, "2015", receive=["coaching"], give=["challenge"])
+        for number in range(1000):
+            day = (date(2016, 1, 1) + timedelta(days=number)).isoformat()
+            advise(journal, amara, day, "given" if number % 2 else "received")
+            gift(journal, amara, gifts[number % len(gifts)], day, "given" if number % 3 else "gained")
+            if number % 10 == 0:
+                act(journal, amara, acts[number % len(acts)], day)
+    times = []
+    for _ in range(10):
+        start = time.perf_counter()
+        value(journal, amara)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.05, f"{min(times) * 1000:.0f} ms; the aim is 50 ms at most"
