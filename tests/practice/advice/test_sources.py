@@ -12,7 +12,8 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.advice.sources import OFFERED, passed_from, source_title, sources
+from mentordesk.practice.advice.sources import OFFERED, passed_from, source_title, sources, to_pass_on
+from mentordesk.practice.records.read import read_advice
 
 
 @pytest.fixture
