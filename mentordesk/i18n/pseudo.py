@@ -16,7 +16,7 @@ _PLAIN = "aceinouyACEINOUY"
 _ACCENTED = str.maketrans(_PLAIN, "áçéíñóúýÁÇÉÍÑÓÚÝ")
 UNMARKED = {
     *("date", "month", "month of a day", "short month", "weekdays", "thousands separator", "digits", "list"),
-    *("numbers", "dates", "capture words", "capture kinds", "words", "terms in a sentence"),
+    *("numbers", "dates", "capture words", "capture kinds", "words", "terms in a sentence", "scripts"),
 }
 """The contexts of pieces: what stands inside of messages, and words that are looked for in what the user types."""
 _RLO, _PDF = "\u202e", "\u202c"

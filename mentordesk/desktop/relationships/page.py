@@ -20,6 +20,7 @@ from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.relationships.entry_view import EntryView
 from mentordesk.desktop.relationships.fields import line
 from mentordesk.desktop.relationships.view import RelationshipView
+from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
@@ -312,7 +313,9 @@ class RelationshipsPage(MasterDetail):
 
 def _line(row: RelationshipLine) -> Line:
     detail = " · ".join(
-        part for part in (row.they_are, ", ".join(p for p in (row.title, row.organisation) if p)) if part
+        part
+        for part in (row.they_are, items_text([part for part in (row.title, row.organisation) if part]))
+        if part
     )
     about = ". ".join(part for part in (row.name, detail) if part)
     chip, role, spoken = "", "", about

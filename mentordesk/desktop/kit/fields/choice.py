@@ -15,6 +15,7 @@ from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import pgettext
 
 NARROWEST = 120
@@ -308,7 +309,7 @@ class FunctionsField(Field):
             check.setChecked(one in chosen)
 
     def shown_text(self) -> str:
-        return ", ".join(self._checks[value].text() for value in self.value())
+        return items_text([self._checks[value].text() for value in self.value()])
 
     def _name_editor(self, editor: QWidget) -> None:
         """The text beside each box is its name; what they are about is its description."""
