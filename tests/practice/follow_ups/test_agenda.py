@@ -66,7 +66,7 @@ def test_a_follow_up_tells_what_about_what_and_with_whom(journal: Journal, amara
         "Ring (Amara Okafor)",
         "A promise of mine: “Boats” (Amara Okafor)",
     ]
-    assert {item.what for item in agenda(journal)} == {"Follow-up"}
+    assert {item.kind for item in agenda(journal)} == {Kind.FOLLOW_UP}
 
 
 def test_a_follow_up_of_long_ago_stays_only_if_it_comes_again(journal: Journal, amara: int) -> None:

@@ -60,7 +60,7 @@ def shown(journal: Journal, today: date = TODAY) -> list[str]:
     found, number = due(journal, today, 100)
     assert number == len(found) == count_due(journal, today)
     whole = read_today(journal, today, 100)
-    assert whole.count == count(journal, today)
+    assert whole.waiting == count(journal, today)
     return [item.words for item in found]
 
 

@@ -38,11 +38,6 @@ def test_what_a_turning_point_is_called(type_: str, phase: str | None, title: st
     assert turn_title(type_, phase) == title
 
 
-def test_it_stands_on_one_line_with_its_words() -> None:
-    assert TurnLine(1, "First met", "May 2021", "").line == "May 2021: first met"
-    assert TurnLine(1, "First met", "May 2021", "On a ferry").line == "May 2021: first met. On a ferry"
-
-
 def test_the_newest_come_first_and_so_many_are_shown(journal: Journal, amara: int) -> None:
     def turn(day: str, text: str = "", who: int = amara) -> int:
         values = {"relationship": who, "date": day, "type": "chemistry", "text": text}
@@ -52,8 +47,14 @@ def test_the_newest_come_first_and_so_many_are_shown(journal: Journal, amara: in
     turn("2022", who=create(journal, Kind.RELATIONSHIP, {"name": "Ben"}))
     trash(journal, Kind.TURNING_POINT, turn("2023"))
     assert read_turns(journal, amara) == (
-        TurnLine(late, "Chemistry felt", "2 January 2021", "On a ferry"),
-        TurnLine(early, "Chemistry felt", "May 2020", ""),
+        TurnLine(
+            late,
+            "Chemistry felt",
+            "2 January 2021",
+            "On a ferry",
+            "2 January 2021: chemistry felt. On a ferry",
+        ),
+        TurnLine(early, "Chemistry felt", "May 2020", "", "May 2020: chemistry felt"),
     )
     more = [turn("2019") for _ in range(SHOWN - 1)]
     assert SHOWN == 30 and [line.id for line in read_turns(journal, amara)] == [late, early, *more[:0:-1]]
