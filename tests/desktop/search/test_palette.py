@@ -277,7 +277,7 @@ def test_the_count_has_a_limit_and_the_right_plural(setting: Setting) -> None:
     assert palette.count.text() == "1 record"
 
 
-def test_rows_read_as_sentences(setting: Setting) -> None:
+def test_rows_are_read_out_as_parts(setting: Setting) -> None:
     palette = setting.palette
     palette.open_with("ad")
     role = Qt.ItemDataRole.AccessibleTextRole
@@ -285,7 +285,7 @@ def test_rows_read_as_sentences(setting: Setting) -> None:
     assert said[:2] == ["Command · Go to Advice", "Go to Ada Kovács"]
     palette.box.setText("number 11")
     first = palette.results.index(0).data(role)
-    assert first.startswith("Advice with Ada Kovács, ") and first.endswith(". in the rain")
+    assert first.startswith("Advice · Ada Kovács · ") and first.endswith(" · in the rain")
 
 
 def test_it_leaves_when_the_keyboard_goes_elsewhere(setting: Setting) -> None:

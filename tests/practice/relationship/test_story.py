@@ -36,9 +36,9 @@ def amara(journal: Journal) -> int:
 
 def story(journal: Journal, **values: Any) -> Story:
     who = create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor", **values})
-    person = read_relationship(journal, who)
-    assert person is not None
-    return read_story(journal, person, TODAY)
+    found = read_relationship(journal, who)
+    assert found is not None
+    return read_story(journal, found, TODAY)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@
 import pytest
 
 from mentordesk.journal.terms import ExchangeKind, SponsorshipKind
-from mentordesk.practice.wording.counted_kinds import act_count, acts_count, advice_count, gift_count
+from mentordesk.practice.wording.counted_kinds import act_count, advice_count, gift_count
 
 GIFTS = {
     ExchangeKind.GROUND_INSIGHT: ("one insight from the ground", "two insights from the ground"),
@@ -45,10 +45,9 @@ def test_acts_of_sponsorship_are_counted_by_their_kind(kind: SponsorshipKind) ->
     assert (act_count(kind, 1), act_count(kind, 2)) == ACTS[kind]
 
 
-def test_advice_and_acts_as_a_whole_are_counted() -> None:
+def test_advice_is_counted() -> None:
     assert [advice_count(n) for n in (1, 2, 21)] == [
         "one piece of advice",
         "two pieces of advice",
         "21 pieces of advice",
     ]
-    assert [acts_count(n) for n in (1, 2)] == ["one act of sponsorship", "two acts of sponsorship"]

@@ -12,7 +12,6 @@ from mentordesk.practice.wording.terms import (
     as_sentence,
     first_name,
     framework_text,
-    mid_sentence,
     one_line,
     quoted,
     state_text,
@@ -45,22 +44,6 @@ def test_sets_and_steps_of_questions_are_called_by_their_key_when_nothing_else_i
     assert framework_text("gibbs") == "Gibbs’ cycle"
     assert framework_text("my_own_set") == "My own set"
     assert [step_text(key) for key in ("now_what", "a", "")] == ["Now what", "A", ""]
-
-
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ("Advice", "advice"),
-        ("A new phase", "a new phase"),
-        ("I gave", "I gave"),
-        ("GROW", "GROW"),
-        ("In person", "in person"),
-        ("A", "a"),
-        ("", ""),
-    ],
-)
-def test_a_term_inside_a_sentence_begins_small_unless_it_is_an_abbreviation(text: str, inside: str) -> None:
-    assert mid_sentence(text) == inside
 
 
 @pytest.mark.parametrize(
