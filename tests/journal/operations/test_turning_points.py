@@ -1,26 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Turning points say something of the relationship itself; a thanks and a value check are one step each."""
+"""Turning points say something of the relationship itself, in one step of undo."""
 
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from mentordesk.errors import InputRefusedError
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
 from mentordesk.journal.operations.records import create, edit
-from mentordesk.journal.operations.relationships import begin_value_check, note_thanks
 from mentordesk.journal.operations.turning_points import add_turning_point, edit_turning_point
 from mentordesk.journal.records import (
     CHILDREN,
     RECORDS,
     Relationship,
-    Sponsorship,
     TurningPoint,
-    ValueMention,
-    ValueStatement,
 )
 from mentordesk.journal.terms import Kind
 
@@ -145,47 +140,4 @@ def test_a_day_that_is_still_to_come_is_refused_and_nothing_is_left(journal: Jou
     with pytest.raises(OrderRefusedError) as refused:
         turn(journal, henrik, "ended", tomorrow)
     assert refused.value.field == "date"
-    assert content(journal) == before
-
-
-def test_thanks_are_noted_in_one_step(journal: Journal, henrik: int) -> None:
-    act = create(
-        journal,
-        Kind.SPONSORSHIP,
-        {"relationship": henrik, "direction": "for_me", "type": "nominated", "date": "2026-03-01"},
-    )
-    thanked = Sponsorship.select(Sponsorship.thanked_on)
-    note_thanks(journal, act, "2026-03-02")
-    assert journal.value(thanked) == "2026-03-02"
-    journal.undo()
-    assert journal.value(thanked) is None
-    with pytest.raises(OrderRefusedError):
-        note_thanks(journal, act, "2026-02-01")
-    with pytest.raises(InputRefusedError):
-        note_thanks(journal, 99, "2026-03-02")
-
-
-def test_a_value_check_begins_as_the_last_one_was(journal: Journal, henrik: int) -> None:
-    first = begin_value_check(journal, henrik, "2024-01-05")
-    said = {
-        "receive_text": "Plans",
-        "give_text": "The truth",
-        "receive": ["coaching", "friendship"],
-        "give": ["challenge"],
-    }
-    edit(journal, Kind.VALUE_STATEMENT, first, said)
-    before = content(journal)
-    second = begin_value_check(journal, henrik, "2025-02-06")
-    assert second != first
-    model = ValueStatement
-    assert journal.rows(model.select(model.date, model.receive_text, model.give_text).order_by(model.id)) == [
-        ("2024-01-05", "Plans", "The truth"),
-        ("2025-02-06", "Plans", "The truth"),
-    ]
-    mention = ValueMention
-    assert journal.rows(
-        mention.select(mention.side, mention.function).where(mention.statement == second).order_by(mention.id)
-    ) == [("receive", "coaching"), ("receive", "friendship"), ("give", "challenge")]
-    assert begin_value_check(journal, henrik, "2025-02-06") == second, "once a day is enough"
-    journal.undo()
     assert content(journal) == before
