@@ -14,6 +14,7 @@ DAYS = (
     "2020-12-31",
     "2021",
     "2021-05",
+    "2021-05-01",
     "2021-05-02",
     "2021-05-03",
     "2021-05-31",
@@ -32,6 +33,13 @@ def days(journal: Journal) -> dict[int, str]:
         ): day
         for number, day in enumerate(DAYS)
     }
+
+
+def test_fifty_are_found_where_nobody_says_how_many(journal: Journal) -> None:
+    with journal.step("fill"):
+        for number in range(51):
+            operations.create(journal, Kind.REFLECTION, {"date": "2021", "title": f"harbour {number}"})
+    assert len(matching(journal, quoted("harbour"))) == 50
 
 
 def found(days: dict[int, str], documents: list[int]) -> list[str]:
@@ -76,9 +84,8 @@ def test_a_start_takes_in_what_may_mean_it_and_nothing_before(journal: Journal, 
 
 def test_a_span_ends_right_before_the_next_one_begins() -> None:
     for end, after in (("2021", "2022"), ("2021-05", "2021-06"), ("2021-05-03", "2021-05-04")):
-        high = span(None, end)[1]
-        assert high < document_id(Kind.RELATIONSHIP, 0, after)
-        assert high >= document_id(Kind.FRAMEWORK, (1 << 32) - 1, end)
+        first_after = document_id(Kind.RELATIONSHIP, 0, after) - 1
+        assert span(None, end)[1] == first_after - 1 > document_id(Kind.FRAMEWORK, (1 << 32) - 1, end)
     assert span("2021-05-03", None)[0] == document_id(Kind.RELATIONSHIP, 0, "2021") - 1
     assert span(None, None) == (0, 2**63 - 1) == span("", "")
 
