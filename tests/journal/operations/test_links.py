@@ -235,3 +235,30 @@ def test_one_person_under_two_names_in_a_text_has_one_afterwards(journal: Journa
     assert body(journal, record) == "[[Amara Balogun]], [[Amara Balogun]] and [[Amara Balogun]]"
     assert labels(journal) == ["Amara Balogun"]
     assert target_of(journal, record, "Amara Balogun") == (Kind.RELATIONSHIP, amara)
+
+
+def test_the_answers_of_the_one_reflection_follow_and_those_of_others_stay(
+    journal: Journal, amara: int
+) -> None:
+    ben = person(journal, "Ben")
+
+    def answer(text: str, **links: tuple[Kind, int]) -> int:
+        values = {"date": "2026", "framework": "gibbs", "answers": [("what", text), ("next", "x")]}
+        return operations.create(journal, Kind.REFLECTION, values, links=links)
+
+    def said(record: int) -> str:
+        text = ReflectionAnswer.select(ReflectionAnswer.text).where(ReflectionAnswer.reflection == record)
+        return str(journal.value(text.order_by(ReflectionAnswer.position)))
+
+    mine = answer("[[boss]] spoke", boss=(Kind.RELATIONSHIP, amara))
+    theirs = answer("[[boss]] spoke", boss=(Kind.RELATIONSHIP, ben))
+    operations.edit(journal, Kind.RELATIONSHIP, amara, {"name": "Amara Balogun"})
+    assert (said(mine), said(theirs)) == ("[[Amara Balogun]] spoke", "[[boss]] spoke")
+
+
+def test_a_link_that_is_chosen_again_as_it_was_is_left_alone(journal: Journal, amara: int) -> None:
+    record = write(journal, "[[Amara Okafor]]")
+    before = journal.rows(Mention.select())
+    links = {"Amara Okafor": (Kind.RELATIONSHIP, amara)}
+    operations.edit(journal, Kind.REFLECTION, record, {"body": "Yes, [[Amara Okafor]]"}, links=links)
+    assert journal.rows(Mention.select()) == before
