@@ -3,6 +3,7 @@
 """Where things live on this computer: the only module that knows appdirs."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import appdirs
@@ -14,7 +15,7 @@ SUFFIX = ".mentordesk"
 
 def data_dir() -> Path:
     """The user's data directory for journals. It is not made here."""
-    return Path(appdirs.user_data_dir(NAME, appauthor=False))
+    return _place(appdirs.user_data_dir, f".local/share/{NAME}")
 
 
 def default_journal() -> Path:
@@ -24,12 +25,21 @@ def default_journal() -> Path:
 
 def settings_file() -> Path:
     """Window places and preferences; never a word of a journal."""
-    return Path(appdirs.user_config_dir(NAME, appauthor=False)) / "settings.ini"
+    return _place(appdirs.user_config_dir, f".config/{NAME}") / "settings.ini"
 
 
 def log_dir() -> Path:
     """Where reports of bugs go, without journal text."""
-    return Path(appdirs.user_log_dir(NAME, appauthor=False))
+    return _place(appdirs.user_log_dir, f".cache/{NAME}/log")
+
+
+def _place(of: Callable[..., str], usual: str) -> Path:
+    """A folder of the user's, or the usual one in their home where the environment names an empty or a relative path.
+
+    The base directory specification says to ignore such a path; appdirs takes it.
+    """
+    found = Path(of(NAME, appauthor=False))
+    return found if found.is_absolute() else Path.home() / usual
 
 
 def make_private_dir(path: Path) -> None:

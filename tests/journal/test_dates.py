@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MIT
 """Approximate dates."""
 
+import time
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentordesk.journal.dates import ApproxDate, vaguer_forms
+from mentordesk.journal.dates import ApproxDate, local_day, vaguer_forms
 from mentordesk.journal.storage.schema import date_code
 
 
@@ -107,3 +108,46 @@ def test_leap_days() -> None:
 def test_a_date_is_no_text() -> None:
     assert ApproxDate(2021) != "2021"
     assert ApproxDate(2021) <= ApproxDate(2021)
+
+
+def test_first_and_last_days() -> None:
+    spans = {"2021": ("2021-01-01", "2021-12-31"), "2021-05-03": ("2021-05-03", "2021-05-03")}
+    spans |= {"2021-01": ("2021-01-01", "2021-01-31"), "2021-11": ("2021-11-01", "2021-11-30")}
+    spans |= {"2021-12": ("2021-12-01", "2021-12-31"), "9999": ("9999-01-01", "9999-12-31")}
+    for text, (first, last) in spans.items():
+        day = ApproxDate.parse(text)
+        assert (day.first_day().isoformat(), day.last_day().isoformat()) == (first, last)
+
+
+def test_a_part_that_is_zero_is_refused_rather_than_left_out() -> None:
+    for parts in ((2021, 0), (2021, 5, 0), (0,), (10000,)):
+        with pytest.raises(ValueError, match=r"."):
+            ApproxDate(*parts)
+
+
+def test_the_vaguer_forms_of_a_day_a_month_and_a_year() -> None:
+    assert vaguer_forms("2021-05-03") == ["2021", "2021-05"]
+    assert vaguer_forms("2021-05") == ["2021"]
+    assert vaguer_forms("2021") == []
+
+
+def test_what_is_no_date_is_quoted_only_in_part() -> None:
+    with pytest.raises(ValueError, match=r"x{20}'$"):
+        ApproxDate.parse("x" * 21)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone of a process cannot be set here")
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("UTC", "2026-11-25"), ("Pacific/Kiritimati", "2026-11-26"), ("Pacific/Pago_Pago", "2026-11-25")],
+)
+def test_the_day_of_a_moment_is_that_of_the_calendar_on_the_wall(
+    monkeypatch: pytest.MonkeyPatch, zone: str, day: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert local_day("2026-11-25T12:15:00.000Z") == day
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -1,9 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Files of a reflection: kept in the journal, taken back with undo, never anywhere else."""
+"""Files of a reflection on its page: shown, saved, pasted, taken away and brought back."""
 
-import io
-import os
 from pathlib import Path
 
 import pytest
@@ -15,11 +13,9 @@ from PySide6.QtWidgets import QApplication
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.reflections.attachments import picture_of, size_text
 from mentordesk.desktop.window.window import MainWindow
-from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations import attachments
-from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
 
@@ -35,86 +31,6 @@ def png(width: int = 40, height: int = 20) -> bytes:
 @pytest.fixture
 def record(journal: Journal) -> int:
     return operations.create(journal, Kind.REFLECTION, {"date": "2026-11-20", "body": "With a picture"})
-
-
-def test_a_file_is_kept_whole_and_comes_back(journal: Journal, record: int, tmp_path: Path) -> None:
-    content = bytes(range(256)) * 40
-    number = attachments.attach(journal, record, "crane <b>.bin", content)
-    (file,) = attachments.attached(journal, record)
-    assert (file.name, file.size, file.is_image) == ("crane <b>.bin", len(content), False)
-    attachments.detach(journal, number)
-    assert attachments.attached(journal, record) == ()
-    journal.undo()
-    assert attachments.content_of(journal, number) == content
-    operations.trash(journal, Kind.REFLECTION, record)
-    operations.restore(journal, Kind.REFLECTION, record)
-    journal.close()
-    with open_journal(journal.path) as again:
-        assert attachments.content_of(again, number) == content
-
-
-def test_what_cannot_be_kept_is_refused_in_words(journal: Journal, record: int, tmp_path: Path) -> None:
-    with pytest.raises(InputRefusedError, match="larger than 10 MB"):
-        attachments.attach(journal, record, "big", b"x" * (attachments.LARGEST + 1))
-    for path in (tmp_path / "vanished.png", tmp_path):
-        with pytest.raises(InputRefusedError, match="could not be read"):
-            attachments.attach_file(journal, record, path)
-    assert attachments.attached(journal, record) == ()
-
-
-class Shrinking(io.FileIO):
-    """A real file that somebody else cuts off while it is read."""
-
-    def read(self, size: int | None = -1) -> bytes:
-        first = super().read(1000)
-        os.truncate(self.name, 1000)
-        return first + super().read(-1 if size is None else size)
-
-
-class Growing(io.FileIO):
-    """A real file that somebody else goes on writing while it is read."""
-
-    def read(self, size: int | None = -1) -> bytes:
-        with open(self.name, "ab") as file:
-            file.write(b"more")
-        return super().read(-1 if size is None else size)
-
-
-@pytest.mark.parametrize("kind", [Shrinking, Growing])
-def test_a_file_that_changes_while_it_is_read_is_not_kept_short(
-    tmp_path: Path, kind: type[io.FileIO]
-) -> None:
-    path = tmp_path / "film.mov"
-    path.write_bytes(b"x" * 5000)
-    with (
-        kind(str(path)) as file,
-        pytest.raises(InputRefusedError, match=r"“film\.mov” changed while it was read"),
-    ):
-        attachments.read_whole(file, path.name)
-
-
-def test_a_file_that_shrinks_below_the_limit_is_not_kept_short(tmp_path: Path) -> None:
-    path = tmp_path / "film.mov"
-    with path.open("wb") as file:
-        file.truncate(attachments.LARGEST + 5)
-    with Shrinking(str(path)) as file, pytest.raises(InputRefusedError, match="larger than 10 MB"):
-        attachments.read_whole(file, path.name)
-
-
-def test_a_file_whose_name_vanishes_while_it_is_read_is_kept_whole(tmp_path: Path) -> None:
-    path = tmp_path / "notes.txt"
-    path.write_bytes(b"x" * 5000)
-    with path.open("rb") as file:
-        path.unlink()
-        assert attachments.read_whole(file, path.name) == b"x" * 5000
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
-def test_a_pipe_is_refused_at_once(journal: Journal, record: int, tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(InputRefusedError, match="“pipe” is not a file that can be kept"):
-        attachments.attach_file(journal, record, tmp_path / "pipe")
-    assert attachments.attached(journal, record) == ()
 
 
 def test_a_file_that_went_while_it_was_shown_is_told_of(
@@ -148,13 +64,6 @@ def test_sizes_are_told_as_the_limit_is(window: MainWindow, journal: Journal, re
     window.desk.open_record(Kind.REFLECTION, record)
     files = window.places.page(Place.REFLECTIONS).view.files
     assert files.limit.isVisible() and "up to 10 MB" in files.limit.text()
-
-
-def test_ten_megabytes_are_taken_away_and_brought_back(journal: Journal, record: int) -> None:
-    number = attachments.attach(journal, record, "big.bin", b"\0\xff" * (attachments.LARGEST // 2))
-    attachments.detach(journal, number)
-    journal.undo()
-    assert attachments.attached(journal, record)[0].size == attachments.LARGEST
 
 
 def test_by_hand_in_the_window(

@@ -5,7 +5,7 @@
 import os
 import stat
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from mentordesk.errors import OutputError
-from mentordesk.interchange.exporters.ics import calendar_bytes, write_calendar
+from mentordesk.interchange.exporters.ics import CANCELLED_DAYS, calendar_bytes, write_calendar
+from mentordesk.interchange.exporters.ics_before import MOST_SEQUENCE, Told, said
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Conversation, FollowUp
@@ -235,3 +236,110 @@ def test_days_stay_where_they_are_in_every_time_zone(
         time.tzset()
     assert len(files) == 1
     assert isinstance(read_repeat("FREQ=DAILY;COUNT=3"), Repeat)
+
+
+# What the file said before
+
+
+def before(day: date = TODAY, **values: Any) -> Told:
+    """An event as a file told of it on a morning."""
+    changed = datetime(2026, 11, 23, 9, tzinfo=UTC)
+    told: dict[str, Any] = {"repeats": False, "said": (), "sequence": 3, "changed": changed, "ended": False}
+    return Told(day, **(told | values))
+
+
+def told_now(journal: Journal, told: Told, today: date = TODAY) -> list[Any]:
+    """The events of a file that is written where one of them stood that is no more."""
+    data, count = calendar_bytes(journal, today, before={"gone@mentordesk": told})
+    found = list(Calendar.from_ical(data).walk("VEVENT"))
+    assert count == len([event for event in found if "STATUS" not in event])
+    return found
+
+
+def test_what_is_no_more_is_told_without_a_word_of_what_it_was(journal: Journal) -> None:
+    (event,) = told_now(journal, before())
+    assert (event["UID"], event["STATUS"]) == ("gone@mentordesk", "CANCELLED")
+    assert event["SUMMARY"] == "No longer planned (MentorDesk)"
+    assert event["DTSTART"].dt == TODAY and event["SEQUENCE"] == 4
+    assert datetime.now(UTC) - event["LAST-MODIFIED"].dt < timedelta(minutes=5)
+    (event,) = told_now(journal, before(ended=True))
+    assert event["SEQUENCE"] == 3 and event["LAST-MODIFIED"].dt == before().changed
+
+
+@pytest.mark.parametrize(("days", "count"), [(0, 1), (CANCELLED_DAYS, 1), (CANCELLED_DAYS + 1, 0)])
+def test_that_it_ended_is_told_for_ninety_days(journal: Journal, days: int, count: int) -> None:
+    assert CANCELLED_DAYS == 90
+    told = before(ended=True, repeats=True)
+    assert len(told_now(journal, told, TODAY + timedelta(days=days))) == count
+
+
+@pytest.mark.parametrize(("days", "repeats", "count"), [(366, False, 1), (367, False, 0), (367, True, 1)])
+def test_what_is_long_ago_is_not_told_as_cancelled(
+    journal: Journal, days: int, repeats: bool, count: int
+) -> None:
+    told = before(TODAY - timedelta(days=days), repeats=repeats)
+    assert len(told_now(journal, told)) == count
+
+
+def again(journal: Journal, record: int, **values: Any) -> Any:
+    """The event of a follow-up in a file that said something of it before."""
+    uuid = journal.value(FollowUp.select(FollowUp.uuid).where(FollowUp.id == record))
+    data, _ = calendar_bytes(journal, TODAY, before={f"{uuid}@mentordesk": before(**values)})
+    (event,) = Calendar.from_ical(data).walk("VEVENT")
+    return event
+
+
+def test_what_says_the_same_keeps_its_number_and_its_time(journal: Journal, amara: int) -> None:
+    record = follow_up(journal, amara)
+    (event,) = events(journal)
+    later = datetime(2099, 1, 1, tzinfo=UTC)
+    same = again(journal, record, said=said(event), sequence=7, changed=later)
+    assert same["SEQUENCE"] == 7 and same["DTSTAMP"].dt == later
+    newer = again(journal, record, said=said(event), sequence=0, changed=datetime(1999, 1, 1, tzinfo=UTC))
+    assert newer["SEQUENCE"] == event["SEQUENCE"] and newer["DTSTAMP"].dt == event["DTSTAMP"].dt
+
+
+def test_what_says_something_else_counts_up_and_is_newer(journal: Journal, amara: int) -> None:
+    record = follow_up(journal, amara)
+    (event,) = events(journal)
+    for changed in (datetime(1999, 1, 1, tzinfo=UTC), event["DTSTAMP"].dt):
+        other = again(journal, record, sequence=7, changed=changed)
+        assert other["SEQUENCE"] == 8 and other["DTSTAMP"].dt >= event["DTSTAMP"].dt
+    older = again(journal, record, changed=datetime(1999, 1, 1, tzinfo=UTC))
+    assert older["DTSTAMP"].dt == event["DTSTAMP"].dt, "when it was changed, if that is newer"
+
+
+def test_the_number_of_changes_is_one_a_calendar_can_read(journal: Journal, amara: int) -> None:
+    follow_up(journal, amara)
+    for created, updated, number in (
+        ("2026-01-01T00:00:00.000Z", "2026-01-01T00:01:05.000Z", 65),
+        ("2026-01-01T00:00:05.000Z", "2026-01-01T00:00:00.000Z", 0),
+        ("0001-01-02T00:00:00.000Z", "9000-01-01T00:00:00.000Z", MOST_SEQUENCE),
+    ):
+        with journal.quietly():
+            FollowUp.update(created_at=created, updated_at=updated).execute(journal.db)
+        (event,) = events(journal)
+        assert event["SEQUENCE"] == number
+
+
+def test_the_last_day_there_is_has_no_day_after(journal: Journal, amara: int) -> None:
+    follow_up(journal, amara, due_on="9999-12-31")
+    follow_up(journal, amara, due_on="9999-12-30")
+    found = {event["DTSTART"].dt: event for event in events(journal)}
+    assert "DTEND" not in found[date.max] and found[date(9999, 12, 30)]["DTEND"].dt == date.max
+
+
+def test_what_no_calendar_may_hold_is_a_space(journal: Journal, amara: int) -> None:
+    follow_up(journal, amara, text="one\x07two\u202ethree four, fünf; 你好")
+    (event,) = events(journal, words=True)
+    assert str(event["SUMMARY"]).startswith("one two three four, fünf; 你好")
+
+
+def test_the_head_of_the_file_says_what_it_is(journal: Journal) -> None:
+    calendar = Calendar.from_ical(calendar_bytes(journal, TODAY)[0])
+    assert (
+        calendar["VERSION"] == "2.0"
+        and calendar["METHOD"] == "PUBLISH"
+        and calendar["CALSCALE"] == "GREGORIAN"
+    )
+    assert str(calendar["PRODID"]).startswith("-//MentorDesk//MentorDesk ")

@@ -402,6 +402,68 @@ def test_the_trash_takes_along_what_cannot_be_understood_without_it(journal: Jou
     assert_index_true(journal, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("about", "goes"),
+    [
+        (["ada"], True),
+        (["ada's advice"], True),
+        (["ada's talk"], True),
+        (["ada", "ada's advice", "ada's talk"], True),
+        ([], False),
+        (["ben"], False),
+        (["ben's advice", "ben's talk"], False),
+        (["ada", "ben"], False),
+        (["ada", "ben's advice"], False),
+        (["ada", "ben's talk"], False),
+        (["ada's advice", "ben"], False),
+        (["ada's advice", "ben's advice"], False),
+        (["ada's talk", "ben"], False),
+        (["ada's talk", "ben's talk"], False),
+    ],
+)
+def test_a_thought_goes_with_the_one_person_it_is_about_and_with_nobody_else(
+    journal: Journal, about: list[str], goes: bool
+) -> None:
+    known: dict[str, tuple[Kind, int]] = {}
+    # Numbers that differ, so that none is taken for another's.
+    for _ in range(3):
+        make(journal, Kind.RELATIONSHIP, name="Somebody")
+    for name in ("ben", "ada"):
+        person = make(journal, Kind.RELATIONSHIP, name=name)
+        advice = make(journal, Kind.ADVICE, relationship=person, date="2021", direction="given")
+        talk = make(journal, Kind.CONVERSATION, relationship=person, date="2021")
+        known[name] = (Kind.RELATIONSHIP, person)
+        known[f"{name}'s advice"] = (Kind.ADVICE, advice)
+        known[f"{name}'s talk"] = (Kind.CONVERSATION, talk)
+    thought = make(journal, Kind.REFLECTION, date="2021", about=[known[name] for name in about])
+    ada = known["ada"][1]
+    operations.trash(journal, Kind.RELATIONSHIP, ada)
+    assert ((Kind.REFLECTION, thought) in trashed(journal)) == goes
+    assert (Kind.RELATIONSHIP, known["ben"][1]) not in trashed(journal)
+    operations.restore(journal, Kind.RELATIONSHIP, ada)
+    assert trashed(journal) == set()
+
+
+def test_a_thought_about_an_advice_or_a_talk_stays_when_that_goes(journal: Journal) -> None:
+    ids = write_everything(journal)
+    for kind, name in ((Kind.ADVICE, "received"), (Kind.CONVERSATION, "talk")):
+        thought = make(journal, Kind.REFLECTION, date="2021", about=[(kind, ids[name])])
+        operations.trash(journal, kind, ids[name])
+        assert (Kind.REFLECTION, thought) not in trashed(journal)
+
+
+def test_what_was_said_in_a_talk_stays_when_the_talk_goes_and_what_was_planned_for_it_goes(
+    journal: Journal,
+) -> None:
+    ids = write_everything(journal)
+    operations.trash(journal, Kind.CONVERSATION, ids["talk"])
+    assert (Kind.ADVICE, ids["received"]) not in trashed(journal)
+    assert (Kind.FOLLOW_UP, ids["follow_up"]) in trashed(journal)
+    assert (Kind.FOLLOW_UP, ids["every_spring"]) not in trashed(journal)
+    operations.restore(journal, Kind.FOLLOW_UP, ids["follow_up"])
+    assert (Kind.CONVERSATION, ids["talk"]) not in trashed(journal)
+
+
 def test_what_was_in_the_trash_before_stays_there(journal: Journal) -> None:
     ids = write_everything(journal)
     operations.trash(journal, Kind.CONVERSATION, ids["talk"])

@@ -11,7 +11,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.operations.looking_back import send_letter
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
-from mentordesk.journal.operations.records import create, edit
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.operations.relationships import begin_value_check, note_thanks, plan_contact
 from mentordesk.journal.records import (
     CHILDREN,
@@ -132,3 +132,46 @@ def test_a_value_check_begins_as_the_last_one_was(journal: Journal, henrik: int)
     assert begin_value_check(journal, henrik, "2025-02-06") == second, "once a day is enough"
     journal.undo()
     assert content(journal) == before
+
+
+def test_thanks_are_noted_for_the_one_act(journal: Journal, henrik: int) -> None:
+    act = {"relationship": henrik, "direction": "for_me", "type": "nominated", "date": "2026-03-01"}
+    acts = [create(journal, Kind.SPONSORSHIP, act) for _ in range(3)]
+    note_thanks(journal, acts[1], "2026-03-02")
+    query = Sponsorship.select(Sponsorship.thanked_on).order_by(Sponsorship.id)
+    assert journal.rows(query) == [(None,), ("2026-03-02",), (None,)]
+
+
+def texts(journal: Journal, statement: int) -> tuple[Any, ...] | None:
+    model = ValueStatement
+    return journal.first(model.select(model.receive_text, model.give_text).where(model.id == statement))
+
+
+def test_the_first_value_check_begins_empty(journal: Journal, henrik: int) -> None:
+    made = begin_value_check(journal, henrik, "2025-01-05")
+    assert texts(journal, made) == ("", "")
+    assert journal.rows(ValueMention.select()) == []
+
+
+def test_a_value_check_takes_the_latest_of_that_person_that_is_not_in_the_trash(
+    journal: Journal, henrik: int
+) -> None:
+    ada = create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
+
+    def state(person: int, day: str, words: str) -> int:
+        values = {"relationship": person, "date": day, "receive_text": words, "give": ["coaching"]}
+        return create(journal, Kind.VALUE_STATEMENT, values)
+
+    state(henrik, "2024-05-01", "the latest by its date")
+    state(henrik, "2023-05-01", "written later, but of an earlier day")
+    trash(journal, Kind.VALUE_STATEMENT, state(henrik, "2024-09-01", "in the trash"))
+    state(ada, "2024-09-01", "of somebody else")
+    assert texts(journal, begin_value_check(journal, henrik, "2025-01-05")) == ("the latest by its date", "")
+    state(ada, "2024-09-01", "said later on the same day")
+    assert texts(journal, begin_value_check(journal, ada, "2025-01-05")) == ("said later on the same day", "")
+
+
+def test_a_value_check_on_the_day_of_one_in_the_trash_is_made(journal: Journal, henrik: int) -> None:
+    first = begin_value_check(journal, henrik, "2025-01-05")
+    trash(journal, Kind.VALUE_STATEMENT, first)
+    assert begin_value_check(journal, henrik, "2025-01-05") != first

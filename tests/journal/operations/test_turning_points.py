@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Turning points say something of the relationship itself."""
+"""Turning points say something of the relationship itself, in one step of undo."""
 
 from datetime import date, timedelta
 from typing import Any

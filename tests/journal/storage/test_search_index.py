@@ -1,159 +1,109 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""The search index says what the records say, whatever was done to them."""
-
-from pathlib import Path
+"""Asking the search index: which documents hold some words, newest first, within a span of dates."""
 
 import pytest
-from everything import assert_index_true, assert_sound, documents, dump, write_everything
-from hypothesis import given
-from hypothesis import strategies as st
-from random_user import RandomUser
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import BY_KIND, RECORDS, table_name
-from mentordesk.journal.storage import schema
-from mentordesk.journal.storage import search_index as index
+from mentordesk.journal.storage.schema import document_id, read_document_id
+from mentordesk.journal.storage.search_index import all_of, any_of, matching, quoted, span
 from mentordesk.journal.terms import Kind
 
-
-def find(journal: Journal, word: str) -> list[tuple[Kind, int]]:
-    return [schema.read_document_id(found) for found in index.matching(journal, index.quoted(word))]
-
-
-@pytest.mark.parametrize("seed", range(12))
-def test_it_is_true_after_anything(journal: Journal, tmp_path: Path, seed: int) -> None:
-    user = RandomUser(journal, seed)
-    for number in range(1, 161):
-        user.act()
-        if user.rng.random() < 0.1:
-            journal.undo()
-        if user.rng.random() < 0.05:
-            journal.redo()
-        if number % 40 == 0:
-            assert_index_true(journal, tmp_path)
-    while journal.undo():
-        pass
-    assert_index_true(journal, tmp_path)
-    while journal.redo():
-        pass
-    assert_index_true(journal, tmp_path)
-    assert_sound(journal)
-
-
-def test_every_record_outside_the_trash_is_a_document(journal: Journal) -> None:
-    write_everything(journal)
-    alive = {
-        (model.kind, row[0])
-        for model in RECORDS
-        for row in journal.rows(model.select(model.id).where(model.trashed_at.is_null()).tuples())
-    }
-    assert {schema.read_document_id(document) for document in documents(journal)} == alive
-
-
-def test_the_trash_is_not_found(journal: Journal) -> None:
-    ids = write_everything(journal)
-    assert find(journal, "ferry") == [(Kind.RELATIONSHIP, ids["ada"]), (Kind.CONVERSATION, ids["talk"])]
-    operations.trash(journal, Kind.RELATIONSHIP, ids["ada"])
-    assert find(journal, "ferry") == []
-    journal.undo()
-    assert len(find(journal, "ferry")) == 2
-    assert find(journal, "gone") == []
-    operations.restore(journal, Kind.RELATIONSHIP, ids["gone"])
-    assert {kind for kind, _ in find(journal, "gone")} == {Kind.RELATIONSHIP, Kind.EXCHANGE}
-
-
-def test_an_expectation_is_sealed_until_the_outcome_is_in(journal: Journal) -> None:
-    ids = write_everything(journal)
-    advice = (Kind.ADVICE, ids["given"])
-    assert find(journal, "giraffe") == []
-    for facts, found in (
-        ({"effect": "too_early"}, []),
-        ({"effect": "mixed"}, [advice]),
-        ({"effect": "unknown"}, []),
-        ({"uptake": "declined"}, [advice]),
-        ({"uptake": "followed"}, []),
-        ({"report": "told"}, []),
-        ({"uptake": "overtaken"}, [advice]),
-    ):
-        operations.edit(journal, Kind.ADVICE, ids["given"], facts)
-        assert find(journal, "giraffe") == found, facts
-    journal.undo()
-    assert find(journal, "giraffe") == []
-    assert find(journal, "zebra") == [(Kind.ADVICE, ids["received"])]
-
-
-def test_what_hangs_on_a_record_is_found(journal: Journal) -> None:
-    ids = write_everything(journal)
-    for word, record in (
-        ("1234", None),
-        ("+36 1 234", (Kind.RELATIONSHIP, ids["ada"])),
-        ("crane fell", (Kind.REFLECTION, ids["guided"])),
-        ("Her move", (Kind.CONVERSATION, ids["talk"])),
-        ("says he will", (Kind.ADVICE, ids["given"])),
-        ("LODZ", None),
-        ("Łodz", (Kind.RELATIONSHIP, ids["ada"])),
-    ):
-        assert find(journal, word) == ([record] if record else []), word
-
-
-@pytest.mark.parametrize("kind", [Kind.ADVICE, Kind.CONVERSATION])
-def test_a_reflection_follows_what_it_is_about_to_another_person(
-    journal: Journal, tmp_path: Path, kind: Kind
-) -> None:
-    ids = write_everything(journal)
-    record = ids["received"] if kind is Kind.ADVICE else ids["talk"]
-    entry = operations.create(
-        journal, Kind.REFLECTION, {"date": "2022", "body": "about", "about": [(kind, record)]}
-    )
-    operations.edit(journal, kind, record, {"relationship": ids["ben"]})
-    assert (Kind.REFLECTION, entry) in find(journal, schema.person_tag(ids["ben"]))
-    assert (Kind.REFLECTION, entry) not in find(journal, schema.person_tag(ids["ada"]))
-    assert_index_true(journal, tmp_path)
-
-
-@given(
-    st.sampled_from(list(Kind)),
-    st.integers(1, 2**27),
-    st.dates(),
-    st.integers(1, 3),
+DAYS = (
+    "2020-12-31",
+    "2021",
+    "2021-05",
+    "2021-05-01",
+    "2021-05-02",
+    "2021-05-03",
+    "2021-05-31",
+    "2021-06-01",
+    "2021-12-31",
+    "2022",
 )
-def test_a_document_tells_kind_and_id(kind: Kind, record_id: int, day: object, parts: int) -> None:
-    text = str(day)[: (4, 7, 10)[parts - 1]]
-    document = schema.document_id(kind, record_id, text)
-    assert schema.read_document_id(document) == (kind, record_id)
-    assert 0 < document < 2**63
-    low, high = index.span(text, text)
-    assert low <= document <= high
 
 
-def test_the_file_numbers_documents_as_we_do(journal: Journal) -> None:
-    write_everything(journal)
-    for document in documents(journal):
-        kind, record_id = schema.read_document_id(document)
-        model = BY_KIND[kind]
-        day = {
-            "follow_up": "due_on",
-            "relationship": "created_at",
-            "topic": "created_at",
-            "framework": "created_at",
-        }
-        day = day.get(kind, "date")
-        text = journal.value(model.select(getattr(model, day)).where(model.id == record_id))
-        assert schema.document_id(kind, record_id, text[:10]) == document
+@pytest.fixture
+def days(journal: Journal) -> dict[int, str]:
+    """One reflection for each day, which all hold the same word; a day by its record."""
+    return {
+        operations.create(
+            journal, Kind.REFLECTION, {"date": day, "title": "harbour", "body": f"x{number}"}
+        ): day
+        for number, day in enumerate(DAYS)
+    }
 
 
-def test_a_bulk_load_without_the_index_is_made_up_for(journal: Journal, tmp_path: Path) -> None:
-    with journal.quietly():
-        schema.drop_index_triggers(journal.db)
-    write_everything(journal)
-    assert find(journal, "ferry") == []
-    with journal.quietly():
-        schema.rebuild_index(journal.db)
-    assert len(find(journal, "ferry")) == 2
-    assert_index_true(journal, tmp_path)
-    before = dump(journal)
-    operations.create(journal, Kind.REFLECTION, {"date": "2021", "body": "ferry"})
-    assert len(find(journal, "ferry")) == 3
-    assert len(dump(journal)[table_name(BY_KIND[Kind.REFLECTION])]) == len(before["reflection"]) + 1
+def test_fifty_are_found_where_nobody_says_how_many(journal: Journal) -> None:
+    with journal.step("fill"):
+        for number in range(51):
+            operations.create(journal, Kind.REFLECTION, {"date": "2021", "title": f"harbour {number}"})
+    assert len(matching(journal, quoted("harbour"))) == 50
+
+
+def found(days: dict[int, str], documents: list[int]) -> list[str]:
+    return [days[read_document_id(document)[1]] for document in documents]
+
+
+def test_the_newest_come_first_and_no_more_than_asked_for(journal: Journal, days: dict[int, str]) -> None:
+    assert found(days, matching(journal, quoted("harbour"))) == list(reversed(DAYS))
+    assert found(days, matching(journal, quoted("harbour"), limit=2)) == ["2022", "2021-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "first", "last"),
+    [
+        (None, None, "2020-12-31", "2022"),
+        ("2022", None, "2022", "2022"),
+        (None, "2020", "2020-12-31", "2020-12-31"),
+        (None, "2021", "2020-12-31", "2021-12-31"),
+        (None, "2021-05", "2020-12-31", "2021-05-31"),
+        (None, "2021-05-02", "2020-12-31", "2021-05-02"),
+        ("2021", "2021", "2021", "2021-12-31"),
+    ],
+)
+def test_both_ends_of_a_span_are_in_it(
+    journal: Journal, days: dict[int, str], start: str | None, end: str | None, first: str, last: str
+) -> None:
+    low, high = span(start, end)
+    wanted = [day for day in DAYS if first <= day <= last]
+    assert found(days, matching(journal, quoted("harbour"), low=low, high=high)) == wanted[::-1]
+
+
+def test_a_start_takes_in_what_may_mean_it_and_nothing_before(journal: Journal, days: dict[int, str]) -> None:
+    low, high = span("2021-05-03", None)
+    documents = matching(journal, quoted("harbour"), low=low, high=high, start="2021-05-03")
+    assert found(days, documents) == [
+        *("2022", "2021-12-31", "2021-06-01", "2021-05-31", "2021-05-03", "2021-05", "2021")
+    ]
+    low, high = span("2021-06", None)
+    documents = matching(journal, quoted("harbour"), low=low, high=high, start="2021-06")
+    assert found(days, documents) == ["2022", "2021-12-31", "2021-06-01", "2021"]
+
+
+def test_a_span_ends_right_before_the_next_one_begins() -> None:
+    for end, after in (("2021", "2022"), ("2021-05", "2021-06"), ("2021-05-03", "2021-05-04")):
+        first_after = document_id(Kind.RELATIONSHIP, 0, after) - 1
+        assert span(None, end)[1] == first_after - 1 > document_id(Kind.FRAMEWORK, (1 << 32) - 1, end)
+    assert span("2021-05-03", None)[0] == document_id(Kind.RELATIONSHIP, 0, "2021") - 1
+    assert span(None, None) == (0, 2**63 - 1) == span("", "")
+
+
+@pytest.mark.parametrize("text", ['say "no"', "NEAR(a b)", "a AND b", "*", "-a", "a:b", "(", "a\0b"])
+def test_whatever_is_typed_is_asked_for_as_it_stands(journal: Journal, text: str) -> None:
+    kept = text.replace("\0", "")
+    record = operations.create(journal, Kind.REFLECTION, {"date": "2021", "body": f"before {kept} after"})
+    documents = matching(journal, quoted(text))
+    assert [read_document_id(one)[1] for one in documents] in ([record], []), "signs alone are no word"
+    assert bool(documents) == any(letter.isalnum() for letter in text)
+
+
+def test_the_beginning_of_a_word_and_several_of_them(journal: Journal, days: dict[int, str]) -> None:
+    assert matching(journal, quoted("harb")) == []
+    assert len(matching(journal, quoted("harb", prefix=True))) == len(DAYS)
+    one, other = quoted("x1"), quoted("x2")
+    assert matching(journal, all_of([one, other])) == []
+    assert found(days, matching(journal, all_of([quoted("harbour"), other]))) == ["2021-05"]
+    assert found(days, matching(journal, any_of([one, other]))) == ["2021-05", "2021"]
+    assert found(days, matching(journal, all_of([any_of([one, other]), one]))) == ["2021"]

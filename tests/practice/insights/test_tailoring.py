@@ -26,8 +26,6 @@ from mentordesk.practice.insights.tailoring import (
     tailoring_sheet,
 )
 from mentordesk.practice.wording.spans import Lately
-from mentordesk.summaries.document.tailoring import tailoring_document
-from mentordesk.summaries.service import tailoring_summary
 from tests.practice.insights.test_efficacy import as_if_large, listed, plan
 
 TODAY = date(2026, 11, 23)
@@ -165,7 +163,7 @@ def test_nobody_and_the_trash(journal: Journal, daniel: int) -> None:
             tailoring_sheet(journal, gone)
 
 
-def test_as_text_and_as_a_document(journal: Journal, daniel: int) -> None:
+def test_as_text(journal: Journal, daniel: int) -> None:
     for number in range(SHOWN + 2):
         tell(journal, daniel, f"Advice {number}", uptake="followed", effect="helped", topics=["people"])
     sheet = tailoring_sheet(journal, daniel)
@@ -173,16 +171,6 @@ def test_as_text_and_as_a_document(journal: Journal, daniel: int) -> None:
     assert text.startswith("Before you advise Daniel\n23 November 2026\nsomeone who has just started out\n")
     assert "What helped\n– " in text and "And 2 more." in text
     assert "{" not in text and "%n" not in text
-    document = tailoring_document(sheet, TODAY)
-    assert [section["title"] for section in document["sections"]] == ["Topics that landed", "What helped"]
-    assert "Daniel" not in document["title"] + document["variant"]
-    assert not any("Daniel" in section["title"] for section in document["sections"])
-
-
-def test_it_can_be_typeset(journal: Journal, daniel: int) -> None:
-    tell(journal, daniel, "Ask “early” #strong[x] $y$ العربية", uptake="followed", effect="helped")
-    pages = tailoring_summary(journal, daniel)
-    assert pages.pdf.startswith(b"%PDF") and pages.page_count == 1
 
 
 def test_the_words_that_were_used_and_that_were_not(journal: Journal, daniel: int) -> None:

@@ -1,55 +1,146 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""How a printed page begins: how often two people talked, and how, in one sentence for each case."""
+"""How a summary begins: who the two are to each other, how it went, what is known."""
 
-from collections.abc import Iterator, Sequence
-from itertools import product
-from pathlib import Path
+from typing import Any
 
 import pytest
+from document_reading import add, shown_rows
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
-from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import Kind
-from mentordesk.practice.relationship.account import account
-from mentordesk.summaries.document.opening import introduction
+from mentordesk.journal.terms import Channel, Kind
+from mentordesk.practice.relationship.account import Account, account
+from mentordesk.summaries.document.opening import channel_text, facts, introduction, story, subtitle
+from mentordesk.summaries.document.wording import Days
+
+DAY = Days(None, None)
 
 
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with open_journal(tmp_path / "j.mentordesk", create=True) as opened:
-        yield opened
+def whole(journal: Journal, person: int) -> Account:
+    return account(journal, person, None, None)
 
 
-def told(journal: Journal, talks: Sequence[tuple[str, str]], start: str | None) -> str:
-    amara = create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
+def person(journal: Journal, **values: Any) -> Account:
+    return whole(journal, create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor", **values}))
+
+
+@pytest.mark.parametrize(
+    ("values", "lines"),
+    [
+        ({}, []),
+        ({"they_are": "a friend"}, ["a friend"]),
+        ({"i_am": "a pupil"}, ["to Amara, a pupil"]),
+        ({"they_are": "a friend", "i_am": "a pupil"}, ["a friend · to Amara, a pupil"]),
+        ({"title": "Chair"}, ["Chair"]),
+        ({"organisation": "Hafen AG", "title": "Chair", "i_am": "x"}, ["to Amara, x", "Chair, Hafen AG"]),
+    ],
+)
+def test_who_they_are_to_each_other(journal: Journal, values: dict[str, str], lines: list[str]) -> None:
+    assert subtitle(person(journal, **values).person, "Amara") == lines
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ({}, ""),
+        ({"introduced_by": "Ben"}, "Ben introduced you."),
+        ({"began_on": "2021-04-03"}, "It began on 3 April 2021."),
+        ({"began_on": "2021-04"}, "It began in April 2021."),
+        (
+            {"began_on": "2021-04-03", "introduced_by": "Ben"},
+            "It began on 3 April 2021, when Ben introduced you.",
+        ),
+        ({"began_on": "2021", "introduced_by": "Ben"}, "It began in 2021, when Ben introduced you."),
+        ({"realised_on": "2022-01-02"}, "On 2 January 2022 you noticed what it had become."),
+        ({"realised_on": "2022-01"}, "You noticed in January 2022 what it had become."),
+        ({"ended_on": "2022-01-02"}, "It ended on 2 January 2022."),
+        ({"ended_on": "2022"}, "It ended in 2022."),
+        ({"began_on": "2021", "ended_on": "2022"}, "It began in 2021. It ended in 2022."),
+    ],
+)
+def test_how_it_went(journal: Journal, values: dict[str, str], text: str) -> None:
+    assert introduction(person(journal, **values), "Amara") == text
+
+
+@pytest.mark.parametrize(
+    ("talks", "text"),
+    [
+        ([("2026-01-01", "video")], "You talked once, by video."),
+        ([("2026-01-01", "phone"), ("2026-01-01", "phone")], "You talked twice, always by phone."),
+        ([("2026-01-01", "phone"), ("2026-01-02", "phone")], "You talked twice, always by phone."),
+        (
+            [("2026-01-01", "phone"), ("2026-01-03", "phone")],
+            "You talked twice, always by phone; the longest silence lasted 2 days.",
+        ),
+        (
+            [("2026-01-01", "phone"), ("2026-01-20", "video"), ("2026-01-25", "phone")],
+            "You talked three times, most often by phone; the longest silence lasted 19 days.",
+        ),
+        (
+            [("2026-01-01", "message"), ("2026-01-05", "in_person")],
+            "You talked twice; the longest silence lasted 4 days.",
+        ),
+        ([("2026-01", "phone"), ("2026-03-05", "phone")], "You talked twice, always by phone."),
+    ],
+)
+def test_how_often_they_talked(journal: Journal, amara: int, talks: list[tuple[str, str]], text: str) -> None:
     for day, channel in talks:
-        create(journal, Kind.CONVERSATION, {"relationship": amara, "date": day, "channel": channel})
-    return introduction(account(journal, amara, start, None), "Amara")
+        add(journal, Kind.CONVERSATION, amara, day, channel=channel)
+    assert introduction(whole(journal, amara), "Amara") == text
+    for start, end in (("2025", None), (None, "2027")):
+        within = introduction(account(journal, amara, start, end), "Amara")
+        assert within == "In this time you" + text.removeprefix("You")
 
 
-HOW = {"in_person": "in person", "video": "by video", "phone": "by phone", "message": "by message"}
-LEAD = {None: "You talked", "2026": "In this time you talked"}
+def test_every_way_to_talk_has_its_words() -> None:
+    assert [channel_text(channel) for channel in Channel] == [
+        "in person",
+        "by video",
+        "by phone",
+        "by message",
+    ]
 
 
-@pytest.mark.parametrize(("channel", "start"), list(product(HOW, LEAD)))
-def test_how_often_and_how_they_talked(journal: Journal, channel: str, start: str | None) -> None:
-    other = "video" if channel == "phone" else "phone"
-    lead, how = LEAD[start], HOW[channel]
-    assert told(journal, [("2026-01", channel)], start) == f"{lead} once, {how}."
-    two = [("2026-01-01", channel), ("2026-01-02", channel)]
-    assert told(journal, two, start) == f"{lead} twice, always {how}."
-    apart = [("2026-01-01", channel), ("2026-01-11", channel)]
-    assert told(journal, apart, start) == f"{lead} twice, always {how}; the longest silence lasted 10 days."
-    three = [*two, ("2026-01-03", other)]
-    assert told(journal, three, start) == f"{lead} three times, most often {how}."
-    three = [*apart, ("2026-01-12", other)]
-    assert (
-        told(journal, three, start)
-        == f"{lead} three times, most often {how}; the longest silence lasted 10 days."
+def test_what_is_known_of_somebody(journal: Journal) -> None:
+    assert facts(person(journal).person, "Amara") == []
+    known = person(
+        journal,
+        how_met="On a ferry",
+        they_bring="calm",
+        i_bring="news",
+        context="industry",
+        phase="cultivation",
+        keep_in_touch_days=1,
+        contact_points=[("email", "a@example.org"), ("address", "A street"), ("phone", "1")],
+        note="A note",
     )
-    mixed = [("2026-01-01", channel), ("2026-01-02", other)]
-    assert told(journal, mixed, start) == f"{lead} twice."
-    mixed = [("2026-01-01", channel), ("2026-01-11", other)]
-    assert told(journal, mixed, start) == f"{lead} twice; the longest silence lasted 10 days."
+    assert shown_rows(facts(known.person, "Amara")) == [
+        ["How you met", "On a ferry"],
+        ["What Amara brings", "calm"],
+        ["What you bring", "news"],
+        ["Known from", "Industry"],
+        ["Phase", "Cultivation"],
+        ["In touch", "every 1 day"],
+        ["Contact", "Email: a@example.org\nAddress: A street\nPhone: 1"],
+        ["Note", "A note"],
+    ]
+
+
+def test_the_story_is_told_in_its_order(journal: Journal, amara: int) -> None:
+    for day, values in (
+        ("2022-02-02", {"type": "phase_change", "phase": "separation", "text": "Far away"}),
+        ("2021-01-01", {"type": "own_words", "text": "It clicked"}),
+        ("2021-01-02", {"type": "own_words", "text": ""}),
+        ("2022-03", {"type": "phase_change"}),
+        ("2023", {"type": "mutual", "text": "She asked"}),
+    ):
+        add(journal, Kind.TURNING_POINT, amara, day, **values)
+    assert shown_rows(story(whole(journal, amara), DAY)) == [
+        ["1 Jan 2021", "It clicked"],
+        ["2 Jan 2021", "In my own words"],
+        ["2 Feb 2022", "A new phase: separation", "Far away"],
+        ["March 2022", "A new phase"],
+        ["2023", "Became mutual", "She asked"],
+    ]
+    assert story(person(journal), DAY) == []

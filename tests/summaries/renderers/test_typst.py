@@ -29,7 +29,6 @@ from mentordesk.summaries.document.nodes import (
     table,
 )
 from mentordesk.summaries.renderers import typst as typesetting
-from mentordesk.summaries.renderers.scripts import script_of
 from mentordesk.summaries.renderers.typst import Pages, missing_scripts, typeset
 
 HOSTILE = (
@@ -127,6 +126,71 @@ def test_long_words_and_addresses_break() -> None:
     assert max(lines.values()) < 130, "no line is longer than the page is wide"
 
 
+def pieces_of(text: str) -> list[str]:
+    """The pieces between which a line may end."""
+    prepared = typesetting._prepared_text(text)
+    return [prepared] if isinstance(prepared, str) else list(prepared["pieces"])
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("x" * 28, ["x" * 28]),
+        ("x" * 29, ["x" * 7] * 4 + ["x"]),
+        (f"one {'x' * 29} two", ["one " + "x" * 7, *["x" * 7] * 3, "x two"]),
+        (f"{'x' * 28} {'y' * 28}", [f"{'x' * 28} {'y' * 28}"]),
+        ("ftp://a.example/one?two=three", ["ftp://", "a.", "example", "/", "one?", "two=", "three"]),
+        ("漢" * 40, ["漢" * 40]),
+        ("e\u0301" * 29, ["e\u0301" * 7] * 4 + ["e\u0301"]),
+        ("👩\u200d👧" * 3 + "z" * 30, ["👩\u200d👧" * 3 + "z" * 7, *["z" * 7] * 3, "zz"]),
+        ("😀" + "x" * 29, ["😀" + "x" * 7, *["x" * 7] * 3, "x"]),
+    ],
+)
+def test_only_a_word_of_more_than_twenty_eight_letters_is_broken(text: str, pieces: list[str]) -> None:
+    assert pieces_of(text) == pieces
+
+
+def test_two_long_words_are_both_broken() -> None:
+    assert "".join(pieces_of("x" * 30 + " and " + "y" * 30)) == "x" * 30 + " and " + "y" * 30
+    assert max(map(len, pieces_of("x" * 30 + " and " + "y" * 30))) < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl"),
+    [("12 שלום", True), ("(a שלום", False), ("12, 13", False), ("ﬀ שלום", False), ("א", True)],
+)
+def test_the_first_letter_with_a_direction_says_it(text: str, rtl: bool) -> None:
+    prepared = typesetting._prepared_text(text)
+    assert (isinstance(prepared, dict) and prepared["rtl"]) == rtl
+
+
+def test_what_no_page_shows_is_left_out() -> None:
+    assert typesetting._prepared_text("a\x00b\x07c\ufeffd\x7fe\uffff") == "abcde"
+    assert typesetting._prepared_text("a\tb\r\nc\x85d\u2028e") == "a    b\nc\nd\ne"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", b"/Lang(de)"),
+        ("pt-BR", b"/Lang(pt-BR)"),
+        ("pt_BR", b"/Lang(pt-BR)"),
+        ("de-germany", b"/Lang(de)"),
+        ("Klingon", b"/Lang(en)"),
+        ("", b"/Lang(en)"),
+    ],
+)
+def test_the_file_says_its_language(language: str, told: bytes) -> None:
+    made = document(*prose("x"))
+    assert told in typeset(made, paper="a4", language=language, format="pdf", system_fonts=False).pdf
+
+
+def test_a_page_whose_letters_cannot_be_shown_is_set_all_the_same() -> None:
+    assert set_pages(*prose("plain")).missing_scripts == ()
+    pages = set_pages(*prose("漢"), format="svg")
+    assert pages.missing_scripts == ("Chinese characters",) and len(pages.svgs) == 1
+
+
 @pytest.mark.parametrize("place", ["name", "entry", "row"])
 def test_ten_thousand_characters_without_a_space_survive(place: str) -> None:
     word = "x" * 10_000
@@ -202,18 +266,6 @@ def test_scripts_without_a_font_are_named() -> None:
 def test_the_search_for_missing_fonts_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typesetting, "MOST_SCRIPTS", 2)
     assert len(missing_scripts("漢 한 ไ 😀 ᚠ 𓀀", system_fonts=False)) == 2
-
-
-def test_scripts_are_called_as_people_call_them() -> None:
-    given_names = {
-        "漢": "Chinese characters",
-        "あ": "Japanese",
-        "ع": "Arabic",
-        "😀": "Emoji",
-        "𐀀": "Linear B",
-    }
-    assert {letter: script_of(letter) for letter in given_names} == given_names
-    assert (script_of("→"), script_of("\ue000")) == ("Symbols", "Unknown characters")
 
 
 def test_svg_pages_are_one_picture_each() -> None:

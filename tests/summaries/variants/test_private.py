@@ -17,14 +17,6 @@ from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.account import account
-from mentordesk.summaries.document.wording import (
-    Days,
-    number_words,
-    paragraphs,
-    run_on,
-    span_text,
-    times_words,
-)
 from mentordesk.summaries.service import private_summary
 from mentordesk.summaries.variants.private import private_document
 
@@ -376,53 +368,3 @@ def test_two_hundred_and_forty_pages(journal: Journal, amara: int) -> None:
     read = page_text(pages.pdf)
     assert len(read) == pages.page_count
     assert sum(text.count("Somebody said something.") for text in read) > 600 * 20
-
-
-# Wording
-
-
-def test_numbers_up_to_twenty_are_words() -> None:
-    assert [number_words(n) for n in (0, 1, 12, 20, 21, 1234)] == [
-        "none",
-        "one",
-        "twelve",
-        "twenty",
-        "21",
-        "1,234",
-    ]
-    assert [times_words(n) for n in (1, 2, 3, 30)] == ["once", "twice", "three times", "30 times"]
-
-
-def test_remarks_run_on_as_sentences() -> None:
-    assert run_on(["One", "", " Two! ", "“Three.”", "Four"]) == "One. Two! “Three.” Four."
-
-
-def test_paragraphs_are_what_blank_lines_part() -> None:
-    assert paragraphs("\r\na\r\nb\n \n\n  c\u2029d\n") == ["a\nb", "c", "d"]
-    assert paragraphs(" \n ") == []
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "text"),
-    [
-        (None, None, "until 23 November 2026"),
-        (None, date(2025, 3, 1), "until 1 March 2025"),
-        (date(2025, 3, 1), None, "since 1 March 2025"),
-        (date(2026, 1, 1), date(2026, 12, 31), "2026"),
-        (date(2024, 1, 1), date(2026, 12, 31), "2024 to 2026"),
-        (date(2026, 1, 1), date(2026, 11, 30), "January to November 2026"),
-        (date(2024, 2, 1), date(2024, 2, 29), "February 2024"),
-        (date(2025, 12, 1), date(2026, 1, 31), "December 2025 to January 2026"),
-        (date(2026, 5, 3), date(2026, 6, 4), "3 May to 4 June 2026"),
-        (date(2025, 5, 3), date(2026, 6, 4), "3 May 2025 to 4 June 2026"),
-        (date(2026, 5, 3), date(2026, 5, 3), "3 May 2026"),
-    ],
-)
-def test_a_span_in_words(first: date | None, last: date | None, text: str) -> None:
-    assert span_text(first, last, TODAY) == text
-
-
-def test_days_of_one_year_go_without_it() -> None:
-    assert Days(date(2026, 1, 1), date(2026, 5, 1))("2026-02-03") == "3 Feb"
-    assert Days(date(2025, 1, 1), date(2026, 5, 1))("2026-02-03") == "3 Feb 2026"
-    assert Days(None, None)(None) == ""
