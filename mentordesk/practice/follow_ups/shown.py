@@ -258,12 +258,19 @@ def _due_at_start(due_on: str, day: str) -> str:
     return pgettext("follow-ups", "Due {date}", date=date_text(due_on))
 
 
+def _planned_with(day: Any, relationship: Any) -> Any:
+    columns = (Conversation.id, Conversation.date, Conversation.subject)
+    planned = planned_talks(day, "9999", *columns).where(Conversation.relationship == relationship)
+    return planned.order_by(Conversation.date).limit(4)
+
+
+_PLANNED_WITH = Prepared(_planned_with)
+
+
 def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Line]:
     """A planned conversation to prepare, and when to be in touch again at the latest."""
     day, found = today.isoformat(), []
-    columns = (Conversation.id, Conversation.date, Conversation.subject)
-    planned = planned_talks(day, "9999", *columns).where(Conversation.relationship == relationship)
-    for record, on, subject in journal.rows(planned.order_by(Conversation.date).limit(4)):
+    for record, on, subject in journal.rows(_PLANNED_WITH(day, relationship)):
         says = pgettext("follow-ups", "Prepare the conversation")
         detail = " · ".join(part for part in (date_text(on), one_line(subject, 80)) if part)
         found.append(Line(Kind.CONVERSATION, record, says, detail, on, False, automatic=True))

@@ -9,6 +9,7 @@ from peewee import BooleanField, Field
 
 from mentordesk.journal import records as tables
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
     AdviceFact,
@@ -53,10 +54,7 @@ def read_relationship(journal: Journal, record_id: int) -> RelationshipRecord | 
     own = _own_values(journal, tables.Relationship, record_id)
     if own is None:
         return None
-    point = tables.ContactPoint
-    points = journal.rows(
-        point.select(point.type, point.value).where(point.relationship == record_id).order_by(point.position)
-    )
+    points = journal.rows(_CONTACT_POINTS(record_id))
     return RelationshipRecord(
         **own, contact_points=tuple(ContactPoint(ContactPointType(sort), value) for sort, value in points)
     )
@@ -208,12 +206,31 @@ _READERS: dict[Kind, Callable[[Journal, int], Record | None]] = {
 }
 
 
+def _row_of(model: type[tables.Record]) -> Prepared:
+    return Prepared(lambda record_id: model.select(*model._meta.sorted_fields).where(model.id == record_id))
+
+
+_ROWS = {model: _row_of(model) for model in tables.BY_KIND.values()}
+
+
+def _contact_points(relationship_id: Any) -> Any:
+    point = tables.ContactPoint
+    return (
+        point.select(point.type, point.value)
+        .where(point.relationship == relationship_id)
+        .order_by(point.position)
+    )
+
+
+_CONTACT_POINTS = Prepared(_contact_points)
+
+
 def _own_values(journal: Journal, model: type[tables.Record], record_id: int) -> dict[str, Any] | None:
     """What stands in a record's own row, by field name."""
-    fields = model._meta.sorted_fields
-    row = journal.first(model.select(*fields).where(model.id == record_id))
+    row = journal.first(_ROWS[model](record_id))
     if row is None:
         return None
+    fields = model._meta.sorted_fields
     return {field.name: _typed(field, value) for field, value in zip(fields, row, strict=True)}
 
 

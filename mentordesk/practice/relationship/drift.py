@@ -18,6 +18,7 @@ from mentordesk.i18n.formats import choice_text, full_date_text, items_text, lis
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueMention, ValueStatement
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
@@ -32,7 +33,7 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.wording.counted_kinds import act_count, advice_count, gift_count
 from mentordesk.practice.wording.numbers import times_words
-from mentordesk.practice.wording.spans import Span
+from mentordesk.practice.wording.spans import day_parts, since
 from mentordesk.practice.wording.terms import term_in_list
 
 What = ExchangeKind | SponsorshipKind | None
@@ -138,43 +139,70 @@ _SIDES = (
 )
 
 
-def last_statement(journal: Journal, relationship_id: int) -> tuple[int, Statement] | None:
-    """The value statement in force, with its id; nothing if there is none."""
+def _newest_statement(relationship_id: Any) -> Any:
     model = ValueStatement
-    row = journal.first(
+    return (
         model.select(model.id, model.date, model.receive_text, model.give_text)
         .where((model.relationship == relationship_id) & NOT_TRASHED.where(model))
         .order_by(model.date.desc(), model.id.desc())
         .limit(1)
     )
-    if row is None:
-        return None
-    mentions = journal.rows(
+
+
+def _mentions(statement: Any) -> Any:
+    return (
         ValueMention.select(ValueMention.side, ValueMention.function)
-        .where(ValueMention.statement == row[0])
+        .where(ValueMention.statement == statement)
         .order_by(ValueMention.id)
     )
+
+
+_NEWEST_STATEMENT, _MENTIONS = Prepared(_newest_statement), Prepared(_mentions)
+
+
+def last_statement(journal: Journal, relationship_id: int) -> tuple[int, Statement] | None:
+    """The value statement in force, with its id; nothing if there is none."""
+    row = journal.first(_NEWEST_STATEMENT(relationship_id))
+    if row is None:
+        return None
+    mentions = journal.rows(_MENTIONS(row[0]))
     receive, give = (
         tuple(function for of_side, function in mentions if of_side == side) for side in ValueSide
     )
     return row[0], Statement(row[1], row[2], row[3], receive, give)
 
 
-def read_drift(journal: Journal, relationship_id: int, statement: Statement, last: date | None) -> Drift:
-    """What was recorded with one person from a statement on, up to a day or until now."""
-    since = Span(ApproxDate.parse(statement.date).first_day(), last)
+_LAST_OF_ALL = "9999-99"
+"""Comes after the text of every date."""
 
-    def counts(model: Any, *columns: Any, but: Any = None) -> dict[tuple[Any, ...], int]:
+
+def _counts(model: Any, *columns: Any, but: Any = None) -> Prepared:
+    """How many records of one person touch a span, by some columns; takes the person and the span."""
+
+    def build(relationship_id: Any, last: Any, day: Any, month: Any, year: Any) -> Any:
         where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
-        where &= since.touches(model.date)
+        where &= since(model.date, day, month, year) & (model.date <= last)
         if but is not None:
             where &= ~but
-        query = model.select(*columns, fn.COUNT(model.id)).where(where).group_by(*columns)
-        return {row[:-1]: row[-1] for row in journal.rows(query)}
+        return model.select(*columns, fn.COUNT(model.id)).where(where).group_by(*columns)
 
-    advice = counts(Advice, Advice.direction, but=QUESTION)
-    acts = counts(Sponsorship, Sponsorship.direction, Sponsorship.type)
-    gifts = counts(Exchange, Exchange.direction, Exchange.type)
+    return Prepared(build)
+
+
+_ADVICE = _counts(Advice, Advice.direction, but=QUESTION)
+_ACTS_BY_TYPE = _counts(Sponsorship, Sponsorship.direction, Sponsorship.type)
+_GIFTS_BY_TYPE = _counts(Exchange, Exchange.direction, Exchange.type)
+
+
+def read_drift(journal: Journal, relationship_id: int, statement: Statement, last: date | None) -> Drift:
+    """What was recorded with one person from a statement on, up to a day or until now."""
+    first = day_parts(ApproxDate.parse(statement.date).first_day())
+    until = _LAST_OF_ALL if last is None else last.isoformat()
+
+    def counts(query: Prepared) -> dict[tuple[Any, ...], int]:
+        return {row[:-1]: row[-1] for row in journal.rows(query(relationship_id, until, *first))}
+
+    advice, acts, gifts = counts(_ADVICE), counts(_ACTS_BY_TYPE), counts(_GIFTS_BY_TYPE)
     evidence: list[Evidence] = []
     came: list[Came] = []
     for side, direction, act_direction, flow in _SIDES:

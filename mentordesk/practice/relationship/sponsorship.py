@@ -10,6 +10,7 @@ from peewee import fn
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Sponsorship
 from mentordesk.journal.rules import NOT_TRASHED, TO_THANK
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
@@ -61,31 +62,54 @@ _COLUMNS = (
 )
 
 
+def _counted(relationship_id: Any) -> Any:
+    act, unthanked = Sponsorship, TO_THANK.where(Sponsorship)
+    return (
+        act.select(act.direction, unthanked, fn.COUNT(act.id))
+        .where((act.relationship == relationship_id) & NOT_TRASHED.where(act))
+        .group_by(act.direction, unthanked)
+    )
+
+
+def _newest(relationship_id: Any) -> Any:
+    act = Sponsorship
+    return (
+        act.select(*_COLUMNS)
+        .where((act.relationship == relationship_id) & NOT_TRASHED.where(act))
+        .order_by(act.date.desc(), act.id.desc())
+        .limit(SHOWN)
+    )
+
+
+def _unthanked(relationship_id: Any) -> Any:
+    act = Sponsorship
+    return (
+        act.select(*_COLUMNS)
+        .where((act.relationship == relationship_id) & NOT_TRASHED.where(act) & TO_THANK.where(act))
+        .order_by(act.date, act.id)
+        .limit(UNTHANKED_SHOWN)
+    )
+
+
+_COUNTED, _NEWEST, _UNTHANKED = Prepared(_counted), Prepared(_newest), Prepared(_unthanked)
+
+
 def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool = True) -> Acts:
     """What somebody put their reputation on the line for, on both sides.
 
     Without `lines`, only those that wait for thanks are read, and the others counted.
     """
-    act = Sponsorship
-    theirs = (act.relationship == relationship_id) & NOT_TRASHED.where(act)
-    open_ones, unthanked = theirs & TO_THANK.where(act), TO_THANK.where(act)
     counts = {str(direction): 0 for direction in SponsorshipDirection}
     waiting = 0
-    for direction, open_one, count in journal.rows(
-        act.select(act.direction, unthanked, fn.COUNT(act.id))
-        .where(theirs)
-        .group_by(act.direction, unthanked)
-    ):
+    for direction, open_one, count in journal.rows(_COUNTED(relationship_id)):
         counts[direction] += count
         waiting += count if open_one else 0
     if not any(counts.values()):
         return Acts()
-    newest = act.select(*_COLUMNS).where(theirs).order_by(act.date.desc(), act.id.desc()).limit(SHOWN)
-    oldest = act.select(*_COLUMNS).where(open_ones).order_by(act.date, act.id).limit(UNTHANKED_SHOWN)
     first = first_name(name)
     return Acts(
-        tuple(_line(row, first) for row in journal.rows(newest)) if lines else (),
-        tuple(_line(row, first) for row in journal.rows(oldest)) if waiting else (),
+        tuple(_line(row, first) for row in journal.rows(_NEWEST(relationship_id))) if lines else (),
+        tuple(_line(row, first) for row in journal.rows(_UNTHANKED(relationship_id))) if waiting else (),
         counts[SponsorshipDirection.FOR_ME],
         counts[SponsorshipDirection.BY_ME],
         waiting,

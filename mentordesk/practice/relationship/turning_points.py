@@ -3,10 +3,12 @@
 """The turning points of one relationship, in lines, newest first."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import TurningPoint
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Phase, TurningPointKind
@@ -90,17 +92,23 @@ def _line(type_: str, phase: str | None, day: str, text: str) -> str:
     return message.text(date=day, text=text)
 
 
-def read_turns(journal: Journal, relationship_id: int) -> tuple[TurnLine, ...]:
-    """What changed between the user and one person."""
+def _turns_of(relationship_id: Any) -> Any:
     point = TurningPoint
-    rows = journal.rows(
+    return (
         point.select(point.id, point.type, point.phase, point.date, point.text)
         .where((point.relationship == relationship_id) & NOT_TRASHED.where(point))
         .order_by(point.date.desc(), point.id.desc())
         .limit(SHOWN)
     )
+
+
+_TURNS_OF = Prepared(_turns_of)
+
+
+def read_turns(journal: Journal, relationship_id: int) -> tuple[TurnLine, ...]:
+    """What changed between the user and one person."""
     found = []
-    for record_id, type_, phase, day, text in rows:
+    for record_id, type_, phase, day, text in journal.rows(_TURNS_OF(relationship_id)):
         when, words = full_date_text(day), one_line(text, 200)
         title = turn_title(type_, phase)
         found.append(TurnLine(record_id, title, when, words, _line(type_, phase, when, words)))

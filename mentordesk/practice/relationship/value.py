@@ -12,6 +12,7 @@ from mentordesk.i18n.formats import date_text, items_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
 from mentordesk.journal.rules import AT_REST, AWAKE, NOT_TRASHED
 from mentordesk.journal.terms import (
@@ -64,7 +65,7 @@ def read_value(journal: Journal, person: RelationshipRecord, today: date) -> Val
     found = last_statement(journal, person.id)
     if found is None:
         nothing = Side("", None)
-        return Value(None, "", nothing, nothing, come_since(journal, person.id, None))
+        return Value(None, "", nothing, nothing, come_so_far(journal, person.id))
     record_id, statement = found
     told = {one.side: one for one in drift_sentences(read_drift(journal, person.id, statement, None), today)}
     receive, give = (Side(_expected(statement, side), told.get(side)) for side in ValueSide)
@@ -103,25 +104,30 @@ def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -
     )
 
 
-def come_since(journal: Journal, relationship_id: int, day: str | None) -> str:
-    """What came from a relationship since a day, counted in words; sponsorship is named even when there is none."""
+def _count(model: Any, *conditions: Any) -> Prepared:
+    """How many records of one person there are on some conditions; takes the person."""
 
-    def count(model: Any, *conditions: Any) -> int:
-        query = model.select(fn.COUNT(model.id)).where(
-            (model.relationship == relationship_id) & NOT_TRASHED.where(model)
-        )
-        if day:
-            query = query.where(model.date >= day)
-        for condition in conditions:
-            query = query.where(condition)
-        return int(journal.value(query) or 0)
+    def build(relationship_id: Any) -> Any:
+        where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
+        return model.select(fn.COUNT(model.id)).where(where, *conditions)
 
-    advice = count(Advice, Advice.direction == Direction.RECEIVED, ~QUESTION)
-    gained = count(Exchange, Exchange.direction == Flow.GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
-    introductions = count(
-        Exchange, Exchange.direction == Flow.GAINED, Exchange.type == ExchangeKind.INTRODUCTION
+    return Prepared(build)
+
+
+_GAINED = Exchange.direction == Flow.GAINED
+_ADVICE = _count(Advice, Advice.direction == Direction.RECEIVED, ~QUESTION)
+_INTRODUCTIONS = _count(Exchange, _GAINED, Exchange.type == ExchangeKind.INTRODUCTION)
+_OTHER_GAINS = _count(Exchange, _GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
+_FOR_ME = _count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
+
+
+def come_so_far(journal: Journal, relationship_id: int) -> str:
+    """What came from a relationship, counted in words; sponsorship is named even when there is none."""
+
+    advice, introductions, gained, acts = (
+        int(journal.value(query(relationship_id)))
+        for query in (_ADVICE, _INTRODUCTIONS, _OTHER_GAINS, _FOR_ME)
     )
-    acts = count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
     parts = []
     if advice:
         parts.append(npgettext("list", "{n} piece of advice", "{n} pieces of advice", advice))

@@ -10,7 +10,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.links import as_name, free_name
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.records import BY_KIND, Mention, Reflection
+from mentordesk.journal.records import BY_KIND, Mention, Record, Reflection
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.people.matching import who_is_meant
@@ -105,12 +105,16 @@ def _mentioning(uuid: object) -> object:
     )
 
 
+def _uuid_of(model: type[Record]) -> Prepared:
+    return Prepared(lambda record_id: model.select(model.uuid).where(model.id == record_id))
+
+
 _MENTIONING = Prepared(_mentioning)
+_UUIDS = {kind: _uuid_of(model) for kind, model in BY_KIND.items()}
 
 
 def mentioned_in(journal: Journal, kind: Kind, record_id: int) -> list[tuple[Kind, int, str, str]]:
     """The reflections whose text links to a record: kind, id, date and a line of each, newest first."""
-    model = BY_KIND[kind]
-    uuid = journal.value(model.select(model.uuid).where(model.id == record_id))
+    uuid = journal.value(_UUIDS[kind](record_id))
     rows = journal.rows(_MENTIONING(uuid)) if uuid is not None else []
     return [(Kind.REFLECTION, row[0], row[1], one_line(plain_text(row[2]), 120)) for row in rows]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from mentordesk.journal.dates import ApproxDate, vaguer_forms
+from mentordesk.journal.dates import ApproxDate
 
 
 @dataclass(frozen=True)
@@ -32,13 +32,23 @@ class Span:
         """The condition that an approximate date can mean a day of this span; nothing if all can."""
         condition = None
         if self.first is not None:
-            day = self.first.isoformat()
-            # The first part follows from the second; it is what leads into an index.
-            condition = (column >= day[:4]) & ((column >= day) | column.in_(vaguer_forms(day)))
+            condition = since(column, *day_parts(self.first))
         if self.last is not None:
             before = column <= self.last.isoformat()
             condition = before if condition is None else condition & before
         return condition
+
+
+def day_parts(day: date) -> tuple[str, str, str]:
+    """A day, its month and its year, as `since` wants them."""
+    text = day.isoformat()
+    return text, text[:7], text[:4]
+
+
+def since(column: Any, day: Any, month: Any, year: Any) -> Any:
+    """The condition that an approximate date can mean a day or a later one, given with its month and its year."""
+    # The first part follows from the second; it is what leads into an index.
+    return (column >= year) & ((column >= day) | column.in_((year, month)))
 
 
 class Lately(StrEnum):
