@@ -32,7 +32,7 @@ def end():
     print("still there")
     program._quit_from_tray()
 
-QTimer.singleShot(100, close)
+QTimer.singleShot(500, close)
 QTimer.singleShot(20_000, app.exit)
 print("ended", app.exec())
 program.finish()

@@ -168,7 +168,7 @@ def test_what_waits_is_listed_the_most_urgent_first(journal: Journal, amara: int
             {"text": "Ring", "type": "report_back", "about": True, "due_on": "2026-06"},
             ["June 2026", "Ring", "Report back · “Wait”"],
         ),
-        ({"type": "keep_in_touch", "repeat": "FREQ=MONTHLY"}, ["", "Keep in touch", "Every month"]),
+        ({"type": "keep_in_touch", "repeat": "FREQ=MONTHLY"}, ["", "Keep in touch", "Every month."]),
         ({"text": "Ring", "repeat": "FREQ=MONTHLY"}, ["", "Ring", "Something else · every month"]),
     ],
 )
