@@ -105,6 +105,7 @@ def test_where_it_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / ".config").touch()
     for on in (True, False):
         options = {"platform": "linux", "home": tmp_path, "env": {}, "program": ("/bin/m",)}
-        with pytest.raises(LauncherError, match=r"could not be changed at .*autostart.*: "):
+        with pytest.raises(LauncherError, match=r"could not be changed at .*autostart.*: ") as refused:
             set_starts_at_login(on, **options)
+        assert "Errno" not in refused.value.sentence
     assert os.listdir(tmp_path) == [".config"]

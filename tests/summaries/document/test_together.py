@@ -42,6 +42,7 @@ def test_acts_for_the_user_and_by_the_user_the_newest_first(journal: Journal, am
     add(journal, Kind.SPONSORSHIP, amara, "2026", type="credited", direction="for_me")
     blocks = together.sponsorship(whole(journal, amara).acts, DAY)
     assert headings(blocks) == ["For you", "By you"]
+    assert [block["widths"] for block in blocks if block["kind"] == "table"] == [[22, 0, 52]] * 2
     stake = "Before the board. No reputation at stake."
     assert shown_rows(blocks) == [
         ["3 Jan 2026", "Nominated", "The crane", stake, "I got it", "Thanked in February 2026."],
@@ -149,7 +150,8 @@ def test_what_waits_is_listed_the_most_urgent_first(journal: Journal, amara: int
     advise(journal, amara, "2026-01-06", words="", question="What now?")
     advise(journal, amara, "2026-01-01", words="owed first", direction="given", **helped)
     blocks = together.open_loops(whole(journal, amara), "Amara", DAY)
-    assert headings(blocks) == [] and blocks[0]["heads"] == ["Given", "Advice", "Where it stands"]
+    assert headings(blocks) == [] and blocks[0]["widths"] == [22, 0, 41]
+    assert blocks[0]["heads"] == ["Given", "Advice", "Where it stands"]
     assert shown_rows(blocks) == [
         ["1 Jan 2026", "You said: “owed first”", "Acknowledge it"],
         ["4 Jan 2026", "“owed”", "Tell Amara"],

@@ -282,6 +282,26 @@ def test_a_fault_in_typesetting_is_told_without_the_text(monkeypatch: pytest.Mon
     assert caught.value.what and caught.value.kept and caught.value.advice
 
 
+class PanicException(BaseException):
+    """As a fault inside of Typst is raised."""
+
+
+@pytest.mark.parametrize(
+    ("raised", "told"), [(PanicException, PrintError), (KeyboardInterrupt, KeyboardInterrupt)]
+)
+def test_a_panic_of_typst_is_told_and_all_else_goes_on(
+    monkeypatch: pytest.MonkeyPatch, raised: type[BaseException], told: type[BaseException]
+) -> None:
+    import typst
+
+    def fail(*_: object, **__: object) -> None:
+        raise raised("Secretword")
+
+    monkeypatch.setattr(typst, "Compiler", fail)
+    with pytest.raises(told):
+        set_pages(*prose("plain"))
+
+
 def test_typst_is_only_loaded_to_print() -> None:
     code = "import sys; import mentordesk.summaries.service; sys.exit('typst' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
