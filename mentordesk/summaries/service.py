@@ -15,7 +15,7 @@ from mentordesk.practice.insights.tailoring import tailoring_sheet
 from mentordesk.practice.records.read import read
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, ReflectionRecord
 from mentordesk.practice.reflection.frameworks import set_name, step_name
-from mentordesk.practice.relationship.account import account
+from mentordesk.practice.relationship.history import read_history
 from mentordesk.summaries.document.letter import letter_document
 from mentordesk.summaries.document.record import advice_document, conversation_document, reflection_document
 from mentordesk.summaries.document.tailoring import tailoring_document
@@ -41,7 +41,7 @@ def private_summary(
     date that no calendar has.
     """
     document = private_document(
-        account(journal, relationship_id, start, end),
+        read_history(journal, relationship_id, start, end),
         date.today(),
         guide_text or partial(_guide_text, journal),
     )

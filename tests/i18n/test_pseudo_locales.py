@@ -64,7 +64,7 @@ from mentordesk.practice.insights.tailoring import tailoring_sheet
 from mentordesk.practice.records.read import read
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, ReflectionRecord
 from mentordesk.practice.reflection.frameworks import set_name, step_name
-from mentordesk.practice.relationship.account import account
+from mentordesk.practice.relationship.history import read_history
 from mentordesk.summaries.document.letter import letter_document
 from mentordesk.summaries.document.record import advice_document, conversation_document, reflection_document
 from mentordesk.summaries.document.tailoring import tailoring_document
@@ -319,7 +319,7 @@ def documents(journal: Journal) -> Iterator[tuple[str, dict[str, Any]]]:
     today = date.today()
     for (person,) in journal.db.execute_sql(RECORDS[Kind.RELATIONSHIP]).fetchall():
         for start in (None, str(today.year)):
-            found = private_document(account(journal, person, start, None), today, guide_text)
+            found = private_document(read_history(journal, person, start, None), today, guide_text)
             yield f"private summary of {person}", found
         yield f"tailoring sheet for {person}", tailoring_document(tailoring_sheet(journal, person), today)
     for kind in (Kind.ADVICE, Kind.CONVERSATION, Kind.REFLECTION):

@@ -18,7 +18,7 @@ from mentordesk.practice.advice.life import compared, history, life, remarks
 from mentordesk.practice.advice.messages import tell_message
 from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
 from mentordesk.practice.records.read import read_advice, read_relationship
-from mentordesk.practice.relationship.account import account
+from mentordesk.practice.relationship.history import read_history
 from mentordesk.practice.relationship.story import read_story
 from mentordesk.practice.relationship.timeline import timeline_keys, timeline_lines
 from mentordesk.practice.search.related import related
@@ -53,7 +53,7 @@ def everything_told(journal: Journal, person: int, advice: int) -> str:
     told += timeline_lines(journal, timeline_keys(journal, person))
     for query in advice_ids(AdviceFilter()):
         told += advice_lines(journal, [row[0] for row in journal.rows(query)])
-    told += [dataclasses.astuple(piece) for piece in account(journal, person, None, None).received]
+    told += [dataclasses.astuple(piece) for piece in read_history(journal, person, None, None).received]
     return repr(told)
 
 

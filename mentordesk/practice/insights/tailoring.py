@@ -153,7 +153,7 @@ def tailoring_sheet(journal: Journal, relationship_id: int) -> TailoringSheet:
         )
     )
     if row is None:
-        raise NothingFoundError(pgettext("account", "This relationship is no longer in the journal."))
+        raise NothingFoundError(pgettext("history", "This relationship is no longer in the journal."))
     name, they_are = row
     first = first_name(name)
     found: dict[Outcome, list[Item]] = {one: [] for one in Outcome}

@@ -17,7 +17,7 @@ from mentordesk.practice.advice.outcome_sentences import (
     used_by_others,
     used_by_user,
 )
-from mentordesk.practice.relationship.account import Account, Efficacy, Passed, Piece, efficacy
+from mentordesk.practice.relationship.history import Efficacy, Passed, Piece, RelationshipHistory, efficacy
 from mentordesk.practice.wording.dated import Dated, is_day
 from mentordesk.practice.wording.numbers import number_at_start
 from mentordesk.practice.wording.terms import first_name, term_sentence
@@ -29,11 +29,11 @@ _CHART_FROM = 3
 """Fewer pieces than these need no chart."""
 
 
-def numbers(account: Account, first: str) -> list[Block]:
+def numbers(history: RelationshipHistory, first: str) -> list[Block]:
     """The counts of both directions, as bars and as sentences."""
     blocks: list[Block] = []
-    came, went = efficacy(account.received), efficacy(account.given)
-    recalled = sum(piece.recalled for piece in (*account.received, *account.given))
+    came, went = efficacy(history.received), efficacy(history.given)
+    recalled = sum(piece.recalled for piece in (*history.received, *history.given))
     if came.total:
         blocks += [_bars_received(came, first)] if came.total >= _CHART_FROM else []
         blocks += prose(_received_sentences(came, first))
@@ -472,17 +472,17 @@ _ACKNOWLEDGED: dict[Channel | None, _Reported] = {
 }
 
 
-def lessons(account: Account, first: str, day: Days) -> list[Block]:
+def lessons(history: RelationshipHistory, first: str, day: Days) -> list[Block]:
     """What was learned, as it came, and where advice of theirs went on to."""
     learned = [
         (day(piece.date), line(piece.lesson))
-        for piece in sorted((*account.received, *account.given), key=lambda piece: piece.date)
+        for piece in sorted((*history.received, *history.given), key=lambda piece: piece.date)
         if piece.lesson.strip()
     ]
     blocks = rows(learned)
-    if account.passed_on:
+    if history.passed_on:
         blocks.append(heading(pgettext("private", "Passed on")))
-        blocks += rows((day(passed.date), _passed(passed, first)) for passed in account.passed_on)
+        blocks += rows((day(passed.date), _passed(passed, first)) for passed in history.passed_on)
     return blocks
 
 

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import Message, Plural, npgettext, pgettext
 from mentordesk.journal.terms import Channel, ContactPointType, Context, Phase, TurningPointKind
-from mentordesk.practice.relationship.account import Account, Person, Talk
+from mentordesk.practice.relationship.history import Person, RelationshipHistory, Talk
 from mentordesk.practice.relationship.turning_points import turn_title
 from mentordesk.practice.wording.terms import term_text
 from mentordesk.summaries.document.nodes import Block, line, rows
@@ -25,9 +25,9 @@ def subtitle(person: Person, first: str) -> list[str]:
     return [text for text in (bond, place) if text]
 
 
-def introduction(account: Account, first: str) -> str:
+def introduction(history: RelationshipHistory, first: str) -> str:
     """How it began, what it became, and how often the two talked, in a few sentences."""
-    person = account.person
+    person = history.person
     sentences = [_beginning(person)]
     if realised := person.realised_on:
         when = full_date_text(realised)
@@ -43,8 +43,8 @@ def introduction(account: Account, first: str) -> str:
             if len(ended) == 10
             else pgettext("private", "It ended in {date}.", date=when)
         )
-    whole = account.span.first is None and account.span.last is None
-    sentences.append(_talks(account.talks, whole=whole))
+    whole = history.span.first is None and history.span.last is None
+    sentences.append(_talks(history.talks, whole=whole))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -290,10 +290,10 @@ def facts(person: Person, first: str) -> list[Block]:
     )
 
 
-def story(account: Account, day: Days) -> list[Block]:
+def story(history: RelationshipHistory, day: Days) -> list[Block]:
     """The turning points, as they came."""
     found = []
-    for turn in account.turning_points:
+    for turn in history.turning_points:
         kind = TurningPointKind(turn.type)
         title = term_text(kind) if kind is TurningPointKind.OWN_WORDS else turn_title(kind, turn.phase)
         own = kind is TurningPointKind.OWN_WORDS and turn.text

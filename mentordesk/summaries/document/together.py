@@ -21,7 +21,15 @@ from mentordesk.journal.terms import (
     Stake,
     TalkingPointState,
 )
-from mentordesk.practice.relationship.account import Account, Act, Gift, Piece, Talk, Task, Thought
+from mentordesk.practice.relationship.history import (
+    Act,
+    Gift,
+    Piece,
+    RelationshipHistory,
+    Talk,
+    Task,
+    Thought,
+)
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.markdown import plain_text
 from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_sentence, term_text
@@ -136,10 +144,10 @@ def _reflection(thought: Thought, guide_text: Callable[[str, str], str], level: 
     )
 
 
-def open_loops(account: Account, first: str, day: Days) -> list[Block]:
+def open_loops(history: RelationshipHistory, first: str, day: Days) -> list[Block]:
     """What still waits between the two: outcomes to tell or to hear of, points for next time, follow-ups."""
     blocks: list[Block] = []
-    pieces = [piece for piece in (*account.received, *account.given) if OPEN_LOOP.holds(piece.state)]
+    pieces = [piece for piece in (*history.received, *history.given) if OPEN_LOOP.holds(piece.state)]
     pieces.sort(key=lambda piece: (OPEN_STATES.index(AdviceState(piece.state)), piece.date))
     heads = (
         pgettext("private", "Given"),
@@ -147,17 +155,17 @@ def open_loops(account: Account, first: str, day: Days) -> list[Block]:
         pgettext("private", "Where it stands"),
     )
     blocks += table(heads, (22, 0, 41), [("", [_waiting(piece, first, day) for piece in pieces])])
-    left = _points_left(account.talks)
+    left = _points_left(history.talks)
     if left:
         blocks += [heading(pgettext("private", "For the next conversation")), bullets(left)]
     for title, found in (
         (
             pgettext("private", "Follow-ups"),
-            [task for task in account.tasks if OPEN_FOLLOW_UP.holds(task.state)],
+            [task for task in history.tasks if OPEN_FOLLOW_UP.holds(task.state)],
         ),
         (
             pgettext("private", "Follow-ups done with"),
-            [task for task in account.tasks if not OPEN_FOLLOW_UP.holds(task.state)],
+            [task for task in history.tasks if not OPEN_FOLLOW_UP.holds(task.state)],
         ),
     ):
         if found:

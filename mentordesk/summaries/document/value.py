@@ -7,18 +7,18 @@ from datetime import date
 from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import Message
 from mentordesk.journal.terms import ValueFunction
-from mentordesk.practice.relationship.account import Account
 from mentordesk.practice.relationship.drift import Statement, drift_sentences
+from mentordesk.practice.relationship.history import RelationshipHistory
 from mentordesk.practice.wording.terms import term_in_list
 from mentordesk.summaries.document.nodes import Block, Line, line, prose, rows
 from mentordesk.summaries.document.wording import Days
 
 
-def value(account: Account, day: Days, today: date) -> list[Block]:
+def value(history: RelationshipHistory, day: Days, today: date) -> list[Block]:
     """The statements as they were made, and what came since the last one."""
-    blocks = rows((day(statement.date), _statement(statement)) for statement in account.statements)
-    if account.drift is not None and blocks:
-        blocks += prose("\n\n".join(told.text for told in drift_sentences(account.drift, today)))
+    blocks = rows((day(statement.date), _statement(statement)) for statement in history.statements)
+    if history.drift is not None and blocks:
+        blocks += prose("\n\n".join(told.text for told in drift_sentences(history.drift, today)))
     return blocks
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import SponsorshipDirection
-from mentordesk.practice.relationship.account import Account
 from mentordesk.practice.relationship.bond import Bond, bond_sentence
+from mentordesk.practice.relationship.history import RelationshipHistory
 from mentordesk.practice.wording.terms import first_name, framework_text, one_line, step_text
 from mentordesk.summaries.document import advice, together
 from mentordesk.summaries.document.nodes import section
@@ -32,30 +32,32 @@ def plain_guide_text(framework: str, step: str) -> str:
     return step_text(step) if step else framework_text(framework)
 
 
-def private_document(account: Account, today: date, guide_text: GuideText = plain_guide_text) -> Document:
-    """The private summary of an account as a document for typesetting."""
-    first = first_name(account.person.name)
-    day = Days(account.span.first, account.span.last)
+def private_document(
+    history: RelationshipHistory, today: date, guide_text: GuideText = plain_guide_text
+) -> Document:
+    """The private summary of a relationship as a document for typesetting."""
+    first = first_name(history.person.name)
+    day = Days(history.span.first, history.span.last)
     sections = [
-        *section(pgettext("private", "Story and turning points"), story(account, day)),
-        *section(pgettext("private", "What you expected, and what came"), value(account, day, today)),
-        *section(pgettext("private", "In numbers"), advice.numbers(account, first)),
+        *section(pgettext("private", "Story and turning points"), story(history, day)),
+        *section(pgettext("private", "What you expected, and what came"), value(history, day, today)),
+        *section(pgettext("private", "In numbers"), advice.numbers(history, first)),
         *section(
             pgettext("private", "Advice you received, and what came of it"),
-            advice.received(account.received, first, day),
+            advice.received(history.received, first, day),
         ),
         *section(
             pgettext("private", "Advice you gave, and what came of it"),
-            advice.given(account.given, first, day),
+            advice.given(history.given, first, day),
         ),
-        *section(pgettext("private", "Lessons, and what was passed on"), advice.lessons(account, first, day)),
-        *section(pgettext("private", "Sponsorship"), together.sponsorship(account.acts, day)),
-        *section(pgettext("private", "Give and take"), together.give_and_take(account.gifts, day)),
-        *section(pgettext("private", "Reflections"), together.reflections(account.thoughts, guide_text)),
-        *section(pgettext("private", "Open loops and follow-ups"), together.open_loops(account, first, day)),
-        *section(pgettext("private", "Conversations"), together.conversations(account.talks)),
+        *section(pgettext("private", "Lessons, and what was passed on"), advice.lessons(history, first, day)),
+        *section(pgettext("private", "Sponsorship"), together.sponsorship(history.acts, day)),
+        *section(pgettext("private", "Give and take"), together.give_and_take(history.gifts, day)),
+        *section(pgettext("private", "Reflections"), together.reflections(history.thoughts, guide_text)),
+        *section(pgettext("private", "Open loops and follow-ups"), together.open_loops(history, first, day)),
+        *section(pgettext("private", "Conversations"), together.conversations(history.talks)),
     ]
-    intro = introduction(account, first)
+    intro = introduction(history, first)
     if not sections:
         nothing = pgettext("private", "Nothing else was recorded in this time.")
         intro = f"{intro} {nothing}".strip()
@@ -63,23 +65,23 @@ def private_document(account: Account, today: date, guide_text: GuideText = plai
     return {
         "variant": variant,
         "title": variant,
-        "running": one_line(account.person.name, 60),
-        "span": span_text(account.span.first, account.span.last, today),
+        "running": one_line(history.person.name, 60),
+        "span": span_text(history.span.first, history.span.last, today),
         "page_of": pgettext("private", "{page} of {pages}"),
-        "heading": pgettext("private", "You and {name}", name=account.person.name),
-        "subtitle": subtitle(account.person, first),
-        "intro": [text for text in (intro, bond_sentence(_bond(account))) if text],
-        "facts": facts(account.person, first),
+        "heading": pgettext("private", "You and {name}", name=history.person.name),
+        "subtitle": subtitle(history.person, first),
+        "intro": [text for text in (intro, bond_sentence(_bond(history))) if text],
+        "facts": facts(history.person, first),
         "sections": sections,
     }
 
 
-def _bond(account: Account) -> Bond:
+def _bond(history: RelationshipHistory) -> Bond:
     """What it was in this time, from acts alone."""
-    made = [act.direction for act in account.acts]
+    made = [act.direction for act in history.acts]
     return Bond(
-        sum(not piece.waiting_question for piece in account.received),
-        len(account.given),
+        sum(not piece.waiting_question for piece in history.received),
+        len(history.given),
         made.count(SponsorshipDirection.FOR_ME),
         made.count(SponsorshipDirection.BY_ME),
     )

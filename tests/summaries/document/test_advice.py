@@ -10,7 +10,7 @@ from document_reading import advise, shown_rows, texts
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.relationship.account import Account, account
+from mentordesk.practice.relationship.history import RelationshipHistory, read_history
 from mentordesk.summaries.document import advice
 from mentordesk.summaries.document.wording import Days
 
@@ -19,8 +19,8 @@ HELPED = {"uptake": "followed", "effect": "helped", "effect_on": "2026-01-03"}
 GIVEN = {"direction": "given"}
 
 
-def whole(journal: Journal, person: int) -> Account:
-    return account(journal, person, None, None)
+def whole(journal: Journal, person: int) -> RelationshipHistory:
+    return read_history(journal, person, None, None)
 
 
 def told(day: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Effect, Kind, Uptake
-from mentordesk.practice.relationship.account import account
+from mentordesk.practice.relationship.history import read_history
 from mentordesk.summaries.document.advice import outcome_text, received
 from mentordesk.summaries.document.wording import Days
 
@@ -71,6 +71,6 @@ def test_when_and_how_it_was_told_is_one_sentence(journal: Journal, report: str,
         create(journal, Kind.ADVICE, {**values, "report": report, "report_on": when, "report_channel": how})
         between = ", " if when and how else " " if how else ""
         wanted.append(f"{told}{WHEN[when]}{between}{HOW[how]}.")
-    (table,) = received(account(journal, amara, None, None).received, "Amara", Days(None, None))
+    (table,) = received(read_history(journal, amara, None, None).received, "Amara", Days(None, None))
     found = [row["cells"][2][1]["text"][0] for row in table["groups"][0]["rows"]]
     assert [text.replace("\u00a0", " ") for text in reversed(found)] == wanted

@@ -10,18 +10,18 @@ from document_reading import add, shown_rows
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.terms import Channel, Kind
-from mentordesk.practice.relationship.account import Account, account
+from mentordesk.practice.relationship.history import RelationshipHistory, read_history
 from mentordesk.summaries.document.opening import channel_text, facts, introduction, story, subtitle
 from mentordesk.summaries.document.wording import Days
 
 DAY = Days(None, None)
 
 
-def whole(journal: Journal, person: int) -> Account:
-    return account(journal, person, None, None)
+def whole(journal: Journal, person: int) -> RelationshipHistory:
+    return read_history(journal, person, None, None)
 
 
-def person(journal: Journal, **values: Any) -> Account:
+def person(journal: Journal, **values: Any) -> RelationshipHistory:
     return whole(journal, create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor", **values}))
 
 
@@ -89,7 +89,7 @@ def test_how_often_they_talked(journal: Journal, amara: int, talks: list[tuple[s
         add(journal, Kind.CONVERSATION, amara, day, channel=channel)
     assert introduction(whole(journal, amara), "Amara") == text
     for start, end in (("2025", None), (None, "2027")):
-        within = introduction(account(journal, amara, start, end), "Amara")
+        within = introduction(read_history(journal, amara, start, end), "Amara")
         assert within == "In this time you" + text.removeprefix("You")
 
 

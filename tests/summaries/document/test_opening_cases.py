@@ -12,7 +12,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.relationship.account import account
+from mentordesk.practice.relationship.history import read_history
 from mentordesk.summaries.document.opening import introduction
 
 
@@ -26,7 +26,7 @@ def told(journal: Journal, talks: Sequence[tuple[str, str]], start: str | None) 
     amara = create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
     for day, channel in talks:
         create(journal, Kind.CONVERSATION, {"relationship": amara, "date": day, "channel": channel})
-    return introduction(account(journal, amara, start, None), "Amara")
+    return introduction(read_history(journal, amara, start, None), "Amara")
 
 
 HOW = {"in_person": "in person", "video": "by video", "phone": "by phone", "message": "by message"}

@@ -16,7 +16,7 @@ from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.relationship.account import account
+from mentordesk.practice.relationship.history import read_history
 from mentordesk.summaries.service import private_summary, record_page
 from mentordesk.summaries.variants.private import private_document
 
@@ -149,7 +149,7 @@ def test_every_page_after_the_first_says_whose_it_is(journal: Journal, amara: in
 
 
 def left(journal: Journal, person: int) -> list[list[str]]:
-    made = private_document(account(journal, person, None, None), date(2026, 11, 24))
+    made = private_document(read_history(journal, person, None, None), date(2026, 11, 24))
     loops: list[Any] = [part["blocks"] for part in made["sections"] if part["title"].startswith("Open loops")]
     return [
         item for blocks in loops for block in blocks if block["kind"] == "bullets" for item in block["items"]
@@ -175,5 +175,5 @@ def test_how_often_they_talked_is_said_of_a_time_only_if_one_was_chosen(journal:
     for day in ("2026-01-01", "2026-02-01"):
         create(journal, Kind.CONVERSATION, {"relationship": amara, "date": day})
     for start, said in ((None, "You talked twice"), ("2026", "In this time you talked twice")):
-        made = private_document(account(journal, amara, start, None), date(2026, 11, 24))
+        made = private_document(read_history(journal, amara, start, None), date(2026, 11, 24))
         assert made["intro"][0].startswith(said)

@@ -10,15 +10,15 @@ from document_reading import add, advise, shown_rows
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.relationship.account import Account, account
+from mentordesk.practice.relationship.history import RelationshipHistory, read_history
 from mentordesk.summaries.document import together
 from mentordesk.summaries.document.wording import Days
 
 DAY = Days(None, None)
 
 
-def whole(journal: Journal, person: int) -> Account:
-    return account(journal, person, None, None)
+def whole(journal: Journal, person: int) -> RelationshipHistory:
+    return read_history(journal, person, None, None)
 
 
 def headings(blocks: list[Any]) -> list[str]:

@@ -8,7 +8,7 @@ from document_reading import add, shown_rows, texts
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.relationship.account import account
+from mentordesk.practice.relationship.history import read_history
 from mentordesk.summaries.document.value import value
 from mentordesk.summaries.document.wording import Days
 
@@ -21,7 +21,7 @@ def test_statements_are_printed_as_they_were_made(journal: Journal, amara: int) 
         ("2026-01", {"receive_text": "Only words", "give_text": "The floor"}),
     ):
         add(journal, Kind.VALUE_STATEMENT, amara, day, **values)
-    blocks = value(account(journal, amara, None, None), DAY, TODAY)
+    blocks = value(read_history(journal, amara, None, None), DAY, TODAY)
     assert shown_rows(blocks) == [
         ["2025", "To receive: coaching, exposure and visibility.", "Doors", "To give: friendship."],
         ["January 2026", "To receive: Only words", "To give: The floor"],
@@ -32,13 +32,13 @@ def test_statements_are_printed_as_they_were_made(journal: Journal, amara: int) 
 
 def test_what_came_since_is_said_below_them(journal: Journal, amara: int) -> None:
     add(journal, Kind.VALUE_STATEMENT, amara, "2026-01-01", receive=["sponsorship"])
-    kinds = [block["kind"] for block in value(account(journal, amara, None, None), DAY, TODAY)]
+    kinds = [block["kind"] for block in value(read_history(journal, amara, None, None), DAY, TODAY)]
     assert kinds == ["rows", "prose"]
 
 
 def test_a_statement_that_says_nothing_is_left_out_and_held_against_nothing(
     journal: Journal, amara: int
 ) -> None:
-    assert value(account(journal, amara, None, None), DAY, TODAY) == []
+    assert value(read_history(journal, amara, None, None), DAY, TODAY) == []
     add(journal, Kind.VALUE_STATEMENT, amara, "2026-01-01")
-    assert texts(value(account(journal, amara, None, None), DAY, TODAY)) == []
+    assert texts(value(read_history(journal, amara, None, None), DAY, TODAY)) == []

@@ -16,7 +16,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.relationship.account import account
+from mentordesk.practice.relationship.history import read_history
 from mentordesk.summaries.service import private_summary
 from mentordesk.summaries.variants.private import private_document
 
@@ -59,7 +59,7 @@ def advise(journal: Journal, relationship: int, day: str, **values: Any) -> int:
 def document(
     journal: Journal, relationship: int, start: str | None = None, end: str | None = None
 ) -> dict[str, Any]:
-    made = private_document(account(journal, relationship, start, end), TODAY)
+    made = private_document(read_history(journal, relationship, start, end), TODAY)
     assert json.loads(json.dumps(made)) == made
     return made
 

@@ -248,7 +248,7 @@ class Efficacy(Tally):
 
 
 @dataclass(frozen=True)
-class Account:
+class RelationshipHistory:
     """Everything of one relationship within a span, oldest first."""
 
     person: Person
@@ -280,7 +280,9 @@ def efficacy(pieces: Iterable[Piece]) -> Efficacy:
     )
 
 
-def account(journal: Journal, relationship_id: int, start: str | None, end: str | None) -> Account:
+def read_history(
+    journal: Journal, relationship_id: int, start: str | None, end: str | None
+) -> RelationshipHistory:
     """Everything of one relationship between two dates, first and last included; either may be open.
 
     Raises NothingFoundError if there is no such relationship outside the trash, ValueError for a date
@@ -290,7 +292,7 @@ def account(journal: Journal, relationship_id: int, start: str | None, end: str 
     person = _person(journal, relationship_id)
     statements = _statements(journal, relationship_id, span)
     pieces = _advice(journal, relationship_id, span)
-    return Account(
+    return RelationshipHistory(
         person=person,
         span=span,
         turning_points=_dated(journal, TurningPoint, Turn, relationship_id, span),
@@ -347,7 +349,7 @@ def _person(journal: Journal, relationship_id: int) -> Person:
         )
     )
     if row is None:
-        raise NothingFoundError(pgettext("account", "This relationship is no longer in the journal."))
+        raise NothingFoundError(pgettext("history", "This relationship is no longer in the journal."))
     points = journal.rows(
         ContactPoint.select(ContactPoint.type, ContactPoint.value)
         .where(ContactPoint.relationship == relationship_id)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""The account of a relationship in a span of dates."""
+"""What happened in a relationship in a span of dates."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -18,7 +18,7 @@ from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind, ValueFunction, ValueSide
-from mentordesk.practice.relationship.account import Span, account, efficacy
+from mentordesk.practice.relationship.history import Span, efficacy, read_history
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def advise(journal: Journal, relationship: int, day: str, **values: Any) -> int:
 
 
 def days(journal: Journal, relationship: int, start: str | None, end: str | None) -> list[str]:
-    return [piece.date for piece in account(journal, relationship, start, end).received]
+    return [piece.date for piece in read_history(journal, relationship, start, end).received]
 
 
 def test_a_vague_date_counts_in_every_span_it_touches(journal: Journal, amara: int) -> None:
@@ -83,15 +83,15 @@ def test_what_was_expected_stays_sealed_until_the_outcome_is_in(journal: Journal
     advice = advise(
         journal, amara, "2026-01-01", expectation="It will fail", confidence=70, uptake="followed"
     )
-    piece = account(journal, amara, None, None).received[0]
+    piece = read_history(journal, amara, None, None).received[0]
     assert (piece.expectation, piece.confidence) == ("", None)
     edit(journal, Kind.ADVICE, advice, {"effect": "too_early"})
-    assert account(journal, amara, None, None).received[0].expectation == ""
+    assert read_history(journal, amara, None, None).received[0].expectation == ""
     edit(journal, Kind.ADVICE, advice, {"effect": "helped"})
-    piece = account(journal, amara, None, None).received[0]
+    piece = read_history(journal, amara, None, None).received[0]
     assert (piece.expectation, piece.confidence) == ("It will fail", 70)
     edit(journal, Kind.ADVICE, advice, {"effect": "unknown", "uptake": "declined"})
-    assert account(journal, amara, None, None).received[0].expectation == "It will fail"
+    assert read_history(journal, amara, None, None).received[0].expectation == "It will fail"
 
 
 def test_recalled_advice_is_listed_and_not_counted(journal: Journal, amara: int) -> None:
@@ -99,7 +99,7 @@ def test_recalled_advice_is_listed_and_not_counted(journal: Journal, amara: int)
     advise(journal, amara, "2026-01-01", uptake="adapted", effect="unknown")
     advise(journal, amara, "2026-01-02", uptake="overtaken")
     advise(journal, amara, "2026-01-03")
-    pieces = account(journal, amara, None, None).received
+    pieces = read_history(journal, amara, None, None).received
     counts = efficacy(pieces)
     assert len(pieces) == 4
     assert (counts.total, counts.used, counts.helped, counts.unknown) == (3, 1, 0, 1)
@@ -127,7 +127,7 @@ def test_the_median_counts_days_from_the_outcome_to_the_telling(journal: Journal
         report="told",
         report_on="2026-01-01",
     )
-    counts = efficacy(account(journal, amara, None, None).received)
+    counts = efficacy(read_history(journal, amara, None, None).received)
     assert (counts.timed, counts.median_days, counts.heard) == (3, 3, 4)
 
 
@@ -152,7 +152,7 @@ def test_days_to_the_telling_are_counted_where_both_are_known(
 ) -> None:
     told = {"uptake": "followed", "uptake_on": "2025-12-02", "effect": "helped", "report": "told"}
     advise(journal, amara, "2025-12-01", **(told | values))
-    assert account(journal, amara, None, None).received[0].days_to_tell == days
+    assert read_history(journal, amara, None, None).received[0].days_to_tell == days
 
 
 def test_a_span_begins_with_the_statement_in_force(journal: Journal, amara: int) -> None:
@@ -160,7 +160,7 @@ def test_a_span_begins_with_the_statement_in_force(journal: Journal, amara: int)
         create(journal, Kind.VALUE_STATEMENT, {"relationship": amara, "date": day, "receive_text": day})
 
     def dates(start: str | None, end: str | None) -> list[str]:
-        return [item.date for item in account(journal, amara, start, end).statements]
+        return [item.date for item in read_history(journal, amara, start, end).statements]
 
     assert dates("2024-06-10", None) == ["2024-05-31", "2024-06", "2024-06-15", "2025"]
     assert dates("2024-06-15", "2024-12-31") == ["2024-05-31", "2024-06", "2024-06-15"]
@@ -171,7 +171,7 @@ def test_a_span_begins_with_the_statement_in_force(journal: Journal, amara: int)
 def test_a_question_that_waits_is_known_as_one(journal: Journal, amara: int) -> None:
     advise(journal, amara, "2026-01-01", words="", question="Go?")
     advise(journal, amara, "2026-01-02", question="Go?")
-    pieces = account(journal, amara, None, None).received
+    pieces = read_history(journal, amara, None, None).received
     assert [piece.waiting_question for piece in pieces] == [True, False]
     assert efficacy(pieces).total == 1
 
@@ -184,7 +184,7 @@ def test_points_and_topics_come_with_their_talk_and_contacts_with_the_person(
     for day in ("2026-01-01", "2026-01-02"):
         talk = {"relationship": amara, "date": day, "talking_points": points, "topics": ["people", "money"]}
         create(journal, Kind.CONVERSATION, talk)
-    found = account(journal, amara, "2026-01-02", None)
+    found = read_history(journal, amara, "2026-01-02", None)
     (one,) = found.talks
     assert (one.points, one.topics) == (tuple(points), ("people", "money"))
     assert found.person.contact_points == (("phone", "1"), ("email", "a@e.org"))
@@ -197,13 +197,13 @@ def test_follow_ups_count_by_the_day_they_were_due_or_done(journal: Journal, ama
     create(journal, Kind.FOLLOW_UP, {**done, "text": "done", "repeat": "FREQ=WEEKLY"})
     create(journal, Kind.FOLLOW_UP, {**done, "text": "prepared", "type": "prepare", "automatic": True})
     create(journal, Kind.FOLLOW_UP, {**done, "text": "never", "state": "skipped", "done_on": None})
-    tasks = {year: account(journal, amara, year, year).tasks for year in ("2025", "2026")}
+    tasks = {year: read_history(journal, amara, year, year).tasks for year in ("2025", "2026")}
     assert {year: [task.text for task in found] for year, found in tasks.items()} == {
         "2025": ["due"],
         "2026": ["done"],
     }
     assert tasks["2025"][0].about == "2026-01-01" and tasks["2026"][0].repeat == "every week"
-    assert len(account(journal, amara, None, None).tasks) == 3
+    assert len(read_history(journal, amara, None, None).tasks) == 3
 
 
 def test_the_trash_stays_out(journal: Journal, amara: int) -> None:
@@ -213,31 +213,31 @@ def test_the_trash_stays_out(journal: Journal, amara: int) -> None:
         journal, Kind.REFLECTION, {"date": "2026-01-01", "body": "x", "about": [("advice", advice)]}
     )
     create(journal, Kind.FOLLOW_UP, {"advice": advice, "text": "tell"})
-    found = account(journal, amara, None, None)
+    found = read_history(journal, amara, None, None)
     assert (len(found.received), len(found.talks), len(found.thoughts), len(found.tasks)) == (1, 1, 1, 1)
     trash(journal, Kind.ADVICE, advice)
     trash(journal, Kind.CONVERSATION, talk)
     trash(journal, Kind.REFLECTION, about)
-    found = account(journal, amara, None, None)
+    found = read_history(journal, amara, None, None)
     assert (found.received, found.talks, found.thoughts, found.tasks) == ((), (), (), ())
     trash(journal, Kind.RELATIONSHIP, amara)
     with pytest.raises(NothingFoundError):
-        account(journal, amara, None, None)
+        read_history(journal, amara, None, None)
 
 
 def test_what_was_passed_on_names_the_one_it_went_to(journal: Journal, amara: int) -> None:
     daniel = create(journal, Kind.RELATIONSHIP, {"name": "Daniel Osei"})
     source = advise(journal, amara, "2025-01-01", words="Ask early")
     advise(journal, daniel, "2026-01-01", direction="given", words="Ask first", source=source)
-    passed = account(journal, amara, None, None).passed_on
+    passed = read_history(journal, amara, None, None).passed_on
     assert [(item.name, item.words, item.source_words) for item in passed] == [
         ("Daniel Osei", "Ask first", "Ask early")
     ]
-    given_piece = account(journal, daniel, None, None).given[0]
+    given_piece = read_history(journal, daniel, None, None).given[0]
     assert given_piece.source is not None and given_piece.source.name == "Amara Okafor"
     trash(journal, Kind.ADVICE, source)
-    assert account(journal, amara, None, None).passed_on == ()
-    assert account(journal, daniel, None, None).given[0].source is None
+    assert read_history(journal, amara, None, None).passed_on == ()
+    assert read_history(journal, daniel, None, None).given[0].source is None
 
 
 def test_drift_holds_the_statement_in_force_against_what_came_since(journal: Journal, amara: int) -> None:
@@ -258,7 +258,7 @@ def test_drift_holds_the_statement_in_force_against_what_came_since(journal: Jou
         "text": "x",
     }
     create(journal, Kind.EXCHANGE, thanks)
-    found = account(journal, amara, "2025-01-01", "2025-12-31")
+    found = read_history(journal, amara, "2025-01-01", "2025-12-31")
     assert [item.date for item in found.statements] == ["2024-06-01"]
     assert found.drift is not None and found.drift.since == "2024-06-01"
     seen = {(item.side, item.function): (item.stated, item.count) for item in found.drift.evidence}
@@ -269,8 +269,8 @@ def test_drift_holds_the_statement_in_force_against_what_came_since(journal: Jou
         (ValueSide.RECEIVE, ValueFunction.ACCEPTANCE): (False, 1),
         (ValueSide.GIVE, ValueFunction.PROTECTION): (True, 0),
     }
-    assert [item.date for item in account(journal, amara, None, "2023").statements] == ["2020"]
-    assert account(journal, amara, None, "2019").drift is None
+    assert [item.date for item in read_history(journal, amara, None, "2023").statements] == ["2020"]
+    assert read_history(journal, amara, None, "2019").drift is None
 
 
 def test_reflections_come_once_whatever_they_are_linked_by(journal: Journal, amara: int) -> None:
@@ -285,7 +285,7 @@ def test_reflections_come_once_whatever_they_are_linked_by(journal: Journal, ama
     }
     create(journal, Kind.REFLECTION, {**values, "answers": [("experience", "one"), ("concept", "")]})
     create(journal, Kind.REFLECTION, {"date": "2026-02", "body": "of nobody"})
-    (thought,) = account(journal, amara, None, None).thoughts
+    (thought,) = read_history(journal, amara, None, None).thoughts
     assert thought.answers == (("experience", "one"),)
     assert thought.topics == ("people", "money")
 
@@ -293,8 +293,8 @@ def test_reflections_come_once_whatever_they_are_linked_by(journal: Journal, ama
 def test_an_open_follow_up_without_a_day_belongs_to_every_span(journal: Journal, amara: int) -> None:
     create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "any day"})
     create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "then", "due_on": "2026-03-01"})
-    assert [task.text for task in account(journal, amara, "2020", "2020").tasks] == ["any day"]
-    assert [task.text for task in account(journal, amara, "2026", "2026").tasks] == ["any day", "then"]
+    assert [task.text for task in read_history(journal, amara, "2020", "2020").tasks] == ["any day"]
+    assert [task.text for task in read_history(journal, amara, "2026", "2026").tasks] == ["any day", "then"]
 
 
 def test_two_thousand_records_are_read_at_once(journal: Journal, amara: int) -> None:
@@ -304,5 +304,5 @@ def test_two_thousand_records_are_read_at_once(journal: Journal, amara: int) -> 
             advice = advise(journal, amara, day, topics=["people"], question="Why?")
             create(journal, Kind.REFLECTION, {"date": day, "body": "x " * 100, "about": [("advice", advice)]})
     assert journal.value(Advice.select(Advice.id).limit(1)) is not None
-    found = account(journal, amara, None, None)
+    found = read_history(journal, amara, None, None)
     assert (len(found.received), len(found.thoughts)) == (1000, 1000)
