@@ -23,16 +23,30 @@ from mentordesk.journal.records import TABLES, Draft, Row, Topic, is_computed, t
 from mentordesk.journal.storage import schema
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Direction, Kind
-from mentordesk.practice import lists
+from mentordesk.practice.advice.advice_list import AdviceFilter, AdviceOrder, advice_ids, advice_lines
 from mentordesk.practice.follow_ups import shown as following
 from mentordesk.practice.records import read as reading
+from mentordesk.practice.reflection.reflection_list import (
+    ReflectionFilter,
+    ReflectionOrder,
+    reflection_ids,
+    reflection_lines,
+)
 from mentordesk.practice.relationship import bond, drift, timeline, value
 from mentordesk.practice.relationship import give_and_take as picture
 from mentordesk.practice.relationship import sponsorship as acts
 from mentordesk.practice.relationship import turning_points as turns
+from mentordesk.practice.relationship.relationship_list import (
+    RelationshipFilter,
+    RelationshipOrder,
+    Shelf,
+    relationship_ids,
+    relationship_lines,
+)
 from mentordesk.practice.search import search
 from mentordesk.practice.search.related import related
 from mentordesk.practice.today import lists as today
+from mentordesk.practice.trash.trash_list import trash_lines
 
 DAY = date(2026, 11, 20)
 RECORDS, COPIES = 1000, 100
@@ -191,34 +205,34 @@ def read_in_order(journal: Journal, ask: Callable[[], object]) -> None:
 
 
 ADVICE = [
-    lists.AdviceFilter(direction, state, None, order)
-    for direction, state, order in product((None, *Direction), (None, *AdviceState), lists.AdviceOrder)
+    AdviceFilter(direction, state, None, order)
+    for direction, state, order in product((None, *Direction), (None, *AdviceState), AdviceOrder)
 ]
 
 
 @pytest.mark.parametrize("shown", ADVICE, ids=str)
-def test_advice(journal: Journal, shown: lists.AdviceFilter) -> None:
-    read_in_order(journal, lambda: drained(journal, lists.advice_ids(shown)))
+def test_advice(journal: Journal, shown: AdviceFilter) -> None:
+    read_in_order(journal, lambda: drained(journal, advice_ids(shown)))
 
 
-@pytest.mark.parametrize(("guided", "order"), list(product((None, True, False), lists.ReflectionOrder)))
-def test_reflections(journal: Journal, guided: bool | None, order: lists.ReflectionOrder) -> None:
-    shown = lists.ReflectionFilter(guided, order)
-    read_in_order(journal, lambda: drained(journal, lists.reflection_ids(shown)))
+@pytest.mark.parametrize(("guided", "order"), list(product((None, True, False), ReflectionOrder)))
+def test_reflections(journal: Journal, guided: bool | None, order: ReflectionOrder) -> None:
+    shown = ReflectionFilter(guided, order)
+    read_in_order(journal, lambda: drained(journal, reflection_ids(shown)))
 
 
-@pytest.mark.parametrize(("shelf", "order"), list(product(lists.Shelf, lists.RelationshipOrder)))
-def test_relationships(journal: Journal, shelf: lists.Shelf, order: lists.RelationshipOrder) -> None:
+@pytest.mark.parametrize(("shelf", "order"), list(product(Shelf, RelationshipOrder)))
+def test_relationships(journal: Journal, shelf: Shelf, order: RelationshipOrder) -> None:
     """Their last contact is looked up for each by an index that ends at the day asked for."""
-    shown = lists.RelationshipFilter(shelf, order)
-    read_in_order(journal, lambda: drained(journal, lists.relationship_ids(shown, DAY)))
-    for _, steps in plans(journal, lambda: drained(journal, lists.relationship_ids(shown, DAY))):
+    shown = RelationshipFilter(shelf, order)
+    read_in_order(journal, lambda: drained(journal, relationship_ids(shown, DAY)))
+    for _, steps in plans(journal, lambda: drained(journal, relationship_ids(shown, DAY))):
         inner = [step for step in steps if step.table not in ("", *FEW)]
         ends = re.compile(
             r"COVERING INDEX \w+ \(relationship_id=\? AND (date|report_on|asked_on|thanked_on)<\?\)"
         )
         assert all(ends.search(step.detail) for step in inner), inner
-        assert bool(inner) == (order is lists.RelationshipOrder.CONTACT)
+        assert bool(inner) == (order is RelationshipOrder.CONTACT)
 
 
 # Parts of everything: found, not looked for.
@@ -231,16 +245,16 @@ def found_by_index(journal: Journal, ask: Callable[[], object]) -> None:
         assert scanned <= FEW, ([step.detail for step in steps], sql)
 
 
-@pytest.mark.parametrize("order", lists.AdviceOrder)
+@pytest.mark.parametrize("order", AdviceOrder)
 @pytest.mark.parametrize(("direction", "state"), [(None, None), (Direction.GIVEN, AdviceState.OWED)])
 def test_advice_on_a_topic(
-    journal: Journal, direction: Direction | None, state: AdviceState | None, order: lists.AdviceOrder
+    journal: Journal, direction: Direction | None, state: AdviceState | None, order: AdviceOrder
 ) -> None:
-    shown = lists.AdviceFilter(direction, state, 3, order)
-    found_by_index(journal, lambda: drained(journal, lists.advice_ids(shown)))
+    shown = AdviceFilter(direction, state, 3, order)
+    found_by_index(journal, lambda: drained(journal, advice_ids(shown)))
 
 
-@pytest.mark.parametrize("lines", [lists.advice_lines, lists.reflection_lines, lists.relationship_lines])
+@pytest.mark.parametrize("lines", [advice_lines, reflection_lines, relationship_lines])
 def test_lines_in_view(journal: Journal, lines: Callable[[Journal, list[int]], object]) -> None:
     found_by_index(journal, lambda: lines(journal, list(range(5, 69))))
 
@@ -296,7 +310,7 @@ def test_a_record_and_what_is_related(journal: Journal, kind: Kind) -> None:
 
 
 def test_the_trash(journal: Journal) -> None:
-    found_by_index(journal, lambda: lists.trash_lines(journal))
+    found_by_index(journal, lambda: trash_lines(journal))
 
 
 @pytest.mark.parametrize(

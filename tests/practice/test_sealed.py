@@ -14,9 +14,9 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.advice.advice_list import AdviceFilter, advice_ids, advice_lines
 from mentordesk.practice.advice.life import compared, history, life, remarks
 from mentordesk.practice.advice.messages import tell_message
-from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
 from mentordesk.practice.records.read import read_advice, read_relationship
 from mentordesk.practice.relationship.history import read_history
 from mentordesk.practice.relationship.story import read_story

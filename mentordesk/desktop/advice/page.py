@@ -17,8 +17,14 @@ from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.terms import AdviceState, Direction, Kind
+from mentordesk.practice.advice.advice_list import (
+    AdviceFilter,
+    AdviceLine,
+    AdviceOrder,
+    advice_ids,
+    advice_lines,
+)
 from mentordesk.practice.advice.questions import is_question
-from mentordesk.practice.lists import AdviceFilter, AdviceLine, AdviceOrder, advice_ids, advice_lines
 from mentordesk.practice.search.search import topics
 from mentordesk.practice.wording.terms import as_sentence, first_name, state_text
 

@@ -27,16 +27,16 @@ from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import (
+from mentordesk.practice.reflection import blind_review as blind
+from mentordesk.practice.reflection import own_frameworks as own_sets
+from mentordesk.practice.reflection.frameworks import all_sets, set_name, the_set, unreadable
+from mentordesk.practice.reflection.reflection_list import (
     ReflectionFilter,
     ReflectionLine,
     ReflectionOrder,
     reflection_ids,
     reflection_lines,
 )
-from mentordesk.practice.reflection import blind_review as blind
-from mentordesk.practice.reflection import own_frameworks as own_sets
-from mentordesk.practice.reflection.frameworks import all_sets, set_name, the_set, unreadable
 from mentordesk.practice.reflection.subjects import KINDS, about_links, about_value
 from mentordesk.practice.search.related import titles
 from mentordesk.practice.search.search import all_people, topics

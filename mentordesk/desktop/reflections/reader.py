@@ -22,7 +22,7 @@ from mentordesk.i18n.texts import number_text, pgettext
 from mentordesk.journal.operations import attachments
 from mentordesk.journal.operations.attachments import Attached
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import ReflectionFilter, ReflectionOrder, reflection_ids
+from mentordesk.practice.reflection.reflection_list import ReflectionFilter, ReflectionOrder, reflection_ids
 from mentordesk.practice.reflection.shelf import Leaf, read_leaf
 from mentordesk.practice.search.links import target_of
 

@@ -18,7 +18,7 @@ from mentordesk.desktop.reflections.year_grid import YearGrid
 from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import digits_text, npgettext, pgettext
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import ReflectionFilter, ReflectionLine
+from mentordesk.practice.reflection.reflection_list import ReflectionFilter, ReflectionLine
 from mentordesk.practice.reflection.shelf import on_this_day, read_year, written_on
 
 _DAY_HEIGHT = 132

@@ -25,7 +25,8 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import (
+from mentordesk.practice.records.read import read_relationship
+from mentordesk.practice.relationship.relationship_list import (
     RelationshipFilter,
     RelationshipLine,
     RelationshipOrder,
@@ -33,7 +34,6 @@ from mentordesk.practice.lists import (
     relationship_ids,
     relationship_lines,
 )
-from mentordesk.practice.records.read import read_relationship
 
 
 class NewRelationship(NewRecord):

@@ -14,7 +14,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import TrashLine, trash_lines, went_along
+from mentordesk.practice.trash.trash_list import TrashLine, trash_lines, went_along
 from mentordesk.practice.wording.terms import term_text
 
 SHOWN = 200

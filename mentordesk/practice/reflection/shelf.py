@@ -12,8 +12,13 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.attachments import Attached, attached
 from mentordesk.journal.records import Reflection
 from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.practice.lists import ReflectionFilter, ReflectionLine, narrowing_to, reflection_lines
 from mentordesk.practice.records.read import read_reflection
+from mentordesk.practice.reflection.reflection_list import (
+    ReflectionFilter,
+    ReflectionLine,
+    narrowing_to,
+    reflection_lines,
+)
 from mentordesk.practice.wording.markdown import plain_text
 
 EARLIER = 60

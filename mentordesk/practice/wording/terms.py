@@ -279,6 +279,11 @@ def quoted(text: str, limit: int = 160) -> str:
     return pgettext("words", "“{text}”", text=one_line(text, limit))
 
 
+def list_line(text: str | None) -> str:
+    """A text as a line of a list shows it; empty for none."""
+    return one_line(text or "", 200)
+
+
 def one_line(text: str, limit: int = 160) -> str:
     """The beginning of a text on one line, cut at a word with an ellipsis."""
     line = " ".join(text[: limit * 4].split())

@@ -28,7 +28,7 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import trash_lines
+from mentordesk.practice.trash.trash_list import trash_lines
 
 TEXT_FIELDS = [
     (model.kind, field.name)

@@ -15,6 +15,7 @@ from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Advice, TalkingPoint
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Kind
+from mentordesk.practice.advice.advice_list import AdviceFilter, advice_ids, advice_lines
 from mentordesk.practice.advice.questions import (
     answer_in,
     questions_at,
@@ -22,7 +23,6 @@ from mentordesk.practice.advice.questions import (
     waiting_questions,
     write_words,
 )
-from mentordesk.practice.lists import AdviceFilter, advice_ids, advice_lines
 from mentordesk.practice.records.read import read_advice, read_conversation, read_relationship
 from mentordesk.practice.relationship.story import read_story
 

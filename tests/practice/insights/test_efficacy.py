@@ -16,6 +16,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Direction, Effect, Kind, Uptake
+from mentordesk.practice.advice.advice_list import AdviceFilter, AdviceOrder, advice_ids
 from mentordesk.practice.advice.counted_filter import KEYS, Narrowing
 from mentordesk.practice.advice.outcomes import Part, Tally, outcome
 from mentordesk.practice.insights.efficacy import Counted, Works, counted_rows, works
@@ -24,7 +25,6 @@ from mentordesk.practice.insights.efficacy_sentences import (
     recalled_text,
     whole_text,
 )
-from mentordesk.practice.lists import AdviceFilter, AdviceOrder, advice_ids
 from mentordesk.practice.search.search import topics
 from mentordesk.practice.wording.spans import Lately, lately
 

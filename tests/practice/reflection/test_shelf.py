@@ -12,7 +12,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.lists import ReflectionFilter
+from mentordesk.practice.reflection.reflection_list import ReflectionFilter
 from mentordesk.practice.reflection.shelf import (
     EARLIER,
     MOST,

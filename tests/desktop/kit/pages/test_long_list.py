@@ -39,7 +39,7 @@ from mentordesk.journal.records import Reflection, Relationship
 from mentordesk.journal.storage import schema
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.practice.example.demo import build_demo
-from mentordesk.practice.lists import ReflectionFilter, reflection_ids, reflection_lines
+from mentordesk.practice.reflection.reflection_list import ReflectionFilter, reflection_ids, reflection_lines
 from mentordesk.practice.relationship.give_and_take import read_picture
 from mentordesk.practice.relationship.timeline import Key, timeline_keys
 from mentordesk.practice.search.search import ask, find_documents, read_hits
