@@ -19,8 +19,7 @@ from mentordesk.errors import DiskFullError, UserError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import TABLES, Reflection, table_name
-from mentordesk.journal.storage import copies as backup
-from mentordesk.journal.storage import schema
+from mentordesk.journal.storage import copies, schema
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
@@ -38,7 +37,7 @@ def assert_sound(journal: Journal, folder: Path) -> None:
     assert db.execute_sql("PRAGMA foreign_key_check").fetchall() == []
     db.execute_sql("INSERT INTO search_text(search_text) VALUES ('integrity-check')")
     copy = folder / "made-anew"
-    backup.save_copy(journal, copy)
+    copies.save_copy(journal, copy)
     with open_journal(copy) as anew:
         schema.rebuild_index(anew.db)
         assert index_words(journal) == index_words(anew)
@@ -382,10 +381,10 @@ def test_three_programs_write_at_the_same_time(path: Path, tmp_path: Path) -> No
 def test_a_copy_on_a_full_disk_leaves_the_old_copy(small_disk: Path, tmp_path: Path) -> None:
     with open_journal(tmp_path / "j.mentordesk", create=True) as journal:
         copy = small_disk / "copy"
-        backup.save_copy(journal, copy)
+        copies.save_copy(journal, copy)
         digest = hashlib.sha256(copy.read_bytes()).digest()
         operations.create(journal, Kind.REFLECTION, {"date": "2021", "body": "x" * 4_000_000})
         with pytest.raises(UserError, match="could not be written"):
-            backup.save_copy(journal, copy)
+            copies.save_copy(journal, copy)
         assert hashlib.sha256(copy.read_bytes()).digest() == digest
         assert [file.name for file in small_disk.iterdir()] == ["copy"]

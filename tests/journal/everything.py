@@ -14,8 +14,7 @@ from uuid import uuid4
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import TABLES, Attachment, table_name
-from mentordesk.journal.storage import copies as backup
-from mentordesk.journal.storage import schema
+from mentordesk.journal.storage import copies, schema
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 
@@ -227,7 +226,7 @@ def documents(journal: Journal) -> list[int]:
 def assert_index_true(journal: Journal, folder: Path) -> None:
     """The index holds what one made anew from the records would hold."""
     copy = folder / "made-anew.mentordesk"
-    backup.save_copy(journal, copy)
+    copies.save_copy(journal, copy)
     with open_journal(copy) as anew:
         schema.rebuild_index(anew.db)
         assert documents(journal) == documents(anew)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.kit.fields.calendar_popup import CalendarPopup
-from mentordesk.desktop.reminders import tray as reminders
+from mentordesk.desktop.reminders import tray
 from mentordesk.desktop.reminders.tray import Reminders, ReminderSettings
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
@@ -421,7 +421,7 @@ def test_closing_leaves_it_in_the_tray_only_where_it_stays(window: MainWindow, j
     create(journal, Kind.RELATIONSHIP, {"name": "Still open"})
     window.commands.actions["quit"].trigger()
     assert window.isHidden() and window.stays is None
-    assert reminders.LOOK_MS == 60_000
+    assert tray.LOOK_MS == 60_000
 
 
 def test_the_calendar_is_written_from_the_settings_and_anew_by_a_command(

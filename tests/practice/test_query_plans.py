@@ -32,10 +32,15 @@ from mentordesk.practice.reflection.reflection_list import (
     reflection_ids,
     reflection_lines,
 )
-from mentordesk.practice.relationship import bond, drift, timeline, value
-from mentordesk.practice.relationship import give_and_take as picture
-from mentordesk.practice.relationship import sponsorship as acts
-from mentordesk.practice.relationship import turning_points as turns
+from mentordesk.practice.relationship import (
+    bond,
+    drift,
+    give_and_take,
+    sponsorship,
+    timeline,
+    turning_points,
+    value,
+)
 from mentordesk.practice.relationship.relationship_list import (
     RelationshipFilter,
     RelationshipOrder,
@@ -45,7 +50,7 @@ from mentordesk.practice.relationship.relationship_list import (
 )
 from mentordesk.practice.search import search
 from mentordesk.practice.search.related import related
-from mentordesk.practice.today import lists as today
+from mentordesk.practice.today import lists
 from mentordesk.practice.trash.trash_list import trash_lines
 
 DAY = date(2026, 11, 20)
@@ -260,9 +265,9 @@ def test_lines_in_view(journal: Journal, lines: Callable[[Journal, list[int]], o
 
 
 def test_today(journal: Journal) -> None:
-    found_by_index(journal, lambda: today.count(journal, DAY))
-    found_by_index(journal, lambda: today.read_today(journal, DAY))
-    found_by_index(journal, lambda: today.waiting_with(journal, 5, DAY))
+    found_by_index(journal, lambda: lists.count(journal, DAY))
+    found_by_index(journal, lambda: lists.read_today(journal, DAY))
+    found_by_index(journal, lambda: lists.waiting_with(journal, 5, DAY))
     found_by_index(journal, lambda: following.open_with(journal, 5, DAY))
     found_by_index(journal, lambda: following.about_options(journal, 5, "advice:9"))
     found_by_index(journal, lambda: following.read_written(journal, 5, DAY))
@@ -276,10 +281,10 @@ def test_the_value_of_a_relationship_and_what_passed_in_it(journal: Journal) -> 
         found_by_index(journal, lambda p=person: drift.last_statement(journal, p))
         found_by_index(journal, lambda p=person: drift.read_drift(journal, p, statement, DAY))
         found_by_index(journal, lambda r=record: value.read_value(journal, r, DAY))
-        found_by_index(journal, lambda p=person: picture.read_picture(journal, p))
+        found_by_index(journal, lambda p=person: give_and_take.read_picture(journal, p))
         found_by_index(journal, lambda p=person: bond.read_bond(journal, p))
-        found_by_index(journal, lambda p=person: acts.read_acts(journal, p, "Ada"))
-        found_by_index(journal, lambda p=person: turns.read_turns(journal, p))
+        found_by_index(journal, lambda p=person: sponsorship.read_acts(journal, p, "Ada"))
+        found_by_index(journal, lambda p=person: turning_points.read_turns(journal, p))
 
 
 def test_a_timeline(journal: Journal) -> None:

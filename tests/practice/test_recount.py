@@ -30,7 +30,7 @@ from mentordesk.journal.terms import (
     Uptake,
 )
 from mentordesk.practice.follow_ups.recurrence import later_by, read_repeat
-from mentordesk.practice.today import lists as practice
+from mentordesk.practice.today import lists
 from mentordesk.practice.today.item import Waiting
 
 Rows = dict[Kind, list[dict[str, Any]]]
@@ -433,7 +433,7 @@ def test_today_is_what_a_recount_finds(tmp_path: Path, seed: int) -> None:
         days = random.Random(seed)
         seen = dict.fromkeys(("tell", "thanks", "ask", "drifting", "silent", "stated", "due"), 0)
         for today in (NOW, *(NOW + timedelta(days.randint(-300, 300)) for _ in range(6))):
-            shown, recount = practice.read_today(journal, today, MANY), Recount(journal, today)
+            shown, recount = lists.read_today(journal, today, MANY), Recount(journal, today)
             found = {name: getattr(recount, name)() for name in seen}
             assert of(Kind.ADVICE, shown.tell) == found["tell"], today
             assert of(Kind.SPONSORSHIP, shown.tell) == found["thanks"], today
@@ -456,8 +456,8 @@ def test_today_is_what_a_recount_finds(tmp_path: Path, seed: int) -> None:
                 len(found["silent"]) + len(found["stated"]),
                 len(found["due"]),
             )
-            assert practice.count(journal, today) == shown.waiting == sum(counts)
-            few = practice.read_today(journal, today, 3)
+            assert lists.count(journal, today) == shown.waiting == sum(counts)
+            few = lists.read_today(journal, today, 3)
             assert few.waiting == shown.waiting and few.review == shown.review[:3]
             for name, records in found.items():
                 seen[name] += len(records)

@@ -24,7 +24,7 @@ from mentordesk.practice.relationship.timeline import timeline_keys, timeline_li
 from mentordesk.practice.search.related import related
 from mentordesk.practice.search.search import ask, find
 from mentordesk.practice.today.lists import read_today
-from mentordesk.terminal import main as cli
+from mentordesk.terminal import main
 
 SECRET, SURE = "Zyxwv", 37
 OPENINGS: tuple[dict[str, Any], ...] = ({"uptake": "declined"}, {"uptake": "overtaken"}, {"effect": "mixed"})
@@ -83,12 +83,12 @@ def test_the_terminal_keeps_it_sealed_too(tmp_path: Path, capsys: pytest.Capture
         given = {"relationship": person, "direction": "received", "date": "2021-05-03", "words": "Some words"}
         advice = create(journal, Kind.ADVICE, given | {"expectation": SECRET, "confidence": SURE})
     for words in ([SECRET], [SECRET, "--json"], ["words"], ["words", "--json"]):
-        cli.main(["search", *words, "--journal", str(path)])
+        main.main(["search", *words, "--journal", str(path)])
         out = capsys.readouterr().out
         assert SECRET not in out and f" {SURE} " not in out.replace("2021-05-03", "")
-    cli.main(["today", "--journal", str(path)])
+    main.main(["today", "--journal", str(path)])
     assert SECRET not in capsys.readouterr().out
     with open_journal(path) as journal:
         edit(journal, Kind.ADVICE, advice, {"effect": "helped"})
-    cli.main(["search", SECRET, "--json", "--journal", str(path)])
+    main.main(["search", SECRET, "--json", "--journal", str(path)])
     assert SECRET in capsys.readouterr().out

@@ -12,7 +12,7 @@ from mentordesk.errors import LauncherError
 from mentordesk.system import autostart
 from mentordesk.system.autostart import planned, set_starts_at_login, starts_at_login
 from mentordesk.system.launcher import Computer, Shortcut
-from mentordesk.terminal import arguments as command_line
+from mentordesk.terminal import arguments
 
 
 @pytest.mark.parametrize("platform", ["linux", "darwin"])
@@ -41,7 +41,7 @@ def test_it_opens_the_journal_that_was_in_use(platform: str, tmp_path: Path) -> 
     if platform == "darwin":
         command = plistlib.loads(path.read_bytes())["ProgramArguments"]
         assert command == [*program, "--minimised", "--journal", str(journal)]
-        assert command_line.read(command[1:])[1].journal == str(journal)
+        assert arguments.read(command[1:])[1].journal == str(journal)
     else:
         quoted = str(journal).replace("%", "%%")
         assert f'Exec=/bin/m --minimised --journal "{quoted}"\n' in path.read_text()

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from mentordesk.errors import LauncherError
-from mentordesk.system import launcher as launch
+from mentordesk.system import launcher
 from mentordesk.system.launcher import (
     APP_ID,
     Computer,
@@ -146,13 +146,13 @@ def test_linux_entry(tmp_path: Path, computer: FakeComputer) -> None:
     entry = desktop_entry(data / f"applications/{APP_ID}.desktop")
     assert entry["Exec"] == '"/opt/it\'s 100%% mine/mentordesk-desktop" %f'
     assert entry["TryExec"] == PROGRAM[0]
-    assert entry["MimeType"] == launch.MEDIA_TYPE + ";"
+    assert entry["MimeType"] == launcher.MEDIA_TYPE + ";"
     assert entry["Actions"] == "capture;"
     action = desktop_entry(data / f"applications/{APP_ID}.desktop", "Desktop Action capture")
     assert action["Exec"] == '"/opt/it\'s 100%% mine/mentordesk-desktop" capture'
     icons = data / "icons/hicolor"
     assert (icons / f"scalable/apps/{entry['Icon']}.svg").is_file()
-    for size in launch.ICON_SIZES:
+    for size in launcher.ICON_SIZES:
         header = (icons / f"{size}x{size}/apps/{entry['Icon']}.png").read_bytes()[:24]
         assert header[:8] == b"\x89PNG\r\n\x1a\n"
         assert (int.from_bytes(header[16:20]), int.from_bytes(header[20:24])) == (size, size)
@@ -248,9 +248,9 @@ def test_without_a_registry_windows_tells_so(tmp_path: Path) -> None:
 def test_linux_desktop_is_told(tmp_path: Path) -> None:
     installed = install_launcher(platform="linux", home=tmp_path, env={}, program=PROGRAM)
     data = tmp_path / ".local/share"
-    assert f"50:{launch.MEDIA_TYPE}:*.mentordesk" in (data / "mime/globs2").read_text()
+    assert f"50:{launcher.MEDIA_TYPE}:*.mentordesk" in (data / "mime/globs2").read_text()
     if shutil.which("update-desktop-database"):
-        assert f"{launch.MEDIA_TYPE}={APP_ID}.desktop" in (data / "applications/mimeinfo.cache").read_text()
+        assert f"{launcher.MEDIA_TYPE}={APP_ID}.desktop" in (data / "applications/mimeinfo.cache").read_text()
     taken = uninstall_launcher(platform="linux", home=tmp_path, env={})
     assert set(taken.paths) == set(installed.paths)
     assert "mentordesk" not in (data / "mime/globs2").read_text()
@@ -267,7 +267,7 @@ def test_windows_entry(tmp_path: Path, computer: FakeComputer) -> None:
     assert link in installed.paths
     assert link.read_text().splitlines() == list(program)
     values = computer.registry
-    assert values[EXTENSION_KEY] == {"": "MentorDesk.Journal", "Content Type": launch.MEDIA_TYPE}
+    assert values[EXTENSION_KEY] == {"": "MentorDesk.Journal", "Content Type": launcher.MEDIA_TYPE}
     command = values[JOURNAL_KEY + r"\shell\open\command"][""]
     assert command == r'"C:\Py thon\pythonw.exe" -m mentordesk "%1"'
     icon = Path(values[JOURNAL_KEY + r"\DefaultIcon"][""])
@@ -422,8 +422,8 @@ def test_metainfo_names_what_there_is() -> None:
     entry = desktop_entry(LAUNCH / f"{APP_ID}.desktop")
     assert root.findtext("id") == APP_ID
     assert root.findtext("launchable") == f"{APP_ID}.desktop"
-    assert root.findtext("provides/mediatype") == launch.MEDIA_TYPE
-    assert entry["Exec"] == f"{launch.PROGRAM} %f"
+    assert root.findtext("provides/mediatype") == launcher.MEDIA_TYPE
+    assert entry["Exec"] == f"{launcher.PROGRAM} %f"
     assert root.find("releases/release[@version='0.1.0']") is not None
 
 
@@ -437,7 +437,7 @@ def test_media_type_knows_a_journal() -> None:
     space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
     kind = ET.parse(LAUNCH / "mentordesk-mime.xml").getroot().find("m:mime-type", space)
     assert kind is not None
-    assert kind.get("type") == launch.MEDIA_TYPE
+    assert kind.get("type") == launcher.MEDIA_TYPE
     outer = kind.find("m:magic/m:match", space)
     assert outer is not None and outer.get("value") == "SQLite format 3"
     inner = outer.find("m:match", space)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentordesk.system.notifications import NotifyError, Way, notify, ways
-from mentordesk.terminal import main as cli
+from mentordesk.terminal import main
 
 NASTY = '“O\'Brien” & <b>co</b> "$(reboot)" \\ -e\nsecond line'
 linux = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="programs of a Linux desktop")
@@ -44,7 +44,7 @@ def test_the_next_way_is_tried_and_none_is_told() -> None:
 def test_a_command_that_is_not_there_does_no_harm(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", "from mentordesk.system.notifications import notify; notify('x')"],
-        env={"PATH": str(tmp_path), "PYTHONPATH": str(Path(cli.__file__).parents[2])},
+        env={"PATH": str(tmp_path), "PYTHONPATH": str(Path(main.__file__).parents[2])},
         capture_output=True,
         text=True,
         check=False,

@@ -22,7 +22,7 @@ from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, Title
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.terms import Direction, Kind
-from mentordesk.practice.insights import calibration as sureness
+from mentordesk.practice.insights import calibration
 from mentordesk.practice.insights.efficacy import PEOPLE, Works, works
 from mentordesk.practice.insights.efficacy_sentences import (
     asked_sentence,
@@ -309,9 +309,9 @@ class WorksView(QWidget):
             self._examples.addWidget(link)
 
     def _show_sureness(self) -> None:
-        found = sureness.calibration(self.desk.journal)
-        said = Linked.run(sureness.sentences(found), "\n\n")
-        self.sure.say(said, sureness.meaning_text() if found.enough else "")
+        found = calibration.calibration(self.desk.journal)
+        said = Linked.run(calibration.sentences(found), "\n\n")
+        self.sure.say(said, calibration.meaning_text() if found.enough else "")
         self.sure.show_rows(sure_heads(), calibration_rows(found) if found.enough else [])
 
     def _open_numbers(self, pairs: tuple[tuple[str, str], ...]) -> None:

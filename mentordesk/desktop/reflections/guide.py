@@ -17,7 +17,7 @@ from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
-from mentordesk.practice.reflection import blind_review as blind
+from mentordesk.practice.reflection import blind_review
 from mentordesk.practice.reflection.blind_review import waits_for_prediction
 from mentordesk.practice.reflection.frameworks import GuidedSet, Step
 
@@ -145,7 +145,7 @@ class Guide(QWidget):
             self._set = made
             self._at = 0
             self._mode = READ
-            self._revealed = bool(written.get(blind.PREDICTION, "").strip())
+            self._revealed = bool(written.get(blind_review.PREDICTION, "").strip())
             self._build()
         self._record = record
         for question in self._questions:
@@ -186,7 +186,7 @@ class Guide(QWidget):
             question = _Question(step, self._save, partial(self._make, step.key), self)
             question.sheet.saved.connect(self.saved)
             question.reveal.clicked.connect(self._reveal)
-            if step.key == blind.PREDICTION:
+            if step.key == blind_review.PREDICTION:
                 question.field().left.connect(self._prediction_left)
             if self.desk.journal.read_only:
                 question.sheet.set_read_only(True)
@@ -270,7 +270,7 @@ class Guide(QWidget):
     def _prediction_left(self) -> None:
         """Reveal when the keyboard goes on to something else, and not while a sentence is being written."""
         focus = QApplication.focusWidget()
-        question = next(one for one in self._questions if one.step.key == blind.PREDICTION)
+        question = next(one for one in self._questions if one.step.key == blind_review.PREDICTION)
         if (
             focus is not None
             and not question.isAncestorOf(focus)
@@ -303,7 +303,7 @@ class Guide(QWidget):
         if self._mode != ONE or not all([sheet.flush() for sheet in self.sheets()]):
             return
         left = self._questions[self._at]
-        self._revealed = self._revealed or (left.step.key == blind.PREDICTION and left.answered())
+        self._revealed = self._revealed or (left.step.key == blind_review.PREDICTION and left.answered())
         self._at = min(max(0, self._at + by), len(self._questions) - 1)
         self._arrange()
         self._focus()

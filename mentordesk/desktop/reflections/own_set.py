@@ -21,7 +21,7 @@ from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.reflection import own_frameworks as own_sets
+from mentordesk.practice.reflection import own_frameworks
 from mentordesk.practice.reflection.frameworks import GuidedSet, Step
 
 
@@ -159,7 +159,7 @@ class OwnSetView(QWidget):
     def open(self, record: int) -> bool:
         """Show a set. Returns whether there is one."""
         self.flush()
-        made = own_sets.set_of(self.desk.journal, record)
+        made = own_frameworks.set_of(self.desk.journal, record)
         if made is None:
             return False
         self.record_id = record
@@ -197,7 +197,7 @@ class OwnSetView(QWidget):
     def _journal_changed(self, _change: object) -> None:
         if self.record_id is None or not self.isVisible() or self._pause.isActive():
             return
-        made = own_sets.set_of(self.desk.journal, self.record_id)
+        made = own_frameworks.set_of(self.desk.journal, self.record_id)
         if made is None:
             self.record_id = None
             self.gone.emit()
@@ -229,11 +229,11 @@ class OwnSetView(QWidget):
         if self.record_id is None or (self._made is not None and tuple(steps) == self._made.steps):
             return True
         try:
-            own_sets.write_steps(self.desk.journal, self.record_id, steps)
+            own_frameworks.write_steps(self.desk.journal, self.record_id, steps)
         except UserError as error:
             self._say(error.sentence)
             return False
-        self._made = own_sets.set_of(self.desk.journal, self.record_id)
+        self._made = own_frameworks.set_of(self.desk.journal, self.record_id)
         return True
 
     def _say(self, text: str) -> None:
@@ -242,7 +242,7 @@ class OwnSetView(QWidget):
 
     def _add(self) -> None:
         self.flush()
-        steps = [*(row.now() for row in self._rows), own_sets.new_step()]
+        steps = [*(row.now() for row in self._rows), own_frameworks.new_step()]
         if self._write_steps(steps):
             self._fill(steps)
             self._rows[-1].title.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -302,7 +302,7 @@ class OwnSetView(QWidget):
         if self._made is None:
             return
         try:
-            own_sets.save_file(self._made, path)
+            own_frameworks.save_file(self._made, path)
         except UserError as error:
             self._say(error.sentence)
             return

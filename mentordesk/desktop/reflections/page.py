@@ -27,8 +27,7 @@ from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.reflection import blind_review as blind
-from mentordesk.practice.reflection import own_frameworks as own_sets
+from mentordesk.practice.reflection import blind_review, own_frameworks
 from mentordesk.practice.reflection.frameworks import all_sets, set_name, the_set, unreadable
 from mentordesk.practice.reflection.reflection_list import (
     ReflectionFilter,
@@ -362,10 +361,10 @@ class ReflectionsPage(MasterDetail):
         """Let the advice be chosen that a blind review is about."""
         self.view.flush()
         self.list.choose(None)
-        self._waiting = {"framework": given.get("framework") or blind.KEY}
+        self._waiting = {"framework": given.get("framework") or blind_review.KEY}
         self._waiting |= {kind: given[kind] for kind in KINDS if given.get(kind)}
         self.advice_chooser.show_advice(
-            blind.reviewable(self.desk.journal, self._waiting.get(Kind.RELATIONSHIP))
+            blind_review.reviewable(self.desk.journal, self._waiting.get(Kind.RELATIONSHIP))
         )
         self._advice_area.verticalScrollBar().setValue(0)
         self.details.setCurrentWidget(self._advice_area)
@@ -386,7 +385,7 @@ class ReflectionsPage(MasterDetail):
 
     def _change_set(self, key: str) -> None:
         """Go to an own set; one of the program's is copied first."""
-        record = own_sets.record_of(self.desk.journal, key)
+        record = own_frameworks.record_of(self.desk.journal, key)
         if record is None:
             self._make_set(key)
         else:
@@ -394,7 +393,7 @@ class ReflectionsPage(MasterDetail):
 
     def _make_set(self, like: str = "") -> None:
         made = the_set(self.desk.journal, like) if like else None
-        record = self.desk.attempt(own_sets.make_set, made)
+        record = self.desk.attempt(own_frameworks.make_set, made)
         if record is not None:
             self.desk.open_record(Kind.FRAMEWORK, record)
             self.own_set.name_it()
@@ -411,7 +410,7 @@ class ReflectionsPage(MasterDetail):
 
     def bring_in(self, path: Path) -> None:
         """Make a set of what a file holds; what is wrong with it is said, and nothing comes in half-way."""
-        record = self.desk.attempt(own_sets.bring_in, path)
+        record = self.desk.attempt(own_frameworks.bring_in, path)
         if record is not None:
             self.desk.open_record(Kind.FRAMEWORK, record)
             self.desk.notice(pgettext("reflections", "Brought in."), undo=True)

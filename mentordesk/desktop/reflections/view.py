@@ -32,7 +32,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.records.record import Answer, Record, ReflectionContent, ReflectionRecord, Subject
-from mentordesk.practice.reflection import blind_review as blind
+from mentordesk.practice.reflection import blind_review
 from mentordesk.practice.reflection.frameworks import GuidedSet, Step, set_name, step_title, the_set
 from mentordesk.practice.reflection.subjects import KINDS
 from mentordesk.practice.search.links import mentioned_in
@@ -350,7 +350,7 @@ class ReflectionView(RecordView):
         if self._made is None or not self._made.blind:
             return ""
         advice = next((record for kind, record in self.content.about if kind == Kind.ADVICE), None)
-        return blind.what_is_seen(self.desk.journal, advice, step) if advice is not None else ""
+        return blind_review.what_is_seen(self.desk.journal, advice, step) if advice is not None else ""
 
     def _end_guide(self) -> None:
         """Go where the set leads to."""

@@ -22,7 +22,7 @@ from mentordesk.journal.operations.value_statements import renew_statement
 from mentordesk.journal.terms import Channel, Kind
 from mentordesk.practice.advice.messages import thanks_message
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.follow_ups import completion as moving_on
+from mentordesk.practice.follow_ups import completion
 from mentordesk.practice.records.read import read_conversation, read_sponsorship
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.wording.terms import first_name
@@ -148,7 +148,7 @@ class ActPanel(QFrame):
             talk = read_conversation(self.desk.journal, waiting.record)
             points = list(talk.talking_points) if talk is not None else []
             self.points.show_values({"id": waiting.record, "talking_points": points}, fresh=True)
-        day = moving_on.contact_day(self.desk.today).isoformat()
+        day = completion.contact_day(self.desk.today).isoformat()
         self.when.show_values({"id": waiting.record, "due_on": day, "channel": Channel.PHONE}, fresh=True)
         self.show()
         if move is Move.IN_TOUCH:
@@ -177,10 +177,10 @@ class ActPanel(QFrame):
             elif waiting.move is Move.PREPARE:
                 if not self.points.flush():
                     return
-                moving_on.note_prepared(journal, waiting.record, today)
+                completion.note_prepared(journal, waiting.record, today)
             elif waiting.move is Move.IN_TOUCH:
                 due = self.when.field("due_on").value()
-                moving_on.plan_for(journal, waiting.kind, waiting.record, due, today)
+                completion.plan_for(journal, waiting.kind, waiting.record, due, today)
             else:
                 renew_statement(journal, waiting.record, today.isoformat())
         except UserError as error:
@@ -204,7 +204,7 @@ class ActPanel(QFrame):
         channel = self.when.field("channel").value()
         follow_up = waiting.record if waiting.kind is Kind.FOLLOW_UP else None
         try:
-            moving_on.note_talk(self.desk.journal, waiting.relationship, channel, self.desk.today, follow_up)
+            completion.note_talk(self.desk.journal, waiting.relationship, channel, self.desk.today, follow_up)
         except UserError as error:
             self._refuse(error.sentence)
             return

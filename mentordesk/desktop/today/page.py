@@ -388,10 +388,10 @@ class TodayPage(Page):
         self._stay(at)
 
     def _later(self, waiting: Waiting, days: int) -> None:
-        from mentordesk.practice.follow_ups import completion as moving_on
+        from mentordesk.practice.follow_ups import completion
 
         until = (self.desk.today + timedelta(days=days)).isoformat()
-        if self._go_on_from(waiting, moving_on.put_off, waiting.kind, waiting.record, until):
+        if self._go_on_from(waiting, completion.put_off, waiting.kind, waiting.record, until):
             self.desk.notice(
                 npgettext("today", "Put off for {n} day.", "Put off for {n} days.", days), undo=True
             )
@@ -413,11 +413,11 @@ class TodayPage(Page):
 
     def _finish(self, waiting: Waiting, state: FollowUpState) -> None:
         """A follow-up is done, or not to be done."""
-        from mentordesk.practice.follow_ups import completion as moving_on
+        from mentordesk.practice.follow_ups import completion
 
         given = (waiting.kind, waiting.record, self.desk.today, state)
-        if done := self._go_on_from(waiting, moving_on.settle, *given):
-            self.desk.notice(moving_on.finished_text(state, done[0] or ""), undo=True)
+        if done := self._go_on_from(waiting, completion.settle, *given):
+            self.desk.notice(completion.finished_text(state, done[0] or ""), undo=True)
 
     def _go_on_from(self, waiting: Waiting, move: Callable[..., Any], *given: Any) -> tuple[Any] | None:
         """Do what moves on a row: the lists follow, and the next row takes the keyboard.

@@ -185,11 +185,11 @@ def _open_existing(path: Path, read_only: bool) -> Journal:
 
 def _climb(path: Path) -> None:
     """Bring an older file up to date."""
-    from mentordesk.journal.storage.migrations import migrate as ladder
+    from mentordesk.journal.storage.migrations import migrate
 
     db = _database(path, "wal")
     try:
-        ladder.climb(path, db)
+        migrate.climb(path, db)
     finally:
         db.close()
 

@@ -36,7 +36,7 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.follow_ups.calendar_texts import ABOUT, ABOUT_WITH, OPENED, WITH
 from mentordesk.practice.follow_ups.due import Written, written
 from mentordesk.practice.follow_ups.recurrence import Repeat, anchored_to, first_day, next_after, read_repeat
-from mentordesk.practice.today import thanks_and_reviews as upkeep
+from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import ASK_AFTER_DAYS
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
@@ -212,7 +212,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
 
 
 def _in_touch(journal: Journal, today: date, since: str) -> Iterator[Item]:
-    for uuid, name, day, *times in upkeep.in_touch_days(journal, today):
+    for uuid, name, day, *times in thanks_and_reviews.in_touch_days(journal, today):
         if day >= since:
             yield _opened(uuid, FollowUpKind.KEEP_IN_TOUCH, name, day, (times[0], times[1]))
 
@@ -229,7 +229,7 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
     for uuid, name, stated, *times in journal.rows(query):
         if not stated:
             continue
-        again = ApproxDate.parse(stated).first_day() + timedelta(days=upkeep.STATED_DAYS)
+        again = ApproxDate.parse(stated).first_day() + timedelta(days=thanks_and_reviews.STATED_DAYS)
         if since <= again.isoformat() and (again - today).days <= BACK_DAYS:
             day = again.isoformat()
             yield _opened(uuid, FollowUpKind.REVIEW_VALUE, name, day, (times[0], times[1]))

@@ -19,7 +19,7 @@ from mentordesk.journal.queries import Prepared
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.due_texts import DUE, LATE, NO_DAY, PUT_OFF, TODAY
-from mentordesk.practice.today import thanks_and_reviews as upkeep
+from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
@@ -126,7 +126,7 @@ def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
     talks = journal.rows(_PLANNED(*_soon(today)))
     waiting += [(row[3], _to_prepare(row, today)) for row in talks]
     waiting.sort(key=lambda pair: (pair[0], pair[1].record))
-    return [one for _, one in waiting[:shown]], upkeep.in_all(dated) + len(anchored) + len(talks)
+    return [one for _, one in waiting[:shown]], thanks_and_reviews.in_all(dated) + len(anchored) + len(talks)
 
 
 def _waiting(one: Written, today: date) -> Waiting:

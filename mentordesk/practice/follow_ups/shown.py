@@ -19,7 +19,7 @@ from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, Fo
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
 from mentordesk.practice.records.record import FollowUpRecord
-from mentordesk.practice.today import thanks_and_reviews as upkeep
+from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
     latest_contact,
@@ -274,7 +274,7 @@ def _by_themselves(journal: Journal, relationship: int, today: date) -> list[Lin
         says = pgettext("follow-ups", "Prepare the conversation")
         detail = " · ".join(part for part in (date_text(on), one_line(subject, 80)) if part)
         found.append(Line(Kind.CONVERSATION, record, says, detail, on, False, automatic=True))
-    next_touch = upkeep.in_touch_by(journal, relationship, today)
+    next_touch = thanks_and_reviews.in_touch_by(journal, relationship, today)
     if next_touch and next_touch > day:
         says = pgettext("follow-ups", "Be in touch again")
         detail = pgettext("follow-ups", "by {date}, as you wished", date=date_text(next_touch))

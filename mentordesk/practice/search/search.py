@@ -30,7 +30,7 @@ from mentordesk.journal.records import (
     local_day,
 )
 from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
-from mentordesk.journal.storage import search_index as index
+from mentordesk.journal.storage import search_index
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.schema import kind_tag, person_tag, read_document_id
 from mentordesk.journal.terms import (
@@ -138,15 +138,15 @@ def only_signs_text() -> str:
 
 
 def _query(question: Question) -> str:
-    wanted = [index.quoted(" ".join(term.words), prefix=term.prefix) for term in question.terms]
+    wanted = [search_index.quoted(" ".join(term.words), prefix=term.prefix) for term in question.terms]
     kinds = question.kinds or (() if wanted or question.people else tuple(Kind))
     for tags in (
         [kind_tag(kind) for kind in kinds],
         [person_tag(person) for person in question.people],
     ):
         if tags:
-            wanted.append(index.any_of(index.quoted(tag) for tag in tags))
-    return index.all_of(wanted)
+            wanted.append(search_index.any_of(search_index.quoted(tag) for tag in tags))
+    return search_index.all_of(wanted)
 
 
 def find_documents(
@@ -155,10 +155,12 @@ def find_documents(
     """The newest documents for a question; `before` continues after the last one of a page."""
     if question.empty:
         return []
-    low, high = index.span(question.start, question.end)
+    low, high = search_index.span(question.start, question.end)
     if before is not None:
         high = min(high, before - 1)
-    return index.matching(journal, _query(question), low=low, high=high, start=question.start, limit=limit)
+    return search_index.matching(
+        journal, _query(question), low=low, high=high, start=question.start, limit=limit
+    )
 
 
 def find_pages(journal: Journal, question: Question, *, limit: int = 200) -> Iterator[list[int]]:

@@ -22,7 +22,7 @@ from mentordesk.journal.rules import EFFECT_KNOWN, USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
-from mentordesk.practice.today import thanks_and_reviews as upkeep
+from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.dated import Dated, is_day
@@ -72,9 +72,9 @@ def count(journal: Journal, today: date) -> int:
     """How many things wait."""
     day, long_ago = today.isoformat(), silent_since(today)
     tell, ask = journal.value(_TELL_COUNT(day)), journal.value(_ASK_COUNT(day, long_ago))
-    beside = upkeep.count_thanks(journal, today) + upkeep.count_review(journal, today)
+    beside = thanks_and_reviews.count_thanks(journal, today) + thanks_and_reviews.count_review(journal, today)
     beside += follow_ups.count_due(journal, today)
-    return int(tell) + int(ask) + beside + len(upkeep.out_of_touch(journal, today))
+    return int(tell) + int(ask) + beside + len(thanks_and_reviews.out_of_touch(journal, today))
 
 
 def nobody_yet(journal: Journal) -> bool:
@@ -100,25 +100,27 @@ def _due(journal: Journal, today: date, shown: int, found: Today) -> Today:
 def _told(journal: Journal, today: date, shown: int, found: Today) -> Today:
     """Whom to tell what happened, and whom to thank."""
     rows = journal.rows(_TELL(today.isoformat(), shown))
-    thanks = upkeep.thanks(journal, today, shown)
+    thanks = thanks_and_reviews.thanks(journal, today, shown)
     told = sorted([*(_waiting(row, today) for row in rows), *thanks], key=lambda item: -item.days)
-    count = upkeep.in_all(rows)
-    count += upkeep.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
+    count = thanks_and_reviews.in_all(rows)
+    count += thanks_and_reviews.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
     return found._replace(tell=tuple(told[:shown]), tell_count=count)
 
 
 def _asked(journal: Journal, today: date, shown: int, found: Today) -> Today:
     rows = journal.rows(_ASK(today.isoformat(), silent_since(today), shown))
-    return found._replace(ask=tuple(_waiting(row, today) for row in rows), ask_count=upkeep.in_all(rows))
+    return found._replace(
+        ask=tuple(_waiting(row, today) for row in rows), ask_count=thanks_and_reviews.in_all(rows)
+    )
 
 
 def _drifting(journal: Journal, today: date, shown: int, found: Today) -> Today:
-    late, count = upkeep.drifting(journal, today, shown)
+    late, count = thanks_and_reviews.drifting(journal, today, shown)
     return found._replace(drifting=tuple(late), drifting_count=count)
 
 
 def _reviewed(journal: Journal, today: date, shown: int, found: Today) -> Today:
-    review, count = upkeep.review(journal, today, shown)
+    review, count = thanks_and_reviews.review(journal, today, shown)
     return found._replace(review=tuple(review), review_count=count)
 
 

@@ -53,6 +53,6 @@ def source() -> str:
 
 
 if __name__ == "__main__":
-    from mentordesk.practice.today import prepared as file
+    from mentordesk.practice.today import prepared
 
-    Path(file.__file__).write_text(source(), encoding="utf-8")
+    Path(prepared.__file__).write_text(source(), encoding="utf-8")

@@ -8,18 +8,18 @@ import sys
 SCRIPT = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from mentordesk.desktop.startup import preloading as warming
+from mentordesk.desktop.startup import preloading
 
 app = QCoreApplication([])
-warming.FIRST_MS = warming.PAUSE_MS = 0
-made = warming.Warming(app)
-print([part for part in warming.PARTS if part.startswith("mentordesk.desktop") and part in sys.modules])
+preloading.FIRST_MS = preloading.PAUSE_MS = 0
+made = preloading.Warming(app)
+print([part for part in preloading.PARTS if part.startswith("mentordesk.desktop") and part in sys.modules])
 timer = QTimer(interval=10)
 timer.timeout.connect(lambda: None if made._timer.isActive() else app.quit())
 timer.start()
 QTimer.singleShot(30_000, app.quit)
 app.exec()
-print([part for part in warming.PARTS if part not in sys.modules])
+print([part for part in preloading.PARTS if part not in sys.modules])
 """
 
 

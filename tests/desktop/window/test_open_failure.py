@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 
 ASKED = """
 import sys
-from mentordesk.terminal import main as cli
+from mentordesk.terminal import main
 from mentordesk.desktop.window.open_failure import TroubleDialog
 
 def answer(dialog):
@@ -35,7 +35,7 @@ def answer(dialog):
         dialog.reject()
 
 TroubleDialog.exec = answer
-sys.exit(cli.main(sys.argv[2:]))
+sys.exit(main.main(sys.argv[2:]))
 """
 
 

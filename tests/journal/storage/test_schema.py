@@ -13,13 +13,14 @@ from random_user import RandomUser
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import BY_KIND, RECORDS, table_name
-from mentordesk.journal.storage import schema
-from mentordesk.journal.storage import search_index as index
+from mentordesk.journal.storage import schema, search_index
 from mentordesk.journal.terms import Kind
 
 
 def find(journal: Journal, word: str) -> list[tuple[Kind, int]]:
-    return [schema.read_document_id(found) for found in index.matching(journal, index.quoted(word))]
+    return [
+        schema.read_document_id(found) for found in search_index.matching(journal, search_index.quoted(word))
+    ]
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -124,7 +125,7 @@ def test_a_document_tells_kind_and_id(kind: Kind, record_id: int, day: object, p
     document = schema.document_id(kind, record_id, text)
     assert schema.read_document_id(document) == (kind, record_id)
     assert 0 < document < 2**63
-    low, high = index.span(text, text)
+    low, high = search_index.span(text, text)
     assert low <= document <= high
 
 

@@ -29,7 +29,7 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, AdviceState, Direction, FollowUpState, Kind
 from mentordesk.practice.example import demo
 from mentordesk.practice.search import search
-from mentordesk.practice.today import lists as today
+from mentordesk.practice.today import lists
 
 TODAY = date(2026, 11, 23)
 ROOT = Path(__file__).parents[3]
@@ -64,7 +64,7 @@ def test_every_kind_and_state_is_there(journal: Journal) -> None:
     states = set(journal.rows(Advice.select(Advice.direction, Advice.state).distinct()))
     assert states == {(direction, state) for direction in Direction for state in AdviceState}
     assert journal.value(FollowUp.select(fn.COUNT(1)).where(FollowUp.state == FollowUpState.OPEN))
-    shown = today.read_today(journal, TODAY)
+    shown = lists.read_today(journal, TODAY)
     assert shown.tell and shown.ask
 
 

@@ -13,7 +13,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.reflection import blind_review as blind
+from mentordesk.practice.reflection import blind_review
 from mentordesk.practice.reflection.frameworks import (
     MOST_STEPS,
     OWN,
@@ -59,7 +59,7 @@ def test_a_copy_does_all_that_its_pattern_does(journal: Journal, tmp_path: Path)
             pattern.steps,
         )
     assert [made.key for made in all_sets(journal) if made.blind and not made.key.startswith(OWN)] == [
-        blind.KEY
+        blind_review.KEY
     ]
 
 

@@ -16,7 +16,7 @@ from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Direction, Effect, Kind, Report, Uptake
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.today import lists as today_list
+from mentordesk.practice.today import lists
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import count, headline, read_today, waiting_with
 
@@ -113,7 +113,7 @@ def test_counts_equal_brute_force_over_all_facts(journal: Journal) -> None:
     assert (shown.tell_count, shown.ask_count) == (tell, ask)
     assert tell > 12 and ask > 12
     assert count(journal, TODAY) == shown.waiting == tell + ask + shown.review_count + shown.drifting_count
-    assert len(shown.tell) == len(shown.ask) == today_list.SHOWN
+    assert len(shown.tell) == len(shown.ask) == lists.SHOWN
     everything = read_today(journal, TODAY, shown=10_000)
     assert (len(everything.tell), len(everything.ask)) == (tell, ask)
     assert all(item.reason and item.button and "%n" not in item.reason for item in everything.tell)

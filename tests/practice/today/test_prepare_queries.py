@@ -16,8 +16,7 @@ from mentordesk.journal.queries import make
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.example.demo import build_demo
-from mentordesk.practice.today import prepared as made
-from mentordesk.practice.today import queries
+from mentordesk.practice.today import prepared, queries
 from mentordesk.practice.today.prepare_queries import ASKED, source
 
 TODAY = date(2026, 11, 20)
@@ -25,13 +24,13 @@ TODAY = date(2026, 11, 20)
 
 def test_nothing_was_changed_since_it_was_made() -> None:
     """Another peewee may write another text for the same query; what it finds is compared below."""
-    if peewee.__version__ != made.MADE_WITH:
-        pytest.skip(f"made with peewee {made.MADE_WITH}")
-    assert Path(made.__file__).read_text(encoding="utf-8") == source()
+    if peewee.__version__ != prepared.MADE_WITH:
+        pytest.skip(f"made with peewee {prepared.MADE_WITH}")
+    assert Path(prepared.__file__).read_text(encoding="utf-8") == source()
 
 
 def test_every_query_that_is_asked_by_name_is_made() -> None:
-    assert set(made.MADE) == set(ASKED)
+    assert set(prepared.MADE) == set(ASKED)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +51,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
 def test_it_finds_the_same(demo: Journal, name: str) -> None:
     build = getattr(queries, name)
     names = list(inspect.signature(build).parameters)
-    kept, found = made.MADE[name], 0
+    kept, found = prepared.MADE[name], 0
     for days in (-700, -30, 0, 30, 400):
         day = TODAY + timedelta(days)
         for person in range(1, 10):

@@ -19,7 +19,7 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.relationship.story import last_contact_text
-from mentordesk.practice.today import thanks_and_reviews as upkeep
+from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.lists import count, read_today
 
 TODAY = date.today()
@@ -90,15 +90,15 @@ def test_who_is_out_of_touch_is_told_with_the_last_talk(journal: Journal) -> Non
 @pytest.mark.parametrize("kind", [Kind.CONVERSATION, Kind.ADVICE, Kind.EXCHANGE, Kind.SPONSORSHIP])
 def test_contact_of_any_kind_resets_the_clock(journal: Journal, kind: Kind) -> None:
     who = person(journal, keep_in_touch_days=30, began_on="2020")
-    assert len(upkeep.out_of_touch(journal, TODAY)) == 1
+    assert len(thanks_and_reviews.out_of_touch(journal, TODAY)) == 1
     more: dict[Kind, dict[str, Any]] = {
         Kind.ADVICE: {"direction": "given", "words": "x"},
         Kind.EXCHANGE: {"direction": "gained", "type": "time"},
         Kind.SPONSORSHIP: {"direction": "by_me", "type": "defended"},
     }
     operations.create(journal, kind, {"relationship": who, "date": ago(30), **more.get(kind, {})})
-    assert upkeep.out_of_touch(journal, TODAY) == []
-    assert len(upkeep.out_of_touch(journal, TODAY + timedelta(1))) == 1
+    assert thanks_and_reviews.out_of_touch(journal, TODAY) == []
+    assert len(thanks_and_reviews.out_of_touch(journal, TODAY + timedelta(1))) == 1
 
 
 @pytest.mark.parametrize(
@@ -122,11 +122,11 @@ def test_telling_asking_and_thanking_are_contact(
         Kind.SPONSORSHIP: {"direction": "for_me", "type": "defended"},
     }
     record = operations.create(journal, kind, {"relationship": who, "date": ago(100), **more[kind]})
-    assert len(upkeep.out_of_touch(journal, TODAY)) == 1
+    assert len(thanks_and_reviews.out_of_touch(journal, TODAY)) == 1
     operations.edit(journal, kind, record, values)
-    assert upkeep.out_of_touch(journal, TODAY) == []
-    assert upkeep.in_touch_by(journal, who, TODAY) == (TODAY + timedelta(1)).isoformat()
-    ((_, _, _, last),) = upkeep.out_of_touch(journal, TODAY + timedelta(1))
+    assert thanks_and_reviews.out_of_touch(journal, TODAY) == []
+    assert thanks_and_reviews.in_touch_by(journal, who, TODAY) == (TODAY + timedelta(1)).isoformat()
+    ((_, _, _, last),) = thanks_and_reviews.out_of_touch(journal, TODAY + timedelta(1))
     assert last == ago(30)
     assert last_contact_text(journal, who, TODAY) == date_text(ago(30))
 
@@ -144,7 +144,7 @@ def test_what_nobody_heard_is_no_contact(journal: Journal, values: dict[str, Any
     who = person(journal, keep_in_touch_days=30, began_on="2020")
     given = {"relationship": who, "direction": "received", "words": "x", "date": ago(100)}
     operations.create(journal, Kind.ADVICE, {**given, **values})
-    assert len(upkeep.out_of_touch(journal, TODAY)) == 1
+    assert len(thanks_and_reviews.out_of_touch(journal, TODAY)) == 1
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import TABLES, Relationship
 from mentordesk.journal.storage import schema, version
-from mentordesk.journal.storage.migrations import migrate as ladder
+from mentordesk.journal.storage.migrations import migrate
 from mentordesk.journal.storage.migrations.migrate import climb, version_of
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
@@ -61,7 +61,7 @@ def test_there_is_a_file_of_this_version() -> None:
 def test_an_old_file_opens_and_works(old: Path, tmp_path: Path) -> None:
     version = old_version(old)
     with open_journal(old) as journal:
-        assert version_of(journal.db.connection()) == ladder.CURRENT
+        assert version_of(journal.db.connection()) == migrate.CURRENT
         rows = dump(journal)
         new = {table for table, found in rows.items() if not found}
         assert new <= (NEW_IN_1_2 if version < (1, 2) else set())
@@ -94,7 +94,7 @@ def test_the_file_matches_the_models(old: Path, tmp_path: Path, kept: str) -> No
 
 def test_an_old_file_can_be_read_where_it_lies(old: Path) -> None:
     before = old.read_bytes()
-    if old_version(old) == ladder.CURRENT:
+    if old_version(old) == migrate.CURRENT:
         with open_journal(old, read_only=True) as journal:
             assert all(dump(journal).values())
     else:  # it would have to climb first
@@ -128,7 +128,7 @@ def rename_people(db: Any) -> None:
     db.execute_sql("CREATE TABLE novelty(id INTEGER PRIMARY KEY)")
 
 
-RUNGS: dict[tuple[int, int], Callable[[Any], None]] = {ladder.CURRENT: rebuild_exchange, NEXT: rename_people}
+RUNGS: dict[tuple[int, int], Callable[[Any], None]] = {migrate.CURRENT: rebuild_exchange, NEXT: rename_people}
 
 
 @pytest.fixture
@@ -219,7 +219,7 @@ def test_a_rung_that_fails_leaves_the_file_as_it_was(
         rows, form = dump(journal), shape(journal)
         with pytest.raises(error):
             climb(made, journal.db, {**RUNGS, NEXT: rung}, AFTER_NEXT)
-        assert version_of(journal.db.connection()) == ladder.CURRENT
+        assert version_of(journal.db.connection()) == migrate.CURRENT
         assert dump(journal) == rows
         assert shape(journal) == form
         assert_sound(journal)
@@ -241,9 +241,9 @@ def test_a_full_disk_on_the_way_up_leaves_the_file_as_it_was(made: Path) -> None
     with open_journal(made) as journal:
         rows = dump(journal)
         with pytest.raises(DiskFullError), journal.told_errors():
-            climb(made, journal.db, {ladder.CURRENT: swell}, NEXT)
+            climb(made, journal.db, {migrate.CURRENT: swell}, NEXT)
         assert dump(journal) == rows
-        assert version_of(journal.db.connection()) == ladder.CURRENT
+        assert version_of(journal.db.connection()) == migrate.CURRENT
     assert made.read_bytes() == before
 
 
