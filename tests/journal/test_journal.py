@@ -150,6 +150,31 @@ def test_closing_leaves_one_file_and_twice_is_once(path: Path, written: bool) ->
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def measured(path: Path) -> bool:
+    """Whether SQLite has measured the tables of a file, which it does when it is tidied up."""
+    with open_journal(path, read_only=True) as journal:
+        asked = Asked("SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_stat1'", [])
+        return bool(journal.value(asked))
+
+
+@pytest.mark.parametrize("by_peewee", [True, False])
+@pytest.mark.parametrize("tidy", [True, False])
+def test_closing_tidies_up_unless_it_was_only_read(path: Path, tidy: bool, by_peewee: bool) -> None:
+    with open_journal(path, create=True) as journal:
+        with journal.step("fill"):
+            for number in range(30):
+                operations.create(journal, Kind.RELATIONSHIP, {"name": f"Person {number}"})
+        journal.close(tidy=False)
+    assert not measured(path)
+    journal = open_journal(path)
+    if by_peewee:
+        journal.rows(Relationship.select(Relationship.id).where(Relationship.uuid == "x"))
+    else:
+        journal.rows(Asked("SELECT id FROM relationship WHERE uuid = ?", ["x"]))
+    journal.close(tidy=tidy)
+    assert measured(path) == tidy
+
+
 # What the world does
 
 

@@ -62,3 +62,9 @@ def test_what_anybody_may_read_in_the_file_names_nobody(journal: Journal, amara:
     made = document(journal, amara)
     for text in (made["title"], made["variant"], *titles(made)):
         assert "Amara" not in text and "What now" not in text
+
+
+def test_the_name_at_the_head_of_each_page_is_one_short_line(journal: Journal) -> None:
+    for name, running in (("x" * 60, "x" * 60), ("x" * 61, "x" * 60 + "…")):
+        made = document(journal, create(journal, Kind.RELATIONSHIP, {"name": name}))
+        assert made["running"] == running

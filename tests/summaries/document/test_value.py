@@ -4,7 +4,7 @@
 
 from datetime import date
 
-from document_reading import add, shown_rows, texts
+from document_reading import add, advise, shown_rows, texts
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
@@ -41,4 +41,6 @@ def test_a_statement_that_says_nothing_is_left_out_and_held_against_nothing(
 ) -> None:
     assert value(read_history(journal, amara, None, None), DAY, TODAY) == []
     add(journal, Kind.VALUE_STATEMENT, amara, "2026-01-01")
+    advise(journal, amara, "2026-02-01", uptake="followed", effect="helped")
+    assert read_history(journal, amara, None, None).drift is not None
     assert texts(value(read_history(journal, amara, None, None), DAY, TODAY)) == []
