@@ -5,17 +5,12 @@
 from collections.abc import Callable
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import (
-    CheckField,
-    ChoiceField,
-    DateField,
-    NumberField,
-    PersonField,
-    TextField,
-    TopicsField,
-)
+from mentordesk.desktop.kit.fields.choice import CheckField, ChoiceField, NumberField
+from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.names import PersonField, TopicsField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Came, Channel, Direction, Effect, Report, Uptake
 from mentordesk.practice.search.search import people_named, topics

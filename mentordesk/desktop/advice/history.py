@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentordesk.desktop.advice.fields import text
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import ChoiceField, DateField
+from mentordesk.desktop.kit.fields.choice import ChoiceField
+from mentordesk.desktop.kit.fields.date import DateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets.buttons import button

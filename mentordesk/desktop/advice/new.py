@@ -6,15 +6,12 @@ from typing import Any
 
 from mentordesk.desktop.advice.fields import people, sealed_specs, text, topic_names
 from mentordesk.desktop.desk.desk import Desk, Place
-from mentordesk.desktop.kit.fields.all import (
-    CheckField,
-    DateField,
-    PersonField,
-    PressField,
-    TextField,
-    TopicsField,
-)
+from mentordesk.desktop.kit.fields.choice import CheckField
+from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.names import PersonField, TopicsField
+from mentordesk.desktop.kit.fields.segmented import PressField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.i18n.texts import pgettext

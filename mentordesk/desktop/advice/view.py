@@ -15,8 +15,9 @@ from mentordesk.desktop.advice.life_line import LifeLine
 from mentordesk.desktop.advice.source_field import SourceField
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields.all import Field, TextField
+from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
 from mentordesk.desktop.kit.widgets.buttons import Link, button, set_primary

@@ -15,7 +15,7 @@ from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.insights.rows import SPARE, calibration_rows, counted_row, heads, sure_heads
 from mentordesk.desktop.insights.table import CountRow, CountsTable
 from mentordesk.desktop.insights.texts import paragraph
-from mentordesk.desktop.kit.fields.all import PersonField
+from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.widgets.buttons import Link, button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel

@@ -5,9 +5,12 @@
 from typing import Any
 
 from mentordesk.desktop.desk.desk import Desk, Place
-from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, PersonField, TextField
+from mentordesk.desktop.kit.fields.choice import ChoiceField
+from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.looking_back import Memory, write_memory

@@ -5,9 +5,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, PressField, TextField
+from mentordesk.desktop.kit.fields.choice import ChoiceField
+from mentordesk.desktop.kit.fields.date import DateField
 from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.segmented import PressField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Came, Channel, Effect, Uptake
 from mentordesk.practice.advice.next_steps import Move

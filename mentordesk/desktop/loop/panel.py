@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import Field
+from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.buttons import button
@@ -38,9 +38,16 @@ from mentordesk.journal.rules import NOTHING_KNOWN
 from mentordesk.journal.terms import Direction, Kind, Uptake
 from mentordesk.journal.undo import Change
 from mentordesk.practice.advice.life import compared, fits
+from mentordesk.practice.advice.loop_steps import (
+    OUTCOME,
+    REPORT,
+    outcome_asks,
+    report_begun,
+    step_after,
+    take,
+)
 from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.advice.steps import OUTCOME, REPORT, outcome_asks, report_begun, step_after, take
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.terms import first_name

@@ -12,7 +12,7 @@ from mentordesk.desktop.appearance.theme import Scheme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.desk.page import Page
 from mentordesk.desktop.desk.spelling import OFF, SETTING, SYSTEM, languages, own_words
-from mentordesk.desktop.kit.fields.all import ComboBox
+from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.pages.reading_column import reading_column
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.fields.all import ComboBox, DateField
+from mentordesk.desktop.kit.fields.choice import ComboBox
+from mentordesk.desktop.kit.fields.date import DateField
 from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.i18n.texts import pgettext

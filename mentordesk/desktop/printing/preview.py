@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.fields.all import ComboBox
+from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.fitting import fitting
 from mentordesk.desktop.kit.widgets.labels import ElidedLabel, Hairline, MetaLabel

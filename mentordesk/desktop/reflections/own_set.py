@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import LineField, TextField, TitleField
 from mentordesk.desktop.kit.fields.sheet import LATEST, PAUSE, FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.text import LineField, TextField, TitleField
 from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout

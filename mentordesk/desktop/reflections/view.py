@@ -17,8 +17,11 @@ from mentordesk.desktop.editor.field import MarkdownField
 from mentordesk.desktop.editor.find_bar import FindBar
 from mentordesk.desktop.editor.link_completion import Linking
 from mentordesk.desktop.editor.text import MarkdownText
-from mentordesk.desktop.kit.fields.all import DateField, Field, TitleField, TopicsField
+from mentordesk.desktop.kit.fields.base import Field
+from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.names import TopicsField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.text import TitleField
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
 from mentordesk.desktop.kit.widgets.buttons import Link

@@ -5,7 +5,8 @@
 from PySide6.QtWidgets import QHBoxLayout
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields.all import Field, RepeatField
+from mentordesk.desktop.kit.fields.base import Field
+from mentordesk.desktop.kit.fields.repeat import RepeatField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList

@@ -5,22 +5,14 @@
 from collections.abc import Callable
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import (
-    CheckField,
-    ChoiceField,
-    ContactPointsField,
-    DateField,
-    FunctionsField,
-    LineField,
-    NumberField,
-    PersonField,
-    RepeatField,
-    TalkingPointsField,
-    TextField,
-    TopicsField,
-)
+from mentordesk.desktop.kit.fields.choice import CheckField, ChoiceField, FunctionsField, NumberField
+from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.names import PersonField, TopicsField
 from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.repeat import RepeatField
+from mentordesk.desktop.kit.fields.rows import ContactPointsField, TalkingPointsField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.text import LineField, TextField
 from mentordesk.desktop.relationships.about_field import AboutField
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import (

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QWidge
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import PressField
 from mentordesk.desktop.kit.fields.choice import ComboBox
 from mentordesk.desktop.kit.fields.date import DayField
 from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.segmented import PressField
 from mentordesk.desktop.kit.widgets.labels import MetaLabel
 from mentordesk.desktop.relationships.fold import Fold
 from mentordesk.desktop.relationships.give_picture import GivePicture

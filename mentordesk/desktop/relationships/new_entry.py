@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from mentordesk.desktop.desk.desk import Desk, Place
-from mentordesk.desktop.kit.fields.all import PressField
 from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.segmented import PressField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.relationships.fields import entry_specs

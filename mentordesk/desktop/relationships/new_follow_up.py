@@ -5,7 +5,9 @@
 from typing import Any
 
 from mentordesk.desktop.desk.desk import Desk, Place
-from mentordesk.desktop.kit.fields.all import DateField, PersonField, RepeatField
+from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.names import PersonField
+from mentordesk.desktop.kit.fields.repeat import RepeatField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.relationships.fields import choice, people, text

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QScrollArea
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.desk.printable import Printable, PrivateSummary, RecordPage
-from mentordesk.desktop.kit.fields.all import LineField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
+from mentordesk.desktop.kit.fields.text import LineField
 from mentordesk.desktop.kit.pages.long_list import Line, RecordList
 from mentordesk.desktop.kit.pages.master_detail import MasterDetail
 from mentordesk.desktop.kit.pages.new_record import NewRecord

@@ -7,8 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import DateField
 from mentordesk.desktop.kit.fields.choice import ComboBox
+from mentordesk.desktop.kit.fields.date import DateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.widgets.buttons import Link, button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout

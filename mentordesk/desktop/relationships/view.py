@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields.all import Field, TitleField
+from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.text import TitleField
 from mentordesk.desktop.kit.pages.reading_column import bring_into_view
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList

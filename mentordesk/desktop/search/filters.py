@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.desktop.kit.fields.all import DateField, Field, PersonField
+from mentordesk.desktop.kit.fields.base import Field
+from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import npgettext, pgettext

@@ -12,7 +12,11 @@ FIRST_MS, PAUSE_MS = 1_000, 40
 PARTS = (
     "rapidfuzz",
     "mentordesk.journal.operations.records",
-    "mentordesk.desktop.kit.fields.all",
+    "mentordesk.desktop.kit.fields.choice",
+    "mentordesk.desktop.kit.fields.names",
+    "mentordesk.desktop.kit.fields.repeat",
+    "mentordesk.desktop.kit.fields.rows",
+    "mentordesk.desktop.kit.fields.text",
     "mentordesk.desktop.kit.fields.sheet",
     "mentordesk.practice.capture.lines",
     "mentordesk.desktop.capture.box",

@@ -7,9 +7,12 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import ChoiceField, DateField, TalkingPointsField, TextField
+from mentordesk.desktop.kit.fields.choice import ChoiceField
+from mentordesk.desktop.kit.fields.date import DateField
 from mentordesk.desktop.kit.fields.options import options
+from mentordesk.desktop.kit.fields.rows import TalkingPointsField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout

@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
-from mentordesk.desktop.kit.fields.all import LineField, PersonField
+from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.text import LineField
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import MetaLabel, SoftLabel, TitleLabel
 from mentordesk.errors import UserError

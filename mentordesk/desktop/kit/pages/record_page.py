@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.all import Field, PersonField
+from mentordesk.desktop.kit.fields.base import Field
+from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext

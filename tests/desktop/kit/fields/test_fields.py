@@ -13,22 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields import base as field_module
-from mentordesk.desktop.kit.fields.all import (
-    CheckField,
-    ChoiceField,
-    ContactPointsField,
-    DateField,
-    Field,
-    FunctionsField,
-    LabelField,
-    LineField,
-    NumberField,
-    PersonField,
-    TalkingPointsField,
-    TextField,
-    TopicsField,
-)
+from mentordesk.desktop.kit.fields.base import Field
+from mentordesk.desktop.kit.fields.choice import CheckField, ChoiceField, FunctionsField, NumberField
+from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.names import PersonField, TopicsField
+from mentordesk.desktop.kit.fields.rows import ContactPointsField, TalkingPointsField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.text import LabelField, LineField, TextField
 from mentordesk.errors import InputRefusedError
 from mentordesk.practice.search.highlights import Term
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.kit.fields.all import DateField, LineField, TextField
+from mentordesk.desktop.kit.fields.date import DateField
 from mentordesk.desktop.kit.fields.sheet import LATEST, FieldSheet, FieldSpec
+from mentordesk.desktop.kit.fields.text import LineField, TextField
 from mentordesk.errors import UserError
 from mentordesk.practice.search.highlights import Term
 

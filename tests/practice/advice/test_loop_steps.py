@@ -13,8 +13,8 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.advice.loop_steps import outcome_asks, report_begun, step_after, take
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.advice.steps import outcome_asks, report_begun, step_after, take
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.records.record import AdviceRecord
 
