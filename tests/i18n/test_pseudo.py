@@ -13,7 +13,7 @@ from mentordesk.i18n.pseudo import UNMARKED, Pseudo
         ("", "⟦⟧"),
         ("Open", "⟦Ópéñ⟧"),
         ("Tell {name} on {date}", "⟦Téll {name} óñ {date}⟧"),
-        ("&Open", "⟦&Opéñ⟧"),
+        ("&Open", "⟦&Ópéñ⟧"),
         ("<b>one</b>", "⟦<b>óñé</b>⟧"),
         ("100 %n", "⟦100 %n⟧"),
         ("Calendars (*.ics *.ical)", "⟦Çáléñdárs (*.ics *.ical)⟧"),

@@ -126,7 +126,7 @@ def test_topics_that_landed_are_those_that_helped_most_often_first(journal: Jour
     sheet = tailoring_sheet(journal, daniel)
     assert (
         sheet.landed
-        == "money (two of two helped), harbours (one of one helped) and people (one of one helped)"
+        == "Money (two of two helped), harbours (one of one helped) and people (one of one helped)."
     )
 
 
