@@ -47,6 +47,11 @@ _LINE_HEIGHT, _READING_HEIGHT = 118.0, 125.0
 """Percent of the font's own line spacing: with it, lines are about 1.5 times the size of the type apart."""
 
 
+def _whole(text: str) -> str:
+    """A text to hand to Qt, so that all of it arrives: PySide drops the first character if it is a byte-order mark."""
+    return "\ufeff" + text if text.startswith("\ufeff") else text
+
+
 class Line(QLineEdit):
     """One line without a frame. Undo is the window's while nothing was typed here, and stops at what was typed."""
 
@@ -229,9 +234,9 @@ class Text(QTextEdit):
         """
         self._other_ends = any(end in text for end in _OTHER_ENDS)
         if not self._other_ends:
-            self.setPlainText(text)
+            self.setPlainText(_whole(text))
             return
-        self.setPlainText(_END.sub("\n", text))
+        self.setPlainText(_whole(_END.sub("\n", text)))
         ends = _END.findall(text)
         cursor = QTextCursor(self.document())
         block = self.document().begin()
@@ -309,7 +314,7 @@ class Paragraph(Text):
         """Show a text."""
         if text != self.text():
             self._showing = True
-            self.setPlainText(text)
+            self.setPlainText(_whole(text))
             self._showing = False
             self.mark(())
 
