@@ -14,8 +14,8 @@ from mentordesk.journal.operations.conversations import (
     write_meeting,
 )
 from mentordesk.journal.operations.records import create, edit, trash
-from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, TalkingPoint
-from mentordesk.journal.terms import Kind, TalkingPointState
+from mentordesk.journal.records import Advice, Conversation, Exchange, FollowUp, Relationship, TalkingPoint
+from mentordesk.journal.terms import ExchangeKind, Kind, TalkingPointState
 
 OPEN, CARRIED = TalkingPointState.OPEN, TalkingPointState.CARRIED
 
@@ -103,3 +103,33 @@ def test_what_is_refused_writes_nothing(journal: Journal, amara: int) -> None:
         write_meeting(journal, Meeting("2026-02-05", entries, amara))
     assert points(journal, first) == [("the board", OPEN)]
     assert len(journal.rows(Conversation.select(Conversation.id))) == 1
+
+
+def test_the_points_of_an_earlier_talk_on_the_same_day_roll_over(journal: Journal, amara: int) -> None:
+    first = talk(journal, amara, "2026-01-05", "the board")
+    second = talk(journal, amara, "2026-01-05", "the budget")
+    assert points(journal, first) == [("the board", CARRIED)]
+    assert points(journal, second) == [("the board", OPEN), ("the budget", OPEN)]
+
+
+def test_each_sign_makes_a_record_of_its_own_kind(journal: Journal, amara: int) -> None:
+    entries = (
+        *(Entry("", "It rained."), Entry("<", "Wait."), Entry(">", "Go."), Entry("", "We laughed.")),
+        Entry("+", "a book", ExchangeKind.RESOURCE),
+        Entry("=", "a view", ExchangeKind.GENERATION_VIEW),
+        *(Entry("!", "send it", due="2026-02-01"), Entry("!", "call")),
+    )
+    person, made = write_meeting(journal, Meeting("2026-01-05", entries, amara))
+    conversation = made[0][1]
+    assert (
+        person == amara
+        and journal.value(Conversation.select(Conversation.notes)) == "It rained.\nWe laughed."
+    )
+    advice = Advice.select(Advice.direction, Advice.words, Advice.conversation).order_by(Advice.id)
+    assert journal.rows(advice) == [("received", "Wait.", conversation), ("given", "Go.", conversation)]
+    gifts = Exchange.select(Exchange.direction, Exchange.type, Exchange.text).order_by(Exchange.id)
+    assert journal.rows(gifts) == [("given", "resource", "a book"), ("gained", "generation_view", "a view")]
+    promises = FollowUp.select(FollowUp.text, FollowUp.due_on, FollowUp.conversation).order_by(FollowUp.id)
+    assert journal.rows(promises) == [("send it", "2026-02-01", conversation), ("call", None, conversation)]
+    journal.undo()
+    assert journal.rows(Conversation.select()) == journal.rows(Advice.select()) == []

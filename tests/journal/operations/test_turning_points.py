@@ -106,6 +106,28 @@ def test_what_the_user_said_by_hand_is_not_taken_back(journal: Journal, henrik: 
     assert said(journal)[1] == "2021-03"
 
 
+def test_rekindled_on_the_very_day_it_ended_it_goes_on(journal: Journal, henrik: int) -> None:
+    for day in ("2020-05-03", "2021-05", "2022"):
+        turn(journal, henrik, "ended", day)
+        assert said(journal)[1] == day
+        turn(journal, henrik, "rekindled", day)
+        assert said(journal)[1] is None
+    turn(journal, henrik, "ended", "2023-05-04")
+    turn(journal, henrik, "rekindled", "2023-05-03")
+    assert said(journal)[1] == "2023-05-04"
+
+
+def test_only_what_it_said_itself_is_taken_back(journal: Journal, henrik: int) -> None:
+    edit(journal, Kind.RELATIONSHIP, henrik, {"realised_on": "2021", "ended_on": "2025"})
+    made = turn(journal, henrik, "recognised", "2022")
+    edit_turning_point(journal, made, {"type": "mutual"})
+    assert said(journal) == (None, "2025", "2021")
+    for day in ("2021", "2025"):
+        other = turn(journal, henrik, "chemistry", day)
+        edit_turning_point(journal, other, {"type": "first_met"})
+    assert said(journal) == (None, "2025", "2021")
+
+
 def test_moved_to_somebody_else(journal: Journal, henrik: int) -> None:
     other = create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
     made = turn(journal, henrik, "ended", "2020")

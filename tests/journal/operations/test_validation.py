@@ -36,6 +36,11 @@ def test_on_one_line_a_break_is_a_space() -> None:
     assert clean_text("a \r\n\u2028 b\u2029c\td", single_line=True) == "a b c\td"
 
 
+def test_names_are_of_one_line_and_notes_of_several() -> None:
+    values = {"name": "a\nb", "title": "a\nb", "note": "a\nb", "how_met": "a\nb"}
+    assert clean_values(Relationship, values) == values | {"name": "a b", "title": "a b"}
+
+
 def test_free_text_is_what_is_typed_and_neither_date_number_nor_choice() -> None:
     assert is_free_text(Advice, "words") and is_free_text(Relationship, "name")
     assert not is_free_text(Advice, "uptake")
