@@ -57,6 +57,6 @@ def test_a_path_with_braces_is_only_a_path() -> None:
 
 def test_where_a_command_line_is_explained_and_what_still_works_without_a_screen() -> None:
     assert UsageError("not understood: x.").sentence == "not understood: x. See mentordesk --help."
-    told = NoDisplayError("there is no display").sentence
+    told = NoDisplayError("No window can be opened: there is no display.").sentence
     assert "No window can be opened: there is no display." in told and "mentordesk today" in told
     assert issubclass(InputRefusedError, UserError) and not issubclass(InputRefusedError, JournalError)

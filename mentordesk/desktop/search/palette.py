@@ -289,7 +289,7 @@ class SearchPalette(Overlay):
     # Keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.box and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() == QEvent.Type.KeyPress and watched is self.box and isinstance(event, QKeyEvent):
             return self._box_key(event)
         return super().eventFilter(watched, event)
 

@@ -6,7 +6,7 @@ import re
 from html import escape
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument
@@ -73,6 +73,8 @@ TEXTS = st.lists(st.one_of(st.text(KEPT, max_size=40), ENDS), max_size=12).map("
 
 
 @given(TEXTS)
+@example("\ufeff")
+@example("\ufeffone\rtwo")
 def test_any_text_comes_back_as_it_was(qapp: QApplication, text: str) -> None:
     made = MarkdownField()
     made.set_value(text)
