@@ -14,7 +14,6 @@ records and what a start loads can use it.
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from copy import copy
 from enum import StrEnum
 from functools import reduce
 from itertools import chain
@@ -88,7 +87,8 @@ class _OnField(Rule):
         self.fields = (field,)
 
     def __invert__(self) -> Self:
-        other = copy(self)
+        other = object.__new__(type(self))
+        vars(other).update(vars(self))
         other.negated = not self.negated
         return other
 
