@@ -66,11 +66,6 @@ def test_dots_of_chips_are_seen(palette: Colours, hue: str, ground: str) -> None
     assert contrast(getattr(palette, hue), getattr(palette, ground)) >= 3
 
 
-@pytest.mark.parametrize("palette_name", ["light", "dark"])
-def test_the_style_sheet_has_every_colour_filled_in(palette_name: str) -> None:
-    assert "@" not in theme.style_sheet(PALETTES[palette_name])
-
-
 def test_schemes_switch_live(qapp: QApplication) -> None:
     dress = Theme()
     changes: list[int] = []

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from mentordesk.desktop.appearance.theme import Theme
 from mentordesk.desktop.desk.desk import Place
-from mentordesk.desktop.kit.widgets.fitting import fitting
 from mentordesk.desktop.printing.preview import PreviewWindow
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.errors import DiskFullError
@@ -58,13 +57,6 @@ def test_the_usual_journal_and_the_example_need_no_name(
             qtbot.addWidget(window)
             assert window.windowTitle() == title
             window.leave()
-
-
-def test_a_new_window_is_no_larger_than_the_screen(qapp: QApplication) -> None:
-    room = qapp.primaryScreen().availableGeometry()
-    size = fitting(100_000, 100_000)
-    assert size.width() == room.width() and size.height() < room.height()
-    assert fitting(300, 200).toTuple() == (300, 200)
 
 
 # Where undoing leads

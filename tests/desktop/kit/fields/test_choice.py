@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.kit.fields.choice import ChoiceField
+from mentordesk.desktop.kit.fields.choice import ChoiceField, NumberField
+from mentordesk.errors import InputRefusedError
 
 
 class Holder(QWidget):
@@ -84,3 +86,28 @@ def test_nor_with_another_key_held(
 def test_a_capital_letter_opens_the_list_too(qtbot: Any, holder: Holder) -> None:
     qtbot.keyClick(holder.choice.combo, Qt.Key.Key_O, Qt.KeyboardModifier.ShiftModifier)
     assert is_open(holder) and holder.choice.value() == "two"
+
+
+def test_all_the_ground_of_a_choice_opens_its_list(qtbot: QtBot) -> None:
+    field = ChoiceField([("a", "One"), ("b", "Two")])
+    qtbot.addWidget(field)
+    field.resize(500, 40)
+    field.show()
+    beside = QPoint(field.box.width() - 10, field.box.height() // 2)
+    qtbot.mouseClick(field.box, Qt.MouseButton.LeftButton, pos=beside)
+    assert field.combo.view().isVisible()
+    field.combo.hidePopup()
+    field.set_read_only(True)
+    qtbot.mouseClick(field.box, Qt.MouseButton.LeftButton, pos=beside)
+    assert not field.combo.view().isVisible()
+
+
+def test_a_number_out_of_bounds_is_refused(qtbot: QtBot) -> None:
+    field = NumberField(0, 100, " %")
+    qtbot.addWidget(field)
+    field.line.setText("70 %")
+    assert field.value() == 70
+    for wrong in ("101", "-1", "many"):
+        field.line.setText(wrong)
+        with pytest.raises(InputRefusedError):
+            field.value()
