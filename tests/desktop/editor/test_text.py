@@ -3,7 +3,7 @@
 """The editor: Markdown shown where it stands, and nothing of what was typed is ever changed."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
 from tests.desktop.editor.hands import keys, looks
+from tests.desktop.reflections.reading import write
 
 # The field
 
@@ -177,3 +178,11 @@ def test_one_can_write_with_nothing_around(window: MainWindow, journal: Journal)
     window.focus_mode.toggle()
     window.navigation.go_place(Place.TODAY)
     assert window.rail.isVisible() and window.bar.isVisible()
+
+
+def test_a_text_field_loads_nothing_either(window: MainWindow, journal: Journal) -> None:
+    write(journal, "2024-01-01", "x", "![x](/dev/zero)")
+    window.desk.open_record(Kind.REFLECTION, 1)
+    editor = window.places.page(Place.REFLECTIONS).view.body.field("body").editor()
+    assert editor.loadResource(QTextDocument.ResourceType.ImageResource.value, "/dev/zero") is None
+    assert editor.text() == "![x](/dev/zero)"
