@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from icalendar import Calendar
-from PySide6.QtCore import QDate, QSettings, Qt, QThreadPool
+from PySide6.QtCore import QDate, Qt, QThreadPool
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -22,10 +21,8 @@ from mentordesk.desktop.reminders.tray import Reminders, ReminderSettings
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
-from mentordesk.journal.records import Conversation, FollowUp, Relationship, TalkingPoint
+from mentordesk.journal.records import Conversation, FollowUp, TalkingPoint
 from mentordesk.journal.terms import Kind
-from mentordesk.system.autostart import planned
-from mentordesk.system.launcher import PlannedFile, running_program
 from mentordesk.system.notifications import NotifyError
 
 
@@ -319,43 +316,7 @@ def test_all_that_a_follow_up_holds_can_be_changed(
     assert journal.value(FollowUp.select(FollowUp.repeat)) == "" and not sheet.field("anchor").isVisible()
 
 
-# Reminders and the calendar
-
-
-def test_settings_are_kept_and_take_effect(qtbot: Any, window: MainWindow, settings: QSettings) -> None:
-    window.navigation.go_place(Place.SETTINGS)
-    section = window.places.page(Place.SETTINGS).reminders
-    with qtbot.waitSignal(window.reminders_chosen):
-        section.notify.click()
-    section.at.setCurrentIndex(section.at.findData("18:30"))
-    section.at.activated.emit(section.at.currentIndex())
-    chosen = ReminderSettings.read(settings)
-    assert (chosen.notify, chosen.at, chosen.words, chosen.tray) == (True, "18:30", False, False)
-    settings.setValue("reminders/at", "half past nine")
-    assert ReminderSettings.read(settings).at == "09:00"
-
-
-def test_times_are_asked_only_of_whoever_is_told(window: MainWindow) -> None:
-    window.navigation.go_place(Place.SETTINGS)
-    section = window.places.page(Place.SETTINGS).reminders
-    times = (section.at, section.quiet_from, section.quiet_to)
-    assert not any(combo.isEnabled() for combo in times)
-    section.notify.click()
-    assert all(combo.isEnabled() for combo in times)
-    section.notify.click()
-    assert not any(combo.isEnabled() for combo in times)
-
-
-def test_starting_at_login_opens_the_journal_in_use(window: MainWindow, journal: Journal) -> None:
-    window.navigation.go_place(Place.SETTINGS)
-    section = window.places.page(Place.SETTINGS).reminders
-    section.login.click()
-    entry = planned(sys.platform, Path.home(), os.environ, running_program(), journal.path)
-    assert entry.path.exists() and section.login.isChecked()
-    if isinstance(entry, PlannedFile):
-        assert entry.path.read_bytes() == entry.content and str(journal.path).encode() in entry.content
-    section.login.click()
-    assert not entry.path.exists()
+# Reminders
 
 
 def test_what_went_wrong_is_told_until_one_goes_elsewhere(window: MainWindow) -> None:
@@ -422,27 +383,3 @@ def test_closing_leaves_it_in_the_tray_only_where_it_stays(window: MainWindow, j
     window.commands.actions["quit"].trigger()
     assert window.isHidden() and window.stays is None
     assert tray.LOOK_MS == 60_000
-
-
-def test_the_calendar_is_written_from_the_settings_and_anew_by_a_command(
-    qtbot: Any, window: MainWindow, journal: Journal, amara: int, tmp_path: Path
-) -> None:
-    create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "Secret", "due_on": ago(-1)})
-    section = window.places.page(Place.SETTINGS).calendar
-    path = tmp_path / "mine.ics"
-    window.navigation.go_place(Place.SETTINGS)
-    assert not section.update_button.isVisible()
-    section.write_to(path)
-    qtbot.waitUntil(lambda: not section.busy)
-    assert section.update_button.isVisible() and str(path) in section.where.text()
-    assert b"Secret" not in path.read_bytes()
-    section.words.click()
-    create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "Another", "due_on": ago(-2)})
-    window.commands.actions["calendar"].trigger()
-    qtbot.waitUntil(lambda: not section.busy)
-    assert len(Calendar.from_ical(path.read_bytes()).walk("VEVENT")) == 2
-    assert b"Secret" in path.read_bytes()
-    section.write_to(tmp_path / "none" / "x.ics")
-    qtbot.waitUntil(lambda: not section.busy)
-    assert "does not exist" in window.notices.text.whole_text() and section.path == path
-    assert journal.value(Relationship.select(Relationship.id)) == amara

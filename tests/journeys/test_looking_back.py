@@ -6,10 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.window.window import MainWindow
-from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Draft, Exchange, Relationship, Sponsorship
-from mentordesk.journal.terms import Kind
 from mentordesk.summaries.service import letter
 
 
@@ -51,34 +49,6 @@ def test_a_first_chance_and_a_letter(qtbot, window: MainWindow, journal: Journal
     assert journal.rows(Draft.select()) == []
     window.commands.actions["undo"].trigger()
     assert journal.rows(Exchange.select()) == []
-
-
-def test_half_an_answer_is_kept_and_a_missing_part_is_told(
-    qtbot, window: MainWindow, journal: Journal
-) -> None:
-    window.commands.actions["looking_back"].trigger()
-    page = window.places.page(Place.LOOKING_BACK)
-    page.next.click()
-    form = page.forms[0]
-    qtbot.keyClicks(form.sheet.field("text").text, "Half a sen")
-    form.add.click()
-    assert form._error.isVisible() and journal.rows(Sponsorship.select()) == []
-    page.next.click()
-    page.back.click()
-    assert form.sheet.field("text").value() == "Half a sen"
-
-
-def test_a_letter_from_a_persons_page(window: MainWindow, journal: Journal) -> None:
-    from mentordesk.desktop.desk.desk import Target
-
-    person = operations.create(journal, Kind.RELATIONSHIP, {"name": "Grace Lindqvist"})
-    window.navigation.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, person))
-    page = window.places.page(Place.LOOKING_BACK)
-    assert page.letter.isVisible() and page.letter.text().startswith("Dear Grace,")
-    shown = []
-    page.letter.print_requested.connect(shown.append)
-    page.letter.print.click()
-    assert shown == [page.letter.text()]
 
 
 def test_the_page_of_a_letter_holds_its_text() -> None:

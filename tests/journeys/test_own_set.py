@@ -9,11 +9,9 @@ from PySide6.QtTest import QTest
 
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.window.window import MainWindow
-from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ReflectionAnswer
-from mentordesk.journal.terms import Kind
-from mentordesk.practice.reflection.frameworks import own_sets, read_sets
+from mentordesk.practice.reflection.frameworks import own_sets
 
 
 def test_made_changed_used_shared_and_brought_in(
@@ -65,46 +63,3 @@ def test_made_changed_used_shared_and_brought_in(
     page.bring_in(tmp_path / "wrong.json")
     assert "wrong.json, line 2" in window.notices.text.whole_text()
     assert len(own_sets(journal)) == 1
-
-
-def test_a_set_of_the_program_is_copied_to_be_changed(window: MainWindow, journal: Journal) -> None:
-    window.commands.actions["guided"].trigger()
-    page = window.places.page(Place.REFLECTIONS)
-    page._change_set("grow")
-    (made,) = own_sets(journal)
-    assert made.name == "GROW" and [step.key for step in made.steps] == ["goal", "reality", "options", "will"]
-    assert page.own_set.isVisible()
-
-
-def test_sets_that_could_not_be_read_are_named_where_sets_are_chosen(
-    window: MainWindow, journal: Journal, tmp_path: Path
-) -> None:
-    window.commands.actions["guided"].trigger()
-    chooser = window.places.page(Place.REFLECTIONS).chooser
-    assert not chooser.unread.isVisible()
-    (tmp_path / "mine.json").write_text('{"name": "x",\n "steps": 7}', "utf-8")
-    chooser.show_unread(read_sets(tmp_path.glob("*.json"))[1])
-    said = "1 set could not be read; the others are here. mine.json, line 2: “steps” has to be a list of 1 to 40."
-    assert chooser.unread.text() == said and chooser.unread.isVisible()
-
-
-def test_a_removed_question_still_stands_over_its_answer(window: MainWindow, journal: Journal) -> None:
-    window.commands.actions["guided"].trigger()
-    page = window.places.page(Place.REFLECTIONS)
-    page._change_set("grow")
-    (made,) = own_sets(journal)
-    thought = {"date": "2026", "framework": made.key, "answers": [("goal", "A crane"), ("will", "Friday")]}
-    record = operations.create(journal, Kind.REFLECTION, thought)
-    page.own_set._rows[0].removed.emit()
-    window.desk.open_record(Kind.REFLECTION, record)
-    shown = [one.step.title for one in page.view.guide._questions if one.isVisible()]
-    assert sorted(shown) == sorted([made.steps[0].title, made.steps[3].title])
-
-
-def test_a_question_without_words_is_not_shared(window: MainWindow, journal: Journal, tmp_path: Path) -> None:
-    window.commands.actions["guided"].trigger()
-    page = window.places.page(Place.REFLECTIONS)
-    page.chooser.make.click()
-    assert page.own_set.name.field("name").text.textCursor().selectedText() == "My questions"
-    page.own_set.save_to(tmp_path / "mine.json")
-    assert "Question 1 has no words yet." in page.own_set.note.text() and not list(tmp_path.glob("mine*"))

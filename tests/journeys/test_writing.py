@@ -5,9 +5,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.desk.spelling import Spelling, languages
@@ -102,18 +101,6 @@ def test_ctrl_f_finds_in_the_text_and_elsewhere_everywhere(window: MainWindow, j
     window.finder.palette.close_palette()
 
 
-def test_the_keyboard_goes_through_the_find_bar_as_the_eye_does(window: MainWindow, journal: Journal) -> None:
-    window.desk.open_record(Kind.REFLECTION, reflection(journal, "the one and the other"))
-    window.commands.actions["replace"].trigger()
-    bar = window.places.page(Place.REFLECTIONS).view.find_bar
-    QTest.keyClicks(bar.box, "the")
-    seen = [QApplication.focusWidget()]
-    for _ in range(6):
-        QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
-        seen.append(QApplication.focusWidget())
-    assert seen == [bar.box, bar.other, bar.back, bar.next, bar.replace, bar.replace_all, bar.close_button]
-
-
 def test_f1_tells_that_key(window: MainWindow) -> None:
     from PySide6.QtWidgets import QLabel
 
@@ -151,44 +138,6 @@ def test_two_people_of_one_name_keep_their_links(journal: Journal) -> None:
     assert body_of(journal, record) == "more [[Carla]] [[Berta]]"
     journal.undo()
     assert body_of(journal, record) == "more [[Berta (2)]] [[Berta]]"
-
-
-def test_two_people_of_one_name_can_both_be_chosen(qtbot, window: MainWindow, journal: Journal) -> None:
-    people = {person(journal, "Berta"), person(journal, "Berta")}
-    record = reflection(journal, "")
-    window.desk.open_record(Kind.REFLECTION, record)
-    editor = editor_of(window)
-    editor.setFocus()
-    for row in (0, 1):
-        QTest.keyClicks(editor, " @be")
-        qtbot.waitUntil(editor.offers.isVisible)
-        for _ in range(row):
-            QTest.keyClick(editor.offers, Qt.Key.Key_Down)
-        QTest.keyClick(editor.offers, Qt.Key.Key_Return)
-    assert editor.text() == " [[Berta]] [[Berta (2)]]"
-    assert window.places.page(Place.REFLECTIONS).view.flush()
-    assert {one for one in people if mentioned_in(journal, Kind.RELATIONSHIP, one)} == people
-
-
-@pytest.mark.parametrize("width", [800, 1280])
-def test_the_list_of_links_stays_inside_the_window(
-    qtbot, window: MainWindow, journal: Journal, width: int
-) -> None:
-    for number in range(8):
-        reflection(journal, "", title=f"Harbour talk {number}, and what came of it in the long run after all")
-    window.resize(width, 600)
-    window.desk.open_record(Kind.REFLECTION, reflection(journal, "words " * 9))
-    editor = editor_of(window)
-    editor.setFocus()
-    QTest.keyClick(editor, Qt.Key.Key_End)
-    QTest.keyClicks(editor, " so long [[harb")
-    popup = editor.offers
-    qtbot.waitUntil(popup.isVisible)
-    corner = window.mapFromGlobal(popup.mapToGlobal(QPoint(0, 0)))
-    assert corner.x() >= 0 and corner.x() + popup.width() <= window.width()
-    assert not popup.horizontalScrollBar().isVisible()
-    assert popup.width() <= 560
-    popup.hide()
 
 
 # Words in lists
