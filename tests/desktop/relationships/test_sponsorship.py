@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""Acts of sponsorship, and those that wait for thanks."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.relationships.view import RelationshipView
+from mentordesk.desktop.window.window import MainWindow
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Sponsorship
+from mentordesk.journal.terms import Kind
+from tests.desktop.relationships.entries import TODAY, add, days_ago, notice
+
+
+def test_an_act_that_waits_for_thanks_stays_in_sight(
+    qtbot: QtBot, journal: Journal, window: MainWindow, view: RelationshipView, grace: int
+) -> None:
+    act = add(
+        journal,
+        grace,
+        Kind.SPONSORSHIP,
+        days_ago(20),
+        direction="for_me",
+        type="nominated",
+        text="The list & more",
+        stake="high",
+        result="It closed in my favour",
+    )
+    add(journal, grace, Kind.SPONSORSHIP, days_ago(9), direction="by_me", type="credited", stake="none")
+    section = view.sections.sponsorship
+    assert view.bond.text() == (
+        "From acts alone: sponsorship in both directions, one for you and one by you, and no advice."
+    )
+    assert section.isVisible() and not section.is_open
+    assert section.summary.whole_text() == "One for you, one by you; one not thanked for yet"
+    assert [row.thank.property("act") for row in section.rows] == [act]
+    assert section.rows[0].thank.text() == "Thank Grace"
+    section.set_open(True)
+    assert [row.thank.isVisible() for row in section.rows] == [False, True]
+    qtbot.mouseClick(section.rows[1].thank, Qt.MouseButton.LeftButton)
+    thanked = Sponsorship.select(Sponsorship.thanked_on).where(Sponsorship.id == act)
+    assert journal.value(thanked) == TODAY.isoformat()
+    assert notice(window) == "You thanked Grace today."
+    assert not any(row.thank.isVisible() for row in section.rows)
+    window.notices.action.click()
+    assert journal.value(thanked) is None and section.rows[1].thank.isVisible()
+    qtbot.mouseClick(section.rows[1].link, Qt.MouseButton.LeftButton)
+    assert window.places.page(Place.RELATIONSHIPS).entry(Kind.SPONSORSHIP)[0].record_id == act

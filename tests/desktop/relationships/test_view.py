@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""The page of a relationship."""
+
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.relationships.view import RelationshipView
+from mentordesk.desktop.window.window import MainWindow
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.records import create
+from mentordesk.journal.records import (
+    Relationship,
+)
+from mentordesk.journal.terms import Kind
+from tests.desktop.relationships.entries import add, days_ago
+
+
+def test_a_new_person_opens_with_the_details_and_says_what_will_be_here(
+    journal: Journal, window: MainWindow
+) -> None:
+    daniel = create(journal, Kind.RELATIONSHIP, {"name": "Daniel"})
+    window.desk.open_record(Kind.RELATIONSHIP, daniel)
+    view = window.places.page(Place.RELATIONSHIPS).view
+    assert view.details_button.isChecked() and view.sheet.isVisible()
+    assert view.nothing.isVisible() and not view.timeline.isVisible()
+    add(journal, daniel, Kind.EXCHANGE, days_ago(3), direction="given", type="time", text="An hour")
+    assert view.timeline.isVisible() and not view.nothing.isVisible()
+
+
+def test_a_group_shows_only_what_is_of_it(journal: Journal, view: RelationshipView, grace: int) -> None:
+    add(journal, grace, Kind.EXCHANGE, days_ago(3), direction="given", type="time", text="An hour")
+    add(journal, grace, Kind.CONVERSATION, days_ago(2), subject="The plan")
+    rows = view.timeline.model_
+    assert rows.rowCount() == 2
+    groups = {action.data(): action for action in view._groups.actions()}
+    groups["conversations"].trigger()
+    assert [rows.key(row)[1] for row in range(rows.rowCount())] == [Kind.CONVERSATION]
+    groups["reflections"].trigger()
+    assert view.nothing.isVisible()
+    groups["all"].trigger()
+    assert rows.rowCount() == 2
+
+
+def test_words_of_the_user_are_no_markup_in_the_story(journal: Journal, view: RelationshipView) -> None:
+    view.save("they_are", "a <i>sponsor</i> & friend")
+    assert view.person.they_are == "a <i>sponsor</i> & friend"
+    assert "&lt;i&gt;" in view.story.text() and "<i>" not in view.story.text()
+
+
+def test_a_name_written_on_the_page_is_kept(qtbot: QtBot, journal: Journal, view: RelationshipView) -> None:
+    view.name_sheet.reveal("name")
+    field: Any = view.name_sheet.field("name")
+    field.set_value("")
+    qtbot.keyClicks(field.focusWidget() or field, "Grace Holm")
+    assert view.flush()
+    assert journal.value(Relationship.select(Relationship.name)) == "Grace Holm"
