@@ -232,6 +232,27 @@ def test_a_database_that_only_says_it_is_one(path: Path) -> None:
         open_journal(path)
 
 
+@pytest.mark.parametrize(
+    ("number", "error"),
+    [
+        (0, errors.NotAJournalError),
+        (version.MAJOR * 1000 + version.MINOR, errors.ForeignDatabaseError),
+    ],
+)
+def test_a_database_of_ours_without_a_table(
+    path: Path, number: int, error: type[errors.JournalError]
+) -> None:
+    other = sqlite3.connect(path)
+    other.execute(f"PRAGMA application_id = {version.APPLICATION_ID}")
+    other.execute(f"PRAGMA user_version = {number}")
+    other.commit()
+    other.close()
+    for options in ({"read_only": True}, {}, {"create": True}):
+        with pytest.raises(errors.JournalError) as raised:
+            open_journal(path, **options)
+        assert type(raised.value) is error
+
+
 # Versions
 
 
@@ -517,6 +538,40 @@ def test_a_journal_cannot_be_begun_in_a_read_only_folder(shelf: Path) -> None:
     assert as_nobody(shelf / "new.mentordesk", "c") == "ReadOnlyJournalError"
     assert as_nobody(shelf / "new.mentordesk", "w") == "JournalMissingError"
     assert list(shelf.iterdir()) == []
+
+
+# What fails while it begins
+
+FULL = """
+import pathlib, resource, sys
+from mentordesk.journal.storage.opening import open_journal
+import mentordesk.journal.storage.schema, mentordesk.journal.storage.database
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+try:
+    open_journal(pathlib.Path(sys.argv[1]), create=True)
+except Exception as error:
+    print(type(error).__name__)
+"""
+
+
+@posix
+@pytest.mark.parametrize("there", [False, True])
+def test_without_room_none_is_begun_and_what_was_there_stays(path: Path, there: bool) -> None:
+    if there:
+        path.touch()
+    done = subprocess.run([sys.executable, "-c", FULL, str(path)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "DiskFullError"
+    assert content(path.parent) == ({path.name: b""} if there else {})
+
+
+def test_a_journal_begun_by_another_at_this_moment(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 100)
+    path.touch()
+    with beside(HOLDER, path, "BEGIN EXCLUSIVE"):
+        with pytest.raises(errors.JournalLockedError):
+            open_journal(path, create=True)
+        assert path.exists()
+    open_journal(path, create=True).close()
 
 
 # Killed while it begins

@@ -156,6 +156,7 @@ def row_of(journal: Journal, amara: int, **values: Any) -> list[str]:
         ),
         ({"recalled": True}, ["Written down from memory.", "Undecided."]),
         ({"topics": ["people"]}, ["Undecided."]),
+        ({"topics": ["people", "money"]}, ["Also on money.", "Undecided."]),
         ({"topics": ["people", "money", "culture"]}, ["Also on money and culture.", "Undecided."]),
     ],
 )
@@ -230,6 +231,8 @@ def test_the_largest_topic_comes_first_and_what_has_none_last(journal: Journal, 
         assert (table["heads"], table["widths"]) == (heads, [22, 0, 40])
         if number == 1:
             assert [group["name"] for group in table["groups"]] == [""], "one group needs no name"
+        elif number == 2:
+            assert [group["name"] for group in table["groups"]] == ["People", "Without a topic"]
     days = [(group["name"], [texts(row)[0] for row in group["rows"]]) for group in table["groups"]]
     assert days == [
         ("Money", ["5 Jan 2026", "3 Jan 2026"]),

@@ -138,6 +138,18 @@ def test_conversations_are_printed_with_their_points(journal: Journal, amara: in
     assert (blocks[3]["title"], blocks[3]["about"]) == ("January 2027", "by phone")
 
 
+def test_what_is_known_to_the_year_stands_with_its_year(journal: Journal, amara: int) -> None:
+    for day in ("2025", "2025-05", "2025-05-03"):
+        add(journal, Kind.CONVERSATION, amara, day)
+        create(journal, Kind.REFLECTION, {"date": day, "body": "x", "about": [("relationship", amara)]})
+    for year, names in (("2025", []), ("2026", ["2025", "2026"])):
+        found = whole(journal, amara)
+        for blocks in (together.conversations(found.talks), together.reflections(found.thoughts, guide_text)):
+            assert headings(blocks) == names, year
+        add(journal, Kind.CONVERSATION, amara, "2026-05-03")
+        create(journal, Kind.REFLECTION, {"date": "2026", "body": "x", "about": [("relationship", amara)]})
+
+
 # Open loops
 
 
