@@ -5,8 +5,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.desk.desk import Desk, target_of
@@ -56,4 +56,6 @@ def test_the_same_rows_again_leave_the_keyboard_where_it_is(related: RelatedList
     related.show_rows(rows)
     before = links(related)
     related.show_rows(list(rows))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
     assert links(related) == before
