@@ -134,7 +134,7 @@ class FilterButton(QToolButton):
 
     def _elide(self) -> None:
         around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._whole)
-        room = max(0, self.width() - around)
+        room = max(0, self.width() - around) + 1  # a width in whole pixels may have been rounded down
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
         self.setToolTip(self._whole if shown != self._whole else "")

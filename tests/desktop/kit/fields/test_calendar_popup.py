@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.kit.fields.calendar_popup import CalendarPopup
@@ -50,6 +50,16 @@ def test_a_day_is_given_once_and_the_calendar_goes(
     qtbot.keyClick(keys, Qt.Key.Key_Return)
     assert days == [QDate(2026, 5, 13)]
     assert not popup.isVisible()
+
+
+def test_a_click_gives_it_once_too(qtbot: QtBot, opened: Callable[..., CalendarPopup]) -> None:
+    popup = opened()
+    days: list[QDate] = []
+    popup.day_chosen.connect(days.append)
+    table = popup.calendar.findChild(QTableView)
+    cell = table.visualRect(table.currentIndex()).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert days == [QDate(2026, 5, 12)] and not popup.isVisible()
 
 
 def test_no_day_before_the_first_can_be_chosen(qtbot: QtBot, opened: Callable[..., CalendarPopup]) -> None:

@@ -66,14 +66,16 @@ def test_from_right_to_left_the_arrow_keys_do_as_the_eye_does(qtbot: QtBot, form
     yes, partly, _no = form.choice.buttons.values()
     qtbot.keyClick(yes, Qt.Key.Key_Left)
     assert QApplication.focusWidget() is partly
+    qtbot.keyClick(partly, Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is yes
 
 
 def test_tab_stops_once_at_what_is_chosen(qtbot: QtBot, form: Form) -> None:
-    form.choice.set_value("no")
+    form.choice.set_value("partly")
     form.before.setFocus()
     qtbot.keyClick(form.before, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is form.choice.buttons["no"]
-    qtbot.keyClick(form.choice.buttons["no"], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is form.choice.buttons["partly"]
+    qtbot.keyClick(form.choice.buttons["partly"], Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is form.after
 
 

@@ -64,6 +64,7 @@ def test_the_one_next_step_is_filled_as_soon_as_it_is_that(qtbot: QtBot, qapp: Q
     made = button("Add it")
     qtbot.addWidget(made)
     made.resize(120, 40)
+    made.show()
 
     def ground() -> QColor:
         return made.grab().toImage().pixelColor(8, 20)
