@@ -73,11 +73,12 @@ def test_thumbnails_are_drawn_when_seen(
 
 
 def test_pages_grow_and_shrink_only_so_far_and_keep_their_place(preview: PreviewWindow) -> None:
-    view = preview.view
+    view, bar = preview.view, preview.view.verticalScrollBar()
     view.go_to(3)
     for _ in range(30):
         view.zoom_in()
     assert view.zoom == LARGEST and view.page == 3
+    assert bar.value() / (bar.maximum() + bar.pageStep()) == pytest.approx(3 / 5, abs=0.02)
     for _ in range(40):
         view.zoom_out()
     assert view.zoom == SMALLEST
