@@ -10,6 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.preferences.calendar import CalendarSection
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
@@ -48,3 +49,17 @@ def test_the_calendar_is_written_from_the_settings_and_anew_by_a_command(
     qtbot.waitUntil(lambda: not section.busy)
     assert "does not exist" in window.notices.text.whole_text() and section.path == path
     assert journal.value(Relationship.select(Relationship.id)) == amara
+
+
+def test_whether_it_holds_words_and_where_it_is_are_known_the_next_time(
+    qtbot: Any, window: MainWindow, tmp_path: Path
+) -> None:
+    made = CalendarSection(window.desk, window)
+    made.words.click()
+    made.write_to(tmp_path / "mine.ics")
+    assert not made.words.isEnabled() and not made.choose_button.isEnabled()  # one file at a time
+    qtbot.waitUntil(lambda: not made.busy)
+    assert made.words.isEnabled() and made.choose_button.isEnabled()
+    again = CalendarSection(window.desk, window)
+    assert again.words.isChecked() and again.path == tmp_path / "mine.ics"
+    assert again.where.text() == str(tmp_path / "mine.ics")

@@ -51,3 +51,14 @@ def test_starting_at_login_opens_the_journal_in_use(window: MainWindow, journal:
         assert entry.path.read_bytes() == entry.content and str(journal.path).encode() in entry.content
     section.login.click()
     assert not entry.path.exists()
+
+
+def test_a_time_between_the_half_hours_is_shown_and_kept(window: MainWindow, settings: QSettings) -> None:
+    ReminderSettings(notify=True, at="09:15").write(settings)
+    window.navigation.go_place(Place.SETTINGS)
+    section = window.places.page(Place.SETTINGS).reminders
+    section.show_chosen()
+    assert section.at.currentText() == "09:15" and section.at.isEnabled()
+    section.words.click()
+    chosen = ReminderSettings.read(settings)
+    assert (chosen.at, chosen.words, chosen.notify) == ("09:15", True, True)

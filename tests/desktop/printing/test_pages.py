@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.printing import typesetter
-from mentordesk.desktop.printing.pages import Thumbnails
+from mentordesk.desktop.printing.pages import LARGEST, SMALLEST, Thumbnails, drawn, page_size
 from mentordesk.desktop.printing.preview import PreviewWindow
 from mentordesk.journal.journal import Journal
 from tests.desktop.printing.made import SVG, Made, opened
@@ -70,3 +70,23 @@ def test_thumbnails_are_drawn_when_seen(
         window.view.go_to(page)
         QApplication.processEvents()
     assert len(window.view._pictures) < 20
+
+
+def test_pages_grow_and_shrink_only_so_far_and_keep_their_place(preview: PreviewWindow) -> None:
+    view, bar = preview.view, preview.view.verticalScrollBar()
+    view.go_to(3)
+    for _ in range(30):
+        view.zoom_in()
+    assert view.zoom == LARGEST and view.page == 3
+    assert bar.value() / (bar.maximum() + bar.pageStep()) == pytest.approx(3 / 5, abs=0.02)
+    for _ in range(40):
+        view.zoom_out()
+    assert view.zoom == SMALLEST
+    view.fit_width()
+    assert view.fits_width and view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_page_is_drawn_as_it_will_be() -> None:
+    assert page_size(SVG).toTuple() == pytest.approx((595.28, 841.89))
+    picture = drawn(SVG, page_size(SVG).toSize(), 1.0).toImage()
+    assert picture.pixelColor(50, 50).name() == "#ffffff" and picture.pixelColor(200, 200).name() == "#000000"

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPageRanges
+from PySide6.QtGui import QImage, QPageRanges, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from mentordesk.desktop.printing.printer import chosen_pages, print_pages
+from mentordesk.desktop.printing.printer import _draw, chosen_pages, print_pages
 from mentordesk.errors import PrintError
 from tests.desktop.printing.made import SVG, page_number, printer_to
 
@@ -43,10 +43,6 @@ def test_page_ranges(
 
 def test_a_page_has_its_own_size_on_paper(qapp: QApplication, tmp_path: Path) -> None:
     """The black field of the page stands where it should, as seen on a printer that paints a picture."""
-    from PySide6.QtGui import QPainter
-
-    from mentordesk.desktop.printing.printer import _draw
-
     printer = printer_to(tmp_path / "out.pdf")
     size = printer.paperRect(QPrinter.Unit.DevicePixel).size().toSize()
     image = QImage(size, QImage.Format.Format_RGB32)
@@ -76,3 +72,17 @@ def test_printing_can_be_stopped(qapp: QApplication, tmp_path: Path) -> None:
 
     assert print_pages(printer_to(tmp_path / "out.pdf"), (SVG,) * 5, progress=go_on) == 2
     assert asked == [(0, 5), (1, 5), (2, 5)]
+
+
+def test_a_page_that_is_larger_than_the_paper_is_made_smaller(qapp: QApplication, tmp_path: Path) -> None:
+    printer = printer_to(tmp_path / "out.pdf", paper="letter")
+    image = QImage(printer.paperRect(QPrinter.Unit.DevicePixel).size().toSize(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    _draw(painter, printer, SVG)
+    painter.end()
+    dots, scale = printer.resolution() / 72, 792 / 841.89
+    left = (612 - 595.28 * scale) / 2
+    for x, y, black in ((102, 102, True), (98, 98, False), (493, 398, True), (497, 402, False)):
+        colour = image.pixelColor(round((left + x * scale) * dots), round(y * scale * dots))
+        assert (colour.lightness() < 10) is black, (x, y)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mentordesk.desktop.reflections.book import PageText, lines_of
+from mentordesk.desktop.reflections.book import Book, PageText, lines_of, part_of
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
+from mentordesk.practice.reflection.shelf import Leaf
 from tests.desktop.reflections.reading import all_pages, read, words, write
 
 
@@ -109,3 +110,35 @@ def test_lines_follow_each_other_without_a_hole(qapp: QApplication) -> None:
     lines = lines_of(document)
     assert all(one.bottom == following.top for one, following in zip(lines, lines[1:], strict=False))
     assert all(one.end <= following.start for one, following in zip(lines, lines[1:], strict=False))
+
+
+def test_what_is_taken_of_a_document_is_words_and_no_signs_of_qt(qapp: QApplication) -> None:
+    document = PageText()
+    document.setMarkdown("one\n\ntwo words\n\nthree")
+    assert part_of(document, 0, document.characterCount()) == "one\ntwo words\nthree"
+    assert part_of(document, 4, 7) == "two"
+
+
+def test_a_book_is_read_no_further_than_it_is_asked_for(qapp: QApplication) -> None:
+    asked: list[int] = []
+
+    def leaf(number: int) -> Leaf | None:
+        asked.append(number)
+        parts = (("What was the goal?", "words\n\n" * 60),)
+        return None if number == 1 else Leaf(number, "2024-01-01", f"Leaf {number}", "", parts, ())
+
+    book = Book(3, leaf, lambda _: QImage(), 400, 500)
+    while not book.pages:
+        book.step()
+    assert asked == [0] and not book.complete
+    assert book.text(book.pages[0]).startswith("1 January 2024\nLeaf 0\nWhat was the goal?\nwords")
+    while not book.complete:
+        book.step()
+    assert [one.title for one in book.leaves] == ["Leaf 0", "Leaf 2"]  # the other one is gone by now
+    many = len(book.pages)
+    assert book.page_of(0, 0) == 0 and book.page_of(len(book.pieces) - 1, 0) not in (0, None)
+    book.resize(400, 1000)
+    assert book.pages == [] and not book.complete
+    while not book.complete:
+        book.step()
+    assert len(book.pages) < many

@@ -58,3 +58,16 @@ def test_sets_that_could_not_be_read_are_named_where_sets_are_chosen(
     chooser.show_unread(read_sets(tmp_path.glob("*.json"))[1])
     said = "1 set could not be read; the others are here. mine.json, line 2: “steps” has to be a list of 1 to 40."
     assert chooser.unread.text() == said and chooser.unread.isVisible()
+
+
+def test_arrows_go_from_set_to_set_and_stay_at_the_ends(window: MainWindow) -> None:
+    window.commands.actions["guided"].trigger()
+    chooser = window.places.page(Place.REFLECTIONS).chooser
+    cards = chooser._cards
+    assert len(cards) > 3 and cards[0].name.hasFocus()
+    QTest.keyClick(cards[0].name, Qt.Key.Key_Up)
+    assert cards[0].name.hasFocus()
+    for card in cards:
+        assert card.name.hasFocus() and "question" in card.name.accessibleDescription()
+        QTest.keyClick(card.name, Qt.Key.Key_Down)
+    assert cards[-1].name.hasFocus()

@@ -11,6 +11,7 @@ from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import ReflectionAnswer
 from mentordesk.journal.terms import Kind
 from tests.desktop.reflections.blind import SECRET, advise, question_of, told
 
@@ -111,3 +112,32 @@ def test_tab_goes_from_answer_to_answer_and_on_to_what_stands_below(
         assert field.hasFocus()
     QTest.keyClick(view.guide.act, Qt.Key.Key_Tab)
     assert view.details.field("date").has_focus()
+
+
+def test_one_question_is_shown_at_a_time_and_answers_stay_where_they_were_given(
+    window: MainWindow, journal: Journal
+) -> None:
+    window.navigation.go(Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "grow"),)))
+    view = window.places.page(Place.REFLECTIONS).view
+    guide = view.guide
+    assert [one.isVisible() for one in guide._questions] == [True, False, False, False]
+    assert not guide.back.isVisible() and guide.skip.isVisible()
+    QTest.keyClicks(guide.first_field().editor(), "A crane")
+    QTest.keyClick(guide.first_field().editor(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(guide.first_field().editor(), "No crane")
+    guide.back.click()
+    assert guide.place.text() == "Step 1 of 4" and guide.first_field().value() == "A crane"
+    assert view.flush()
+    rows = journal.rows(ReflectionAnswer.select(ReflectionAnswer.step, ReflectionAnswer.text))
+    assert dict(rows) == {"goal": "A crane", "reality": "No crane", "options": "", "will": ""}
+
+
+def test_the_way_that_was_chosen_is_chosen_again(window: MainWindow, journal: Journal) -> None:
+    new = Target(Place.REFLECTIONS, Kind.REFLECTION, new=(("framework", "grow"),))
+    window.navigation.go(new)
+    guide = window.places.page(Place.REFLECTIONS).view.guide
+    guide.switch.click()
+    assert guide.place.text() == "4 questions" and not guide.next.isVisible()
+    window.navigation.go_place(Place.TODAY)
+    window.navigation.go(new)
+    assert sum(one.isVisible() for one in guide._questions) == 4

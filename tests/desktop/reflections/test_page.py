@@ -69,3 +69,30 @@ def test_what_was_just_written_is_marked_in_the_list(qtbot, window: MainWindow, 
     assert page.view.flush()
     qtbot.waitUntil(lambda: page.list.records.rowCount() == 2)
     assert page.list.current_id == page.view.record_id
+
+
+def test_the_list_is_sorted_and_told_apart_by_how_it_was_written(
+    window: MainWindow, journal: Journal
+) -> None:
+    write(journal, "2024-03-01", "old and free")
+    write(journal, "2024-03-02", "new and guided", framework="grow")
+    window.navigation.go_place(Place.REFLECTIONS)
+    page = window.places.page(Place.REFLECTIONS)
+
+    def shown() -> list[str]:
+        return [page.list.records.line(row).title for row in range(page.list.records.rowCount())]
+
+    assert shown() == ["new and guided", "old and free"]
+    assert "GROW" in page.list.records.line(0).detail
+    page.filter.choose("order", "oldest")
+    assert shown() == ["old and free", "new and guided"]
+    page.filter.choose("guided", "free")
+    assert shown() == ["old and free"]
+
+
+def test_a_reflection_that_goes_to_the_trash_leaves_the_page(window: MainWindow, journal: Journal) -> None:
+    record = write(journal, "2024-03-01", "One")
+    window.desk.open_record(Kind.REFLECTION, record)
+    page = window.places.page(Place.REFLECTIONS)
+    operations.trash(journal, Kind.REFLECTION, record)
+    assert not page.view.isVisible() and page.shown_record() is None and page.list.records.rowCount() == 0

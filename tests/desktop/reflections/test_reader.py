@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""A span of reflections, read like a book: pages that fill, are turned, and lead on; and nothing is ever loaded."""
+"""A span of reflections, read like a book: pages that are turned, and lead on."""
 
 from pathlib import Path
 

@@ -12,6 +12,7 @@ from mentordesk.desktop.window.window import MainWindow
 from mentordesk.i18n.formats import weekday_text
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Reflection
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.reflection.frameworks import own_sets
 from tests.desktop.reflections.reading import write
@@ -62,3 +63,34 @@ def test_a_removed_question_still_stands_over_its_answer(window: MainWindow, jou
     window.desk.open_record(Kind.REFLECTION, record)
     shown = [one.step.title for one in page.view.guide._questions if one.isVisible()]
     assert sorted(shown) == sorted([made.steps[0].title, made.steps[3].title])
+
+
+def test_words_of_body_and_answers_are_counted_together(window: MainWindow, journal: Journal) -> None:
+    answers = [("goal", "A crane"), ("will", "Friday")]
+    record = write(journal, "2026", "t", "One two three", framework="grow", answers=answers)
+    window.desk.open_record(Kind.REFLECTION, record)
+    assert window.places.page(Place.REFLECTIONS).view.foot.text() == "6 words · private"
+
+
+def test_nothing_is_kept_before_a_word_is_written(window: MainWindow, journal: Journal) -> None:
+    window.commands.actions["new_reflection"].trigger()
+    view = window.places.page(Place.REFLECTIONS).view
+    view.details.field("topics").line.setFocus()
+    assert view.flush() and view.record_id is None and journal.rows(Reflection.select(Reflection.id)) == []
+    QTest.keyClicks(view.body.field("body").editor(), "a")
+    assert view.flush() and view.record_id is not None and view.saved.text() == "Saved"
+    assert journal.rows(Reflection.select(Reflection.body, Reflection.date)) == [("a", TODAY.isoformat())]
+
+
+def test_what_it_is_about_stands_below_and_leads_there(window: MainWindow, journal: Journal) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
+    values = {"relationship": amara, "direction": "received", "date": "2024-01-01", "words": "Wait a day"}
+    advice = operations.create(journal, Kind.ADVICE, values)
+    record = write(journal, "2024-03-02", "t", about=[("relationship", amara), ("advice", advice)])
+    window.desk.open_record(Kind.REFLECTION, record)
+    view = window.places.page(Place.REFLECTIONS).view
+    assert view.details.field("people").value() == ["Amara"] and view._links.count() == 1
+    link = view._links.itemAt(0).widget()
+    assert link.whole_text().startswith("About: Advice, ") and "Wait a day" in link.whole_text()
+    link.click()
+    assert window.places.page(Place.ADVICE).view.record_id == advice
