@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""An example journal."""
+"""Somebody who gives advice, and an example journal."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
+from mentordesk.journal.terms import Kind
 from mentordesk.practice.example.demo import build_demo
+
+
+@pytest.fixture
+def grace(journal: Journal) -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": "Grace Lindqvist"})
 
 
 @pytest.fixture

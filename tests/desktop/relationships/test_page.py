@@ -66,6 +66,7 @@ def test_those_put_away_stand_on_their_own_shelf(
 def test_an_act_that_is_discarded_on_its_form_leads_back_to_the_person(
     window: MainWindow, page: RelationshipsPage, grace: int, journal: Journal
 ) -> None:
+    create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
     window.desk.open_record(Kind.RELATIONSHIP, grace)
     page.view.entry_wanted.emit(str(Kind.SPONSORSHIP), {"direction": "by_me"})
     form = page.form(Kind.SPONSORSHIP)[0]

@@ -23,12 +23,14 @@ def test_questions_wait_on_the_page_until_they_are_answered(
 ) -> None:
     assert not view.questions.isVisible()
     first = ask(journal, grace, "Do I stay?")
-    ask(journal, grace, "Whom do I tell?")
+    second = ask(journal, grace, "Whom do I tell?")
     assert view.questions.isVisible() and len(view.questions.rows) == 2
     row = next(row for row in view.questions.rows if row.answered.property("question") == first)
     assert row.answered.accessibleDescription() == "Do I stay?"
     edit(journal, Kind.ADVICE, first, {"words": "Stay."})
     assert [row.open_button.accessibleDescription() for row in view.questions.rows] == ["Whom do I tell?"]
+    edit(journal, Kind.ADVICE, second, {"words": "Nobody."})
+    assert not view.questions.isVisible()
 
 
 def test_they_answered_leads_to_where_the_words_are_written(

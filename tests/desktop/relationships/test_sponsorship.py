@@ -3,6 +3,7 @@
 """Acts of sponsorship, and those that wait for thanks."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.desk.desk import Place
@@ -48,3 +49,17 @@ def test_an_act_that_waits_for_thanks_stays_in_sight(
     assert journal.value(thanked) is None and section.rows[1].thank.isVisible()
     qtbot.mouseClick(section.rows[1].link, Qt.MouseButton.LeftButton)
     assert window.places.page(Place.RELATIONSHIPS).entry(Kind.SPONSORSHIP)[0].record_id == act
+
+
+def test_folded_away_only_what_waits_for_thanks_is_in_sight(
+    journal: Journal, window: MainWindow, view: RelationshipView, grace: int
+) -> None:
+    section = view.sections.sponsorship
+    assert not section.isVisible(), "nothing was done yet"
+    act = {"direction": "for_me", "type": "nominated", "result": "It closed in my favour"}
+    add(journal, grace, Kind.SPONSORSHIP, days_ago(20), thanked_on=days_ago(3), **act)
+    assert section.isVisible() and section.rows == []
+    section.set_open(True)
+    assert len(section.rows) == 1 and not section.rows[0].thank.isVisible()
+    said = [label.text() for label in section.rows[0].findChildren(QLabel)]
+    assert "Result: It closed in my favour" in said

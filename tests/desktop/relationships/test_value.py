@@ -3,9 +3,11 @@
 """What is most likely received and given, beside what came."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.desk.desk import Desk, Place
+from mentordesk.desktop.relationships.value import NARROW, ValueSection
 from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
@@ -40,3 +42,26 @@ def test_the_value_and_its_drift(
     assert not view.value.hint.isVisible()
     view.value.check.click()
     assert len(journal.rows(ValueStatement.select())) == 2, "the one of today is gone on with"
+
+
+def test_what_came_stands_under_what_was_expected_where_there_is_no_room_beside_it(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    section = ValueSection(desk)
+    qtbot.addWidget(section)
+    section.resize(NARROW * 2, 300)
+    section.show()
+    pair = section.receive
+    assert pair.came.x() > pair.expected.x() and pair.came.y() == pair.expected.y()
+    section.resize(NARROW // 2, 300)
+    QApplication.processEvents()
+    assert pair.came.x() == pair.expected.x() and pair.came.y() > pair.expected.y()
+
+
+def test_nothing_is_said_of_both_ways_before_something_is_stated(
+    view: RelationshipView, journal: Journal, grace: int
+) -> None:
+    assert view.value.check_is_first and not view.sections.value.isVisible()
+    add(journal, grace, Kind.VALUE_STATEMENT, days_ago(9), receive_text="A door, now and then")
+    assert not view.value.check_is_first and view.value.check.text() == "&Value check"
+    assert view.sections.value.isVisible()
