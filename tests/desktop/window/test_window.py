@@ -73,7 +73,7 @@ def test_discarding_a_form_leads_back_to_what_was_shown(
     assert page.details.currentWidget() is not page.blank
 
 
-# Beginning something
+# Forms
 
 
 def test_a_form_is_filled_with_return_alone(qtbot, window: MainWindow, journal: Journal) -> None:
