@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""The capture box: its fields, the chips beside the lines, the kept draft, and what is said when something is wrong."""
+"""The capture box: its keys and its size, the kept draft, and what is said when something is wrong."""
 
 import json
 import os
@@ -9,16 +9,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 import mentordesk
 from mentordesk.app import Program
@@ -27,25 +25,11 @@ from mentordesk.desktop.desk.desk import Place
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Advice, Conversation, Draft, Relationship
+from mentordesk.journal.records import Advice, Draft, Relationship
 from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import ExchangeKind, Kind
+from tests.desktop.capture.hands import choose_offer
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def people(journal: Journal) -> dict[str, int]:
-    names = ("Amara Okafor", "Henrik Dahl", "Henrik Borg", "Lucía Ferrer")
-    return {name: operations.create(journal, Kind.RELATIONSHIP, {"name": name}) for name in names}
-
-
-@pytest.fixture
-def box(people: dict[str, int], window: MainWindow) -> Iterator[CaptureBox]:
-    window.capture.open()
-    box = window.capture.box
-    assert isinstance(box, CaptureBox)
-    yield box
 
 
 def python_path() -> str:
@@ -54,105 +38,7 @@ def python_path() -> str:
     return os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
 
 
-def readings(box: CaptureBox) -> list[str]:
-    return [box.lines.reading(number) for number in range(len(box.lines.lines))]
-
-
-def choose(box: CaptureBox, *texts: str) -> None:
-    """Choose from the open menu, and the menus within."""
-    menu = box.lines.menu
-    assert menu is not None and menu.isVisible()
-    action: QAction | None = None
-    for text in texts:
-        action = next(a for a in menu.actions() if a.text().split("\t")[0] == text)
-        menu = action.menu() or menu
-    assert action is not None
-    action.trigger()
-    box.lines.menu.close()
-
-
-def choose_offer(box: CaptureBox, text: str) -> None:
-    """Click on a row of the list below the name."""
-    rows = box.who._offers.popup()
-    assert rows.isVisible()
-    row = next(n for n in range(rows.model().rowCount()) if rows.model().index(n, 0).data() == text)
-    at = rows.visualRect(rows.model().index(row, 0)).center()
-    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at)
-
-
-def offers(box: CaptureBox) -> list[str]:
-    rows = box.who._offers.popup()
-    return [rows.model().index(n, 0).data() for n in range(rows.model().rowCount())] * rows.isVisible()
-
-
-def press(box: CaptureBox, *keys: Qt.Key) -> None:
-    """Press keys where the keyboard is: in the list below the name, if it is open."""
-    for key in keys:
-        QTest.keyClick(QApplication.activePopupWidget() or QApplication.focusWidget() or box, key)
-
-
-def save(box: CaptureBox) -> None:
-    QTest.keyClick(QApplication.focusWidget() or box, Qt.Key.Key_Return, CTRL)
-
-
-def names(journal: Journal) -> list[str]:
-    return [
-        name for (name,) in journal.rows(Relationship.select(Relationship.name).order_by(Relationship.id))
-    ]
-
-
-# Reading what one types
-
-
-def assert_readable(box: CaptureBox) -> None:
-    """All of every line is in sight: nothing goes on beyond the right edge, nothing is scrolled sideways."""
-    QApplication.processEvents()
-    lines = box.lines
-    assert lines.horizontalScrollBar().maximum() == 0 and lines.horizontalScrollBar().value() == 0
-    block = lines.document().begin()
-    while block.isValid():
-        layout = block.layout()
-        for row in (layout.lineAt(number) for number in range(layout.lineCount())):
-            assert row.naturalTextWidth() + lines.document().documentMargin() <= lines.viewport().width()
-        block = block.next()
-    assert lines.viewport().geometry().right() < lines.gutter.geometry().left()
-
-
-def test_long_lines_are_wrapped_and_never_cut(qtbot: QtBot, box: CaptureBox, window: MainWindow) -> None:
-    """Right after the start, where the window is small, when it changes its size, and when the box opens again."""
-    words = "< Ask finance for the question they fear most, and write the answer down before anybody asks it"
-    QTest.keyClicks(box.lines, words)
-    assert_readable(box)
-    for size in ((800, 600), (1280, 800), (640, 500), (800, 600)):
-        window.resize(*size)
-        qtbot.waitUntil(lambda size=size: window.width() == size[0])
-        assert_readable(box)
-        box.lines.read_as("!")  # a chip of another width
-        assert_readable(box)
-    box.close_overlay()
-    window.capture.open()
-    assert_readable(box)
-    for _ in range(30):
-        QTest.keyClick(box.lines, Qt.Key.Key_Return)
-        QTest.keyClicks(box.lines, words[:70])
-    assert box.lines.verticalScrollBar().isVisible()
-    assert_readable(box)
-
-
 # Opening
-
-
-def test_it_opens_for_the_person_that_is_shown(window: MainWindow, people: dict[str, int]) -> None:
-    window.desk.open_record(Kind.RELATIONSHIP, people["Lucía Ferrer"])
-    window.commands.actions["capture"].trigger()
-    box = window.capture.box
-    assert isinstance(box, CaptureBox) and box.isVisible()
-    assert box.who.line.text() == "Lucía Ferrer" and box.lines.hasFocus()
-    assert box.day.value() == date.today().isoformat()
-    window.navigation.go_place(Place.TODAY)
-    assert not box.isVisible()
-    window.bar.capture_button.click()
-    assert box.who.line.text() == "" and box.who.line.hasFocus()
 
 
 def test_tab_stays_inside_and_everything_has_a_name(box: CaptureBox) -> None:
@@ -189,148 +75,6 @@ def test_it_follows_the_window_and_fits_a_small_one(box: CaptureBox, window: Mai
         assert all(a.right() < b.left() for a, b in zip(places, places[1:], strict=False))
 
 
-def test_a_journal_that_is_only_read_offers_no_capture(
-    open_window: Callable[[Journal], MainWindow], tmp_path: Path
-) -> None:
-    open_journal(tmp_path / "j.mentordesk", create=True).close()
-    with open_journal(tmp_path / "j.mentordesk", read_only=True) as journal:
-        window = open_window(journal)
-        assert not window.commands.actions["capture"].isEnabled()
-        assert not window.bar.capture_button.isEnabled()
-        window.capture.open()
-        assert window.capture.box is None
-        window.close()
-
-
-# Lines and chips
-
-
-def test_each_line_shows_how_it_was_read(box: CaptureBox) -> None:
-    QTest.keyClicks(box.lines, "< Ask finance")
-    assert readings(box) == ["Advice received"]
-    box.lines.insertPlainText("\n  for it\n\n= they leave retail\nnotes")
-    assert readings(box) == ["Advice received", "", "", "I gained: market insight", "Notes"]
-    chips = box.lines.chips()
-    assert [chip.text() for chip in chips] == ["Advice received", "I gained: market insight", "Notes"]
-    said = (chips[0].accessibleName(), chips[0].accessibleDescription())
-    assert said == ("Advice received", "Ask finance")
-    assert box.lines.accessibleDescription() == "This line: Notes."
-    tops = [chip.mapTo(box.lines, QPoint(0, 0)).y() for chip in chips]
-    assert tops == sorted(tops)
-
-
-def test_chips_follow_a_long_text(box: CaptureBox) -> None:
-    box.lines.insertPlainText("\n".join(f"< {number}" for number in range(200)))
-    bar = box.lines.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    last = box.lines.chips()[-1]
-    assert last.line == 199 and len(box.lines.chips()) < 40
-    assert last.mapTo(box.lines, QPoint(0, 0)).y() < box.lines.height()
-
-
-LONG = "< She said that one should write the first draft in the morning, before the letters are read, and only then"
-
-
-def unreadable(box: CaptureBox) -> list[str]:
-    """What of the typed lines is laid out wider than what is seen of them, or is scrolled aside."""
-    lines, found = box.lines, []
-    lines.document().documentLayout().documentSize()  # lay out all of it
-    room = lines.viewport().width()
-    block = lines.document().begin()
-    while block.isValid():
-        laid_out = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
-        wide = max((line.x() + line.naturalTextWidth() for line in laid_out), default=0)
-        if wide > room:
-            found.append(f"{block.text()[:20]}: {wide:.0f} of {room} pixels")
-        if laid_out and laid_out[-1].textStart() + laid_out[-1].textLength() < len(block.text()):
-            found.append(f"{block.text()[:20]}: the end is not there")
-        block = block.next()
-    bar = lines.horizontalScrollBar()
-    if bar.value() or bar.maximum():
-        found.append(f"scrolled by {bar.value()} of {bar.maximum()}")
-    under = lines.viewport().geometry().intersected(lines.gutter.geometry())
-    return found + ([f"{under.width()} pixels under the chips"] if not under.isEmpty() else [])
-
-
-@pytest.mark.parametrize("size", [(800, 600), (1280, 800), (480, 400)])
-def test_what_is_typed_can_be_read(
-    window: MainWindow, people: dict[str, int], qtbot: QtBot, size: tuple[int, int]
-) -> None:
-    """From the first time the box is shown; and when the window, a chip or the scroll bar changes."""
-    window.resize(*size)
-    window.capture.open()
-    box = window.capture.box
-    assert isinstance(box, CaptureBox)
-    QTest.keyClicks(box.lines, LONG)
-    qtbot.wait(1)
-    assert unreadable(box) == [] and box.lines.document().begin().layout().lineCount() > 1
-    for number in range(1, 8):
-        QTest.keyClick(box.lines, Qt.Key(Qt.Key.Key_0 + number), CTRL)
-        assert unreadable(box) == []
-    box.close_overlay()
-    window.capture.open()
-    assert unreadable(box) == []
-    for width, height in ((1000, 700), (480, 400), size):
-        window.resize(width, height)
-        qtbot.wait(1)
-        assert unreadable(box) == []
-    for _ in range(12):
-        QTest.keyClick(box.lines, Qt.Key.Key_Return)
-        QTest.keyClicks(box.lines, LONG)
-        assert unreadable(box) == []
-    assert box.lines.verticalScrollBar().isVisible()
-    box.close_overlay()
-    window.resize(640, 500)
-    window.capture.open()
-    assert unreadable(box) == []
-    box.lines.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert [line for line in unreadable(box) if "She said" not in line] == []
-    box.lines.show_text("")
-
-
-def test_a_kept_text_can_be_read_when_the_box_is_first_shown(
-    window: MainWindow, journal: Journal, qtbot: QtBot
-) -> None:
-    operations.save_draft(journal, DRAFT, json.dumps({"text": f"{LONG}\n{LONG}"}))
-    window.resize(800, 600)
-    window.capture.open()
-    box = window.capture.box
-    assert isinstance(box, CaptureBox)
-    assert unreadable(box) == []
-
-
-def test_a_chip_is_changed_with_the_mouse(box: CaptureBox) -> None:
-    box.lines.insertPlainText("Ask finance\n= the family")
-    QTest.mouseClick(box.lines.chips()[0], Qt.MouseButton.LeftButton)
-    choose(box, "Advice given")
-    assert box.lines.texts() == ["> Ask finance", "= the family"]
-    QTest.mouseClick(box.lines.chips()[1], Qt.MouseButton.LeftButton)
-    choose(box, "I gained …", "introduction")
-    assert box.lines.texts()[1] == "= introduction: the family"
-    assert readings(box) == ["Advice given", "I gained: introduction"]
-    box.lines.undo()
-    assert box.lines.texts()[1] == "= the family"
-
-
-def test_a_chip_is_changed_with_the_keyboard(box: CaptureBox) -> None:
-    box.lines.setFocus()
-    box.lines.insertPlainText("one\ntwo")
-    for number, sort in enumerate(("<", ">", "!", "?", "+", "="), 1):
-        QTest.keyClick(box.lines, Qt.Key(Qt.Key.Key_0 + number), CTRL)
-        assert box.lines.texts() == ["one", f"{sort} two"]
-    QTest.keyClick(box.lines, Qt.Key.Key_7, CTRL)
-    assert box.lines.texts() == ["one", "two"] and box.isVisible()
-    QTest.keyClick(box.lines, Qt.Key.Key_Down, ALT)
-    menu = box.lines.menu
-    assert menu is not None and menu.activeAction().text().startswith("Notes")
-    QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    assert box.lines.texts() == ["one", "< two"]
-    box.lines.selectAll()
-    QTest.keyClick(box.lines, Qt.Key.Key_4, CTRL)
-    assert box.lines.texts() == ["? one", "? two"]
-
-
 def test_what_is_behind_is_not_undone_from_the_box(box: CaptureBox, journal: Journal) -> None:
     for widget in (box.lines, box.who.line):
         widget.setFocus()
@@ -338,35 +82,7 @@ def test_what_is_behind_is_not_undone_from_the_box(box: CaptureBox, journal: Jou
     assert len(journal.rows(Relationship.select(Relationship.id))) == 4
 
 
-def test_the_first_line_may_name_the_person(
-    box: CaptureBox, journal: Journal, people: dict[str, int]
-) -> None:
-    box.lines.insertPlainText("amara, yesterday by phone\n< Ask finance\nnotes")
-    yesterday = date.today() - timedelta(days=1)
-    assert readings(box)[0].startswith("With Amara Okafor, ")
-    box.save()
-    found = journal.rows(Advice.select(Advice.relationship, Advice.words, Advice.date))
-    assert found == [(people["Amara Okafor"], "Ask finance", yesterday.isoformat())]
-    assert journal.rows(Conversation.select(Conversation.channel, Conversation.notes)) == [("phone", "notes")]
-
-
-@pytest.mark.parametrize("line", ["We spoke of amara", "henrik", "Amra", "amara, 31 February"])
-def test_a_first_line_that_is_not_surely_a_person_is_notes(box: CaptureBox, line: str) -> None:
-    box.lines.insertPlainText(f"{line}\n< Ask")
-    assert readings(box)[0] == "Notes"
-
-
 # Who and when
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"), [("am", "Amara Okafor"), ("ferrer", "Lucía Ferrer"), ("Amra", "Amara Okafor")]
-)
-def test_some_letters_find_the_person(box: CaptureBox, people: dict[str, int], typed: str, name: str) -> None:
-    QTest.keyClicks(box.who.line, typed)
-    QTest.keyClick(box.who.line, Qt.Key.Key_Return)
-    assert box.who.line.text() == name
-    assert box.who.meant().person == (people[name], name)
 
 
 def test_somebody_new_is_added_with_the_rest(box: CaptureBox, journal: Journal) -> None:
@@ -380,15 +96,6 @@ def test_somebody_new_is_added_with_the_rest(box: CaptureBox, journal: Journal) 
     assert "Zoe Sun" in [row[0] for row in journal.rows(Relationship.select(Relationship.name))]
     journal.undo()
     assert "Zoe Sun" not in [row[0] for row in journal.rows(Relationship.select(Relationship.name))]
-
-
-def test_a_name_like_another_can_be_said_to_be_new(box: CaptureBox, journal: Journal) -> None:
-    QTest.keyClicks(box.who.line, "Amra")
-    choose_offer(box, "Add “Amra”")
-    assert box.who.meant().people == ()
-    box.lines.insertPlainText("< Ask")
-    box.save()
-    assert "Amra" in [row[0] for row in journal.rows(Relationship.select(Relationship.name))]
 
 
 def test_what_is_missing_or_unclear_is_said_in_place(box: CaptureBox, journal: Journal) -> None:
@@ -413,97 +120,6 @@ def test_what_is_missing_or_unclear_is_said_in_place(box: CaptureBox, journal: J
     box.day.line.setText("last monday")
     box.save()
     assert not box.isVisible() and len(journal.rows(Advice.select(Advice.id))) == 1
-
-
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [("Zoe Sun, yesterday by phone", "Zoe Sun"), ("ama yesterday by phone", "Amara Okafor")],
-)
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
-def test_a_name_with_a_day_is_understood_whichever_key_ends_it(
-    window: MainWindow, box: CaptureBox, journal: Journal, typed: str, name: str, key: Qt.Key
-) -> None:
-    QTest.keyClicks(box.who.line, typed)
-    assert offers(box)[0] == (name if name == "Amara Okafor" else f"Add “{name}”")
-    press(box, key)
-    assert box.who.line.text() == name
-    assert box.day.value() == (date.today() - timedelta(days=1)).isoformat()
-    assert box.channel.value() == "phone"
-    window.activateWindow()
-    box.lines.setFocus()
-    QTest.keyClicks(box.lines, "< Ask")
-    save(box)
-    before = ["Amara Okafor", "Henrik Dahl", "Henrik Borg", "Lucía Ferrer"]
-    assert names(journal) == (before if name in before else [*before, name])
-    assert journal.rows(Conversation.select(Conversation.channel)) == []
-    assert journal.rows(Advice.select(Advice.date)) == [((date.today() - timedelta(days=1)).isoformat(),)]
-
-
-def test_a_row_of_the_list_chosen_with_a_day_typed_keeps_the_day(box: CaptureBox) -> None:
-    QTest.keyClicks(box.who.line, "henrik yesterday")
-    assert offers(box) == ["Henrik Borg", "Henrik Dahl", "Add “henrik”"]
-    choose_offer(box, "Henrik Dahl")
-    assert box.who.line.text() == "Henrik Dahl"
-    assert box.day.value() == (date.today() - timedelta(days=1)).isoformat()
-
-
-def test_the_row_the_arrow_keys_went_to_is_the_one_enter_chooses(box: CaptureBox) -> None:
-    QTest.keyClicks(box.who.line, "henrik")
-    rows = box.who._offers.popup()
-    while rows.currentIndex().data() != "Henrik Dahl" or not rows.selectedIndexes():
-        press(box, Qt.Key.Key_Down)
-    press(box, Qt.Key.Key_Return)
-    assert box.who.line.text() == "Henrik Dahl" and box.lines.hasFocus()
-
-
-def test_somebody_added_is_the_same_person_in_the_next_capture(
-    window: MainWindow, box: CaptureBox, journal: Journal
-) -> None:
-    for line in ("< one", "< two"):
-        QTest.keyClicks(box.who.line, "Zoe Sun")
-        press(box, Qt.Key.Key_Return)
-        window.activateWindow()
-        QTest.keyClicks(QApplication.focusWidget(), line)
-        save(box)
-        assert not box.isVisible()
-        window.capture.open()
-    assert names(journal).count("Zoe Sun") == 1
-    assert len({row for row in journal.rows(Advice.select(Advice.relationship))}) == 1
-
-
-def test_a_draft_for_somebody_added_meanwhile_is_for_that_person(
-    window: MainWindow, box: CaptureBox, journal: Journal
-) -> None:
-    QTest.keyClicks(box.who.line, "Zoe Sun")
-    press(box, Qt.Key.Key_Return)
-    window.activateWindow()
-    QTest.keyClicks(QApplication.focusWidget(), "< one")
-    press(box, Qt.Key.Key_Escape)
-    assert json.loads(operations.read_draft(journal, DRAFT))["new"] is True
-    zoe = operations.create(journal, Kind.RELATIONSHIP, {"name": "Zoe Sun"})  # from a terminal, say
-    window.capture.open()
-    assert box.who.meant().person == (zoe, "Zoe Sun")
-    save(box)
-    assert names(journal).count("Zoe Sun") == 1
-
-
-@pytest.mark.parametrize("typed", ["Zoe Sun 31 February", "Zoe Sun, next week", "We spoke about the boat"])
-def test_a_sentence_or_a_day_is_no_name_unless_one_insists(
-    window: MainWindow, box: CaptureBox, journal: Journal, typed: str
-) -> None:
-    box.lines.insertPlainText("< Ask")
-    QTest.keyClicks(box.who.line, typed)
-    press(box, Qt.Key.Key_Return)
-    assert box.who.error().endswith("to take it as it stands, choose “Add”.")
-    window.activateWindow()
-    save(box)
-    assert box.isVisible() and typed not in names(journal)
-    box.who.line.clear()
-    QTest.keyClicks(box.who.line, typed)
-    choose_offer(box, f"Add “{typed}”")
-    window.activateWindow()
-    save(box)
-    assert names(journal)[-1] == typed
 
 
 def test_keys_that_change_a_line_leave_it_alone_while_the_name_is_typed(
@@ -574,17 +190,6 @@ def test_any_kept_draft_opens(journal: Journal, window: MainWindow, body: str) -
     window.capture.open()
     box = window.capture.box
     assert isinstance(box, CaptureBox) and box.day.value() == date.today().isoformat()
-
-
-@pytest.mark.parametrize(
-    "text", ["a\0b", "\u2028< x", "😀" * 50, "x" * 20_000, "\u202e> y", "< \u00a0z", "\r"]
-)
-def test_any_text_can_be_pasted(box: CaptureBox, text: str) -> None:
-    QApplication.clipboard().setText(text)
-    box.lines.paste()
-    assert len(box.lines.lines) == len(box.lines.texts())
-    box.lines.read_as("=", ExchangeKind.TIME)
-    box.repaint()
 
 
 def test_a_second_start_opens_the_box_of_the_running_program(
