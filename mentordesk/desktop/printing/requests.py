@@ -35,11 +35,13 @@ class PrintRequests(QObject):
     def print_shown(self) -> None:
         """Preview what the page that is shown would print; without such a thing, say what there is to print."""
         page = self._current_page()
-        if page.printable() is None:
-            if hint := page.print_hint():
-                self._desk.notice(hint)
-        elif page.flush() and (printable := page.printable()) is not None:
+        if not page.flush():  # what was just begun becomes a record, which can be printed
+            return
+        printable = page.printable()
+        if printable is not None:
             self.preview(printable)
+        elif hint := page.print_hint():
+            self._desk.notice(hint)
 
     def preview(self, printable: "Printable") -> None:
         """Open a window that shows something as it will be on paper."""

@@ -27,6 +27,20 @@ def test_what_is_being_typed_is_saved_before_it_is_shown(qtbot, window: MainWind
     preview.close()
 
 
+def test_what_was_only_just_begun_becomes_a_record_and_is_shown(
+    qtbot, window: MainWindow, journal: Journal
+) -> None:
+    window.commands.actions["new_reflection"].trigger()
+    page = window.places.page(Place.REFLECTIONS)
+    QTest.keyClicks(page.view.body.field("body").editor(), "Begun just now")
+    window.commands.actions["print"].trigger()
+    preview = window.findChild(PreviewWindow)
+    assert preview is not None and preview.printout.heading == "Reflection"
+    assert journal.rows(Reflection.select(Reflection.body)) == [("Begun just now",)]
+    qtbot.waitUntil(lambda: preview.pages is not None, timeout=20_000)
+    preview.close()
+
+
 def test_the_paper_chosen_last_is_used_again(
     qtbot, window: MainWindow, journal: Journal, settings: QSettings
 ) -> None:
