@@ -25,6 +25,8 @@ from mentordesk.practice.follow_ups.recurrence import (
     read_repeat,
     repeat_sentence,
     repeat_text,
+    rule_sentence,
+    rule_text,
 )
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
@@ -238,3 +240,16 @@ def test_every_remark_and_its_sentence_say_the_same() -> None:
         ):
             assert sentence == f"{remark[0].upper()}{remark[1:]}."
             assert "{" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "sentence"),
+    [
+        ("", "", ""),
+        ("FREQ=SECONDLY;BYEASTER=1", "", ""),
+        ("FREQ=MONTHLY", "every month", "Every month."),
+        ("FREQ=WEEKLY;INTERVAL=2", "every two weeks on Monday", "Every two weeks on Monday."),
+    ],
+)
+def test_a_rule_as_it_is_kept_is_told_or_means_nothing(rule: str, text: str, sentence: str) -> None:
+    assert (rule_text(rule, "2026-11-23"), rule_sentence(rule, "2026-11-23")) == (text, sentence)
