@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-AGAIN = ["tests/desktop/capture/test_box.py::test_long_lines_are_wrapped_and_never_cut"]
+AGAIN = ["tests/desktop/capture/test_lines.py::test_long_lines_are_wrapped_and_never_cut"]
 
 
 @pytest.fixture
