@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ("prepared.py",)
 FOLDERS = ("practice", "journal", "summaries", "interchange")
-SECONDS = 900.0
+SECONDS = 240.0
 """How long the tests may take before a fault counts as noticed, because something never ends."""
 
 TURNED: dict[type[ast.cmpop], str] = {
