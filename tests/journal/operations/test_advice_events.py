@@ -224,3 +224,13 @@ def test_no_sequence_of_operations_loses_an_event(
         assert state(journal) == past.pop() and not past
         noted = [row for advice in advices for row in events(journal, advice) if row[1] == AdviceFact.NOTED]
         assert len(noted) == 2
+
+
+def test_the_channel_alone_belongs_to_the_report_and_to_nothing_else(journal: Journal) -> None:
+    person = create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
+    facts = {"uptake": "followed", "uptake_on": "2026-01-02", "report": "told", "report_on": "2026-01-03"}
+    given = {"relationship": person, "direction": "received", "date": "2026-01-01", "words": "Wait"}
+    advice = create(journal, Kind.ADVICE, given | facts)
+    edit(journal, Kind.ADVICE, advice, {"report_channel": "phone"})
+    query = AdviceEvent.select(AdviceEvent.fact, AdviceEvent.channel).order_by(AdviceEvent.id)
+    assert journal.rows(query) == [("noted", None), ("uptake", None), ("report", "phone")]

@@ -12,6 +12,7 @@ from mentordesk.practice.wording.terms import (
     as_sentence,
     first_name,
     framework_text,
+    list_line,
     one_line,
     quoted,
     state_text,
@@ -102,3 +103,8 @@ def test_the_users_words_are_quoted() -> None:
     assert quoted("Wait\nfor it") == "“Wait for it”"
     assert quoted("Wait for it", 8) == "“Wait…”"
     assert term_text(Channel.PHONE) == "Phone"
+
+
+def test_a_line_of_a_list_is_its_text_on_one_line_and_nothing_for_none() -> None:
+    assert (list_line(None), list_line(""), list_line("Wait\nfor it")) == ("", "", "Wait for it")
+    assert len(list_line("word " * 100)) <= 201 and list_line("word " * 100).endswith("…")
