@@ -79,3 +79,14 @@ def test_what_records_are_called(journal: Journal, amara: int) -> None:
         (Kind.CONVERSATION, talk, "Boats"),
         (Kind.REFLECTION, thought, "A crane"),
     ]
+
+
+def test_a_reflection_concerns_only_what_it_is_about(journal: Journal, amara: int) -> None:
+    advice = advise(journal, amara)
+    talk = create(journal, Kind.CONVERSATION, {"relationship": amara, "date": "2021", "subject": "Boats"})
+    assert advice == talk, "the two have one number"
+    made = {"date": "2022", "title": "A crane"}
+    of_advice = create(journal, Kind.REFLECTION, {**made, "about": [("advice", advice)]})
+    of_talk = create(journal, Kind.REFLECTION, {**made, "about": [("conversation", talk)]})
+    assert [row[1] for row in related(journal, Kind.ADVICE, advice)] == [of_advice]
+    assert [row[1] for row in related(journal, Kind.CONVERSATION, talk)] == [of_talk]

@@ -93,3 +93,9 @@ def test_a_span_is_of_whole_months_only_from_a_first_day_to_a_last(
     first: date, last: date, text: str
 ) -> None:
     assert span_text(first, last, TODAY) == text
+
+
+def test_months_of_one_year_tell_it_once() -> None:
+    today = date(2026, 11, 29)
+    assert span_text(date(2026, 3, 1), date(2026, 5, 31), today) == "March to May 2026"
+    assert span_text(date(2025, 3, 1), date(2026, 5, 31), today) == "March 2025 to May 2026"
