@@ -29,7 +29,6 @@ from mentordesk.desktop.appearance.style_sheet import SHEET
 
 META, TEXT, SECTION, TITLE = 12, 14, 17, 24
 """Sizes of type in pixels, before the user's own scale."""
-SPACES = (4, 8, 12, 16, 24, 32)
 RADIUS = 6
 SMALL = 16
 """The side of an icon in a button or a menu, in pixels, where nothing else is said."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mentordesk.desktop.desk.spelling import Spelling
 from mentordesk.desktop.editor.highlighter import Highlighter
@@ -414,12 +414,6 @@ class MarkdownText(Text):
         if closed:
             cursor.movePosition(_MOVE.Right, QTextCursor.MoveMode.MoveAnchor, 2)
         self.setTextCursor(cursor)
-
-
-def clipboard_has_text() -> bool:
-    """Whether there is something to paste."""
-    data = QApplication.clipboard().mimeData()
-    return data is not None and data.hasText()
 
 
 def _insert(menu: QMenu, before: QAction | None, action: QAction) -> None:

@@ -4,9 +4,10 @@
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create, edit
-from mentordesk.journal.records import ValueMention, ValueStatement
+from mentordesk.journal.operations.value_statements import renew_statement
+from mentordesk.journal.records import ValueStatement
 from mentordesk.journal.rules import NOT_TRASHED
-from mentordesk.journal.terms import FollowUpKind, Kind, ValueSide
+from mentordesk.journal.terms import FollowUpKind, Kind
 
 
 def note_thanks(journal: Journal, act: int, day: str) -> None:
@@ -37,18 +38,12 @@ def begin_value_check(journal: Journal, relationship: int, day: str) -> int:
     """
     model = ValueStatement
     last = journal.first(
-        model.select(model.id, model.date, model.receive_text, model.give_text)
+        model.select(model.id, model.date)
         .where((model.relationship == relationship) & NOT_TRASHED.where(model))
         .order_by(model.date.desc(), model.id.desc())
         .limit(1)
     )
-    if last is not None and last[1] == day:
-        return int(last[0])
-    values = {"relationship": relationship, "date": day}
-    if last is not None:
-        values |= {"receive_text": last[2], "give_text": last[3]}
-        for side in ValueSide:
-            query = ValueMention.select(ValueMention.function)
-            query = query.where((ValueMention.statement == last[0]) & (ValueMention.side == side))
-            values[str(side)] = [row[0] for row in journal.rows(query.order_by(ValueMention.id))]
-    return create(journal, Kind.VALUE_STATEMENT, values)
+    if last is None:
+        return create(journal, Kind.VALUE_STATEMENT, {"relationship": relationship, "date": day})
+    statement, made_on = last
+    return int(statement) if made_on == day else renew_statement(journal, statement, day)

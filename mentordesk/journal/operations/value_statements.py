@@ -18,5 +18,6 @@ def renew_statement(journal: Journal, statement: int, day: str) -> int:
             mentions = ValueMention.select(ValueMention.function).where(
                 (ValueMention.statement == statement) & (ValueMention.side == side)
             )
-            values[str(side)] = [function for (function,) in journal.rows(mentions)]
+            rows = journal.rows(mentions.order_by(ValueMention.id))
+            values[str(side)] = [function for (function,) in rows]
         return create(journal, Kind.VALUE_STATEMENT, {**values, "date": day})

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Self
 from peewee import fn
 
 from mentordesk.i18n.formats import choice_text, full_date_text, items_text, list_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import Message, Plural, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
@@ -248,10 +248,12 @@ def _headline(drift: Drift, side: ValueSide, until: date) -> str:
     since = _Time.between(ApproxDate.parse(drift.since).first_day(), until)
     if side is ValueSide.RECEIVE:
         expected = pgettext("drift", "You expected {functions}.", functions=functions)
-        told = _came_text(since, items_text(came)) if came else _nothing_came_text(since)
     else:
         expected = pgettext("drift", "You expected to give {functions}.", functions=functions)
-        told = _gave_text(since, items_text(came)) if came else _gave_nothing_text(since)
+    if came:
+        told = _PASSED[side].text(since, what=items_text(came))
+    else:
+        told = _NOTHING_PASSED[side].text(since)
     return " ".join((expected, told)) if stated else told
 
 
@@ -282,110 +284,93 @@ class _Time(NamedTuple):
         return cls(_Unit.MORE_THAN_YEARS if months % 12 else _Unit.YEARS, months // 12)
 
 
-def _came_text(time: _Time, what: str) -> str:
-    if time.unit is _Unit.SO_FAR:
-        return pgettext("drift", "What has come so far: {what}.", what=what)
-    if time.unit is _Unit.MONTHS:
-        return npgettext(
-            "drift",
-            "What came in {n} month: {what}.",
-            "What came in {n} months: {what}.",
-            time.n,
-            what=what,
-        )
-    if time.unit is _Unit.YEARS:
-        return npgettext(
-            "drift",
-            "What came in {n} year: {what}.",
-            "What came in {n} years: {what}.",
-            time.n,
-            what=what,
-        )
-    return npgettext(
-        "drift",
-        "What came in more than {n} year: {what}.",
-        "What came in more than {n} years: {what}.",
-        time.n,
-        what=what,
-    )
+class _Over(NamedTuple):
+    """One sentence about what passed in a time, by what the time is told in."""
+
+    so_far: Message
+    told: dict[_Unit, Plural]
+
+    def text(self, time: _Time, **places: object) -> str:
+        """The sentence about a time."""
+        if time.unit is _Unit.SO_FAR:
+            return self.so_far.text(**places)
+        return self.told[time.unit].text(time.n, **places)
 
 
-def _nothing_came_text(time: _Time) -> str:
-    if time.unit is _Unit.SO_FAR:
-        return pgettext("drift", "What has come so far: nothing on record.")
-    if time.unit is _Unit.MONTHS:
-        return npgettext(
-            "drift",
-            "What came in {n} month: nothing on record.",
-            "What came in {n} months: nothing on record.",
-            time.n,
-        )
-    if time.unit is _Unit.YEARS:
-        return npgettext(
-            "drift",
-            "What came in {n} year: nothing on record.",
-            "What came in {n} years: nothing on record.",
-            time.n,
-        )
-    return npgettext(
-        "drift",
-        "What came in more than {n} year: nothing on record.",
-        "What came in more than {n} years: nothing on record.",
-        time.n,
-    )
-
-
-def _gave_text(time: _Time, what: str) -> str:
-    if time.unit is _Unit.SO_FAR:
-        return pgettext("drift", "What you have given so far: {what}.", what=what)
-    if time.unit is _Unit.MONTHS:
-        return npgettext(
-            "drift",
-            "What you gave in {n} month: {what}.",
-            "What you gave in {n} months: {what}.",
-            time.n,
-            what=what,
-        )
-    if time.unit is _Unit.YEARS:
-        return npgettext(
-            "drift",
-            "What you gave in {n} year: {what}.",
-            "What you gave in {n} years: {what}.",
-            time.n,
-            what=what,
-        )
-    return npgettext(
-        "drift",
-        "What you gave in more than {n} year: {what}.",
-        "What you gave in more than {n} years: {what}.",
-        time.n,
-        what=what,
-    )
-
-
-def _gave_nothing_text(time: _Time) -> str:
-    if time.unit is _Unit.SO_FAR:
-        return pgettext("drift", "What you have given so far: nothing on record.")
-    if time.unit is _Unit.MONTHS:
-        return npgettext(
-            "drift",
-            "What you gave in {n} month: nothing on record.",
-            "What you gave in {n} months: nothing on record.",
-            time.n,
-        )
-    if time.unit is _Unit.YEARS:
-        return npgettext(
-            "drift",
-            "What you gave in {n} year: nothing on record.",
-            "What you gave in {n} years: nothing on record.",
-            time.n,
-        )
-    return npgettext(
-        "drift",
-        "What you gave in more than {n} year: nothing on record.",
-        "What you gave in more than {n} years: nothing on record.",
-        time.n,
-    )
+_PASSED = {
+    ValueSide.RECEIVE: _Over(
+        Message("drift", "What has come so far: {what}."),
+        {
+            _Unit.MONTHS: Plural(
+                "drift", "What came in {n} month: {what}.", "What came in {n} months: {what}."
+            ),
+            _Unit.YEARS: Plural("drift", "What came in {n} year: {what}.", "What came in {n} years: {what}."),
+            _Unit.MORE_THAN_YEARS: Plural(
+                "drift",
+                "What came in more than {n} year: {what}.",
+                "What came in more than {n} years: {what}.",
+            ),
+        },
+    ),
+    ValueSide.GIVE: _Over(
+        Message("drift", "What you have given so far: {what}."),
+        {
+            _Unit.MONTHS: Plural(
+                "drift", "What you gave in {n} month: {what}.", "What you gave in {n} months: {what}."
+            ),
+            _Unit.YEARS: Plural(
+                "drift", "What you gave in {n} year: {what}.", "What you gave in {n} years: {what}."
+            ),
+            _Unit.MORE_THAN_YEARS: Plural(
+                "drift",
+                "What you gave in more than {n} year: {what}.",
+                "What you gave in more than {n} years: {what}.",
+            ),
+        },
+    ),
+}
+_NOTHING_PASSED = {
+    ValueSide.RECEIVE: _Over(
+        Message("drift", "What has come so far: nothing on record."),
+        {
+            _Unit.MONTHS: Plural(
+                "drift",
+                "What came in {n} month: nothing on record.",
+                "What came in {n} months: nothing on record.",
+            ),
+            _Unit.YEARS: Plural(
+                "drift",
+                "What came in {n} year: nothing on record.",
+                "What came in {n} years: nothing on record.",
+            ),
+            _Unit.MORE_THAN_YEARS: Plural(
+                "drift",
+                "What came in more than {n} year: nothing on record.",
+                "What came in more than {n} years: nothing on record.",
+            ),
+        },
+    ),
+    ValueSide.GIVE: _Over(
+        Message("drift", "What you have given so far: nothing on record."),
+        {
+            _Unit.MONTHS: Plural(
+                "drift",
+                "What you gave in {n} month: nothing on record.",
+                "What you gave in {n} months: nothing on record.",
+            ),
+            _Unit.YEARS: Plural(
+                "drift",
+                "What you gave in {n} year: nothing on record.",
+                "What you gave in {n} years: nothing on record.",
+            ),
+            _Unit.MORE_THAN_YEARS: Plural(
+                "drift",
+                "What you gave in more than {n} year: nothing on record.",
+                "What you gave in more than {n} years: nothing on record.",
+            ),
+        },
+    ),
+}
 
 
 def _reading(drift: Drift, side: ValueSide) -> str:

@@ -172,13 +172,6 @@ class PersonField(Field):
         self._value, self._shown = person, name.strip()
         self.line.show_text(name)
 
-    def refresh_names(self) -> None:
-        """Ask for the people again, and show a new name of the one chosen."""
-        name = dict(self._known(fresh=True)).get(self._value or 0, "")
-        if self.line.text().strip() == self._shown and name:
-            self._shown = name.strip()
-            self.line.show_text(name)
-
     def ready(self) -> bool:
         return not self.line.hasFocus() or self.line.text().strip() == self._shown
 
