@@ -42,6 +42,17 @@ def _place(of: Callable[..., str], usual: str) -> Path:
     return found if found.is_absolute() else Path.home() / usual
 
 
+def is_missing(path: Path) -> bool:
+    """Whether there is nothing at the path for certain: behind a folder that may not be entered, that is not known."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
 def make_private_dir(path: Path) -> None:
     """Make a folder, and those above it, that only this user can enter.
 

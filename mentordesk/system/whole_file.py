@@ -14,6 +14,7 @@ from uuid import uuid4
 
 from mentordesk.errors import OutputError
 from mentordesk.i18n.texts import pgettext
+from mentordesk.system.paths import is_missing
 
 DATABASE_HEADER = b"SQLite format 3\0"
 _WAL_HEADERS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
@@ -127,7 +128,7 @@ def _is_journal(path: Path, found: os.stat_result, reading: Path | None) -> bool
     if reading is not None and any(same_file(path, file) for file in (reading, *side_files(reading))):
         return True
     for end in SIDE_FILES:
-        if path.name.endswith(end) and path.with_name(path.name.removesuffix(end)).is_file():
+        if path.name.endswith(end) and os.path.isfile(path.with_name(path.name.removesuffix(end))):
             return True
     real = Path(os.path.realpath(path))
     if real != path and _is_named_like_journal(real):
@@ -153,13 +154,13 @@ def _refusal(path: Path, error: OSError) -> OutputError:
             kept=kept,
             advice=pgettext("output", "Free some space and try again."),
         )
-    if not path.parent.is_dir():
+    if is_missing(path.parent):
         return OutputError(
             pgettext("output", "The folder {path} does not exist.", path=path.parent),
             kept=kept,
             advice=pgettext("output", "Make it, or choose another one."),
         )
-    if path.is_dir():
+    if os.path.isdir(path):
         return OutputError(
             pgettext("output", "{path} is a folder.", path=path),
             kept=kept,

@@ -12,16 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentordesk.errors import (
-    FolderMissingError,
     InputRefusedError,
     JournalMissingError,
-    NotAFolderError,
     NothingFoundError,
     ReadOnlyJournalError,
     UsageError,
 )
 from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import pgettext
+from mentordesk.system.paths import is_missing
 from mentordesk.terminal.exit_statuses import TERMINATED
 from mentordesk.terminal.options import Options
 from mentordesk.terminal.output import printable
@@ -36,10 +35,12 @@ _MOST_NAMES = 8
 
 
 def journal_path(options: Options) -> Path:
-    """The file the options name. Raises JournalError for a folder that is not there."""
+    """The file the options name. Raises JournalError for a folder that is not there, or may not be entered."""
     path = named_path(options)
-    if options.data_dir is not None and not path.parent.is_dir():
-        raise NotAFolderError(path.parent) if path.parent.exists() else FolderMissingError(path)
+    if options.data_dir is not None:
+        from mentordesk.journal.storage.opening import check_folder
+
+        check_folder(path)
     return path
 
 
@@ -64,7 +65,7 @@ def open_to_read(options: Options) -> Iterator["Journal"]:
 
     with ExitStack() as stack:
         path = stack.enter_context(_path_or_demo(options))
-        if options.data_dir is None and options.journal is None and not path.exists():
+        if options.data_dir is None and options.journal is None and is_missing(path):
             raise JournalMissingError(path)
         try:
             journal = open_journal(path)

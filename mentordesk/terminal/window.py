@@ -10,7 +10,7 @@ from pathlib import Path
 from mentordesk.errors import JournalError, JournalMissingError, NoDisplayError, UsageError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.system.display import why_no_window
-from mentordesk.system.paths import SUFFIX, make_private_dir
+from mentordesk.system.paths import SUFFIX, is_missing, make_private_dir
 from mentordesk.terminal.journal import journal_path, named_path
 from mentordesk.terminal.options import Options, refuse_words
 from mentordesk.terminal.output import print_message, printable
@@ -79,14 +79,14 @@ def _find_trouble(options: Options) -> JournalError | None:
         path = journal_path(options)
     except JournalError as error:
         return error
-    return JournalMissingError(path) if options.words and not path.exists() else None
+    return JournalMissingError(path) if options.words and is_missing(path) else None
 
 
 def _named_file(options: Options) -> str:
     """The journal that the first word names by a path or a file's address. Raises UsageError."""
     word = options.words[0]
     path = Path(_path_of_address(word) if word.startswith("file:") else word)
-    if path.suffix != SUFFIX and not path.exists():
+    if path.suffix != SUFFIX and is_missing(path):
         raise UsageError(
             pgettext("terminal", "“{word}” is neither a command nor a journal.", word=printable(word))
         )

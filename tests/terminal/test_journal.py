@@ -3,6 +3,7 @@
 """Which journal is meant, that reading changes nothing, and that a demo is gone afterwards."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -104,3 +105,44 @@ def test_the_demo_goes_when_the_program_is_told_to_end(tmp_path: Path, name: str
         child.communicate(timeout=60)
     assert child.returncode == 143
     assert not demo.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("today", "--data-dir", "{folder}"),
+        ("search", "x", "--journal", "{folder}/j.mentordesk"),
+        ("check", "--journal", "{folder}/j.mentordesk"),
+        ("calendar", "--demo", "-o", "{folder}/c.ics"),
+        ("summary", "Amara Okafor", "--demo", "-o", "{folder}/s.pdf"),
+    ],
+)
+def test_a_folder_that_may_not_be_entered_is_told(tmp_path: Path, words: tuple[str, ...]) -> None:
+    outer = tmp_path / "outer"
+    folder = outer / "inner"
+    folder.mkdir(parents=True)
+    without_rights: tuple[str, ...] = ()
+    if os.geteuid() == 0:
+        if shutil.which("setpriv") is None:
+            pytest.skip("this user may enter every folder")
+        without_rights = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--")
+        os.chown(outer, 65534, 65534)
+    outer.chmod(0o000)
+    try:
+        done = subprocess.run(
+            [
+                *(*without_rights, sys.executable, "-m", "mentordesk"),
+                *(word.format(folder=folder) for word in words),
+            ],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
+        )
+    finally:
+        outer.chmod(0o700)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "You are not allowed to read" in done.stderr or "cannot be written" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert list(folder.iterdir()) == []

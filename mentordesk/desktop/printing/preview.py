@@ -32,6 +32,7 @@ from mentordesk.errors import PrintError, UserError
 from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
+from mentordesk.system.paths import is_missing
 
 WIDE = 760
 """Below so many pixels there is no room beside the tools to say which page is seen."""
@@ -40,7 +41,7 @@ WIDE = 760
 def free_file(folder: Path, title: str) -> str:
     """A file to suggest, which is not there yet: its name says what it is, and not of whom."""
     names = (f"{title}.pdf", *(f"{title} {number}.pdf" for number in range(2, 1000)))
-    return str(next((path for name in names if not (path := folder / name).exists()), folder / names[0]))
+    return str(next((path for name in names if is_missing(path := folder / name)), folder / names[0]))
 
 
 class PreviewWindow(QWidget):

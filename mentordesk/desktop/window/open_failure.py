@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """When the journal cannot be opened: what is wrong in a sentence, and what can be done."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout
@@ -44,7 +45,7 @@ class TroubleDialog(QDialog):
         column.addSpacing(12)
         row = QHBoxLayout()
         row.setSpacing(8)
-        if isinstance(error, (ReadOnlyJournalError, DiskFullError)) and path.exists():
+        if isinstance(error, (ReadOnlyJournalError, DiskFullError)) and os.path.exists(path):
             self._add(row, pgettext("window", "Open to &read only"), self._open_read_only)
         if isinstance(error, FolderMissingError):
             self._add(row, pgettext("window", "&Make the folder"), self._make_folder)

@@ -40,7 +40,7 @@ def open_journal(path: Path, *, create: bool = False, read_only: bool = False) -
     wrong, with the file unchanged.
     """
     path = Path(os.path.abspath(path))
-    _check_folder(path)
+    check_folder(path)
     try:
         size = path.stat().st_size
     except FileNotFoundError:
@@ -49,7 +49,7 @@ def open_journal(path: Path, *, create: bool = False, read_only: bool = False) -
         return _begin(path)
     except OSError as error:
         raise _os_error(path, error) from error
-    if path.is_dir():
+    if os.path.isdir(path):
         raise NotAJournalError(path)
     if size == 0 and create and not read_only:
         return _begin(path)
@@ -65,12 +65,16 @@ def open_journal(path: Path, *, create: bool = False, read_only: bool = False) -
     return _open_existing(path, read_only)
 
 
-def _check_folder(path: Path) -> None:
-    if path.parent.is_dir():
-        return
-    if path.parent.exists():
+def check_folder(path: Path) -> None:
+    """Raise a JournalError when the folder of a journal is none, is not there, or may not be entered."""
+    try:
+        mode = path.parent.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        raise FolderMissingError(path) from None
+    except OSError as error:
+        raise _os_error(path, error) from error
+    if not stat.S_ISDIR(mode):
         raise NotAFolderError(path.parent)
-    raise FolderMissingError(path)
 
 
 def _check_head(path: Path) -> None:

@@ -50,6 +50,7 @@ from mentordesk.journal.storage import schema
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceFact, ValueSide
+from mentordesk.system.paths import is_missing
 
 _LISTS: dict[str, type[Record]] = {
     "topics": Topic,
@@ -85,7 +86,7 @@ def read_story() -> Story:
 
 def build_demo(path: Path, today: date) -> None:
     """Make the demo journal at a path where there is nothing yet. Raises JournalError, FileExistsError."""
-    if path.exists():
+    if not is_missing(path):
         raise FileExistsError(path)
     writer = _Writer(today)
     with open_journal(path, create=True) as journal:

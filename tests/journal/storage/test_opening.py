@@ -481,6 +481,8 @@ def shelf() -> Iterator[Path]:
         folder = Path(name) / "shelf"
         folder.mkdir()
         Path(name).chmod(0o755)
+        if os.geteuid() == 0 and not all(above.stat().st_mode & stat.S_IXOTH for above in folder.parents):
+            pytest.skip("no other user can enter the folder for temporary files")
         yield folder
         folder.chmod(0o700)
 
@@ -530,6 +532,19 @@ def test_what_may_not_be_written_or_read(
     shelf.chmod(0o700)
     path.chmod(0o600)
     assert content(shelf) == before
+
+
+@posix
+@pytest.mark.parametrize("mode", ["w", "c", "r"])
+def test_a_folder_that_lies_in_one_that_may_not_be_entered(shelf: Path, mode: str) -> None:
+    inner = shelf / "inner"
+    inner.mkdir()
+    open_journal(inner / "j.mentordesk", create=True).close()
+    give(shelf, folder_mode=0o000)
+    assert as_nobody(inner / "j.mentordesk", mode) == "NoAccessError"
+    assert as_nobody(inner / "none.mentordesk", mode) == "NoAccessError"
+    shelf.chmod(0o700)
+    assert [file.name for file in inner.iterdir()] == ["j.mentordesk"]
 
 
 @posix
