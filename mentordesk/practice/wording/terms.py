@@ -30,6 +30,7 @@ from mentordesk.journal.terms import (
     Uptake,
     ValueFunction,
 )
+from mentordesk.practice.people.address import guess
 
 _TEXTS: tuple[tuple[StrEnum, Message], ...] = (
     (Kind.RELATIONSHIP, Message("terms", "Relationship")),
@@ -241,12 +242,8 @@ def step_text(key: str) -> str:
 
 
 def first_name(name: str) -> str:
-    """What a person is called in a sentence: the first word of the name that is no title or initial."""
-    words = name.split()
-    for word in words:
-        if not word.endswith(".") and len(word) > 1:
-            return word.rstrip(",")
-    return name
+    """What a person is called in a sentence, as far as the name tells: see `practice.people.address`."""
+    return guess(name)
 
 
 def state_text(direction: str, state: str, name: str, *, asked: bool = False) -> str:
