@@ -119,7 +119,7 @@ def guess(name: str) -> str:
     if nickname and len(nickname[1] or nickname[2]) > 1:
         return (nickname[1] or nickname[2]).strip()
     bare = _IN_BRACKETS.sub(" ", whole).strip(" ,;") or whole
-    bare = _turned_round(bare)
+    bare = _turned_round(bare) or whole
     titles, words = _titles_of(bare.split())
     if not words:
         return bare
