@@ -80,22 +80,42 @@ _NEARLY_CERTAIN: tuple[tuple[ExchangeKind, Message], ...] = (
     ),
     (ExchangeKind.THANKS, Message("capture words", "thank you, thanks, thanked, thankful, gratitude")),
     (ExchangeKind.FEEDBACK, Message("capture words", "feedback, critique*, comments on, commented on")),
-    (ExchangeKind.GENERATION_VIEW, Message("capture words", "gen z, millennial*, her generation, his generation")),
+    (
+        ExchangeKind.GENERATION_VIEW,
+        Message("capture words", "gen z, millennial*, her generation, his generation"),
+    ),
     (
         ExchangeKind.CULTURE_INSIGHT,
-        Message("capture words", "office politics, unwritten rule*, how things are done, culture of, culture at"),
+        Message(
+            "capture words", "office politics, unwritten rule*, how things are done, culture of, culture at"
+        ),
     ),
-    (ExchangeKind.MARKET_INSIGHT, Message("capture words", "competitor*, market share, market trend*, the market")),
-    (ExchangeKind.GROUND_INSIGHT, Message("capture words", "shop floor, night shift, front line, insight into")),
-    (ExchangeKind.SKILL, Message("capture words", "taught, showed me how, showed her how, showed him how, new skill*")),
+    (
+        ExchangeKind.MARKET_INSIGHT,
+        Message("capture words", "competitor*, market share, market trend*, the market"),
+    ),
+    (
+        ExchangeKind.GROUND_INSIGHT,
+        Message("capture words", "shop floor, night shift, front line, insight into"),
+    ),
+    (
+        ExchangeKind.SKILL,
+        Message("capture words", "taught, showed me how, showed her how, showed him how, new skill*"),
+    ),
     (
         ExchangeKind.ENCOURAGEMENT,
-        Message("capture words", "encourag*, cheered, praise, praised, believed in me, gave me confidence, gave me courage"),
+        Message(
+            "capture words",
+            "encourag*, cheered, praise, praised, believed in me, gave me confidence, gave me courage",
+        ),
     ),
     (ExchangeKind.CHALLENGE, Message("capture words", "challenged, hard question*, dared me")),
     (
         ExchangeKind.TIME,
-        Message("capture words", "an hour of, two hours, hours of, an hour with, her time, his time, my time, their time"),
+        Message(
+            "capture words",
+            "an hour of, two hours, hours of, an hour with, her time, his time, my time, their time",
+        ),
     ),
     (
         ExchangeKind.RESOURCE,
