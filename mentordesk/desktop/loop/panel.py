@@ -29,6 +29,7 @@ from mentordesk.desktop.loop.fields import (
     uptake_texts,
     wording,
 )
+from mentordesk.desktop.loop.notes import NotesToTake
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
@@ -46,7 +47,16 @@ from mentordesk.practice.advice.loop_steps import (
     step_after,
     take,
 )
-from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
+from mentordesk.practice.advice.messages import (
+    Note,
+    acknowledge_message,
+    ask_message,
+    email_of,
+    tell_message,
+    tell_notes,
+    with_note,
+    without_note,
+)
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.records.record import AdviceRecord
@@ -99,8 +109,10 @@ class LoopPanel(QFrame):
         self._copied.setContentsMargins(0, 8, 0, 0)
         for widget in (self._copy, self._mail, self._copied):
             sending.addWidget(widget)
+        self.notes = NotesToTake(self)
+        self.notes.ticked.connect(self._note_ticked)
         shown = (self._title, self._hint, self._outcome, self.revealed, self._compare, self._message)
-        for part in (*shown, self._sending, self._report, self._error):
+        for part in (*shown, self.notes, self._sending, self._report, self._error):
             column.addWidget(part)
         buttons = QWidget(self)
         row = FlowLayout(buttons)
@@ -170,6 +182,7 @@ class LoopPanel(QFrame):
         self._mail.setVisible(bool(email_of(self.desk.journal, advice.relationship)))
         for sheet in self._sheets:
             sheet.show_values(self._shown(), fresh=True)
+        self.notes.show_notes(tell_notes(advice) if move is Move.TELL else (), self.message())
         self._arrange()
         self.show()
         self.moved.emit()
@@ -221,6 +234,7 @@ class LoopPanel(QFrame):
         saying = move in _SAYING and not self._dropping
         self._message.setVisible(saying)
         self._sending.setVisible(saying)
+        self.notes.setVisible(saying and bool(self.notes.boxes))
         self._report.setVisible(move in REPORT)
         if move in REPORT:
             self._report.show_only(("report_note",) if self._dropping else None)
@@ -309,6 +323,14 @@ class LoopPanel(QFrame):
     def message(self) -> str:
         """What is to be said, as it stands in the panel."""
         return str(self._message.field("message").value())
+
+    def _note_ticked(self, note: Note, on: bool) -> None:
+        """Take a note into the message, or out of it again; what was typed there stays."""
+        if not self._message.flush():
+            return
+        changed = with_note(self.message(), note) if on else without_note(self.message(), note)
+        self._keep("message", changed)
+        self._message.show_values(self._shown(), fresh=True)
 
     def copy_message(self) -> None:
         """Put the message on the clipboard."""

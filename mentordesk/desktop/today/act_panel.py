@@ -17,13 +17,14 @@ from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
+from mentordesk.desktop.loop.notes import NotesToTake
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.operations.value_statements import renew_statement
 from mentordesk.journal.terms import Channel, Kind
-from mentordesk.practice.advice.messages import thanks_message
+from mentordesk.practice.advice.messages import Note, thanks_message, thanks_notes, with_note, without_note
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import completion
 from mentordesk.practice.records.read import read_conversation, read_sponsorship
@@ -75,7 +76,10 @@ class ActPanel(QFrame):
             self._save_points,
             self,
         )
+        self.notes = NotesToTake(self)
+        self.notes.ticked.connect(self._note_ticked)
         column.addWidget(self.message)
+        column.addWidget(self.notes)
         column.addWidget(self.when)
         column.addWidget(self.points)
         self.error = SoftLabel("", self)
@@ -147,6 +151,9 @@ class ActPanel(QFrame):
             act = read_sponsorship(self.desk.journal, waiting.record)
             text = thanks_message(act) if act is not None else ""
             self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
+            self.notes.show_notes(thanks_notes(act) if act is not None else (), text)
+        else:
+            self.notes.hide()
         if move is Move.PREPARE:
             talk = read_conversation(self.desk.journal, waiting.record)
             points = list(talk.talking_points) if talk is not None else []
@@ -159,6 +166,14 @@ class ActPanel(QFrame):
         else:
             self.done.setFocus()
         self._into_view.bring_soon()
+
+    def _note_ticked(self, note: Note, on: bool) -> None:
+        """Take a note into the thanks, or out of them again."""
+        if self.waiting is None or not self.message.flush():
+            return
+        text = str(self.message.field("message").value())
+        changed = with_note(text, note) if on else without_note(text, note)
+        self.message.show_values({"id": self.waiting.record, "message": changed}, fresh=True)
 
     def _keep(self, _name: str, _value: object) -> None:
         """Nothing here is a record before a button is pressed."""

@@ -3,8 +3,11 @@
 """Drafts of what the user says to somebody: what came of their advice, how it went, a word of thanks.
 
 Each is made of what was entered and nothing else, in plain words, to be changed before it is sent. The
-other person is called by the first name and never by a pronoun; what was said stands in it unchanged.
+other person is called by the first name and never by a pronoun; what was said stands in it unchanged. What the user
+noted for themselves is never in a draft: it can be taken in, note by note (`tell_notes`, `thanks_notes`).
 """
+
+from typing import NamedTuple
 
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
@@ -49,7 +52,7 @@ def _said(advice: AdviceRecord) -> str:
 
 
 def _done(advice: AdviceRecord) -> str:
-    uptake, note = advice.uptake, advice.uptake_note
+    uptake = advice.uptake
     deed = {
         Uptake.PLANNED: pgettext("messages", "I have not come to it yet."),
         Uptake.FOLLOWED: pgettext("messages", "I followed it."),
@@ -59,7 +62,7 @@ def _done(advice: AdviceRecord) -> str:
     }.get(uptake, "")
     if uptake == Uptake.PLANNED and EFFECT_KNOWN.holds(advice.effect):
         deed = ""
-    return _joined(_said(advice), deed, _sentence(note))
+    return _joined(_said(advice), deed)
 
 
 def _came_of_it(advice: AdviceRecord) -> str:
@@ -74,10 +77,7 @@ def _came_of_it(advice: AdviceRecord) -> str:
     }.get(effect, "")
     if not outcome or (effect == Effect.TOO_EARLY and NOT_USED.holds(uptake)):
         outcome = pgettext("messages", "I wanted you to know what became of it.")
-    lesson = ""
-    if advice.lesson.strip():
-        lesson = pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(advice.lesson))
-    return _joined(outcome, _sentence(advice.effect_note), lesson)
+    return outcome
 
 
 def _thanks(advice: AdviceRecord) -> str:
@@ -186,13 +186,55 @@ _DEEDS = {
 def thanks_message(act: SponsorshipRecord) -> str:
     """A line of thanks for an act of sponsorship."""
     deed = _DEEDS[act.type].full_text(act.date, name=first_name(act.person_name))
-    result = ""
-    if act.result.strip():
-        result = pgettext("messages", "What came of it: {result}", result=_sentence(act.result))
     stake = ""
     if act.stake != Stake.NONE:
         stake = pgettext("messages", "I know that your good name stood behind it.")
-    return _joined(deed, result, stake, pgettext("messages", "Thank you."))
+    return _joined(deed, stake, pgettext("messages", "Thank you."))
+
+
+class Note(NamedTuple):
+    """What the user noted for themselves, and how it would stand in a message."""
+
+    field: str
+    text: str
+    """As it was noted."""
+    said: str
+
+
+def tell_notes(advice: AdviceRecord) -> tuple[Note, ...]:
+    """The user's own notes about an advice that may be told along, none of which is in the draft."""
+    lesson = advice.lesson.strip()
+    notes = (
+        Note("uptake_note", advice.uptake_note.strip(), _sentence(advice.uptake_note)),
+        Note("effect_note", advice.effect_note.strip(), _sentence(advice.effect_note)),
+        Note(
+            "lesson", lesson, pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(lesson))
+        ),
+    )
+    return tuple(note for note in notes if note.text)
+
+
+def thanks_notes(act: SponsorshipRecord) -> tuple[Note, ...]:
+    """The user's own notes about an act of sponsorship that may be told along with the thanks."""
+    result = act.result.strip()
+    if not result:
+        return ()
+    said = pgettext("messages", "What came of it: {result}", result=_sentence(result))
+    return (Note("result", result, said),)
+
+
+def with_note(message: str, note: Note) -> str:
+    """A message with a note taken in, on a line of its own before its last one."""
+    *before, last = message.split("\n")
+    return "\n".join((*before, note.said, last)) if before else f"{note.said}\n{last}".lstrip("\n")
+
+
+def without_note(message: str, note: Note) -> str:
+    """A message without a note that was taken in; as it is, if the user has changed that part of it."""
+    for taken in (f"\n{note.said}", f"{note.said}\n", note.said):
+        if taken in message:
+            return message.replace(taken, "", 1)
+    return message
 
 
 def email_of(journal: Journal, relationship_id: int) -> str:

@@ -158,7 +158,7 @@ def _memory_text(journal: Journal, item: Remembered, today: date, *, first: bool
         said = pgettext(
             "letter", "There is what you did for me ({when}): {text}", when=when, text=item.text.strip()
         )
-        led_to = journal.value(Sponsorship.select(Sponsorship.result).where(Sponsorship.id == item.id))
+        led_to = ""
     else:
         words = quoted(item.text, 600)
         if first and years > 1:
@@ -171,8 +171,8 @@ def _memory_text(journal: Journal, item: Remembered, today: date, *, first: bool
             )
         else:
             said = pgettext("letter", "There is also this, from {when}: {words}", when=when, words=words)
-        row = journal.first(Advice.select(Advice.effect, Advice.effect_note).where(Advice.id == item.id))
-        effect, led_to = row if row is not None else (Effect.UNKNOWN, "")
-        if not led_to and HELPED.holds(effect):
+        effect = journal.value(Advice.select(Advice.effect).where(Advice.id == item.id)) or Effect.UNKNOWN
+        led_to = ""
+        if HELPED.holds(effect):
             led_to = pgettext("letter", "It helped me more than you could know then.")
-    return " ".join(part for part in (said, (led_to or "").strip()) if part)
+    return " ".join(part for part in (said, led_to) if part)

@@ -25,11 +25,16 @@ from mentordesk.journal.terms import (
     Uptake,
 )
 from mentordesk.practice.advice.messages import (
+    Note,
     acknowledge_message,
     ask_message,
     email_of,
     tell_message,
+    tell_notes,
     thanks_message,
+    thanks_notes,
+    with_note,
+    without_note,
 )
 from mentordesk.practice.records.record import AdviceRecord, SponsorshipRecord
 
@@ -99,10 +104,8 @@ PRONOUN = re.compile(r"\b(she|he|her|him|his|hers|they|them|their)\b", re.IGNORE
 
 def test_three_lines_what_was_done_what_came_of_it_thanks() -> None:
     assert tell_message(ADVICE).split("\n") == [
-        "Amara, on 28 September 2026 you said: “Ask the board for a decision, not for advice.” I followed it."
-        " One page, two options.",
-        "It helped a lot. They decided in one sitting. What I take from it: A question that can be answered with"
-        " yes is a gift to a tired room.",
+        "Amara, on 28 September 2026 you said: “Ask the board for a decision, not for advice.” I followed it.",
+        "It helped a lot.",
         "Thank you. That was good advice.",
     ]
 
@@ -111,7 +114,7 @@ def test_another_way_and_overtaken_are_told_kindly() -> None:
     declined = tell_message(
         replace(ADVICE, uptake=Uptake.DECLINED, effect=Effect.UNKNOWN, uptake_note="Too soon")
     )
-    assert "I thought about it, and went another way. Too soon." in declined
+    assert "I thought about it, and went another way." in declined and "Too soon" not in declined
     assert declined.endswith("Thank you for your view; I was glad to have it.")
     overtaken = tell_message(replace(ADVICE, uptake=Uptake.OVERTAKEN, effect=Effect.TOO_EARLY, date="2026"))
     assert "in 2026 you said" in overtaken and "events overtook it" in overtaken
@@ -146,11 +149,39 @@ def test_the_exact_words_stand_in_it_unchanged(words: str, name: str) -> None:
         assert make(advice) == make(advice)
 
 
+SECRET = "He saw the hours and gave in"
+
+
+def test_no_note_of_the_users_own_is_in_any_draft() -> None:
+    notes = ("situation", "expectation", "uptake_note", "effect_note", "report_note", "lesson", "tried")
+    for uptake, effect in product(Uptake, Effect):
+        facts = {"uptake": uptake, "effect": effect}
+        advice = replace(ADVICE, **facts, **dict.fromkeys(notes, SECRET))
+        for make in (tell_message, ask_message, acknowledge_message):
+            assert SECRET not in make(advice)
+    for kind, stake in product(SponsorshipKind, Stake):
+        assert SECRET not in thanks_message(replace(ACT, type=kind, stake=stake, result=SECRET))
+
+
 @given(note=TEXTS, effect=TEXTS, lesson=TEXTS)
-def test_what_was_entered_is_used(note: str, effect: str, lesson: str) -> None:
-    text = tell_message(replace(ADVICE, uptake_note=note, effect_note=effect, lesson=lesson))
-    for part in (note, effect, lesson):
-        assert part.strip() in text
+def test_notes_are_taken_in_one_by_one_and_out_again(note: str, effect: str, lesson: str) -> None:
+    advice = replace(ADVICE, uptake_note=note, effect_note=effect, lesson=lesson)
+    offered = tell_notes(advice)
+    assert [one.text for one in offered] == [note.strip(), effect.strip(), lesson.strip()]
+    draft = tell_message(advice)
+    for one in offered:
+        taken = with_note(draft, one)
+        assert one.said in taken and taken.endswith("\nThank you. That was good advice.")
+        assert set(draft.split("\n")) <= set(taken.split("\n"))
+    one = Note("effect_note", "Helena said all six", "Helena said all six.")
+    assert without_note(with_note(draft, one), one) == draft
+
+
+def test_a_note_the_user_has_rewritten_in_the_message_stays() -> None:
+    note = Note("effect_note", "Helena said all six", "Helena said all six.")
+    changed = with_note(tell_message(ADVICE), note).replace("all six", "six of them")
+    assert without_note(changed, note) == changed
+    assert tell_notes(replace(ADVICE, uptake_note=" ", effect_note="", lesson="")) == ()
 
 
 def test_a_question_without_words_is_named_instead() -> None:
@@ -167,9 +198,13 @@ def test_thanks_for_an_act_of_sponsorship() -> None:
         "Grace, in May 2026 you recommended me. I know that your good name stood behind it. Thank you."
     )
     for kind, stake in product(SponsorshipKind, Stake):
-        text = thanks_message(replace(ACT, type=kind, stake=stake, result="I got {it} | all"))
+        act = replace(ACT, type=kind, stake=stake, result="I got {it} | all")
+        text = thanks_message(act)
         assert text.startswith("Grace, in May 2026 you ") and text.endswith("Thank you.")
-        assert "I got {it} | all." in text and "\n" not in text
+        assert "I got" not in text and "\n" not in text
+        (note,) = thanks_notes(act)
+        assert with_note(text, note) == f"What came of it: I got {{it}} | all.\n{text}"
+        assert without_note(with_note(text, note), note) == text
 
 
 def test_the_first_email_address_is_the_one(tmp_path: Path) -> None:
