@@ -265,12 +265,6 @@ def state_text(direction: str, state: str, name: str, *, asked: bool = False) ->
     return pgettext("states", "Closed")
 
 
-def as_sentence(text: str) -> str:
-    """A text as a sentence of its own: with a full stop, unless it ends with a mark already."""
-    text = text.rstrip()
-    return text if not text or text[-1] in ".!?…:;。！？" else f"{text}."
-
-
 def quoted(text: str, limit: int = 160) -> str:
     """The user's words in quotation marks, on one line and cut at a word if they are long."""
     return pgettext("words", "“{text}”", text=one_line(text, limit))

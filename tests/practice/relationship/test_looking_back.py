@@ -36,7 +36,7 @@ def test_the_draft_holds_the_words_and_names_nobody_else(journal: Journal, tomas
         journal, Memory(tomasz, "2006", words, TODAY, Effect.HELPED, "Every driver is saved a walk.")
     )
     text = letter_draft(journal, tomasz, date(2026, 11, 24))
-    assert text.startswith("Dear Tomasz,\n\n20 years ago you said something that has stayed with me: ")
+    assert text.startswith("Dear Tomasz,\n\nAbout 20 years ago you said something that has stayed with me: ")
     assert f"“{words}”" in text and "Every driver" not in text  # a note of one's own
     assert "Grace" not in text and "hers" not in text
     assert people(journal) == [(other, "Grace Lindqvist"), (tomasz, "Tomasz Wilk")]
