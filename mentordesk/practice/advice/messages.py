@@ -98,6 +98,8 @@ def _came_of_it(advice: AdviceRecord) -> str:
 
 
 def _thanks(advice: AdviceRecord) -> str:
+    if advice.uptake == Uptake.DECLINED and HELPED.holds(advice.effect):
+        return pgettext("messages", "Thank you. I was glad to have it.")
     if advice.uptake == Uptake.DECLINED:
         return pgettext("messages", "Thank you for your view; I was glad to have it.")
     if advice.uptake == Uptake.OVERTAKEN:
@@ -177,7 +179,7 @@ def _answer(uptake: Uptake, effect: Effect) -> str:
     if effect == Effect.MADE_WORSE:
         return pgettext("messages", "I am sorry that it did not turn out well.")
     if uptake == Uptake.DECLINED:
-        return pgettext("messages", "You went another way; that was yours to decide, and I am glad to know.")
+        return pgettext("messages", "You went another way, and that was yours to decide. I am glad to know.")
     if uptake == Uptake.OVERTAKEN:
         return pgettext("messages", "So events were faster this time.")
     return {
@@ -195,7 +197,7 @@ def thanks_message(act: SponsorshipRecord, name: str = "") -> str:
     name = name or guess(act.person_name)
     deed = deed_sentence(TO_SOMEBODY, act.type, act.date, name, act.text, act.audience)
     stake = {
-        Stake.SOME: pgettext("messages", "I know that you put your own name to it."),
+        Stake.SOME: pgettext("messages", "I know that this was no matter of course."),
         Stake.HIGH: pgettext("messages", "I know that your good name stood behind it."),
     }.get(act.stake, "")
     return _joined(deed, stake, pgettext("messages", "Thank you."))

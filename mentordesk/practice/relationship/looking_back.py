@@ -295,7 +295,7 @@ def _memory_text(item: InLetter, name: str, today: date, *, first: bool) -> str:
 def _long_ago(day: str, words: str, today: date) -> str:
     """That somebody said something years ago: just so many where the date says so, and about so many otherwise."""
     known = ApproxDate.parse(day)
-    most, least = _years_since(known.first_day, today), _years_since(known.last_day, today)
+    most, least = _years_since(known.first_day(), today), _years_since(known.last_day(), today)
     if least < 2:
         return _STAYED.full_text(day, words=words)
     if most == least:
@@ -325,9 +325,14 @@ def _ending(items: Sequence[InLetter]) -> str:
     told = {item.told for item in items}
     if not items:
         return pgettext("letter", "Thank you.")
+    only_acts = all(item.act is not None for item in items)
+    if told == {Told.NO} and only_acts:
+        return pgettext(
+            "letter", "I may never have thanked you for it. I would like to do it now. Thank you."
+        )
     if told == {Told.NO}:
         return pgettext("letter", "I may never have told you so. I would like you to know it now. Thank you.")
-    if told == {Told.YES} and all(item.act is not None for item in items):
+    if told == {Told.YES} and only_acts:
         return pgettext("letter", "I have thanked you before, and I thank you still.")
     if told == {Told.YES}:
         return pgettext("letter", "I have told you so before, and it is as true today. Thank you.")
