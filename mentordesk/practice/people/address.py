@@ -12,714 +12,93 @@ first.
 """
 
 import re
+import unicodedata
 
 from mentordesk.i18n.texts import pgettext
 
-_PROFESSOR = frozenset({"prof", "professor", "professorin"})
-_DEGREES = _PROFESSOR | frozenset(
-    [
-        "dr",
-        "doctor",
-        "doktor",
-        "dott",
-        "dottore",
-        "dottoressa",
-        "dra",
-        "ing",
-        "mag",
-        "dipl",
-        "dipl-ing",
-        "habil",
-    ]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PROFESSOR = frozenset({"prof", "professor", "professorin", "univ.-prof"})
+_DEGREES = _PROFESSOR | _words(
+    "dr doctor doktor dott dottore dottoressa dra ing mag dipl habil pd mudr judr rndr phdr mgr eng"
 )
 """Left out before a first name, and kept before a family name that stands alone."""
-_WITH_GIVEN = frozenset(
-    ["sir", "dame", "sister", "brother", "father", "fr", "uncle", "aunt", "auntie", "tante", "onkel", "oncle"]
-)
+_WITH_GIVEN = _words("sir dame sister brother father fr uncle aunt auntie tante onkel oncle")
 """Kept, with the word after them: *Sir Tom*."""
-_WITH_FAMILY = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "herr",
-        "frau",
-        "hr",
-        "monsieur",
-        "madame",
-        "mme",
-        "mlle",
-        "mademoiselle",
-        "señor",
-        "señora",
-        "señorita",
-        "sra",
-        "srta",
-        "senhor",
-        "senhora",
-        "signor",
-        "signora",
-        "signore",
-        "meneer",
-        "mevrouw",
-        "mevr",
-        "dhr",
-        "pan",
-        "pani",
-        "panie",
-        "fru",
-        "rev",
-        "reverend",
-        "rabbi",
-        "imam",
-        "pastor",
-        "bishop",
-        "archbishop",
-        "senator",
-        "captain",
-        "capt",
-        "colonel",
-        "col",
-        "sergeant",
-        "sgt",
-        "lieutenant",
-        "lt",
-        "admiral",
-        "commander",
-        "ambassador",
-        "coach",
-        "minister",
-        "governor",
-        "inspector",
-    ]
+_WITH_FAMILY = _words(
+    "mr mrs ms miss mx herr frau hr monsieur madame mme mlle mademoiselle señor señora señorita"
+    " sr sra srta senhor senhora signor signora signore meneer mevrouw mevr dhr pan pani panie fru"
+    " rev reverend rabbi imam pastor bishop archbishop senator captain capt colonel col sergeant"
+    " sgt lieutenant lt admiral commander ambassador coach minister governor inspector"
 )
 """Kept, with the family name: *Frau Weiß*."""
-_WHOLE = frozenset(
-    [
-        "lord",
-        "lady",
-        "baron",
-        "baroness",
-        "count",
-        "countess",
-        "prince",
-        "princess",
-        "don",
-        "doña",
-        "dom",
-        "dean",
-        "judge",
-        "major",
-        "general",
-        "king",
-        "earl",
-        "duke",
-        "chief",
-        "justice",
-        "president",
-        "chancellor",
-        "canon",
-        "master",
-        "sri",
-        "shri",
-        "sheikh",
-        "shaikh",
-        "hon",
-    ]
+_BOTH_FAMILY_NAMES = _words("señor señora señorita sr sr sra srta senhor senhora")
+"""Titles of languages in which two family names may follow: *Señora García López*."""
+_WHOLE = _words(
+    "lord lady baron baroness count countess prince princess don doña dom dean judge major general"
+    " king earl duke chief justice president chancellor canon master sri shri sheikh shaikh hon"
 )
 """A title or a first name: who can tell? Nothing is left out."""
-_AFTER_COMMA = frozenset(
-    [
-        "jr",
-        "sr",
-        "ii",
-        "iii",
-        "iv",
-        "phd",
-        "md",
-        "mba",
-        "ma",
-        "msc",
-        "ba",
-        "bsc",
-        "jd",
-        "llm",
-        "mph",
-        "obe",
-        "mbe",
-        "cbe",
-        "kbe",
-        "dbe",
-        "qc",
-        "kc",
-        "esq",
-        "cpa",
-        "pe",
-        "rn",
-        "dds",
-        "dphil",
-        "frs",
-        "ret",
-    ]
+_AFTER_COMMA = _words(
+    "jr sr ii iii iv phd md mba ma msc ba bsc jd llm mph obe mbe cbe kbe dbe qc kc esq cpa pe rn"
+    " dds dphil frs ret"
 )
-_AFTER_NAME = frozenset(
-    ["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "obe", "mbe", "cbe", "kbe", "dbe", "esq", "frs"]
+_AFTER_NAME = _words("jr sr ii iii iv phd md mba obe mbe cbe kbe dbe esq frs")
+_PARTICLES = _words(
+    "van von vom zu zum zur den der de del della delle dello di da do dos das du des la le les lo"
+    " los las te ten ter el al bin bint ibn ben af av"
 )
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "vom",
-        "zu",
-        "zum",
-        "zur",
-        "den",
-        "der",
-        "de",
-        "del",
-        "della",
-        "delle",
-        "dello",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "lo",
-        "los",
-        "las",
-        "te",
-        "ten",
-        "ter",
-        "el",
-        "al",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "af",
-        "av",
-    ]
-)
-_PARTICLES_IN_CAPITALS = frozenset(
-    ["van", "von", "de", "del", "della", "di", "da", "du", "la", "le", "el", "ter", "ten", "st"]
-)
-_COMPOUND = frozenset(["abu", "abd", "abdul", "abdel", "abdal", "umm"])
+_PARTICLES_IN_CAPITALS = _words("van von de del della di da du la le el ter ten st")
+_COMPOUND = _words("abu abd abdul abdel abdal umm")
 """The beginning of a first name of two words: *Abdul Rahman*."""
 
-_HUNGARIAN_FAMILY = frozenset(
-    [
-        "nagy",
-        "kovács",
-        "kovacs",
-        "tóth",
-        "toth",
-        "szabó",
-        "szabo",
-        "horváth",
-        "horvath",
-        "varga",
-        "kiss",
-        "molnár",
-        "molnar",
-        "németh",
-        "nemeth",
-        "farkas",
-        "balogh",
-        "papp",
-        "lakatos",
-        "takács",
-        "takacs",
-        "juhász",
-        "juhasz",
-        "mészáros",
-        "meszaros",
-        "oláh",
-        "olah",
-        "rácz",
-        "racz",
-        "fekete",
-        "szilágyi",
-        "szilagyi",
-        "török",
-        "fehér",
-        "feher",
-        "balázs",
-        "gál",
-        "gal",
-        "szűcs",
-        "szucs",
-        "kocsis",
-        "orsós",
-        "pintér",
-        "pinter",
-        "fodor",
-        "szalai",
-        "sipos",
-        "magyar",
-        "lukács",
-        "lukacs",
-        "gulyás",
-        "gulyas",
-        "bíró",
-        "biro",
-        "király",
-        "kiraly",
-        "katona",
-        "jakab",
-        "bogdán",
-        "bogdan",
-        "balog",
-        "bartók",
-        "bartok",
-        "kertész",
-        "orbán",
-        "orban",
-        "székely",
-        "veres",
-        "vörös",
-        "hegedűs",
-        "hegedus",
-        "budai",
-        "somogyi",
-        "fazekas",
-        "bodnár",
-    ]
+_HUNGARIAN_FAMILY = _words(
+    "nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp lakatos takacs"
+    " juhasz meszaros olah racz fekete szilagyi torok feher balazs gal szucs kocsis orsos pinter"
+    " fodor szalai sipos magyar lukacs gulyas biro kiraly katona jakab bogdan balog bartok kertesz"
+    " orban szekely veres voros hegedus budai somogyi fazekas bodnar"
 )
-_HUNGARIAN_GIVEN = frozenset(
-    [
-        "anna",
-        "zsófia",
-        "zsofia",
-        "eszter",
-        "éva",
-        "eva",
-        "mária",
-        "maria",
-        "katalin",
-        "ilona",
-        "erzsébet",
-        "erzsebet",
-        "judit",
-        "ágnes",
-        "agnes",
-        "andrea",
-        "mónika",
-        "erika",
-        "krisztina",
-        "zsuzsanna",
-        "zsuzsa",
-        "julianna",
-        "margit",
-        "réka",
-        "reka",
-        "dóra",
-        "dora",
-        "nóra",
-        "nora",
-        "enikő",
-        "eniko",
-        "orsolya",
-        "anikó",
-        "aniko",
-        "gabriella",
-        "tímea",
-        "timea",
-        "boglárka",
-        "lili",
-        "hanna",
-        "luca",
-        "emese",
-        "ildikó",
-        "ildiko",
-        "piroska",
-        "lászló",
-        "laszlo",
-        "istván",
-        "istvan",
-        "józsef",
-        "jozsef",
-        "jános",
-        "janos",
-        "zoltán",
-        "zoltan",
-        "sándor",
-        "sandor",
-        "ferenc",
-        "gábor",
-        "gabor",
-        "attila",
-        "péter",
-        "peter",
-        "tamás",
-        "tamas",
-        "zsolt",
-        "tibor",
-        "andrás",
-        "andras",
-        "csaba",
-        "imre",
-        "lajos",
-        "györgy",
-        "gyorgy",
-        "balázs",
-        "balazs",
-        "gyula",
-        "béla",
-        "bela",
-        "miklós",
-        "miklos",
-        "ádám",
-        "adam",
-        "bence",
-        "máté",
-        "mate",
-        "levente",
-        "dániel",
-        "daniel",
-        "dávid",
-        "david",
-        "kristóf",
-        "márton",
-        "marton",
-        "gergő",
-        "gergely",
-        "szabolcs",
-        "viktor",
-        "árpád",
-        "arpad",
-        "kálmán",
-        "kalman",
-        "endre",
-        "géza",
-        "geza",
-        "áron",
-        "aron",
-        "botond",
-        "barnabás",
-        "ákos",
-        "akos",
-        "norbert",
-        "róbert",
-    ]
+_HUNGARIAN_GIVEN = _words(
+    "anna zsofia eszter eva maria katalin ilona erzsebet judit agnes andrea monika erika krisztina"
+    " zsuzsanna zsuzsa julianna margit reka dora nora eniko orsolya aniko gabriella timea boglarka"
+    " lili hanna luca emese ildiko piroska laszlo istvan jozsef janos zoltan sandor ferenc gabor"
+    " attila peter tamas zsolt tibor andras csaba imre lajos gyorgy balazs gyula bela miklos adam"
+    " bence mate levente daniel david kristof marton gergo gergely szabolcs viktor arpad kalman"
+    " endre geza aron botond barnabas akos norbert robert"
 )
-_CHINESE_FAMILY = frozenset(
-    [
-        "wang",
-        "li",
-        "zhang",
-        "liu",
-        "chen",
-        "yang",
-        "huang",
-        "zhao",
-        "wu",
-        "zhou",
-        "xu",
-        "sun",
-        "ma",
-        "zhu",
-        "hu",
-        "guo",
-        "he",
-        "lin",
-        "gao",
-        "luo",
-        "zheng",
-        "liang",
-        "xie",
-        "song",
-        "tang",
-        "deng",
-        "feng",
-        "han",
-        "cao",
-        "zeng",
-        "peng",
-        "xiao",
-        "cai",
-        "pan",
-        "tian",
-        "dong",
-        "yuan",
-        "yu",
-        "du",
-        "ye",
-        "cheng",
-        "wei",
-        "su",
-        "lu",
-        "lü",
-        "jiang",
-        "ding",
-        "ren",
-        "yao",
-        "shen",
-        "zhong",
-        "tan",
-        "fan",
-        "shi",
-        "jin",
-        "xi",
-        "mao",
-        "qian",
-        "wen",
-        "hao",
-        "kong",
-        "bai",
-        "cui",
-        "kang",
-        "qiu",
-        "qin",
-        "gu",
-        "hou",
-        "shao",
-        "meng",
-        "long",
-        "wan",
-        "duan",
-        "qi",
-    ]
+_CHINESE_FAMILY = _words(
+    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng"
+    " liang xie song tang deng feng han cao zeng peng xiao cai pan tian dong yuan yu du ye cheng"
+    " wei su lu jiang ding ren yao shen zhong tan fan shi jin xi mao qian wen hao kong bai cui"
+    " kang qiu qin gu hou shao meng long wan duan qi"
 )
-_KOREAN_FAMILY = frozenset(
-    [
-        "kim",
-        "lee",
-        "yi",
-        "park",
-        "pak",
-        "choi",
-        "choe",
-        "jung",
-        "jeong",
-        "chung",
-        "kang",
-        "cho",
-        "jo",
-        "yoon",
-        "yun",
-        "jang",
-        "chang",
-        "lim",
-        "im",
-        "han",
-        "oh",
-        "seo",
-        "suh",
-        "shin",
-        "kwon",
-        "hwang",
-        "ahn",
-        "an",
-        "song",
-        "ryu",
-        "yoo",
-        "hong",
-        "jeon",
-        "ko",
-        "moon",
-        "bae",
-        "baek",
-        "nam",
-        "noh",
-        "roh",
-        "ha",
-        "heo",
-        "huh",
-    ]
+_KOREAN_FAMILY = _words(
+    "kim lee yi park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im han oh"
+    " seo suh shin kwon hwang ahn an song ryu yoo hong jeon ko moon bae baek nam noh roh ha heo"
+    " huh"
 )
-_JAPANESE_FAMILY = frozenset(
-    [
-        "sato",
-        "suzuki",
-        "takahashi",
-        "tanaka",
-        "watanabe",
-        "ito",
-        "yamamoto",
-        "nakamura",
-        "kobayashi",
-        "kato",
-        "yoshida",
-        "yamada",
-        "sasaki",
-        "yamaguchi",
-        "matsumoto",
-        "inoue",
-        "kimura",
-        "hayashi",
-        "shimizu",
-        "saito",
-        "yamazaki",
-        "mori",
-        "abe",
-        "ikeda",
-        "hashimoto",
-        "yamashita",
-        "ishikawa",
-        "nakajima",
-        "maeda",
-        "fujita",
-        "ogawa",
-        "goto",
-        "okada",
-        "hasegawa",
-        "murakami",
-        "kondo",
-        "ishii",
-        "sakamoto",
-        "endo",
-        "aoki",
-        "fujii",
-        "nishimura",
-        "fukuda",
-        "ota",
-        "miura",
-        "fujiwara",
-        "okamoto",
-        "matsuda",
-        "nakagawa",
-        "nakano",
-        "harada",
-        "ono",
-        "tamura",
-        "takeuchi",
-        "kaneko",
-        "wada",
-        "nakayama",
-        "ishida",
-        "ueda",
-        "morita",
-        "shibata",
-        "sakai",
-        "kudo",
-        "yokoyama",
-        "miyazaki",
-        "miyamoto",
-        "uchida",
-        "takagi",
-        "ando",
-        "taniguchi",
-        "ohno",
-        "maruyama",
-        "imai",
-        "kurosawa",
-    ]
+_JAPANESE_FAMILY = _words(
+    "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada"
+    " sasaki yamaguchi matsumoto inoue kimura hayashi shimizu saito yamazaki mori abe ikeda"
+    " hashimoto yamashita ishikawa nakajima maeda fujita ogawa goto okada hasegawa murakami kondo"
+    " ishii sakamoto endo aoki fujii nishimura fukuda ota miura fujiwara okamoto matsuda nakagawa"
+    " nakano harada ono tamura takeuchi kaneko wada nakayama ishida ueda morita shibata sakai kudo"
+    " yokoyama miyazaki miyamoto uchida takagi ando taniguchi ohno maruyama imai kurosawa"
 )
-_JAPANESE_GIVEN = frozenset(
-    [
-        "hiroshi",
-        "takashi",
-        "kenji",
-        "kenta",
-        "akira",
-        "satoshi",
-        "makoto",
-        "yuki",
-        "yuko",
-        "keiko",
-        "akiko",
-        "kazuko",
-        "haruki",
-        "haruto",
-        "sakura",
-        "aiko",
-        "naoko",
-        "naoki",
-        "tomoko",
-        "yoko",
-        "michiko",
-        "masako",
-        "kaori",
-        "emi",
-        "mika",
-        "rie",
-        "mayumi",
-        "yumi",
-        "yumiko",
-        "kumiko",
-        "noriko",
-        "hiroko",
-        "junko",
-        "reiko",
-        "sachiko",
-        "takeshi",
-        "tetsuya",
-        "daisuke",
-        "kazuya",
-        "shinji",
-        "koji",
-        "yuji",
-        "kazuo",
-        "hideo",
-        "hiroyuki",
-        "masahiro",
-        "masao",
-        "minoru",
-        "noboru",
-        "osamu",
-        "ryo",
-        "shota",
-        "sho",
-        "tatsuya",
-        "toshio",
-        "tsutomu",
-        "yasuhiro",
-        "yoshio",
-        "yoshiko",
-        "yutaka",
-        "ichiro",
-        "jiro",
-        "saburo",
-        "shigeru",
-        "mariko",
-        "chieko",
-        "kenzo",
-        "fumiko",
-        "hanako",
-        "taro",
-        "misaki",
-        "nanami",
-        "ayumi",
-        "megumi",
-        "asuka",
-        "haruka",
-        "kyoko",
-        "shinzo",
-        "fumio",
-        "hayao",
-    ]
+_JAPANESE_GIVEN = _words(
+    "hiroshi takashi kenji kenta akira satoshi makoto yuki yuko keiko akiko kazuko haruki haruto"
+    " sakura aiko naoko naoki tomoko yoko michiko masako kaori emi mika rie mayumi yumi yumiko"
+    " kumiko noriko hiroko junko reiko sachiko takeshi tetsuya daisuke kazuya shinji koji yuji"
+    " kazuo hideo hiroyuki masahiro masao minoru noboru osamu ryo shota sho tatsuya toshio tsutomu"
+    " yasuhiro yoshio yoshiko yutaka ichiro jiro saburo shigeru mariko chieko kenzo fumiko hanako"
+    " taro misaki nanami ayumi megumi asuka haruka kyoko shinzo fumio hayao"
 )
-_VIETNAMESE_FAMILY = frozenset(
-    [
-        "nguyen",
-        "nguyễn",
-        "tran",
-        "trần",
-        "pham",
-        "phạm",
-        "hoang",
-        "hoàng",
-        "phan",
-        "vu",
-        "vũ",
-        "vo",
-        "võ",
-        "dang",
-        "đặng",
-        "bui",
-        "bùi",
-    ]
-)
+_VIETNAMESE_FAMILY = _words("nguyen tran pham hoang phan vu vo dang đang bui")
 _ASIAN_FAMILY = _CHINESE_FAMILY | _KOREAN_FAMILY | _VIETNAMESE_FAMILY
-_ALSO_GIVEN = frozenset(["lee", "kim", "han", "song", "long", "jo", "max", "jin", "an", "im"])
+_ALSO_GIVEN = _words("lee kim han song long jo max jin an im")
 """Family names that are first names elsewhere: *Kim Clark*."""
 
 _PINYIN = (
@@ -736,6 +115,8 @@ _FAMILY_FIRST_SCRIPT = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _NICKNAME = re.compile(r"\s[\"“„«'‘]([^\"“”„«»'‘’]+)[\"”“»'’]\s|\s\(([^()]+)\)\s+\S")
+_SEVERAL = re.compile(r"\s(?:&|\+|and|und|et|og|och|en)\s")
+"""Two people under one name: *Anna & Ben Lund*."""
 _IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*")
 
 
@@ -753,6 +134,8 @@ def salutation(name: str) -> str:
 def guess(name: str) -> str:
     """What somebody of this name is most likely called; the whole name where that is not sure."""
     whole = " ".join(name.split())
+    if _SEVERAL.search(whole):
+        return whole
     nickname = _NICKNAME.search(whole)
     if nickname and len(nickname[1] or nickname[2]) > 1:
         return (nickname[1] or nickname[2]).strip()
@@ -764,6 +147,12 @@ def guess(name: str) -> str:
     if titles:
         return _with_title(titles, words)
     return _without_title(words)
+
+
+def _folded(word: str) -> str:
+    """A word as the lists of names spell it: small, and without accents."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def _key(word: str) -> str:
@@ -792,6 +181,7 @@ def _titles_of(words: list[str]) -> tuple[list[str], list[str]]:
     at = 0
     while at < len(words) and (
         _key(words[at]) in known
+        or words[at].startswith("Dipl.-")
         or (at and _is_addition(words[at]) and _key(words[at - 1]) not in _WITH_GIVEN)
     ):
         at += 1
@@ -809,11 +199,13 @@ def _with_title(titles: list[str], words: list[str]) -> str:
     if keys[0] in _WITH_GIVEN:
         return " ".join((titles[0], *_family_or_given(words)))
     if polite:
-        return " ".join((*titles, *_family(words)))
+        both = any(key in _BOTH_FAMILY_NAMES for key in keys) and len(words) < 3
+        return " ".join((*titles, *(words if both else _family(words))))
     given = _given(words)
-    if given and not _family_first(words):
+    if given:
         return given
-    family = " ".join(_family(words) if _family_first(words) else words)
+    bare = [word for word in words if not _is_initial(word)] or words
+    family = " ".join(_family(bare) if _family_first(bare) else bare)
     if any(key in _PROFESSOR for key in keys):
         return pgettext("address", "Professor {name}", name=family)
     return " ".join((*titles, family))
@@ -829,6 +221,8 @@ def _family(words: list[str]) -> list[str]:
     """The family name, with all that belongs to it."""
     if _family_first(words):
         return words[:1]
+    if _order_unsure(words):
+        return words
     for at, word in enumerate(words):
         if word in _PARTICLES:
             return words[at:]
@@ -841,7 +235,7 @@ def _family_first(words: list[str]) -> bool:
         return False
     if all(_FAMILY_FIRST_SCRIPT.search(word) for word in words):
         return not any(re.search("[・·]", word) for word in words)
-    first, last = words[0].casefold(), words[-1].casefold()
+    first, last = _folded(words[0]), _folded(words[-1])
     if len(words) == 2:
         if first in _HUNGARIAN_FAMILY and last in _HUNGARIAN_GIVEN and first not in _HUNGARIAN_GIVEN:
             return True
@@ -857,10 +251,10 @@ def _family_first(words: list[str]) -> bool:
 
 def _order_unsure(words: list[str]) -> bool:
     """Whether the family name may come first, without its being sure."""
-    first, last = words[0].casefold(), words[-1].casefold()
+    first, last = _folded(words[0]), _folded(words[-1])
     if first in _ASIAN_FAMILY:
         syllables = all(
-            _ONE_SYLLABLE.fullmatch(word.casefold()) or word.casefold() in _ASIAN_FAMILY for word in words[1:]
+            _ONE_SYLLABLE.fullmatch(_folded(word)) or _folded(word) in _ASIAN_FAMILY for word in words[1:]
         )
         return first not in _ALSO_GIVEN or syllables
     if first in _HUNGARIAN_FAMILY:

@@ -30,6 +30,17 @@ NAMES = {
         "Mr. John Smith": "Mr. Smith",
         "Mr. Jan van den Berg": "Mr. van den Berg",
     },
+    "a title with a family name among other words": {
+        "Dr. J. P. Lund": "Dr. Lund",
+        "Prof. J. van den Berg": "Professor van den Berg",
+        "PD Dr. Weiß": "PD Dr. Weiß",
+        "Univ.-Prof. Weiß": "Professor Weiß",
+        "Dipl.-Ing. Karl Weiß": "Karl",
+        "Ms. Li Wei": "Ms. Li Wei",
+        "Señora García López": "Señora García López",
+        "Rev. Dr. Martin Luther King Jr.": "Rev. Dr. King",
+        "Dr. h. c. Otto Braun": "Otto",
+    },
     "a title with the first name": {
         "Sir Tom": "Sir Tom",
         "Sir Tom Stoppard": "Sir Tom",
@@ -65,7 +76,8 @@ NAMES = {
         "Nagy Eszter": "Eszter",
         "Kovács János": "János",
         "Eszter Nagy": "Eszter",
-        "Dr. Nagy Eszter": "Dr. Nagy",
+        "Dr. Nagy Eszter": "Eszter",
+        "Satō Hiroshi": "Hiroshi",
         "Kim Min-jun": "Min-jun",
         "Wang Xiaoming": "Xiaoming",
         "Xiaoming Wang": "Xiaoming",
@@ -81,7 +93,7 @@ NAMES = {
         "Li Wei": "Li Wei",
         "Kim Jong Un": "Kim Jong Un",
         "Nguyen Van An": "Nguyen Van An",
-        "Kovács Robert": "Kovács Robert",
+        "Kovács Alfons": "Kovács Alfons",
         "Dean Martin": "Dean Martin",
         "Lord Sugar": "Lord Sugar",
     },
@@ -91,7 +103,7 @@ NAMES = {
         "Robert (Bob) Smith": "Bob",
         "Sam Lee (Alpha)": "Sam",
     },
-    "no name at all": {"": "", "Coach": "Coach", "Grandma": "Grandma"},
+    "no name at all": {"": "", "Anna & Ben Lund": "Anna & Ben Lund", "Coach": "Coach", "Grandma": "Grandma"},
 }
 
 
