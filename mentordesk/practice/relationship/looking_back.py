@@ -17,7 +17,7 @@ from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
-from mentordesk.journal.rules import HELPED, NOT_TRASHED, RECALLED
+from mentordesk.journal.rules import DIED, HELPED, NOT_TRASHED, RECALLED
 from mentordesk.journal.terms import Direction, Effect, Kind, SponsorshipDirection, SponsorshipKind
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
@@ -138,9 +138,12 @@ def people(journal: Journal) -> list[tuple[int, str]]:
 
 def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:
     """A letter of thanks in plain words, made of what is remembered of one person; to be rewritten."""
-    name = (
-        journal.value(Relationship.select(Relationship.name).where(Relationship.id == relationship_id)) or ""
+    row = journal.first(
+        Relationship.select(Relationship.name, Relationship.died_on).where(Relationship.id == relationship_id)
     )
+    name, died = row if row is not None else ("", None)
+    if died:
+        return _words_about(journal, relationship_id, first_name(name), today)
     parts = [pgettext("letter", "Dear {name},", name=first_name(name))]
     items = remembered(journal, relationship_id)[:MOST_IN_LETTER]
     for number, item in enumerate(items):
@@ -148,6 +151,47 @@ def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:
     if not items:
         parts.append(pgettext("letter", "There is something I never told you."))
     parts.append(pgettext("letter", "I never told you so. I would like you to know it now. Thank you."))
+    return "\n\n".join(parts)
+
+
+def has_died(journal: Journal, relationship_id: int) -> bool:
+    """Whether a person has died: then there is nobody to send a letter to."""
+    died = Relationship.select(Relationship.id).where(
+        (Relationship.id == relationship_id) & DIED.where(Relationship)
+    )
+    return journal.first(died) is not None
+
+
+def _words_about(journal: Journal, relationship_id: int, name: str, today: date) -> str:
+    """Words of thanks about somebody who has died: to be written down, or passed on to those who knew them."""
+    parts = []
+    for item in remembered(journal, relationship_id)[:MOST_IN_LETTER]:
+        years = today.year - ApproxDate.parse(item.date).year
+        when, words = full_date_text(item.date), quoted(item.text, 600)
+        if item.kind is Kind.SPONSORSHIP:
+            parts.append(
+                pgettext(
+                    "letter", "{name} did this for me ({when}): {text}", name=name, when=when, text=words
+                )
+            )
+        elif not parts and years > 1:
+            parts.append(
+                npgettext(
+                    "letter",
+                    "{n} year ago {name} said something that has stayed with me: {words}",
+                    "{n} years ago {name} said something that has stayed with me: {words}",
+                    years,
+                    name=name,
+                    words=words,
+                )
+            )
+        else:
+            parts.append(
+                pgettext("letter", "{name} said this, {when}: {words}", name=name, when=when, words=words)
+            )
+    if not parts:
+        parts.append(pgettext("letter", "What I remember of {name}:", name=name))
+    parts.append(pgettext("letter", "I am grateful to have known {name}.", name=name))
     return "\n\n".join(parts)
 
 
