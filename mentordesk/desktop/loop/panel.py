@@ -131,7 +131,7 @@ class LoopPanel(QFrame):
         self._cancel.clicked.connect(self.cancel)
         self._copy.clicked.connect(self.copy_message)
         self._mail.clicked.connect(self.write_mail)
-        for name in ("uptake", "effect"):
+        for name in ("uptake", "effect", "talked"):
             self._outcome.field(name).edited.connect(self._pressed)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, slot in (("Ctrl+Return", self.finish), ("Ctrl+Enter", self.finish), ("Escape", self.cancel)):
@@ -192,7 +192,8 @@ class LoopPanel(QFrame):
     def _first_values(self) -> dict[str, Any]:
         advice = self._advice
         if self._move in OUTCOME:
-            return {name: advice.value_of(name) for name in self._outcome.names()}
+            known = {name: advice.value_of(name) for name in self._outcome.names() if name != "talked"}
+            return {**known, "talked": ""}
         if self._move is Move.COMPARE:
             return {name: advice.value_of(name) for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
@@ -282,7 +283,9 @@ class LoopPanel(QFrame):
         )
         for field, label in (("uptake", labels[0]), ("uptake_note", note), ("effect_note", labels[2])):
             sheet.set_label(field, label)
-        for field, asked in outcome_asks(uptake, effect).items():
+        asks = outcome_asks(uptake, effect)
+        asks["talked"] &= not self._advice.person_died
+        for field, asked in asks.items():
             sheet.offer(field, asked)
 
     def _chosen(self, name: str) -> Any:

@@ -65,7 +65,7 @@ class ActPanel(QFrame):
                 FieldSpec(
                     "channel",
                     pgettext("today", "Or we talked"),
-                    lambda: ChoiceField(options(Channel)),
+                    lambda: ChoiceField(options(Channel), allow_none_text=pgettext("today", "Not noted")),
                     always=True,
                 ),
             ],
@@ -161,7 +161,7 @@ class ActPanel(QFrame):
             points = list(talk.talking_points) if talk is not None else []
             self.points.show_values({"id": waiting.record, "talking_points": points}, fresh=True)
         day = completion.contact_day(self.desk.today).isoformat()
-        self.when.show_values({"id": waiting.record, "due_on": day, "channel": Channel.PHONE}, fresh=True)
+        self.when.show_values({"id": waiting.record, "due_on": day, "channel": None}, fresh=True)
         self.show()
         if move is Move.IN_TOUCH:
             self.when.reveal("due_on")

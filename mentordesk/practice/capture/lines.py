@@ -209,7 +209,8 @@ class Capture:
     date: str
     person: int | None = None
     name: str = ""
-    channel: Channel = Channel.IN_PERSON
+    channel: Channel | None = None
+    """How they talked; nothing if that was not said."""
     order: str = "dmy"
     """That of a date in numbers: see `parse_date`."""
 

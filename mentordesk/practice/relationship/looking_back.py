@@ -15,11 +15,21 @@ from typing import Any
 from peewee import fn
 
 from mentordesk.i18n.formats import full_date_text
-from mentordesk.i18n.texts import Message, npgettext, pgettext
+from mentordesk.i18n.texts import Message, Plural, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Exchange, Relationship, Sponsorship
-from mentordesk.journal.rules import COUNTED, HEARD, HELPED, NOT_TRASHED, RECALLED, SETTLED, THANKED, USED
+from mentordesk.journal.rules import (
+    COUNTED,
+    DIED,
+    HEARD,
+    HELPED,
+    NOT_TRASHED,
+    RECALLED,
+    SETTLED,
+    THANKED,
+    USED,
+)
 from mentordesk.journal.terms import (
     Direction,
     Effect,
@@ -158,9 +168,12 @@ def people(journal: Journal) -> list[tuple[int, str]]:
 def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:
     """A letter of thanks in plain words, made of what is on record of one person; to be rewritten.
 
-    It says that something was never told only where no telling and no thanks are on record.
+    It says that something was never told only where no telling and no thanks are on record. Of somebody who has died
+    it speaks instead.
     """
     name = addressee(journal, relationship_id)
+    if has_died(journal, relationship_id):
+        return _words_about(journal, relationship_id, name, today)
     thanked = _last_thanks(journal, relationship_id)
     items = [_in_letter(journal, item, thanked) for item in remembered(journal, relationship_id)]
     items = [item for item in items if item.welcome] or _helped(journal, relationship_id, thanked)
@@ -168,6 +181,34 @@ def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:
     chosen = sorted(first_told, key=lambda item: (item.date, item.id))
     parts = [_memory_text(item, name, today, first=number == 0) for number, item in enumerate(chosen)]
     return "\n\n".join((salutation(name), *(parts or [_NOTHING_YET.text()]), _ending(chosen)))
+
+
+def has_died(journal: Journal, relationship_id: int) -> bool:
+    """Whether a person has died: then there is nobody to send a letter to."""
+    died = Relationship.select(Relationship.id).where(
+        (Relationship.id == relationship_id) & DIED.where(Relationship)
+    )
+    return journal.first(died) is not None
+
+
+def _words_about(journal: Journal, relationship_id: int, name: str, today: date) -> str:
+    """Words of thanks about somebody who has died: to be written down, or passed on to those who knew them."""
+    parts: list[str] = []
+    for item in remembered(journal, relationship_id)[:MOST_IN_LETTER]:
+        when, words = full_date_text(item.date), quoted(item.text, 600)
+        if item.kind is Kind.SPONSORSHIP:
+            said = pgettext(
+                "letter", "{name} did this for me ({when}): {text}", name=name, when=when, text=words
+            )
+        elif parts:
+            said = pgettext("letter", "{name} said this, {when}: {words}", name=name, when=when, words=words)
+        else:
+            said = _long_ago(_STAYED_OF, _AGO_OF, _ABOUT_AGO_OF, item.date, today, name=name, words=words)
+        parts.append(after_quotation(said, words))
+    if not parts:
+        parts.append(pgettext("letter", "What I remember of {name}:", name=name))
+    parts.append(pgettext("letter", "I am grateful to have known {name}.", name=name))
+    return "\n\n".join(parts)
 
 
 class Told(Enum):
@@ -281,7 +322,7 @@ def _memory_text(item: InLetter, name: str, today: date, *, first: bool) -> str:
     if not item.recalled:
         said = _SAID.full_text(item.date, words=words)
     elif first:
-        said = _long_ago(item.date, words, today)
+        said = _long_ago(_STAYED, _AGO, _ABOUT_AGO, item.date, today, words=words)
     else:
         when = full_date_text(item.date)
         said = pgettext("letter", "There is also this, from {when}: {words}", when=when, words=words)
@@ -292,27 +333,39 @@ def _memory_text(item: InLetter, name: str, today: date, *, first: bool) -> str:
     return " ".join(part for part in (after_quotation(said, words), helped) if part)
 
 
-def _long_ago(day: str, words: str, today: date) -> str:
+_AGO = Plural(
+    "letter",
+    "{n} year ago you said something that has stayed with me: {words}",
+    "{n} years ago you said something that has stayed with me: {words}",
+)
+_ABOUT_AGO = Plural(
+    "letter",
+    "About {n} year ago you said something that has stayed with me: {words}",
+    "About {n} years ago you said something that has stayed with me: {words}",
+)
+_STAYED_OF = Dated(
+    Message("letter", "On {date} {name} said something that has stayed with me: {words}"),
+    Message("letter", "In {date} {name} said something that has stayed with me: {words}"),
+)
+_AGO_OF = Plural(
+    "letter",
+    "{n} year ago {name} said something that has stayed with me: {words}",
+    "{n} years ago {name} said something that has stayed with me: {words}",
+)
+_ABOUT_AGO_OF = Plural(
+    "letter",
+    "About {n} year ago {name} said something that has stayed with me: {words}",
+    "About {n} years ago {name} said something that has stayed with me: {words}",
+)
+
+
+def _long_ago(stayed: Dated, ago: Plural, about: Plural, day: str, today: date, **places: str) -> str:
     """That somebody said something years ago: just so many where the date says so, and about so many otherwise."""
     known = ApproxDate.parse(day)
     most, least = _years_since(known.first_day(), today), _years_since(known.last_day(), today)
     if least < 2:
-        return _STAYED.full_text(day, words=words)
-    if most == least:
-        return npgettext(
-            "letter",
-            "{n} year ago you said something that has stayed with me: {words}",
-            "{n} years ago you said something that has stayed with me: {words}",
-            most,
-            words=words,
-        )
-    return npgettext(
-        "letter",
-        "About {n} year ago you said something that has stayed with me: {words}",
-        "About {n} years ago you said something that has stayed with me: {words}",
-        most,
-        words=words,
-    )
+        return stayed.full_text(day, **places)
+    return (ago if most == least else about).text(most, **places)
 
 
 def _years_since(day: date, today: date) -> int:

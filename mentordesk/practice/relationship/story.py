@@ -13,7 +13,7 @@ from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED, OPEN_LOOP
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_LOOP, PUT_OFF
 from mentordesk.practice.advice.questions import Question, waiting_questions
 from mentordesk.practice.follow_ups.shown import Line, open_with
 from mentordesk.practice.people.contact import last_contact
@@ -47,7 +47,7 @@ class Story:
 def read_story(journal: Journal, person: RelationshipRecord, today: date) -> Story:
     """The story of a relationship."""
     return Story(
-        subtitle(person),
+        subtitle(person, today),
         tuple(_sentences(person)),
         read_value(journal, person, today),
         bond_sentence(read_bond(journal, person.id)),
@@ -57,7 +57,7 @@ def read_story(journal: Journal, person: RelationshipRecord, today: date) -> Sto
     )
 
 
-def subtitle(person: RelationshipRecord) -> str:
+def subtitle(person: RelationshipRecord, today: date) -> str:
     """Title, organisation and since when, as far as they are known."""
     parts = []
     if person.title and person.organisation:
@@ -70,6 +70,12 @@ def subtitle(person: RelationshipRecord) -> str:
         parts.append(pgettext("story", "since {date}", date=full_date_text(person.began_on)))
     if person.ended_on:
         parts.append(pgettext("story", "ended {date}", date=full_date_text(person.ended_on)))
+    if person.died_on:
+        parts.append(pgettext("story", "died {date}", date=full_date_text(person.died_on)))
+    elif person.paused:
+        parts.append(pgettext("story", "at rest"))
+    elif person.rests_until and PUT_OFF.holds(person.rests_until, today.isoformat()):
+        parts.append(pgettext("story", "at rest until {date}", date=full_date_text(person.rests_until)))
     if person.archived:
         parts.append(pgettext("story", "archived"))
     return " · ".join(part for part in parts if part)

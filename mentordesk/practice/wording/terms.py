@@ -246,12 +246,31 @@ def first_name(name: str) -> str:
     return guess(name)
 
 
-def state_text(direction: str, state: str, name: str, *, asked: bool = False) -> str:
+class Rest(StrEnum):
+    """Why nothing is asked or told any more of a loop that is open."""
+
+    LET_REST = "let_rest"
+    """The loop was let rest, or the relationship rests."""
+    OVER = "over"
+    """The relationship has ended, or the person has died."""
+
+
+def state_text(
+    direction: str, state: str, name: str, *, asked: bool = False, rest: Rest | None = None
+) -> str:
     """The state of an advice in words, for each direction (the table of the specification).
 
-    One that is `asked`, a question without an answer yet, is called that instead of noted.
+    One that is `asked`, a question without an answer yet, is called that instead of noted. One at `rest` asks for
+    nothing: neither does its name.
     """
     given = direction == Direction.GIVEN
+    if rest is not None and state != AdviceState.CLOSED:
+        if rest is Rest.LET_REST:
+            return pgettext("states", "At rest")
+        if state == AdviceState.OWED:
+            return pgettext("states", "Outcome known")
+        if given:
+            return pgettext("states", "Given")
     if state == AdviceState.NOTED:
         if asked and not given:
             return pgettext("states", "Asked")
