@@ -15,6 +15,7 @@ from mentordesk.journal.records import (
     Relationship,
 )
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.relationship.timeline import kind_of
 from tests.desktop.relationships.entries import add, days_ago
 
 
@@ -37,7 +38,7 @@ def test_a_group_shows_only_what_is_of_it(journal: Journal, view: RelationshipVi
     assert rows.rowCount() == 2
     groups = {action.data(): action for action in view._groups.actions()}
     groups["conversations"].trigger()
-    assert [rows.key(row)[1] for row in range(rows.rowCount())] == [Kind.CONVERSATION]
+    assert [kind_of(rows.key(row)) for row in range(rows.rowCount())] == [Kind.CONVERSATION]
     groups["reflections"].trigger()
     assert view.nothing.isVisible()
     groups["all"].trigger()
