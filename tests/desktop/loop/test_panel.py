@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -92,7 +92,14 @@ def test_what_happened_leads_straight_on_to_telling(
         "owed",
     )
     assert (panel.open_for, panel.move_shown, closed) == (advice, Move.TELL, [])
-    assert f"“{WORDS}”" in panel.message() and "They decided." in panel.message()
+    assert f"“{WORDS}”" in panel.message() and "They decided." not in panel.message()
+    (box,) = panel.notes.boxes
+    assert box.isVisible() and box.text() == "“They decided.”" and not box.isChecked()
+    plain = panel.message()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert panel.message().split("\n")[-2] == "They decided." and box.isChecked()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert panel.message() == plain
     assert shown(panel, "message") and shown(panel, "report_on") and not shown(panel, "uptake")
     panel.field("report_note").focus_in()
     qtbot.keyClicks(panel.field("report_note").text, "She laughed.")
@@ -118,7 +125,8 @@ def test_another_way_and_overtaken_are_one_press(
     qtbot.keyClicks(panel.field("uptake_note").text, "Too soon")
     panel.finish()
     assert says(journal, "uptake", "uptake_note", "state") == (uptake, "Too soon", "owed")
-    assert panel.move_shown is Move.TELL and "Too soon." in panel.message()
+    assert panel.move_shown is Move.TELL and "Too soon" not in panel.message()
+    assert [box.text() for box in panel.notes.boxes] == ["“Too soon”"]
 
 
 def test_what_was_expected_comes_out_once_the_outcome_is_saved(
@@ -245,7 +253,7 @@ def test_asking_waits_a_week_and_what_they_told_leads_to_an_answer(
     assert panel.move_shown is Move.HEARD
     qtbot.mouseClick(panel.field("uptake").buttons["declined"], Qt.MouseButton.LeftButton)
     panel.finish()
-    assert panel.move_shown is Move.ACKNOWLEDGE and "a way of your own" in panel.message()
+    assert panel.move_shown is Move.ACKNOWLEDGE and "yours to decide" in panel.message()
     qtbot.mouseClick(panel._done, Qt.MouseButton.LeftButton)
     assert says(journal, "uptake", "report", "state") == ("declined", "acknowledged", "closed")
 

@@ -118,7 +118,7 @@ def test_indented_lines_go_on_with_the_line_above() -> None:
         ("+ an hour with her team", ExchangeKind.TIME, "an hour with her team"),
         ("= a book about boards", ExchangeKind.RESOURCE, "a book about boards"),
         ("= she showed me how to read a balance sheet", ExchangeKind.SKILL, None),
-        ("+ Xyz", ExchangeKind.RESOURCE, "Xyz"),
+        ("+ Xyz", ExchangeKind.GROUND_INSIGHT, "Xyz"),
         ("= Xyz", ExchangeKind.GROUND_INSIGHT, "Xyz"),
         ("= Introduction: to Ines", ExchangeKind.INTRODUCTION, "to Ines"),
         ("+ A new skill : reading", ExchangeKind.SKILL, "reading"),
