@@ -441,6 +441,6 @@ NEVER = "9999-12-31"
 PUT_OFF = PutOff()
 AWAKE = ~PUT_OFF
 
-LET_REST = OneOf("snoozed_until", NEVER)
+LET_REST = IsSet("snoozed_until") & OneOf("snoozed_until", NEVER)
 """A loop was let rest without an end."""
-NOT_LET_REST = ~IsSet("snoozed_until") | ~LET_REST
+NOT_LET_REST = ~LET_REST

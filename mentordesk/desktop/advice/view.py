@@ -111,8 +111,10 @@ class AdviceView(RecordView):
         self.unanswered_button = button(pgettext("advice", "&No answer"), parent=row)
         self.wake_button = button(pgettext("advice", "Take it &up again"), parent=row)
         self.pass_button = button(pgettext("advice", "&Pass it on"), quiet=True, parent=row)
-        made = (self.move_button, self.told_button, self.heard_button, self.asked_button)
-        made += (self.unanswered_button, self.wake_button, self.pass_button)
+        made = (
+            *(self.move_button, self.told_button, self.heard_button, self.asked_button),
+            *(self.unanswered_button, self.wake_button, self.pass_button),
+        )
         for widget in made:
             steps.addWidget(widget)
         self.asked_button.clicked.connect(self._question_asked)

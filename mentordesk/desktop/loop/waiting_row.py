@@ -122,8 +122,8 @@ class WaitingRow(QWidget):
             self._rest = menu.addAction(self._rest_text())
         self._heard: QAction | None = None
         if waiting.kind is Kind.ADVICE and waiting.move is Move.ASK:
-            name = first_name(waiting.name).replace("&", "&&")
-            self._heard = menu.addAction(pgettext("loop", "{name} &told me already…", name=name))
+            first = first_name(waiting.name).replace("&", "&&")
+            self._heard = menu.addAction(pgettext("loop", "{name} &told me already…", name=first))
         self._no_answer: QAction | None = None
         self._once_more: QAction | None = None
         if waiting.move is Move.ANSWER:

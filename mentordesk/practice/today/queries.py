@@ -28,14 +28,12 @@ from mentordesk.journal.rules import (
     AWAITED,
     AWAKE,
     LET_REST,
-    NOT_ARCHIVED,
     NOT_RECALLED,
     NOT_TRASHED,
     OPEN_FOLLOW_UP,
     OPEN_POINT,
     PUT_OFF,
     QUESTION,
-    RESTS,
     SAID,
     SAID_OF_PREPARING,
     SILENT,
@@ -406,25 +404,14 @@ def shown_by_itself() -> Any:
     return (~SAID_OF_PREPARING).where(FollowUp)
 
 
-OWN_REMINDER = FollowUpKind.CUSTOM
-"""The kind of a follow-up in which the user reminds themselves, and owes nobody anything."""
-
-
 def open_follow_ups(day: Any, *columns: Any) -> Any:
     """Open follow-ups; what was noted of a planned conversation is told with that one.
 
-    None about a loop that was let rest, nor with somebody who is at rest, unless the user wrote a reminder of their own, with a day, after the end.
+    None about a loop that was let rest, nor with somebody who is at rest.
     """
-    ended, about = fn.COALESCE(Relationship.died_on, Relationship.ended_on), Advice.alias()
+    about = Advice.alias()
     let_rest = about.select(about.id).where(
         (about.id == FollowUp.advice) & LET_REST.where(about) & FollowUp.type.in_(LOOPS)
-    )
-    meant = (
-        (FollowUp.type == OWN_REMINDER)
-        & FollowUp.due_on.is_null(False)
-        & (local_day(FollowUp.created_at) > ended)
-        & (~RESTS).where(Relationship, day)
-        & NOT_ARCHIVED.where(Relationship)
     )
     return (
         FollowUp.select(*columns)
@@ -434,7 +421,7 @@ def open_follow_ups(day: Any, *columns: Any) -> Any:
             & OPEN_FOLLOW_UP.where(FollowUp)
             & shown_by_itself()
             & ~fn.EXISTS(let_rest)
-            & (FollowUp.relationship.is_null() | (~AT_REST).where(Relationship, day) | meant)
+            & (FollowUp.relationship.is_null() | (~AT_REST).where(Relationship, day))
         )
     )
 

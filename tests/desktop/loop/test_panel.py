@@ -16,6 +16,7 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.loop.panel import LoopPanel
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.rest import let_rest
 from mentordesk.journal.records import Advice, AdviceEvent, Draft
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
@@ -107,7 +108,7 @@ def test_what_happened_leads_straight_on_to_telling(
     assert says(journal, "report", "report_note", "report_channel", "state") == (
         "told",
         "She laughed.",
-        "in_person",
+        None,
         "closed",
     )
     assert (panel.open_for, closed) == (None, [1])
@@ -344,3 +345,38 @@ def test_the_choices_are_one_stop_of_the_keyboard(
     assert panel.field("uptake_note").has_focus()
     for value, made in choices.items():
         assert made.accessibleName() and made.accessibleDescription() == "What I did", value
+
+
+def test_what_was_heard_face_to_face_is_one_step(
+    qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
+) -> None:
+    """Whoever heard it in a talk has answered in the talk: no asking, and no acknowledging after it."""
+    closed: list[int] = []
+    panel.closed.connect(lambda: closed.append(1))
+    panel.ask(record_of(journal, advise("given")), Move.HEARD)
+    assert not shown(panel, "talked")
+    panel.field("uptake").press("followed")
+    panel.field("effect").press("helped")
+    assert shown(panel, "talked") and set(panel.field("talked").buttons) == {
+        "",
+        "in_person",
+        "video",
+        "phone",
+    }
+    panel.field("talked").press("in_person")
+    before = journal.undo_step
+    panel.finish()
+    assert says(journal, "effect", "report", "report_channel", "state") == (
+        *("helped", "acknowledged"),
+        *("in_person", "closed"),
+    )
+    assert (panel.open_for, closed) == (None, [1]) and journal.undo_step is not before
+    journal.undo()
+    assert says(journal, "effect", "report") == ("unknown", "not_yet")
+
+
+def test_a_word_wakes_what_was_let_rest(journal: Journal, advise: Callable[..., int]) -> None:
+    advice = advise("given")
+    let_rest(journal, Kind.ADVICE, advice)
+    operations.edit(journal, Kind.ADVICE, advice, {"effect": "helped"})
+    assert says(journal, "snoozed_until", "state") == (None, "owed")
