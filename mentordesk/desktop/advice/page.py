@@ -26,7 +26,8 @@ from mentordesk.practice.advice.advice_list import (
 )
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.search.search import topics
-from mentordesk.practice.wording.terms import as_sentence, first_name, state_text
+from mentordesk.practice.wording.sentences import as_sentence
+from mentordesk.practice.wording.terms import first_name, state_text
 
 QUESTIONS = "questions"
 """In the filter: the questions that wait for an answer."""

@@ -58,6 +58,7 @@ from mentordesk.practice.advice.messages import (
     without_note,
 )
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.terms import first_name
@@ -197,7 +198,7 @@ class LoopPanel(QFrame):
             return {name: advice.value_of(name) for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
         return {
-            "message": message[self._move](advice),
+            "message": message[self._move](advice, addressee(self.desk.journal, advice.relationship)),
             **report_begun(advice.report_channel, self.desk.today),
         }
 

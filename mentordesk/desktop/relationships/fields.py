@@ -74,6 +74,7 @@ def relationship_specs() -> list[FieldSpec]:
             line(pgettext("relationships", "In your own words")),
             always=True,
         ),
+        FieldSpec("i_call_them", pgettext("relationships", "I call them"), LineField, always=True),
         FieldSpec(
             "title", pgettext("relationships", "Title"), line(pgettext("relationships", "What they do"))
         ),

@@ -13,7 +13,7 @@ from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.fields.text import TitleField
+from mentordesk.desktop.kit.fields.text import LineField, TitleField
 from mentordesk.desktop.kit.pages.reading_column import bring_into_view
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
@@ -34,6 +34,7 @@ from mentordesk.journal.operations.rest import let_rest, take_up
 from mentordesk.journal.rules import RESTS
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.people.address import guess
 from mentordesk.practice.records.record import Record, RelationshipRecord
 from mentordesk.practice.relationship.story import Story, read_story
 from mentordesk.practice.relationship.timeline import GROUPS, timeline_keys
@@ -118,6 +119,7 @@ class RelationshipView(RecordView):
         self.column.addWidget(self.mentioned)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet = FieldSheet(relationship_specs(), self.save)
+        self.call_them = self.sheet.field("i_call_them")
         self.column.addWidget(self.sheet)
         self._toggle_details(False)
         self.column.addSpacing(16)
@@ -201,6 +203,8 @@ class RelationshipView(RecordView):
         self.sections.show_person(person, story.value)
         self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.RELATIONSHIP, person.id))
         self.sheet.show_record(person)
+        if isinstance(self.call_them, LineField):
+            self.call_them.set_placeholder(guess(person.name))
         self.sheet.offer("keep_in_touch_days", not person.died_on)
         self._show_actions(person)
         if not story.sentences and self._keys_of[0] != person.id:

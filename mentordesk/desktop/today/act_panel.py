@@ -27,6 +27,7 @@ from mentordesk.journal.terms import Channel, Kind
 from mentordesk.practice.advice.messages import Note, thanks_message, thanks_notes, with_note, without_note
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import completion
+from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.records.read import read_conversation, read_sponsorship
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.wording.terms import first_name
@@ -149,7 +150,8 @@ class ActPanel(QFrame):
         self.other.setText(other[move])
         if move is Move.THANK:
             act = read_sponsorship(self.desk.journal, waiting.record)
-            text = thanks_message(act) if act is not None else ""
+            called = addressee(self.desk.journal, waiting.relationship)
+            text = thanks_message(act, called) if act is not None else ""
             self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
             self.notes.show_notes(thanks_notes(act) if act is not None else (), text)
         else:

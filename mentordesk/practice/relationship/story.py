@@ -22,6 +22,7 @@ from mentordesk.practice.relationship.bond import bond_sentence, read_bond
 from mentordesk.practice.relationship.value import Value, read_value
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import waiting_with
+from mentordesk.practice.wording.sentences import is_ended
 from mentordesk.practice.wording.terms import first_name
 
 Part = tuple[str, bool]
@@ -116,21 +117,133 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 def _parts(message: Message, name: str, words: Mapping[str, str]) -> Iterator[Part]:
     """A message in pieces: its own text with the name in it, and the user's words."""
-    plain = ""
+    plain, ended = "", False
     for number, piece in enumerate(_PLACE.split(message.text())):
         if number % 2 and piece in words:
             yield plain, False
-            yield words[piece].strip().rstrip("."), True
-            plain = ""
+            said = words[piece].strip()
+            said = said.rstrip(".") if not said.endswith("..") else said
+            yield said, True
+            plain, ended = "", is_ended(said)
         else:
-            plain += name if number % 2 else piece
+            added = name if number % 2 else piece
+            plain += added.removeprefix(".") if ended else added
+            ended = False
     yield plain, False
 
 
+_MADE_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "our",
+        "your",
+        "his",
+        "her",
+        "their",
+        "one",
+        "someone",
+        "somebody",
+        "anyone",
+        "both",
+        "like",
+        "still",
+        "once",
+        "always",
+        "almost",
+        "mostly",
+        "more",
+        "less",
+        "not",
+        "no",
+        "no-one",
+        "nobody",
+        "in",
+        "at",
+        "on",
+        "from",
+        "with",
+        "under",
+        "over",
+        "as",
+        "for",
+        "of",
+        "that",
+        "this",
+        "who",
+        "what",
+        "whoever",
+        "first",
+        "second",
+        "third",
+        "last",
+        "old",
+        "older",
+        "young",
+        "younger",
+        "new",
+        "former",
+        "previous",
+        "current",
+        "senior",
+        "junior",
+        "good",
+        "close",
+        "dear",
+        "best",
+        "oldest",
+        "trusted",
+        "mutual",
+        "boss",
+        "manager",
+        "mentor",
+        "colleague",
+        "friend",
+        "peer",
+        "teacher",
+        "coach",
+        "sponsor",
+        "adviser",
+        "advisor",
+        "guide",
+        "partner",
+        "client",
+        "customer",
+        "neighbour",
+        "neighbor",
+        "lead",
+        "leader",
+        "head",
+        "director",
+        "supervisor",
+        "tutor",
+        "professor",
+        "role",
+        "sounding",
+        "critic",
+        "ally",
+        "pupil",
+        "student",
+        "apprentice",
+        "learner",
+        "trainee",
+        "listener",
+        "confidant",
+        "confidante",
+        "protégé",
+        "protegee",
+    ]
+)
+"""Words that begin with a capital only because something began with them; any other may be a name or a noun."""
+
+
 def _inside(text: str) -> str:
-    """The user's words as they go on in a sentence: with a small letter, unless they begin with "I" or an abbreviation."""
-    abbreviated = text[1:2].isalpha() and text[:2].isupper()
-    return text if abbreviated or text[:2] in ("I ", "I’", "I'") else text[:1].lower() + text[1:]
+    """The user's words as they go on in a sentence: with a small letter, where they begin with a plain small word."""
+    first = re.split(r"[\s,.;:!?’']", text, maxsplit=1)[0]
+    known = first.lower() in _MADE_SMALL and first[1:].islower() | (len(first) == 1)
+    return text[:1].lower() + text[1:] if known else text
 
 
 def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:

@@ -412,14 +412,14 @@ def _tell_reason(
     """Why somebody should be told, in the order things happened."""
     done = uptake_on or since
     if uptake in _NOT_TAKEN:
-        wondering = npgettext(
+        not_told = npgettext(
             "today",
-            "{name} may still be wondering: {n} day.",
-            "{name} may still be wondering: {n} days.",
+            "{name} has not heard it from you yet: {n} day.",
+            "{name} has not heard it from you yet: {n} days.",
             days,
             name=first,
         )
-        return " ".join((_NOT_TAKEN[uptake].text(done), wondering))
+        return " ".join((_NOT_TAKEN[uptake].text(done), not_told))
     if uptake == Uptake.FOLLOWED:
         deed = _FOLLOWED[effect].text(done)
     elif uptake == Uptake.ADAPTED:

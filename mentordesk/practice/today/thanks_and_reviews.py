@@ -22,6 +22,7 @@ from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.dated import Dated, is_day
+from mentordesk.practice.wording.sentences import as_sentence
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
 SILENT_DAYS = 60
@@ -183,20 +184,20 @@ _LAST_TALKED_ABOUT: dict[Channel | None, Dated] = {
         Message("today", "Last talked in {date}, about {about}."),
     ),
     Channel.IN_PERSON: Dated(
-        Message("today", "Last talked on {date}, in person, about {about}."),
-        Message("today", "Last talked in {date}, in person, about {about}."),
+        Message("today", "Last talked on {date}, in person, about {about}"),
+        Message("today", "Last talked in {date}, in person, about {about}"),
     ),
     Channel.VIDEO: Dated(
-        Message("today", "Last talked on {date}, by video, about {about}."),
-        Message("today", "Last talked in {date}, by video, about {about}."),
+        Message("today", "Last talked on {date}, by video, about {about}"),
+        Message("today", "Last talked in {date}, by video, about {about}"),
     ),
     Channel.PHONE: Dated(
-        Message("today", "Last talked on {date}, by phone, about {about}."),
-        Message("today", "Last talked in {date}, by phone, about {about}."),
+        Message("today", "Last talked on {date}, by phone, about {about}"),
+        Message("today", "Last talked in {date}, by phone, about {about}"),
     ),
     Channel.MESSAGE: Dated(
-        Message("today", "Last talked on {date}, by message, about {about}."),
-        Message("today", "Last talked in {date}, by message, about {about}."),
+        Message("today", "Last talked on {date}, by message, about {about}"),
+        Message("today", "Last talked in {date}, by message, about {about}"),
     ),
 }
 
@@ -208,7 +209,7 @@ def _last_talk(journal: Journal, person: int, last: str, today: date) -> str:
         return _LAST_IN_TOUCH.text(last)
     when, how = row[0], None if row[1] is None else Channel(row[1])
     if row[2].strip():
-        return _LAST_TALKED_ABOUT[how].text(when, about=one_line(row[2], 80))
+        return as_sentence(_LAST_TALKED_ABOUT[how].text(when, about=one_line(row[2], 80)))
     return _LAST_TALKED[how].text(when)
 
 

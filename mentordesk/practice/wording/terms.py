@@ -30,6 +30,7 @@ from mentordesk.journal.terms import (
     Uptake,
     ValueFunction,
 )
+from mentordesk.practice.people.address import guess
 
 _TEXTS: tuple[tuple[StrEnum, Message], ...] = (
     (Kind.RELATIONSHIP, Message("terms", "Relationship")),
@@ -241,12 +242,8 @@ def step_text(key: str) -> str:
 
 
 def first_name(name: str) -> str:
-    """What a person is called in a sentence: the first word of the name that is no title or initial."""
-    words = name.split()
-    for word in words:
-        if not word.endswith(".") and len(word) > 1:
-            return word.rstrip(",")
-    return name
+    """What a person is called in a sentence, as far as the name tells: see `practice.people.address`."""
+    return guess(name)
 
 
 class Rest(StrEnum):
@@ -285,12 +282,6 @@ def state_text(
             return pgettext("states", "Acknowledge it")
         return pgettext("states", "Tell {name}", name=first_name(name))
     return pgettext("states", "Closed")
-
-
-def as_sentence(text: str) -> str:
-    """A text as a sentence of its own: with a full stop, unless it ends with a mark already."""
-    text = text.rstrip()
-    return text if not text or text[-1] in ".!?…:;。！？" else f"{text}."
 
 
 def quoted(text: str, limit: int = 160) -> str:

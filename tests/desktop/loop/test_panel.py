@@ -254,7 +254,7 @@ def test_asking_waits_a_week_and_what_they_told_leads_to_an_answer(
     assert panel.move_shown is Move.HEARD
     qtbot.mouseClick(panel.field("uptake").buttons["declined"], Qt.MouseButton.LeftButton)
     panel.finish()
-    assert panel.move_shown is Move.ACKNOWLEDGE and "a way of your own" in panel.message()
+    assert panel.move_shown is Move.ACKNOWLEDGE and "yours to decide" in panel.message()
     qtbot.mouseClick(panel._done, Qt.MouseButton.LeftButton)
     assert says(journal, "uptake", "report", "state") == ("declined", "acknowledged", "closed")
 

@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -214,3 +215,63 @@ def test_the_first_email_address_is_the_one(tmp_path: Path) -> None:
         nobody = create(journal, Kind.RELATIONSHIP, {"name": "Nobody"})
         assert email_of(journal, amara) == "amara@example.org"
         assert email_of(journal, nobody) == ""
+
+
+def test_nothing_in_a_draft_contradicts_anything_else_in_it() -> None:
+    for uptake, effect in product(Uptake, Effect):
+        advice = replace(ADVICE, uptake=uptake, effect=effect)
+        tell, ask, answer = tell_message(advice), ask_message(advice), acknowledge_message(advice)
+        used = uptake in (Uptake.FOLLOWED, Uptake.ADAPTED)
+        not_used = uptake in (Uptake.DECLINED, Uptake.OVERTAKEN)
+        assert not ("You have tried it" in ask and "If you went another way" in ask)
+        if not_used:
+            for claim in ("It helped", "did not turn out well", "good advice", "made no difference"):
+                assert claim not in tell, tell
+        if not used and effect in (Effect.UNKNOWN, Effect.TOO_EARLY) and not not_used:
+            assert "what became of it" not in tell and "helped" not in tell, tell
+        assert "good to hear" not in answer and answer.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["Ask why?", "Ask them.", "Ask them", "Ask them!", "Ask “them.”", "Warten…"]
+)
+def test_a_quotation_is_followed_by_one_stop(words: str) -> None:
+    for make in (tell_message, ask_message, acknowledge_message):
+        after = make(replace(ADVICE, words=words)).split(f"“{words}”")[1]
+        assert after.startswith(".") == (words == "Ask them")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "audience", "sentence"),
+    [
+        (
+            "nominated",
+            "Put my name forward for the Leeds post.",
+            "",
+            "you put my name forward for the Leeds post.",
+        ),
+        ("nominated", "for the Leeds post", "", "you put my name forward for the Leeds post."),
+        ("recommended", "You told Dana to hire me", "", "you told Dana to hire me."),
+        ("recommended", "Grace recommended me to Dana", "", "you recommended me to Dana."),
+        ("recommended", "A good word from Grace", "The board", "you recommended me to the board."),
+        ("credited", "", "All of the plant", "you gave me credit before all of the plant."),
+        ("defended", "He wanted me out", "his boss", "you defended me."),
+        ("nominated", "Leitung der Werkstatt", "", "you put my name forward: “Leitung der Werkstatt”."),
+        ("stretch_work", "I ran Lisbon!", "", "you trusted me with work that was new to me. I ran Lisbon!"),
+        ("advocated", "one\ntwo", "", "you spoke up for me when I was not there."),
+    ],
+)
+def test_thanks_name_the_act(kind: str, text: str, audience: str, sentence: str) -> None:
+    act = replace(ACT, type=SponsorshipKind(kind), text=text, audience=audience, stake=Stake.NONE)
+    assert thanks_message(act) == f"Grace, in May 2026 {sentence} Thank you."
+
+
+def test_where_nothing_was_at_stake_nobodys_name_stood_behind_it() -> None:
+    said = {stake: "good name" in thanks_message(replace(ACT, stake=stake)) for stake in Stake}
+    assert said == {Stake.NONE: False, Stake.SOME: False, Stake.HIGH: True}
+
+
+def test_somebody_is_called_as_the_user_calls_them() -> None:
+    for make in (tell_message, ask_message, acknowledge_message):
+        assert make(ADVICE, "Dr. O").startswith("Dr. O, ")
+    assert thanks_message(ACT, "Gracie").startswith("Gracie, in May")

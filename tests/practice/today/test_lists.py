@@ -153,11 +153,11 @@ def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
         ),
         (
             {"uptake": Uptake.DECLINED, "uptake_on": ago(2)},
-            "You went another way on 21 November. Amara may still be wondering: 2 days.",
+            "You went another way on 21 November. Amara has not heard it from you yet: 2 days.",
         ),
         (
             {"uptake": Uptake.OVERTAKEN, "uptake_on": "2026"},
-            "Events overtook it in 2026. Amara may still be wondering: 326 days.",
+            "Events overtook it in 2026. Amara has not heard it from you yet: 326 days.",
         ),
         (
             {"effect": Effect.MIXED, "effect_on": ago(3)},

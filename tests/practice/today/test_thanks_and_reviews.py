@@ -281,3 +281,13 @@ def test_the_counts_are_those_of_a_recount(journal: Journal) -> None:
     assert (len(shown.drifting), shown.drifting_count) == (2, sum(1 for n in range(3, 10) if n < 8))
     assert (len(shown.tell), shown.tell_count) == (2, 20)
     assert count(journal, TODAY) == shown.waiting
+
+
+@pytest.mark.parametrize(("subject", "end"), [("How to begin?", "about How to begin?"), ("IT", "about IT.")])
+def test_what_was_talked_about_keeps_its_own_stop(journal: Journal, subject: str, end: str) -> None:
+    who = person(journal, keep_in_touch_days=60)
+    begin_conversation(
+        journal, {"relationship": who, "date": ago(144), "channel": "phone", "subject": subject}
+    )
+    (item,) = read_today(journal, TODAY).drifting
+    assert item.words.endswith(end)
