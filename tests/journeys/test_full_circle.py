@@ -184,7 +184,7 @@ def test_a_question_waits_in_the_next_conversation_and_becomes_the_advice(
     )
     assert page.view.move_button.text() == "Amara answered" and page.view.asked.isVisible()
     page.filter.choose("state", "questions")
-    assert page.list.records.rowCount() == 1 and page.list.records.line(0).chip == "Asked"
+    assert page.list.records.rowCount() == 1 and page.list.records.line(0).chip == "To ask"
     page.show_all()
 
     # It waits on the relationship's page, and in the next conversation.

@@ -40,7 +40,14 @@ def advice_document(advice: AdviceRecord, life: Sequence[Moment], links: Sequenc
         heading = pgettext("record page", "What you said to {name}", name=first)
     else:
         heading = pgettext("record page", "What {name} said", name=first)
-    state = state_text(advice.direction, advice.state, advice.person_name, asked=asked, rest=rest_of(advice))
+    state = state_text(
+        advice.direction,
+        advice.state,
+        advice.person_name,
+        asked=asked,
+        sent=bool(advice.asked_on),
+        rest=rest_of(advice),
+    )
     question = (
         pgettext("record page", "{name} asked", name=first) if given else pgettext("record page", "You asked")
     )

@@ -73,3 +73,18 @@ def test_how_somebody_is_called_is_guessed_until_the_user_says_it(
     assert journal.value(Relationship.select(Relationship.i_call_them)) == "Anna"
     window.navigation.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, weiss))
     assert window.places.page(Place.LOOKING_BACK).letter.text().startswith("Dear Anna,")
+
+
+def test_a_person_is_let_rest_and_the_dead_are_neither_advised_nor_written_to(
+    journal: Journal, view: RelationshipView
+) -> None:
+    rests = Relationship.select(Relationship.paused, Relationship.rests_until)
+    view.rest_action.trigger()
+    assert journal.rows(rests) == [(True, None)] and view.subtitle.text().endswith("at rest")
+    assert view.rest_action.text() == "Take it up &again"
+    view.rest_action.trigger()
+    assert journal.rows(rests) == [(False, None)] and view.letter_action.text().startswith("A letter")
+    view.save("died_on", "2026-05")
+    assert view.letter_action.text() == "Words of than&ks, to write or to pass on…"
+    assert not view.rest_action.isVisible() and not view.before_action.isVisible()
+    assert not view.value.check.isVisible()
