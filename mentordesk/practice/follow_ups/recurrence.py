@@ -17,7 +17,7 @@ from datetime import MAXYEAR, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from mentordesk.i18n.formats import WEEKDAYS as WEEKDAY_NAMES
+from mentordesk.i18n.formats import weekday_name as name_of_weekday
 from mentordesk.i18n.formats import date_text, items_text, list_text
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.dates import ApproxDate
@@ -43,7 +43,7 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 def weekday_name(day: int) -> str:
     """What a day of the week is called; Monday is 0."""
-    return WEEKDAY_NAMES[day].text()
+    return name_of_weekday(day)
 
 
 @dataclass(frozen=True)
