@@ -14,7 +14,8 @@ from typing import Any
 from babel import Locale, UnknownLocaleError, localedata
 
 TARGET = Path(__file__).parents[2] / "resources" / "dates.json"
-_PART = re.compile(r"'([^']*)'|(y+|[ML]+|d+|[Ec]+|G+)|([^'yMLdEcG]+)")
+_PART = re.compile(r"'([^']*)'|([yY]+|[ML]+|d+|[Ec]+|G+)|([^'yYMLdEcG]+)")
+_NAMED = re.compile(r"\{(?:month|short|alone)\}|\{number\}\s*[^\W\d_]")
 _SKELETONS = {
     "month": ("yMMMM", "yMMM"),
     "day": ("yMMMMd",),
@@ -31,7 +32,7 @@ def _form(pattern: str) -> str | None:
     for quoted, field, text in _PART.findall(pattern.replace("''", "\u2019")):
         if not field:
             form += quoted or text
-        elif field[0] == "y":
+        elif field[0] in "yY":
             form += "{year}"
         elif field[0] in "ML":
             form += {1: "{number}", 2: "{number}", 3: "{short}"}.get(
@@ -69,7 +70,8 @@ def of_locale(name: str) -> dict[str, Any] | None:
     if "day" not in forms or "bare_day" not in forms:
         return None
     for key, long in (("short_day", "day"), ("bare_short_day", "bare_day")):
-        forms.setdefault(key, forms[long])
+        if not _NAMED.search(forms.get(key, "")):  # numbers alone are read in the order of the region
+            forms[key] = forms[long]
     if "weekday" not in forms or "{day}" not in forms["weekday"]:
         forms["weekday"] = "{weekday}, " + forms["bare_day"]
     forms["weekday"] = forms["weekday"].replace("{short}", "{month}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mentordesk.desktop.kit.fields.choice import ChoiceField
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.segmented import PressField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
@@ -64,7 +64,10 @@ def outcome_specs() -> list[FieldSpec]:
         ),
         FieldSpec("uptake_note", pgettext("loop", "In my words"), _text(""), always=True),
         FieldSpec(
-            "uptake_on", pgettext("loop", "When"), lambda: DateField(pgettext("loop", "Today")), always=True
+            "uptake_on",
+            pgettext("loop", "When"),
+            lambda: PastDateField(pgettext("loop", "Today")),
+            always=True,
         ),
         FieldSpec(
             "effect",
@@ -81,7 +84,7 @@ def outcome_specs() -> list[FieldSpec]:
         FieldSpec(
             "effect_on",
             pgettext("loop", "Known since"),
-            lambda: DateField(pgettext("loop", "Today")),
+            lambda: PastDateField(pgettext("loop", "Today")),
             always=True,
         ),
         FieldSpec(
@@ -113,7 +116,7 @@ def message_specs() -> list[FieldSpec]:
 def report_specs() -> list[FieldSpec]:
     """When and how it was told, and what was said."""
     return [
-        FieldSpec("report_on", pgettext("loop", "When"), DateField, always=True),
+        FieldSpec("report_on", pgettext("loop", "When"), PastDateField, always=True),
         FieldSpec(
             "report_channel", pgettext("loop", "How"), lambda: ChoiceField(options(Channel)), always=True
         ),

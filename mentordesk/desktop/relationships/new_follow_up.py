@@ -5,7 +5,7 @@
 from typing import Any
 
 from mentordesk.desktop.desk.desk import Desk, Place
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import ComingDateField
 from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.fields.repeat import RepeatField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
@@ -47,7 +47,9 @@ class NewFollowUp(NewRecord):
             FieldSpec(
                 "due_on",
                 pgettext("relationships", "Due"),
-                lambda: DateField(pgettext("relationships", "A day; without one it comes back in a week")),
+                lambda: ComingDateField(
+                    pgettext("relationships", "A day; without one it comes back in a week")
+                ),
                 always=True,
             ),
             FieldSpec("repeat", pgettext("relationships", "Repeats"), RepeatField, always=True),

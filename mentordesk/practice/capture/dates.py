@@ -117,6 +117,11 @@ def _normal(text: str) -> str:
     )
 
 
+def _folded(text: str) -> str:
+    """The text without case, with the digits 0 to 9. What Turkish writes without a dot is as good with one."""
+    return _normal(text).casefold().replace("ı", "i").replace("i̇", "i")
+
+
 class _Reader:
     """Reads one text, seen from a day."""
 
@@ -151,18 +156,17 @@ class _Reader:
 
     def _as_shown(self, text: str) -> ApproxDate | None:
         """The date that is shown as this text, if there is one."""
-        folded = text.casefold()
+        folded = _folded(text)
         if not any(letter.isdigit() for letter in text):
             return None
         numbers = list(dict.fromkeys(int(one) for one in _NUMBER.findall(text) if len(one) <= 4))
-        years = [number for number in numbers if number]
+        years = [number for number in numbers if number > 99]  # nobody writes fewer digits
         for year in years:
-            if _normal(date_text(f"{year:04}", language=self.language)).casefold() == folded:
-                # A short number is no year that somebody types.
-                return ApproxDate(year) if year > 99 else None
+            if _folded(date_text(f"{year:04}", language=self.language)) == folded:
+                return ApproxDate(year)
         for month in range(1, 13):
             names = month_names(month, language=self.language)
-            if month not in numbers and not any(_normal(name).casefold() in folded for name in names):
+            if month not in numbers and not any(_folded(name) in folded for name in names):
                 continue
             if found := self._of_month(folded, month, numbers, years):
                 return found
@@ -173,11 +177,11 @@ class _Reader:
     ) -> ApproxDate | None:
         def shown(kept: str, year: int, short: bool = False) -> bool:
             said = date_text(kept, short=short, today=date(year, 1, 1), language=self.language)
-            return _normal(said).casefold() == folded
+            return _folded(said) == folded
 
         for year in years:
             if shown(f"{year:04}-{month:02}", 1):
-                return ApproxDate(year, month) if year > 99 else None
+                return ApproxDate(year, month)
         for day in numbers:
             if not 1 <= day <= 31 or (month in (4, 6, 9, 11) and day > 30) or (month == 2 and day > 29):
                 continue
@@ -188,8 +192,7 @@ class _Reader:
                 return self._without_year(month, day)
             for short in (False, True):
                 for year in years:
-                    other = 1 if year > 1 else 2
-                    if shown(f"{year:04}-{month:02}-{day:02}", other, short) and year > 99:
+                    if shown(f"{year:04}-{month:02}-{day:02}", 1, short):
                         return ApproxDate(year, month, day)
         return None
 
@@ -197,13 +200,13 @@ class _Reader:
         """Whether a text is this day with its weekday."""
         found = self._without_year(month, day)
         said = weekday_text(found.first_day(), language=self.language)
-        return _normal(said).casefold() == folded
+        return _folded(said) == folded
 
     def _numbered_month(self, folded: str) -> ApproxDate | None:
         """A year and a month whose name has its number in it, in any order: ``5月 2021``."""
         for month in range(12, 0, -1):
             for name in month_names(month, language=self.language):
-                written = _normal(name).casefold()
+                written = _folded(name)
                 if not any(letter.isdigit() for letter in written):
                     continue
                 match = re.fullmatch(
@@ -254,7 +257,7 @@ class _Reader:
         months = [month for token in tokens if (month := _month(token, names)) is not None]
         digits = [token for token in tokens if token.isascii() and token.isdigit()]
         rest = [token for token in tokens if _month(token, names) is None and token not in digits]
-        if any(len(token) > 2 and token != "del" for token in rest):
+        if any(len(token) > 2 and token not in ("del",) for token in rest):
             return None
         if len(short_years) > 1 or len(months) > 1 or len(digits) > 2:
             return None
@@ -297,7 +300,7 @@ class _Reader:
     def _words(self, tokens: list[str]) -> ApproxDate | None:
         """A date in words, each by its English."""
         if len(tokens) > 1 and tokens[0] in ("about", "around", "circa", "ca", "roughly", "approximately"):
-            return self._words(tokens[1:])
+            return self._written(" ".join(tokens[1:])) or self._words(tokens[1:])
         if not tokens:
             return None
         return (
@@ -452,8 +455,8 @@ class _Reader:
             return self._beside(tokens)
         if len(tokens) != 3:
             return None
-        ago = [token for token in tokens if token == "ago"]
-        ahead = [token for token in tokens if token == "in"]
+        ago = [token for token in tokens if token in ("ago",)]
+        ahead = [token for token in tokens if token in ("in",)]
         rest = [token for token in tokens if token not in ("ago", "in")]
         if len(ago) + len(ahead) != 1 or len(rest) != 2:
             return None

@@ -17,8 +17,8 @@ from datetime import MAXYEAR, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from mentordesk.i18n.formats import weekday_name as name_of_weekday
 from mentordesk.i18n.formats import date_text, items_text, list_text
+from mentordesk.i18n.formats import weekday_name as name_of_weekday
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.practice.follow_ups.rhythm_texts import REMARKS, SENTENCES, End, Rhythm
