@@ -78,9 +78,17 @@ def locale_dates(tag: str) -> LocaleDates | None:
             names = {key: tuple(value) for key, value in found.items() if isinstance(value, list)}
             forms = {key: value for key, value in found.items() if isinstance(value, str)}
             return LocaleDates(
-                *(names[key] for key in ("alone", "months", "short", "weekdays")),
-                *(forms[key] for key in ("digits", "month", "day", "bare_day")),
-                *(forms[key] for key in ("short_day", "bare_short_day", "weekday")),
+                alone=names["alone"],
+                months=names["months"],
+                short=names["short"],
+                weekdays=names["weekdays"],
+                digits=forms["digits"],
+                month=forms["month"],
+                day=forms["day"],
+                bare_day=forms["bare_day"],
+                short_day=forms["short_day"],
+                bare_short_day=forms["bare_short_day"],
+                weekday=forms["weekday"],
             )
         name = name.rpartition("_")[0]
     return None

@@ -190,6 +190,7 @@ class Scribe:
             **{"relationship": self.maybe(0.85, lambda: rng.choice(self.people)), **about},
             type=kind,
             due_on=self.maybe(0.7, lambda: self.day(30, 30)[:10]),
+            made_on=self.maybe(0.3, lambda: self.day(60)),
             repeat=repeat,
             anchor="last_contact" if repeat and rng.random() < 0.5 else "date",
             automatic=rng.random() < 0.3,
@@ -225,6 +226,10 @@ def local_day(moment: str) -> str:
 
 def first_day(day: str) -> date:
     return ApproxDate.parse(day).first_day()
+
+
+def last_day(day: str) -> date:
+    return ApproxDate.parse(day).last_day()
 
 
 class Recount:
@@ -276,7 +281,7 @@ class Recount:
             if one["direction"] != "given" or one["since"] > self.day:
                 continue
             silent = (
-                one["review_on"] is None and one["since"] <= self.ago(practice_days()) and not one["recalled"]
+                one["review_on"] is None and last_day(one["since"]) <= first_day(self.ago(practice_days())) and not one["recalled"]
             )
             if silent or (one["review_on"] is not None and one["review_on"] <= self.day):
                 found.add(one["id"])
@@ -296,7 +301,7 @@ class Recount:
             if one["review_on"] is not None:
                 due = one["review_on"] <= self.day
             else:
-                due = one["state"] == "trying" and one["since"] <= self.ago(60) and not one["recalled"]
+                due = one["state"] == "trying" and last_day(one["since"]) <= first_day(self.ago(60)) and not one["recalled"]
             if due:
                 found.add(one["id"])
         return found
@@ -324,7 +329,7 @@ class Recount:
                 continue
             mine = [one for one in self.rows[Kind.VALUE_STATEMENT] if one["relationship"] == person["id"]]
             last = max(mine, key=lambda one: (one["date"], one["id"]), default=None)
-            if last is not None and last["date"] <= self.ago(365) and self.awake(last):
+            if last is not None and last_day(last["date"]) <= first_day(self.ago(365)) and self.awake(last):
                 found.add(last["id"])
         return found
 
@@ -355,10 +360,10 @@ class Recount:
             if not self.awake(person) or person["id"] in told:
                 continue
             days = self.contacts(person["id"])
-            if any(self.ago(wished) <= day for day in days):
+            if any((self.today - last_day(day)).days <= wished for day in days):
                 continue
             last = max(days, default=person["began_on"] or local_day(person["created_at"]))
-            if (self.today - first_day(last)).days > wished:
+            if (self.today - last_day(last)).days > wished:
                 found.add(person["id"])
         return found
 
@@ -376,7 +381,7 @@ class Recount:
                 continue
             if one["advice"] in listed and one["type"] in ("report_back", "ask_how_it_went"):
                 continue
-            week_old = local_day(one["created_at"]) < self.ago(6)
+            week_old = last_day(one["made_on"] or local_day(one["created_at"])) < first_day(self.ago(6))
             if one["due_on"] <= self.day if one["due_on"] is not None else week_old:
                 found.add((Kind.FOLLOW_UP, one["id"]))
         return found | {(Kind.CONVERSATION, one) for one in self._to_prepare()}
@@ -388,7 +393,7 @@ class Recount:
         if not last and one["relationship"] is not None:
             (person,) = [p for p in self.rows[Kind.RELATIONSHIP] if p["id"] == one["relationship"]]
             last = person["began_on"] or local_day(person["created_at"])
-        since = ApproxDate.parse(last or local_day(one["created_at"])).last_day()
+        since = last_day(last or one["made_on"] or local_day(one["created_at"]))
         day = max(one["due_on"] or "", later_by(rhythm, since).isoformat())
         return max(day, one["snoozed_until"] or "")
 

@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import npgettext, pgettext
-from mentordesk.journal.dates import ApproxDate, local_day
+from mentordesk.journal.dates import ApproxDate, elapsed
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
+from mentordesk.journal.rules import PAST
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.due_texts import DUE, LATE, NO_DAY, PUT_OFF, TODAY
@@ -50,6 +51,7 @@ class Written(NamedTuple):
     rhythm_sentence: str
     about: str
     made_on: str
+    """The approximate date it was made on."""
     snoozed: str
 
     @property
@@ -62,9 +64,9 @@ class Written(NamedTuple):
 
 def written(row: tuple[Any, ...], last: str = "") -> Written:
     """A follow-up from its `queries.FOLLOW_UP`, and the last day of contact where it counts from that."""
-    record, person, name, type_, text, due, repeat, snoozed, anchor, created, about = row[:11]
+    record, person, name, type_, text, due, repeat, snoozed, anchor, made, about = row[:11]
     rhythm, says, sentence = None, "", ""
-    day, made_on = due or "", local_day(created)
+    day, made_on = due or "", made
     if repeat:
         # Late: most journals begin their day without a repeat.
         from mentordesk.practice.follow_ups.recurrence import (
@@ -130,13 +132,16 @@ def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
 
 
 def _waiting(one: Written, today: date) -> Waiting:
-    late = max(0, (today - ApproxDate.parse(one.due or one.made_on).last_day()).days)
+    late = elapsed(one.due or one.made_on, today)
+    since = one.due or one.made_on
+    waits = late.exact or PAST.holds(since, today.isoformat())
     name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
     button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
     return Waiting(
-        *(one.id, one.relationship or 0, name, one.says, _reason(one, late), late),
+        *(one.id, one.relationship or 0, name, one.says, _reason(one, today), late.days),
         *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP, bool(one.rhythm)),
+        since=since if waits else "",
     )
 
 
@@ -147,35 +152,37 @@ def done_label(type_: FollowUpKind, name: str) -> str:
     return pgettext("follow-ups", "Done")
 
 
-def _reason(one: Written, late: int) -> str:
+def _reason(one: Written, today: date) -> str:
     if not one.due:
-        return NO_DAY[one.type].text(late)
+        return NO_DAY[one.type].text(one.made_on, today)
+    late = elapsed(one.due, today)
     if one.snoozed == one.due:
         said = PUT_OFF[one.type].text(date=date_text(one.due))
-    elif not ApproxDate.parse(one.due).exact:
-        # A month or a year is never counted in days.
+    elif not late.exact:
         said = DUE[one.type].text(date=date_text(one.due))
-    elif not late:
+    elif not late.days:
         said = TODAY[one.type].text()
     else:
-        said = LATE[one.type].text(late, date=date_text(one.due))
+        said = LATE[one.type].text(late.days, date=date_text(one.due))
     return " ".join(filter(None, (said, one.rhythm_sentence)))
 
 
 def _to_prepare(row: tuple[Any, ...], today: date) -> Waiting:
     record, person, name, on, subject, points = row
-    away = (ApproxDate.parse(on).first_day() - today).days
-    when = (
-        pgettext("follow-ups", "You talk today.")
-        if away <= 0
-        else npgettext(
+    planned = ApproxDate.parse(on)
+    away = (planned.first_day() - today).days
+    if not planned.exact:
+        when = pgettext("follow-ups", "You talk in {date}.", date=date_text(on))
+    elif away <= 0:
+        when = pgettext("follow-ups", "You talk today.")
+    else:
+        when = npgettext(
             "follow-ups",
             "You talk in {n} day, on {date}.",
             "You talk in {n} days, on {date}.",
             away,
             date=date_text(on),
         )
-    )
     waits = npgettext("follow-ups", "{n} point to bring up.", "{n} points to bring up.", points)
     says = one_line(subject) if subject.strip() else term_text(Kind.CONVERSATION)
     label = pgettext("follow-ups", "Prepare")

@@ -11,10 +11,11 @@ from peewee import JOIN, fn
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal import operations
+from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
-from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, PAST, PUT_OFF
+from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
+from mentordesk.journal.rules import COME, NOT_TRASHED, OPEN_FOLLOW_UP, PAST, PUT_OFF
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
@@ -23,6 +24,7 @@ from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
     latest_contact,
+    made_on,
     open_follow_ups,
     planned_talks,
     shown_by_itself,
@@ -49,13 +51,15 @@ def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
         if not follow_up.done_on:
             return term_text(follow_up.state)
         return _DONE_ON[follow_up.state].text(date=date_text(follow_up.done_on))
-    due = _due_at_start(one.due, today.isoformat()) if one.due else _undated_text(one)
+    due = _due_at_start(one.due, today.isoformat()) if one.due else _undated_text(one, today.isoformat())
     return " · ".join(part for part in (due, one.rhythm) if part)
 
 
-def _undated_text(one: Written) -> str:
-    """What becomes of a follow-up that was given no day."""
-    back = date.fromisoformat(one.made_on) + timedelta(days=UNDATED_DAYS)
+def _undated_text(one: Written, day: str) -> str:
+    """What becomes of a follow-up that was given no day, seen from a day."""
+    back = ApproxDate.parse(one.made_on).last_day() + timedelta(days=UNDATED_DAYS)
+    if back.isoformat() <= day:
+        return pgettext("follow-ups", "No day for it: it is in Today")
     return pgettext(
         "follow-ups", "No day for it: it comes back in Today {date}", date=date_text(back.isoformat())
     )
@@ -172,7 +176,7 @@ def _may_come(day: Any, week_ago: Any) -> Any:
             (FollowUp.due_on > day)
             | PUT_OFF.where(FollowUp.snoozed_until, day)
             | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
-            | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) > week_ago))
+            | (FollowUp.due_on.is_null() & (made_on() > week_ago))
         )
         .limit(1)
     )
@@ -202,9 +206,14 @@ def to_come(journal: Journal, today: date) -> tuple[Line, ...]:
         [
             _line(one, day, named=True)
             for one in every
-            if (one.due > day if one.due else one.made_on > week_ago)
+            if (one.due > day if one.due else not _has_waited(one.made_on, week_ago))
         ]
     )
+
+
+def _has_waited(made_on: str, week_ago: str) -> bool:
+    """Whether what has no day was made a week ago, for certain."""
+    return COME.holds(made_on, week_ago)
 
 
 def _line(one: Written, day: str, *, named: bool = False) -> Line:
@@ -213,7 +222,7 @@ def _line(one: Written, day: str, *, named: bool = False) -> Line:
     kind = term_text(one.type) if says_more else ""
     name = one.name if named else ""
     if named and not one.due:
-        when = _undated_text(one)
+        when = _undated_text(one, day)
     elif named and not name and not kind:
         when = _due_at_start(one.due, day)
     else:

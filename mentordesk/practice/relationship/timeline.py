@@ -23,7 +23,6 @@ from mentordesk.journal.records import (
     Sponsorship,
     TurningPoint,
     ValueStatement,
-    local_day,
 )
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import (
@@ -42,7 +41,7 @@ from mentordesk.journal.terms import (
     Uptake,
 )
 from mentordesk.practice.relationship.turning_points import turn_title
-from mentordesk.practice.today.queries import shown_by_itself
+from mentordesk.practice.today.queries import made_on, shown_by_itself
 from mentordesk.practice.wording.terms import one_line, quoted
 
 Key = tuple[str, Kind, int, int]
@@ -86,9 +85,7 @@ def timeline_keys(journal: Journal, relationship_id: int, kinds: Sequence[Kind] 
 
 
 def _of_person(model: Any, relationship_id: Any) -> Any:
-    day = (
-        model.date if "date" in model._meta.fields else fn.COALESCE(model.due_on, local_day(model.created_at))
-    )
+    day = model.date if "date" in model._meta.fields else fn.COALESCE(model.due_on, made_on())
     query = model.select(day, model.id).where(
         (model.relationship == relationship_id) & NOT_TRASHED.where(model)
     )

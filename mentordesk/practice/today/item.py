@@ -18,7 +18,7 @@ def silent_since(today: date) -> str:
 
 
 class Waiting(NamedTuple):
-    """One thing that waits: the record it is about, why, for how many days, and the move that gets it on."""
+    """One thing that waits: the record it is about, why, for how many days at least, and the move that gets it on."""
 
     record: int
     relationship: int
@@ -31,6 +31,8 @@ class Waiting(NamedTuple):
     kind: Kind = Kind.ADVICE
     repeats: bool = False
     """Whether it comes again by itself when it was done."""
+    since: str = ""
+    """The approximate date from which it waits; empty where it does not wait yet, or nobody knows since when."""
 
     @property
     def advice(self) -> int:
