@@ -281,7 +281,9 @@ class Recount:
             if one["direction"] != "given" or one["since"] > self.day:
                 continue
             silent = (
-                one["review_on"] is None and last_day(one["since"]) <= first_day(self.ago(practice_days())) and not one["recalled"]
+                one["review_on"] is None
+                and last_day(one["since"]) <= first_day(self.ago(practice_days()))
+                and not one["recalled"]
             )
             if silent or (one["review_on"] is not None and one["review_on"] <= self.day):
                 found.add(one["id"])
@@ -301,7 +303,11 @@ class Recount:
             if one["review_on"] is not None:
                 due = one["review_on"] <= self.day
             else:
-                due = one["state"] == "trying" and last_day(one["since"]) <= first_day(self.ago(60)) and not one["recalled"]
+                due = (
+                    one["state"] == "trying"
+                    and last_day(one["since"]) <= first_day(self.ago(60))
+                    and not one["recalled"]
+                )
             if due:
                 found.add(one["id"])
         return found

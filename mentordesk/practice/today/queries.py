@@ -400,11 +400,7 @@ def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
         & AWAKE.where(FollowUp.snoozed_until, day)
         & (
             (FollowUp.due_on <= day)
-            | (
-                FollowUp.due_on.is_null()
-                & (made_on() < week_ago)
-                & PAST.where(made_on(), week_ago)
-            )
+            | (FollowUp.due_on.is_null() & (made_on() < week_ago) & PAST.where(made_on(), week_ago))
         )
     )
     for advice in (_tell(day, Advice.id), _ask(day, long_ago, Advice.id)):
