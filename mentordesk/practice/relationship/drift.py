@@ -288,7 +288,7 @@ class _Time(NamedTuple):
         """The time between a date and a day; not told where the date is a month or a year."""
         begun = ApproxDate.parse(since)
         if not begun.exact:
-            return cls(_Unit.SINCE, 0)
+            return cls(_Unit.SINCE if begun.first_day() <= until else _Unit.SO_FAR, 0)
         first = begun.first_day()
         months = (until.year - first.year) * 12 + until.month - first.month - (until.day < first.day)
         if months < 1:

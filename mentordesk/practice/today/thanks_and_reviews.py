@@ -191,7 +191,8 @@ _LAST_IN_TOUCH = Dated(
     Message("today", "Last in touch on {date}."),
     Message("today", "Last in touch in {date}."),
 )
-_LAST_TALKED = {
+_LAST_TALKED: dict[Channel | None, Dated] = {
+    None: Dated(Message("today", "Last talked on {date}."), Message("today", "Last talked in {date}.")),
     Channel.IN_PERSON: Dated(
         Message("today", "Last talked on {date}, in person."),
         Message("today", "Last talked in {date}, in person."),
@@ -209,7 +210,11 @@ _LAST_TALKED = {
         Message("today", "Last talked in {date}, by message."),
     ),
 }
-_LAST_TALKED_ABOUT = {
+_LAST_TALKED_ABOUT: dict[Channel | None, Dated] = {
+    None: Dated(
+        Message("today", "Last talked on {date}, about {about}."),
+        Message("today", "Last talked in {date}, about {about}."),
+    ),
     Channel.IN_PERSON: Dated(
         Message("today", "Last talked on {date}, in person, about {about}."),
         Message("today", "Last talked in {date}, in person, about {about}."),
@@ -234,7 +239,7 @@ def _last_talk(journal: Journal, person: int, last: str, today: date) -> str:
     row = journal.first(_LAST_TALK(person, today.isoformat()))
     if row is None or row[0] < last:
         return _LAST_IN_TOUCH.text(last)
-    when, how = row[0], Channel(row[1])
+    when, how = row[0], None if row[1] is None else Channel(row[1])
     if row[2].strip():
         return _LAST_TALKED_ABOUT[how].text(when, about=one_line(row[2], 80))
     return _LAST_TALKED[how].text(when)
