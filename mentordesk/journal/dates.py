@@ -80,6 +80,12 @@ class ApproxDate:
         return hash(str(self))
 
 
+def known_day(text: str | None) -> date | None:
+    """The day an approximate date is; nothing for a month, a year or none."""
+    found = ApproxDate.parse(text) if text else None
+    return found.first_day() if found is not None and found.exact else None
+
+
 class Elapsed(NamedTuple):
     """How long ago something was: so many days, or at least so many where its day is not known."""
 

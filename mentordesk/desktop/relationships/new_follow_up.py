@@ -12,7 +12,7 @@ from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.relationships.fields import choice, people, text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.dates import known_day
 from mentordesk.journal.terms import FollowUpKind, Kind
 
 
@@ -61,9 +61,7 @@ class NewFollowUp(NewRecord):
 
     def settle(self) -> None:
         due = self._typed.get("due_on")
-        self.sheet.field_as("repeat", RepeatField).set_start(
-            ApproxDate.parse(due).first_day() if due else None, after_contact=False
-        )
+        self.sheet.field_as("repeat", RepeatField).set_start(known_day(due), after_contact=False)
 
     def _keep(self, name: str, value: object) -> None:
         super()._keep(name, value)

@@ -111,7 +111,7 @@ def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
     for row in journal.rows(with_abouts(open_follow_ups(*FOLLOW_UP, *extra))):
         one = written(row, row[11] or "")
         uuid, updated, due_on, anchor, created = row[12:17]
-        if not one.due or not is_day(one.due) or (one.due < since and not one.repeat):
+        if not one.due or not is_day(one.told_due) or (one.due < since and not one.repeat):
             continue
         says = _said(one) if one.text.strip() else _called(one)
         rhythm = due_on if anchor == FollowUpAnchor.DATE and is_day(due_on or "") else None

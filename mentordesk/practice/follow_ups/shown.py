@@ -51,7 +51,7 @@ def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
         if not follow_up.done_on:
             return term_text(follow_up.state)
         return _DONE_ON[follow_up.state].text(date=date_text(follow_up.done_on))
-    due = _due_at_start(one.due, today.isoformat()) if one.due else _undated_text(one, today.isoformat())
+    due = _due_at_start(one.told_due, today.isoformat()) if one.due else _undated_text(one, today.isoformat())
     return " · ".join(part for part in (due, one.rhythm) if part)
 
 
@@ -224,9 +224,9 @@ def _line(one: Written, day: str, *, named: bool = False) -> Line:
     if named and not one.due:
         when = _undated_text(one, day)
     elif named and not name and not kind:
-        when = _due_at_start(one.due, day)
+        when = _due_at_start(one.told_due, day)
     else:
-        when = due_text(one.due, day)
+        when = due_text(one.told_due, day)
     detail = " · ".join(part for part in (name, kind, when, one.rhythm) if part)
     overdue = bool(one.due) and (one.due == day or PAST.holds(one.due, day))
     return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))

@@ -152,7 +152,9 @@ def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:
 
 
 def _memory_text(journal: Journal, item: Remembered, today: date, *, first: bool) -> str:
-    years = today.year - ApproxDate.parse(item.date).year
+    said_on = ApproxDate.parse(item.date)
+    before = (today.month, today.day) < (said_on.month or 1, said_on.day or 1)
+    years = today.year - said_on.year - (before and said_on.exact)
     when = full_date_text(item.date)
     if item.kind is Kind.SPONSORSHIP:
         said = pgettext(
