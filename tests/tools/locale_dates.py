@@ -72,6 +72,9 @@ def of_locale(name: str) -> dict[str, Any] | None:
     for key, long in (("short_day", "day"), ("bare_short_day", "bare_day")):
         if not _NAMED.search(forms.get(key, "")):  # numbers alone are read in the order of the region
             forms[key] = forms[long]
+    whole = _form(str(locale.date_formats["full"].pattern)) or ""
+    if forms["day"] in whole and "{weekday}" in whole:
+        forms.setdefault("weekday", whole.replace(forms["day"], forms["bare_day"]))
     if "weekday" not in forms or "{day}" not in forms["weekday"]:
         forms["weekday"] = "{weekday}, " + forms["bare_day"]
     forms["weekday"] = forms["weekday"].replace("{short}", "{month}")
