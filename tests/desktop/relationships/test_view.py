@@ -6,7 +6,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
@@ -57,3 +57,18 @@ def test_a_name_written_on_the_page_is_kept(qtbot: QtBot, journal: Journal, view
     qtbot.keyClicks(field.focusWidget() or field, "Grace Holm")
     assert view.flush()
     assert journal.value(Relationship.select(Relationship.name)) == "Grace Holm"
+
+
+def test_how_somebody_is_called_is_guessed_until_the_user_says_it(
+    qtbot: QtBot, journal: Journal, window: MainWindow
+) -> None:
+    weiss = create(journal, Kind.RELATIONSHIP, {"name": "Prof. Dr. Weiß"})
+    window.desk.open_record(Kind.RELATIONSHIP, weiss)
+    view = window.places.page(Place.RELATIONSHIPS).view
+    field = view.sheet.field("i_call_them")
+    assert field.isVisible() and field.value() == "" and field.line.placeholderText() == "Professor Weiß"
+    qtbot.keyClicks(field.line, "Anna")
+    assert view.flush()
+    assert journal.value(Relationship.select(Relationship.i_call_them)) == "Anna"
+    window.navigation.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, weiss))
+    assert window.places.page(Place.LOOKING_BACK).letter.text().startswith("Dear Anna,")
