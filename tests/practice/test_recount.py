@@ -31,7 +31,8 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.follow_ups.recurrence import later_by, read_repeat
 from mentordesk.practice.today import lists
-from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.today.item import ANSWER_DAYS, Waiting
+from mentordesk.practice.today.thanks_and_reviews import NOTED_DAYS
 
 Rows = dict[Kind, list[dict[str, Any]]]
 NOW = date.today()
@@ -237,11 +238,11 @@ class Recount:
 
     def __init__(self, journal: Journal, today: date) -> None:
         self.rows, self.today, self.day = rows_of(journal), today, today.isoformat()
-        # Whoever is archived keeps their records to themselves, even from the trash.
+        # Whoever is archived, rests or has ended is left alone, even from the trash.
         person = BY_KIND[Kind.RELATIONSHIP]
-        columns = (person.id, person.archived, person.ended_on)
+        columns = (person.id, person.archived | person.paused, person.ended_on)
         known = journal.rows(person.select(*columns).tuples())
-        self.archived = {record for record, archived, _ in known if archived}
+        self.archived = {record for record, quiet, ended in known if quiet or ended is not None}
         self.ended = {record for record, _, ended in known if ended is not None}
 
     def ago(self, days: int) -> str:
@@ -289,6 +290,18 @@ class Recount:
                 found.add(one["id"])
         return found
 
+    def answers(self) -> set[int]:
+        return {
+            one["id"]
+            for one in self._open()
+            if one["direction"] == "received"
+            and one["state"] == "noted"
+            and not one["words"].strip(" ")
+            and (one["question"] or "").strip(" ")
+            and one["asked_on"] is not None
+            and last_day(one["asked_on"]) <= first_day(self.ago(ANSWER_DAYS))
+        }
+
     def silent(self) -> set[int]:
         found = set()
         for one in self.rows[Kind.ADVICE]:
@@ -303,11 +316,8 @@ class Recount:
             if one["review_on"] is not None:
                 due = one["review_on"] <= self.day
             else:
-                due = (
-                    one["state"] == "trying"
-                    and last_day(one["since"]) <= first_day(self.ago(60))
-                    and not one["recalled"]
-                )
+                silent = {"trying": 60, "noted": NOTED_DAYS}[one["state"]]
+                due = last_day(one["since"]) <= first_day(self.ago(silent)) and not one["recalled"]
             if due:
                 found.add(one["id"])
         return found
@@ -467,7 +477,9 @@ def test_today_is_what_a_recount_finds(tmp_path: Path, seed: int) -> None:
                 len(found["silent"]) + len(found["stated"]),
                 len(found["due"]),
             )
-            assert lists.count(journal, today) == shown.waiting == sum(counts)
+            answers = recount.answers()
+            assert {item.record for item in shown.answers} == answers
+            assert lists.count(journal, today) == shown.waiting == sum(counts) + len(answers)
             few = lists.read_today(journal, today, 3)
             assert few.waiting == shown.waiting and few.review == shown.review[:3]
             for name, records in found.items():
