@@ -416,6 +416,8 @@ class _Reader:
         rest = [one for one in rest if self._weekday(one) is None]
         if len(rest) != 2 or len(weekdays) > 1 or rest[1] not in ("week", "weekend") or rest[0] not in _NEAR:
             return None
+        if rest[0] == "next" and self.tense is Tense.PAST:
+            return None  # no week to come has been
         monday = self.today + timedelta(days=7 * _NEAR[rest[0]] - self.today.weekday())
         if weekdays:
             return ApproxDate.of(monday + timedelta(days=weekdays[0])) if rest[1] == "week" else None
