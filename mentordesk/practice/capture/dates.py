@@ -444,6 +444,8 @@ class _Reader:
         return found.pop() if len(found) == 1 else None
 
     def _counted(self, tokens: list[str]) -> ApproxDate | None:
+        if tokens in (["this", "month"], ["this", "year"]):
+            return self._moved(0, tokens[1])
         if len(tokens) > 1 and tokens[0] in ("on", "this", "the"):
             tokens = tokens[1:]
         if len(tokens) == 1:
