@@ -3,12 +3,14 @@
 """Dates and lists as the language of the texts writes them.
 
 Names of months, orders and separators are messages like all others, so that a text and the date in it are always of
-one language, whatever the system's region is.
+one language, whatever the system's region is. A catalogue that does not translate the months leaves dates to the CLDR.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
+from mentordesk.i18n import texts
+from mentordesk.i18n.locale_dates import LocaleDates, locale_dates
 from mentordesk.i18n.texts import Message, digits_text, pgettext
 
 MONTHS = (
@@ -39,17 +41,42 @@ WEEKDAYS = (
 )
 
 
-def date_text(day: str | None, *, short: bool = False, today: date | None = None) -> str:
+def _by_locale(language: str | None) -> LocaleDates | None:
+    """How dates are written, where the CLDR says it: in a language that is asked for, or in the one of the texts.
+
+    A catalogue that translates the months writes dates itself; English and the pseudo-locales are messages.
+    """
+    if language is not None:
+        return locale_dates(language)
+    if texts.language() == "en" or MONTHS[0].text() != MONTHS[0].source:
+        return None
+    return locale_dates(texts.language())
+
+
+def date_text(
+    day: str | None, *, short: bool = False, today: date | None = None, language: str | None = None
+) -> str:
     """An approximate date (``2021``, ``2021-05``, ``2021-05-03``) in words; empty for none.
 
-    The year is left out of days of the present year.
+    The year is left out of days of the present year. Without a `language` it is that of the texts.
     """
     if not day:
         return ""
     year, month, dom = int(day[:4]), int(day[5:7] or 0), int(day[8:10] or 0)
+    this_year = (today or date.today()).year
+    locale = _by_locale(language)
+    if locale is not None:
+        if not month:
+            return locale.written(year)
+        if not dom:
+            form = locale.month
+        elif year == this_year:
+            form = locale.bare_short_day if short else locale.bare_day
+        else:
+            form = locale.short_day if short else locale.day
+        return locale.filled(form, year, month, dom)
     if not month:
         return pgettext("date", "{year}", year=digits_text(day[:4]))
-    this_year = (today or date.today()).year
     written, named = digits_text(str(year)), MONTHS[month - 1].text()
     if not dom:
         return pgettext("date", "{month} {year}", month=named, year=written)
@@ -59,13 +86,16 @@ def date_text(day: str | None, *, short: bool = False, today: date | None = None
     return pgettext("date", "{day} {month} {year}", day=digits_text(str(dom)), month=named, year=written)
 
 
-def full_date_text(day: str) -> str:
+def full_date_text(day: str, *, language: str | None = None) -> str:
     """An approximate date in words, always with its year."""
-    return date_text(day, today=date(1, 1, 1)) if day else ""
+    return date_text(day, today=date(9999, 1, 1) if day[:4] == "0001" else date(1, 1, 1), language=language)
 
 
-def weekday_text(day: date) -> str:
+def weekday_text(day: date, *, language: str | None = None) -> str:
     """A day with its weekday, without the year: ``Monday, 23 November``."""
+    locale = _by_locale(language)
+    if locale is not None:
+        return locale.filled(locale.weekday, day.year, day.month, day.day, day.weekday())
     return pgettext(
         "date",
         "{weekday}, {day} {month}",
@@ -73,6 +103,20 @@ def weekday_text(day: date) -> str:
         day=digits_text(str(day.day)),
         month=_MONTHS_OF_DAYS[day.month - 1].text(),
     )
+
+
+def month_names(month: int, *, language: str | None = None) -> tuple[str, ...]:
+    """What a month is called, alone, within a date and short; in English if the language is that."""
+    locale = _by_locale(language)
+    if locale is not None:
+        return locale.alone[month - 1], locale.months[month - 1], locale.short[month - 1]
+    return tuple(names[month - 1].text() for names in (MONTHS, _MONTHS_OF_DAYS, _SHORT_MONTHS))
+
+
+def weekday_name(weekday: int, *, language: str | None = None) -> str:
+    """What a day of the week is called, Monday 0."""
+    locale = _by_locale(language)
+    return WEEKDAYS[weekday].text() if locale is None else locale.weekdays[weekday]
 
 
 def list_text(parts: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ vaguer date first, and no precision is invented.
 import re
 from datetime import date, datetime, timedelta
 from functools import total_ordering
-from typing import Self
+from typing import NamedTuple, Self
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -78,6 +78,29 @@ class ApproxDate:
 
     def __hash__(self) -> int:
         return hash(str(self))
+
+
+def known_day(text: str | None) -> date | None:
+    """The day an approximate date is; nothing for a month, a year or none."""
+    found = ApproxDate.parse(text) if text else None
+    return found.first_day() if found is not None and found.exact else None
+
+
+class Elapsed(NamedTuple):
+    """How long ago something was: so many days, or at least so many where its day is not known."""
+
+    days: int
+    exact: bool
+    """Whether it is known to the day; what is not is never told in days."""
+
+
+def elapsed(since: str, today: date) -> Elapsed:
+    """How long ago a date was: counted from the last day it can mean. What is still to come is no days ago.
+
+    This is where it is decided: from a month or a year, nothing that happened in it can be said to be longer ago.
+    """
+    found = ApproxDate.parse(since)
+    return Elapsed(max(0, (today - found.last_day()).days), found.exact)
 
 
 def vaguer_forms(day: str) -> list[str]:

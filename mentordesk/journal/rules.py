@@ -413,6 +413,31 @@ class Past:
 PAST = Past()
 
 
+class Come:
+    """A date has come by a day: the last day it can mean is not after it. It is past on the day after."""
+
+    def holds(self, date: str, day: str) -> bool:
+        """Whether a date has surely come by a day."""
+        from datetime import date as day_of
+        from datetime import timedelta
+
+        return PAST.holds(date, (day_of.fromisoformat(day) + timedelta(days=1)).isoformat())
+
+    def where(self, date: Any, day: Any) -> Any:
+        """The peewee condition that the date in a column has come by a day, a value or another column."""
+        from peewee import fn
+
+        # The first part follows from the second; it is what leads into an index.
+        return (date <= day) & PAST.where(date, fn.DATE(day, "+1 day"))
+
+    def sql(self, date: str, day: str) -> str:
+        """The SQL text of the condition on two expressions."""
+        return f"({date} <= {day} AND " + PAST.sql(date, f"date({day}, '+1 day')") + ")"
+
+
+COME = Come()
+
+
 class PutOff:
     """Something was put off beyond a day; or, negated, never or not beyond it."""
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentordesk.journal.dates import ApproxDate, local_day, vaguer_forms
+from mentordesk.journal.dates import ApproxDate, elapsed, known_day, local_day, vaguer_forms
 from mentordesk.journal.storage.schema import date_code
 
 
@@ -151,3 +151,24 @@ def test_the_day_of_a_moment_is_that_of_the_calendar_on_the_wall(
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("since", "days", "exact"),
+    [
+        ("2026-11-28", 1, True),
+        ("2026-11-29", 0, True),
+        ("2026-12-24", 0, True),
+        ("2026-11", 0, False),
+        ("2026-10", 29, False),
+        ("2026", 0, False),
+        ("2025", 333, False),
+    ],
+)
+def test_what_was_in_a_month_or_a_year_is_at_least_so_long_ago(since: str, days: int, exact: bool) -> None:
+    assert elapsed(since, date(2026, 11, 29)) == (days, exact)
+
+
+def test_only_a_day_is_a_known_day() -> None:
+    assert known_day("2026-11-29") == date(2026, 11, 29)
+    assert [known_day(day) for day in ("2026-11", "2026", "", None)] == [None] * 4

@@ -147,7 +147,7 @@ def test_who_was_never_met_is_drifting_from_the_day_they_were_written_down(
     create(journal, Kind.RELATIONSHIP, {"name": "Ben", "keep_in_touch_days": 10})
     written_at(journal, "relationship", "2026-11-26T03:00:00.000Z")  # the evening of the 25th
     assert out_of_touch(journal, date(2026, 12, 5)) == []
-    assert [row[1:] for row in out_of_touch(journal, date(2026, 12, 6))] == [("Ben", 10, "2026-11-25")]
+    assert [row[1:] for row in out_of_touch(journal, date(2026, 12, 6))] == [("Ben", 10, "2026-11-25", False)]
 
 
 def test_a_planned_call_is_done_by_contact_on_the_day_it_was_planned(

@@ -31,7 +31,8 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.follow_ups.recurrence import later_by, read_repeat
 from mentordesk.practice.today import lists
-from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.today.item import ANSWER_DAYS, Waiting
+from mentordesk.practice.today.thanks_and_reviews import NOTED_DAYS
 
 Rows = dict[Kind, list[dict[str, Any]]]
 NOW = date.today()
@@ -190,6 +191,7 @@ class Scribe:
             **{"relationship": self.maybe(0.85, lambda: rng.choice(self.people)), **about},
             type=kind,
             due_on=self.maybe(0.7, lambda: self.day(30, 30)[:10]),
+            made_on=self.maybe(0.3, lambda: self.day(60)),
             repeat=repeat,
             anchor="last_contact" if repeat and rng.random() < 0.5 else "date",
             automatic=rng.random() < 0.3,
@@ -227,16 +229,20 @@ def first_day(day: str) -> date:
     return ApproxDate.parse(day).first_day()
 
 
+def last_day(day: str) -> date:
+    return ApproxDate.parse(day).last_day()
+
+
 class Recount:
     """What waits on a day, told from the rows alone."""
 
     def __init__(self, journal: Journal, today: date) -> None:
         self.rows, self.today, self.day = rows_of(journal), today, today.isoformat()
-        # Whoever is archived keeps their records to themselves, even from the trash.
+        # Whoever is archived, rests or has ended is left alone, even from the trash.
         person = BY_KIND[Kind.RELATIONSHIP]
-        columns = (person.id, person.archived, person.ended_on)
+        columns = (person.id, person.archived | person.paused, person.ended_on)
         known = journal.rows(person.select(*columns).tuples())
-        self.archived = {record for record, archived, _ in known if archived}
+        self.archived = {record for record, quiet, ended in known if quiet or ended is not None}
         self.ended = {record for record, _, ended in known if ended is not None}
 
     def ago(self, days: int) -> str:
@@ -276,11 +282,25 @@ class Recount:
             if one["direction"] != "given" or one["since"] > self.day:
                 continue
             silent = (
-                one["review_on"] is None and one["since"] <= self.ago(practice_days()) and not one["recalled"]
+                one["review_on"] is None
+                and last_day(one["since"]) <= first_day(self.ago(practice_days()))
+                and not one["recalled"]
             )
             if silent or (one["review_on"] is not None and one["review_on"] <= self.day):
                 found.add(one["id"])
         return found
+
+    def answers(self) -> set[int]:
+        return {
+            one["id"]
+            for one in self._open()
+            if one["direction"] == "received"
+            and one["state"] == "noted"
+            and not one["words"].strip(" ")
+            and (one["question"] or "").strip(" ")
+            and one["asked_on"] is not None
+            and last_day(one["asked_on"]) <= first_day(self.ago(ANSWER_DAYS))
+        }
 
     def silent(self) -> set[int]:
         found = set()
@@ -296,7 +316,8 @@ class Recount:
             if one["review_on"] is not None:
                 due = one["review_on"] <= self.day
             else:
-                due = one["state"] == "trying" and one["since"] <= self.ago(60) and not one["recalled"]
+                silent = {"trying": 60, "noted": NOTED_DAYS}[one["state"]]
+                due = last_day(one["since"]) <= first_day(self.ago(silent)) and not one["recalled"]
             if due:
                 found.add(one["id"])
         return found
@@ -324,7 +345,7 @@ class Recount:
                 continue
             mine = [one for one in self.rows[Kind.VALUE_STATEMENT] if one["relationship"] == person["id"]]
             last = max(mine, key=lambda one: (one["date"], one["id"]), default=None)
-            if last is not None and last["date"] <= self.ago(365) and self.awake(last):
+            if last is not None and last_day(last["date"]) <= first_day(self.ago(365)) and self.awake(last):
                 found.add(last["id"])
         return found
 
@@ -355,10 +376,10 @@ class Recount:
             if not self.awake(person) or person["id"] in told:
                 continue
             days = self.contacts(person["id"])
-            if any(self.ago(wished) <= day for day in days):
+            if any((self.today - last_day(day)).days <= wished for day in days):
                 continue
             last = max(days, default=person["began_on"] or local_day(person["created_at"]))
-            if (self.today - first_day(last)).days > wished:
+            if (self.today - last_day(last)).days > wished:
                 found.add(person["id"])
         return found
 
@@ -376,7 +397,7 @@ class Recount:
                 continue
             if one["advice"] in listed and one["type"] in ("report_back", "ask_how_it_went"):
                 continue
-            week_old = local_day(one["created_at"]) < self.ago(6)
+            week_old = last_day(one["made_on"] or local_day(one["created_at"])) < first_day(self.ago(6))
             if one["due_on"] <= self.day if one["due_on"] is not None else week_old:
                 found.add((Kind.FOLLOW_UP, one["id"]))
         return found | {(Kind.CONVERSATION, one) for one in self._to_prepare()}
@@ -388,7 +409,7 @@ class Recount:
         if not last and one["relationship"] is not None:
             (person,) = [p for p in self.rows[Kind.RELATIONSHIP] if p["id"] == one["relationship"]]
             last = person["began_on"] or local_day(person["created_at"])
-        since = ApproxDate.parse(last or local_day(one["created_at"])).last_day()
+        since = last_day(last or one["made_on"] or local_day(one["created_at"]))
         day = max(one["due_on"] or "", later_by(rhythm, since).isoformat())
         return max(day, one["snoozed_until"] or "")
 
@@ -456,7 +477,9 @@ def test_today_is_what_a_recount_finds(tmp_path: Path, seed: int) -> None:
                 len(found["silent"]) + len(found["stated"]),
                 len(found["due"]),
             )
-            assert lists.count(journal, today) == shown.waiting == sum(counts)
+            answers = recount.answers()
+            assert {item.record for item in shown.answers} == answers
+            assert lists.count(journal, today) == shown.waiting == sum(counts) + len(answers)
             few = lists.read_today(journal, today, 3)
             assert few.waiting == shown.waiting and few.review == shown.review[:3]
             for name, records in found.items():

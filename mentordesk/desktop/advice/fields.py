@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import CheckField, ChoiceField, NumberField
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import ComingDateField, PastDateField
 from mentordesk.desktop.kit.fields.names import PersonField, TopicsField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
@@ -69,7 +69,7 @@ def fact_specs() -> list[FieldSpec]:
             pgettext("advice", "What I tried"),
             text(pgettext("advice", "What I had tried before asking")),
         ),
-        FieldSpec("answer_by", pgettext("advice", "Answer needed by"), DateField),
+        FieldSpec("answer_by", pgettext("advice", "Answer needed by"), ComingDateField),
         FieldSpec(
             "unasked",
             pgettext("advice", "Asked or not"),
@@ -81,7 +81,7 @@ def fact_specs() -> list[FieldSpec]:
         FieldSpec(
             "uptake", pgettext("advice", "What I did"), lambda: ChoiceField(options(Uptake)), always=True
         ),
-        FieldSpec("uptake_on", pgettext("advice", "Since when"), DateField),
+        FieldSpec("uptake_on", pgettext("advice", "Since when"), PastDateField),
         FieldSpec(
             "uptake_note",
             pgettext("advice", "In detail"),
@@ -90,7 +90,7 @@ def fact_specs() -> list[FieldSpec]:
         FieldSpec(
             "effect", pgettext("advice", "What came of it"), lambda: ChoiceField(options(Effect)), always=True
         ),
-        FieldSpec("effect_on", pgettext("advice", "Known since"), DateField),
+        FieldSpec("effect_on", pgettext("advice", "Known since"), PastDateField),
         FieldSpec(
             "effect_note",
             pgettext("advice", "In my words"),
@@ -102,9 +102,9 @@ def fact_specs() -> list[FieldSpec]:
             lambda: ChoiceField(options(Came), allow_none_text=pgettext("advice", "Not said")),
             always=True,
         ),
-        FieldSpec("asked_on", pgettext("advice", "Last asked"), DateField),
+        FieldSpec("asked_on", pgettext("advice", "Last asked"), PastDateField),
         FieldSpec("report", pgettext("advice", "Told"), lambda: ChoiceField(options(Report)), always=True),
-        FieldSpec("report_on", pgettext("advice", "Told on"), DateField),
+        FieldSpec("report_on", pgettext("advice", "Told on"), PastDateField),
         FieldSpec(
             "report_channel",
             pgettext("advice", "Told how"),
@@ -136,9 +136,9 @@ def origin_specs(desk: Desk) -> list[FieldSpec]:
             ),
             always=True,
         ),
-        FieldSpec("date", pgettext("advice", "Said on"), DateField, always=True),
+        FieldSpec("date", pgettext("advice", "Said on"), PastDateField, always=True),
         FieldSpec("topics", pgettext("advice", "Topics"), lambda: TopicsField(topic_names(desk))),
-        FieldSpec("review_on", pgettext("advice", "Look at it again"), DateField),
+        FieldSpec("review_on", pgettext("advice", "Look at it again"), ComingDateField),
         FieldSpec(
             "recalled",
             pgettext("advice", "From memory"),

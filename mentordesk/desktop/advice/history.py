@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from mentordesk.desktop.advice.fields import text
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import ChoiceField
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.widgets.buttons import button
@@ -86,7 +86,7 @@ class _Event(QWidget):
         }
 
     def _specs(self) -> list[FieldSpec]:
-        specs = [FieldSpec("date", pgettext("advice", "Date"), DateField, always=True)]
+        specs = [FieldSpec("date", pgettext("advice", "Date"), PastDateField, always=True)]
         terms = _TERMS.get(self.moment.fact)
         if terms is None:
             return specs

@@ -7,7 +7,7 @@ from typing import Any
 from mentordesk.desktop.advice.fields import people, sealed_specs, text, topic_names
 from mentordesk.desktop.desk.desk import Desk, Place
 from mentordesk.desktop.kit.fields.choice import CheckField
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import ComingDateField, PastDateField
 from mentordesk.desktop.kit.fields.names import PersonField, TopicsField
 from mentordesk.desktop.kit.fields.segmented import PressField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
@@ -84,8 +84,8 @@ class NewAdvice(NewRecord):
                 text(pgettext("advice", "What you have tried so far")),
                 always=True,
             ),
-            FieldSpec("answer_by", pgettext("advice", "Answer needed by"), DateField, always=True),
-            FieldSpec("date", pgettext("advice", "Said on"), DateField, always=True),
+            FieldSpec("answer_by", pgettext("advice", "Answer needed by"), ComingDateField, always=True),
+            FieldSpec("date", pgettext("advice", "Said on"), PastDateField, always=True),
             FieldSpec(
                 "topics",
                 pgettext("advice", "Topics"),

@@ -15,7 +15,7 @@ from mentordesk.desktop.capture.fields import WhoField
 from mentordesk.desktop.capture.lines import CaptureLines
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import ChoiceField
-from mentordesk.desktop.kit.fields.date import DayField, locale_order
+from mentordesk.desktop.kit.fields.date import PastDateField, locale_order
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.overlays.overlay import Overlay
 from mentordesk.desktop.kit.widgets.buttons import button
@@ -80,7 +80,7 @@ class CaptureBox(Overlay):
         self.afresh.setToolTip(pgettext("capture", "Take all lines away; Ctrl+Z brings them back"))
         self.afresh.clicked.connect(self._start_afresh)
         self.who = WhoField(self._people, self)
-        self.day = DayField(pgettext("capture", "When"), self)
+        self.day = PastDateField(pgettext("capture", "When"), self)
         self.channel = ChoiceField(
             options(Channel), allow_none_text=pgettext("capture", "How: not said"), parent=self
         )
@@ -387,7 +387,7 @@ class CaptureBox(Overlay):
     def _name_of(self, capture: Capture) -> str:
         return capture.name or dict(self.who.people()).get(capture.person or 0, "")
 
-    def _refuse(self, field: WhoField | DayField, sentence: str) -> None:
+    def _refuse(self, field: WhoField | PastDateField, sentence: str) -> None:
         field.set_error(sentence)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from mentordesk.desktop.desk.desk import Desk, Place
 from mentordesk.desktop.kit.fields.choice import ChoiceField
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
@@ -44,7 +44,7 @@ class MemoryForm(NewRecord):
             FieldSpec(
                 "date",
                 pgettext("looking_back", "Roughly when"),
-                lambda: DateField(pgettext("looking_back", "A year is enough")),
+                lambda: PastDateField(pgettext("looking_back", "A year is enough")),
                 always=True,
             ),
             FieldSpec(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mentordesk.desktop.kit.fields.choice import ChoiceField
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.segmented import PressField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
@@ -69,7 +69,10 @@ def outcome_specs() -> list[FieldSpec]:
         ),
         FieldSpec("uptake_note", pgettext("loop", "In my words"), _text(""), always=True),
         FieldSpec(
-            "uptake_on", pgettext("loop", "When"), lambda: DateField(pgettext("loop", "Today")), always=True
+            "uptake_on",
+            pgettext("loop", "When"),
+            lambda: PastDateField(pgettext("loop", "Today")),
+            always=True,
         ),
         FieldSpec(
             "effect",
@@ -86,7 +89,7 @@ def outcome_specs() -> list[FieldSpec]:
         FieldSpec(
             "effect_on",
             pgettext("loop", "Known since"),
-            lambda: DateField(pgettext("loop", "Today")),
+            lambda: PastDateField(pgettext("loop", "Today")),
             always=True,
         ),
         FieldSpec(
@@ -124,7 +127,7 @@ def message_specs() -> list[FieldSpec]:
 def report_specs() -> list[FieldSpec]:
     """When and how it was told, and what was said."""
     return [
-        FieldSpec("report_on", pgettext("loop", "When"), DateField, always=True),
+        FieldSpec("report_on", pgettext("loop", "When"), PastDateField, always=True),
         FieldSpec(
             "report_channel",
             pgettext("loop", "How"),

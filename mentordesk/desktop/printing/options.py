@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.choice import ComboBox
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.i18n.texts import pgettext
@@ -49,9 +49,9 @@ class SpanChooser(QWidget):
         ):
             self.presets.addItem(text, key)
         self.own = QWidget()
-        self.start = DateField(pgettext("printing", "The beginning"))
+        self.start = PastDateField(pgettext("printing", "The beginning"))
         self.start.set_name(pgettext("printing", "From"))
-        self.end = DateField(pgettext("printing", "Today and later"))
+        self.end = PastDateField(pgettext("printing", "Today and later"))
         self.end.set_name(pgettext("printing", "To"))
         row = QHBoxLayout(self.own)
         row.setContentsMargins(16, 6, 16, 6)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.desktop.reflections.attachments import ask_where, picture_of, show_picture, write_copy
@@ -98,7 +98,7 @@ class Reader(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.start, self.end = DateField(), DateField()
+        self.start, self.end = PastDateField(), PastDateField()
         self.start.set_name(pgettext("reflections", "Read from"))
         self.end.set_name(pgettext("reflections", "Read until"))
         row.addWidget(SoftLabel(pgettext("reflections", "From"), holder))

@@ -18,7 +18,7 @@ from mentordesk.desktop.editor.find_bar import FindBar
 from mentordesk.desktop.editor.link_completion import Linking
 from mentordesk.desktop.editor.text import MarkdownText
 from mentordesk.desktop.kit.fields.base import Field
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.fields.names import TopicsField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.fields.text import TitleField
@@ -112,7 +112,7 @@ class ReflectionView(RecordView):
         self.column.addWidget(self.around)
         self.details = FieldSheet(
             [
-                FieldSpec("date", pgettext("reflections", "Date"), DateField, always=True),
+                FieldSpec("date", pgettext("reflections", "Date"), PastDateField, always=True),
                 FieldSpec(
                     "people",
                     pgettext("reflections", "With"),

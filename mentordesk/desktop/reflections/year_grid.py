@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from mentordesk.desktop.appearance import theme
-from mentordesk.i18n.formats import MONTHS, full_date_text
+from mentordesk.i18n.formats import full_date_text, month_names
 from mentordesk.i18n.texts import digits_text, npgettext, number_text, pgettext
 from mentordesk.practice.reflection.shelf import Year
 
@@ -146,7 +146,7 @@ class YearGrid(QWidget):
             painter.setFont(bold)
             painter.setPen(now.text)
             vague = self.year.days.get(kept, 0)
-            name = MONTHS[month - 1].text()
+            name = month_names(month)[0]
             if vague:
                 name = pgettext("shelf", "{month} · {count}", month=name, count=number_text(vague))
             head = QRect(place.left(), place.top(), place.width(), theme.px(_HEAD) - 2)

@@ -17,7 +17,7 @@ from mentordesk.desktop.relationships.fields import entry_specs
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.dates import known_day
 from mentordesk.journal.operations.turning_points import edit_turning_point
 from mentordesk.journal.terms import (
     FollowUpAnchor,
@@ -116,7 +116,7 @@ class EntryView(RecordView):
         self.sheet.field_as("about", AboutField).offer(
             about_options(self.desk.journal, follow_up.relationship, about)
         )
-        start = ApproxDate.parse(follow_up.due_on).first_day() if follow_up.due_on else None
+        start = known_day(follow_up.due_on)
         after_contact = follow_up.anchor == FollowUpAnchor.LAST_CONTACT
         self.sheet.field_as("repeat", RepeatField).set_start(start, after_contact=after_contact)
         self.sheet.offer("anchor", bool(follow_up.repeat))

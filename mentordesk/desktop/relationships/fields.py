@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import CheckField, ChoiceField, FunctionsField, NumberField
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import ComingDateField, PastDateField
 from mentordesk.desktop.kit.fields.names import PersonField, TopicsField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.repeat import RepeatField
@@ -108,10 +108,10 @@ def relationship_specs() -> list[FieldSpec]:
             pgettext("relationships", "What I bring"),
             text(pgettext("relationships", "Experience they do not have")),
         ),
-        FieldSpec("began_on", pgettext("relationships", "Began"), DateField),
-        FieldSpec("realised_on", pgettext("relationships", "Noticed what it was"), DateField),
-        FieldSpec("ended_on", pgettext("relationships", "Ended"), DateField),
-        FieldSpec("died_on", pgettext("relationships", "Died"), DateField),
+        FieldSpec("began_on", pgettext("relationships", "Began"), PastDateField),
+        FieldSpec("realised_on", pgettext("relationships", "Noticed what it was"), PastDateField),
+        FieldSpec("ended_on", pgettext("relationships", "Ended"), PastDateField),
+        FieldSpec("died_on", pgettext("relationships", "Died"), PastDateField),
         FieldSpec(
             "phase", pgettext("relationships", "Phase"), choice(Phase, pgettext("relationships", "Not named"))
         ),
@@ -131,7 +131,7 @@ def relationship_specs() -> list[FieldSpec]:
                 pgettext("relationships", "Resting; nothing is asked, told or due until you take it up again")
             ),
         ),
-        FieldSpec("rests_until", pgettext("relationships", "At rest until"), DateField),
+        FieldSpec("rests_until", pgettext("relationships", "At rest until"), ComingDateField),
         FieldSpec(
             "archived",
             pgettext("relationships", "Archived"),
@@ -145,7 +145,7 @@ def entry_specs(kind: Kind, desk: Desk) -> list[FieldSpec]:
     who = FieldSpec(
         "relationship", pgettext("relationships", "With"), lambda: PersonField(people(desk)), always=True
     )
-    when = FieldSpec("date", pgettext("relationships", "Date"), DateField, always=True)
+    when = FieldSpec("date", pgettext("relationships", "Date"), PastDateField, always=True)
     makers: dict[Kind, Callable[[], list[FieldSpec]]] = {
         Kind.CONVERSATION: lambda: [
             FieldSpec(
@@ -215,7 +215,7 @@ def entry_specs(kind: Kind, desk: Desk) -> list[FieldSpec]:
                 always=True,
             ),
             when,
-            FieldSpec("thanked_on", pgettext("relationships", "Thanked on"), DateField, always=True),
+            FieldSpec("thanked_on", pgettext("relationships", "Thanked on"), PastDateField, always=True),
             who,
         ],
         Kind.TURNING_POINT: lambda: [
@@ -272,13 +272,13 @@ def entry_specs(kind: Kind, desk: Desk) -> list[FieldSpec]:
                 always=True,
             ),
             FieldSpec("type", pgettext("relationships", "Kind"), choice(FollowUpKind), always=True),
-            FieldSpec("due_on", pgettext("relationships", "Due"), DateField, always=True),
+            FieldSpec("due_on", pgettext("relationships", "Due"), ComingDateField, always=True),
             FieldSpec("repeat", pgettext("relationships", "Repeats"), RepeatField, always=True),
             FieldSpec("anchor", pgettext("relationships", "Counts from"), choice(FollowUpAnchor)),
-            FieldSpec("snoozed_until", pgettext("relationships", "Put off until"), DateField),
+            FieldSpec("snoozed_until", pgettext("relationships", "Put off until"), ComingDateField),
             FieldSpec("about", pgettext("relationships", "About"), AboutField, always=True),
             FieldSpec("state", pgettext("relationships", "State"), choice(FollowUpState), always=True),
-            FieldSpec("done_on", pgettext("relationships", "Done on"), DateField),
+            FieldSpec("done_on", pgettext("relationships", "Done on"), PastDateField),
             who,
         ],
     }

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QWidge
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import ComboBox
-from mentordesk.desktop.kit.fields.date import DayField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.segmented import PressField
 from mentordesk.desktop.kit.widgets.labels import MetaLabel
@@ -56,7 +56,7 @@ class ExchangeLine(QWidget):
         self.line.setPlaceholderText(pgettext("relationships", "What was it?"))
         self.line.setToolTip(pgettext("relationships", "Enter keeps it"))
         self.line.setAccessibleName(pgettext("relationships", "What was gained or given"))
-        self.day = DayField(pgettext("relationships", "When"), self)
+        self.day = PastDateField(pgettext("relationships", "When"), self)
         self.day.box.set_outlined(True)
         self.day.setFixedWidth(theme.px(DAY_WIDTH))
         self.day.set_value(desk.today.isoformat())

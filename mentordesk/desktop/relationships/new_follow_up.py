@@ -5,14 +5,14 @@
 from typing import Any
 
 from mentordesk.desktop.desk.desk import Desk, Place
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import ComingDateField
 from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.fields.repeat import RepeatField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.desktop.relationships.fields import choice, people, text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.dates import known_day
 from mentordesk.journal.terms import FollowUpKind, Kind
 
 
@@ -47,7 +47,9 @@ class NewFollowUp(NewRecord):
             FieldSpec(
                 "due_on",
                 pgettext("relationships", "Due"),
-                lambda: DateField(pgettext("relationships", "A day; without one it comes back in a week")),
+                lambda: ComingDateField(
+                    pgettext("relationships", "A day; without one it comes back in a week")
+                ),
                 always=True,
             ),
             FieldSpec("repeat", pgettext("relationships", "Repeats"), RepeatField, always=True),
@@ -59,9 +61,7 @@ class NewFollowUp(NewRecord):
 
     def settle(self) -> None:
         due = self._typed.get("due_on")
-        self.sheet.field_as("repeat", RepeatField).set_start(
-            ApproxDate.parse(due).first_day() if due else None, after_contact=False
-        )
+        self.sheet.field_as("repeat", RepeatField).set_start(known_day(due), after_contact=False)
 
     def _keep(self, name: str, value: object) -> None:
         super()._keep(name, value)

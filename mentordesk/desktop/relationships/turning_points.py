@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import ComboBox
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.widgets.buttons import Link, button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
@@ -44,7 +44,7 @@ class TurnEntry(QWidget):
         self.phase.setPlaceholderText(pgettext("relationships", "Which phase"))
         for value, text in options(Phase):
             self.phase.addItem(text, value)
-        self.day = DateField(pgettext("relationships", "Today"), self)
+        self.day = PastDateField(pgettext("relationships", "Today"), self)
         self.day.set_name(pgettext("relationships", "Date"))
         self.day.box.set_outlined(True)
         self.day.setFixedWidth(200)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.kit.fields.base import Field
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import PastDateField
 from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.errors import UserError
@@ -46,8 +46,8 @@ class FilterRow(QWidget):
             self._kinds[kind] = action
         self.kinds_button.setMenu(menu)
         self.person = PersonField(people, pgettext("search", "With anybody"))
-        self.start = DateField(pgettext("search", "From any day"))
-        self.end = DateField(pgettext("search", "To any day"))
+        self.start = PastDateField(pgettext("search", "From any day"))
+        self.end = PastDateField(pgettext("search", "To any day"))
         for field in (self.person, self.start, self.end):
             field.edited.connect(self._edited)
             field.left.connect(self._left)

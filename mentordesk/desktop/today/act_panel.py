@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.choice import ChoiceField
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import ComingDateField
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.fields.rows import TalkingPointsField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
@@ -61,7 +61,7 @@ class ActPanel(QFrame):
         )
         self.when = FieldSheet(
             [
-                FieldSpec("due_on", pgettext("today", "Plan it for"), DateField, always=True),
+                FieldSpec("due_on", pgettext("today", "Plan it for"), ComingDateField, always=True),
                 FieldSpec(
                     "channel",
                     pgettext("today", "Or we talked"),

@@ -128,5 +128,6 @@ def _record(entry: Entry, shared: dict[str, Any]) -> tuple[Kind, dict[str, Any]]
             "type": FollowUpKind.MY_PROMISE,
             "text": entry.text,
             "due_on": entry.due or None,
+            "made_on": shared["date"],
         }
     return None

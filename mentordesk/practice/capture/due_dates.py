@@ -2,15 +2,13 @@
 # SPDX-License-Identifier: MIT
 """The day by which something is promised, read from the words of the promise themselves."""
 
-import re
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import Message
-from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.rules import PAST
-from mentordesk.practice.capture.dates import parse_date, weekday_named
+from mentordesk.practice.capture.dates import Tense, parse_date
 from mentordesk.practice.search.highlights import plain
 
 _BY = Message("dates", "by, until, till, before, not later than")
@@ -18,7 +16,6 @@ _AHEAD = Message("dates", "tomorrow, next, in")
 """Words that begin a day to come when it is the last thing said."""
 _MOST_WORDS = 4
 _EDGE = ".,;:!?()–—-"
-_YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
 @lru_cache(maxsize=512)
@@ -58,16 +55,8 @@ def _ends_with_one_of(words: list[str], listed: Message) -> bool:
 def _ahead(said: str, today: date, order: str) -> str | None:
     """The day to come that words mean; empty for one that has been, nothing for words that are no day."""
     said = said.strip(_EDGE + " ")
-    weekday = weekday_named(plain(said))
-    if weekday is not None:
-        return (today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)).isoformat()
     try:
-        found = ApproxDate.parse(parse_date(said, today, order))
-    except (InputRefusedError, ValueError):
+        found = parse_date(said, today, order, tense=Tense.TO_COME)
+    except InputRefusedError:
         return None
-    if PAST.holds(str(found), today.isoformat()) and not _YEAR.search(said):
-        try:
-            found = ApproxDate(found.year + 1, found.month, found.day)
-        except ValueError:  # the 29th of February
-            return ""
-    return "" if PAST.holds(str(found), today.isoformat()) else str(found)
+    return "" if PAST.holds(found, today.isoformat()) else found

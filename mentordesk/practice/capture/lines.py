@@ -25,7 +25,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.conversations import Entry, Meeting, write_meeting
 from mentordesk.journal.operations.records import save_draft
 from mentordesk.journal.terms import Channel, ExchangeKind, Kind
-from mentordesk.practice.capture.dates import parse_date
+from mentordesk.practice.capture.dates import Tense, names_month, parse_date
 from mentordesk.practice.capture.due_dates import due_day
 from mentordesk.practice.capture.words import CHANNEL_WORDS, guessed_kind, kind_name, kind_named
 from mentordesk.practice.people.matching import Meant, Person, who_is_called, who_is_meant
@@ -175,16 +175,16 @@ def read_head(text: str, people: Sequence[Person], today: date, order: str = "dm
     name = " ".join(words).strip(",;:–—- ")
     before, comma, last = name.rpartition(",")
     if comma and before and any(letter.isdigit() for letter in last) and not day:
-        parse_date(last, today, order)
+        parse_date(last, today, order, tense=Tense.PAST)
     return Head(who_is_meant(name, people), day, channel)
 
 
 def _day(said: str, today: date, order: str, *, alone: bool) -> str:
-    """The date words mean; empty for none. A short word such as Sun is one only after a comma."""
-    if len(said) < 5 and not said[:1].isdigit() and not alone:
+    """The date words mean; empty for none. A short word such as Sun, or a month, is one only after a comma."""
+    if not alone and not said[:1].isdigit() and (len(said) < 5 or names_month(said)):
         return ""
     try:
-        return parse_date(said, today, order, past=True)
+        return parse_date(said, today, order, tense=Tense.PAST)
     except InputRefusedError:
         return ""
 

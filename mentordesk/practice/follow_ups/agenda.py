@@ -3,7 +3,8 @@
 """What stands in a calendar: follow-ups, written ones and those that a loop opens by itself, and conversations.
 
 Only from a year ago on: a calendar is there to look ahead. Days are those of the calendar on the wall, so that they
-are the same ones in every time zone.
+are the same ones in every time zone. What is known to the month or the year alone has no day in a calendar, nor has what
+would be counted from it.
 """
 
 from collections.abc import Iterator
@@ -47,6 +48,7 @@ from mentordesk.practice.today.queries import (
     open_follow_ups,
     with_abouts,
 )
+from mentordesk.practice.wording.dated import is_day
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
 BACK_DAYS = 366
@@ -105,17 +107,19 @@ def _opened(
 def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
     extra = (
         *(latest_contact(today.isoformat()), FollowUp.uuid, FollowUp.updated_at),
-        *(FollowUp.due_on, FollowUp.anchor),
+        *(FollowUp.due_on, FollowUp.anchor, FollowUp.created_at),
     )
     for row in journal.rows(with_abouts(open_follow_ups(today.isoformat(), *FOLLOW_UP, *extra))):
         one = written(row, row[11] or "")
-        uuid, updated, due_on, anchor = row[12:16]
-        if not one.due or one.snoozed == NEVER or (one.due < since and not one.repeat):
+        uuid, updated, due_on, anchor, created = row[12:17]
+        if not one.due or one.snoozed == NEVER or not is_day(one.told_due):
+            continue
+        if one.due < since and not one.repeat:
             continue
         says = _said(one) if one.text.strip() else _called(one)
-        rhythm = due_on if anchor == FollowUpAnchor.DATE else None
+        rhythm = due_on if anchor == FollowUpAnchor.DATE and is_day(due_on or "") else None
         for uid, start, repeat in _days(uuid, one, rhythm):
-            yield _item(uid, Kind.FOLLOW_UP, says, start, (row[9], updated), repeat)
+            yield _item(uid, Kind.FOLLOW_UP, says, start, (created, updated), repeat)
 
 
 def _said(one: Written) -> str:
@@ -198,6 +202,8 @@ def _loops(journal: Journal, today: date, since: str) -> Iterator[Item]:
         for uuid, name, direction, state, opened, review, snoozed, text, *times in journal.rows(query):
             given, owed_now = direction == Direction.GIVEN, state == AdviceState.OWED
             day, when = opened, (times[0], times[1])
+            if not is_day(snoozed or review or opened if not owed_now else snoozed or opened):
+                continue
             if not owed_now:
                 later = ApproxDate.parse(opened).first_day() + timedelta(days=ASK_AFTER_DAYS)
                 day = review or later.isoformat()
@@ -214,7 +220,7 @@ def _loops(journal: Journal, today: date, since: str) -> Iterator[Item]:
 
 def _in_touch(journal: Journal, today: date, since: str) -> Iterator[Item]:
     for uuid, name, day, *times in thanks_and_reviews.in_touch_days(journal, today):
-        if since <= day < NEVER:
+        if since <= day < NEVER and is_day(day):
             yield _opened(uuid, FollowUpKind.KEEP_IN_TOUCH, name, day, (times[0], times[1]))
 
 
@@ -238,7 +244,7 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
         ACTIVE.where(Relationship, today.isoformat()) & ~followed_up(FollowUpKind.REVIEW_VALUE)
     )
     for uuid, name, stated, put_off, *times in journal.rows(query):
-        if not stated or put_off == NEVER:
+        if not stated or not is_day(stated) or put_off == NEVER:
             continue
         again = ApproxDate.parse(stated).first_day() + timedelta(days=thanks_and_reviews.STATED_DAYS)
         if since <= again.isoformat() and (again - today).days <= BACK_DAYS:
@@ -271,6 +277,8 @@ def _conversations(journal: Journal, today: date, since: str) -> Iterator[Item]:
         .order_by(Conversation.date, Conversation.id)
     )
     for uuid, name, on, channel, subject, *times in journal.rows(query):
+        if not is_day(on):
+            continue
         if subject.strip():
             says = pgettext("calendar", "{name}: {about}", name=name, about=one_line(subject, 120))
         else:

@@ -50,6 +50,9 @@ def finish(journal: Journal, record_id: int, today: date, state: FollowUpState =
         if moved is None:
             return ""
         following, repeat = moved[0].isoformat(), moved[1].text()
+        vague = following[: len(before.due_on or following)]
+        if before.anchor is FollowUpAnchor.DATE and vague != before.due_on:
+            following = vague  # what was due in a month is due in a month again
         values = {field: before.value_of(field) for field in _SAME_AGAIN}
         again = operations.create(journal, Kind.FOLLOW_UP, {**values, "due_on": following, "repeat": repeat})
         operations.hand_on(journal, Kind.FOLLOW_UP, record_id, again)

@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import npgettext, pgettext
-from mentordesk.journal.dates import ApproxDate, local_day
+from mentordesk.journal.dates import ApproxDate, elapsed, known_day
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
+from mentordesk.journal.rules import PAST
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.due_texts import DUE, LATE, NO_DAY, PUT_OFF, TODAY
@@ -50,7 +51,10 @@ class Written(NamedTuple):
     rhythm_sentence: str
     about: str
     made_on: str
+    """The approximate date it was made on."""
     snoozed: str
+    told_due: str = ""
+    """The day it is due, as exactly as it is told: what counts from a month of contact is due in a month."""
 
     @property
     def says(self) -> str:
@@ -62,9 +66,10 @@ class Written(NamedTuple):
 
 def written(row: tuple[Any, ...], last: str = "") -> Written:
     """A follow-up from its `queries.FOLLOW_UP`, and the last day of contact where it counts from that."""
-    record, person, name, type_, text, due, repeat, snoozed, anchor, created, about = row[:11]
+    record, person, name, type_, text, due, repeat, snoozed, anchor, made, about = row[:11]
     rhythm, says, sentence = None, "", ""
-    day, made_on = due or "", local_day(created)
+    day = told = due or ""
+    made_on = made
     if repeat:
         # Late: most journals begin their day without a repeat.
         from mentordesk.practice.follow_ups.recurrence import (
@@ -79,16 +84,18 @@ def written(row: tuple[Any, ...], last: str = "") -> Written:
         rhythm = read_repeat(repeat)
     if rhythm is not None and anchor == FollowUpAnchor.LAST_CONTACT:
         says, sentence = after_contact_text(rhythm), after_contact_sentence(rhythm)
-        since = ApproxDate.parse(last or made_on).last_day()
-        day = max(day, later_by(rhythm, since).isoformat())
+        since = last or made_on
+        by = later_by(rhythm, ApproxDate.parse(since).last_day()).isoformat()
+        if by > day:
+            day, told = by, by[: len(since)]
     elif rhythm is not None:
-        start = ApproxDate.parse(due).first_day() if due else None
+        start = known_day(due)
         says, sentence = repeat_text(rhythm, start), repeat_sentence(rhythm, start)
     if snoozed and (not day or snoozed > day):
-        day = snoozed
+        day = told = snoozed
     return Written(
         *(record, person, name or "", FollowUpKind(type_), text or "", day, repeat, says, sentence),
-        *(about or "", made_on, snoozed or ""),
+        *(about or "", made_on, snoozed or "", told),
     )
 
 
@@ -130,13 +137,16 @@ def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
 
 
 def _waiting(one: Written, today: date) -> Waiting:
-    late = max(0, (today - ApproxDate.parse(one.due or one.made_on).last_day()).days)
+    since = one.told_due or one.made_on
+    late = elapsed(since, today)
+    waits = late.exact or PAST.holds(since, today.isoformat())
     name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
     button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
     return Waiting(
-        *(one.id, one.relationship or 0, name, one.says, _reason(one, late), late),
+        *(one.id, one.relationship or 0, name, one.says, _reason(one, today), late.days),
         *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP, bool(one.rhythm)),
+        since=since if waits else "",
     )
 
 
@@ -147,35 +157,37 @@ def done_label(type_: FollowUpKind, name: str) -> str:
     return pgettext("follow-ups", "Done")
 
 
-def _reason(one: Written, late: int) -> str:
+def _reason(one: Written, today: date) -> str:
     if not one.due:
-        return NO_DAY[one.type].text(late)
+        return NO_DAY[one.type].text(one.made_on, today)
+    late = elapsed(one.told_due, today)
     if one.snoozed == one.due:
-        said = PUT_OFF[one.type].text(date=date_text(one.due))
-    elif not ApproxDate.parse(one.due).exact:
-        # A month or a year is never counted in days.
-        said = DUE[one.type].text(date=date_text(one.due))
-    elif not late:
+        said = PUT_OFF[one.type].text(date=date_text(one.told_due))
+    elif not late.exact:
+        said = DUE[one.type].text(date=date_text(one.told_due))
+    elif not late.days:
         said = TODAY[one.type].text()
     else:
-        said = LATE[one.type].text(late, date=date_text(one.due))
+        said = LATE[one.type].text(late.days, date=date_text(one.told_due))
     return " ".join(filter(None, (said, one.rhythm_sentence)))
 
 
 def _to_prepare(row: tuple[Any, ...], today: date) -> Waiting:
     record, person, name, on, subject, points = row
-    away = (ApproxDate.parse(on).first_day() - today).days
-    when = (
-        pgettext("follow-ups", "You talk today.")
-        if away <= 0
-        else npgettext(
+    planned = ApproxDate.parse(on)
+    away = (planned.first_day() - today).days
+    if not planned.exact:
+        when = pgettext("follow-ups", "You talk in {date}.", date=date_text(on))
+    elif away <= 0:
+        when = pgettext("follow-ups", "You talk today.")
+    else:
+        when = npgettext(
             "follow-ups",
             "You talk in {n} day, on {date}.",
             "You talk in {n} days, on {date}.",
             away,
             date=date_text(on),
         )
-    )
     waits = npgettext("follow-ups", "{n} point to bring up.", "{n} points to bring up.", points)
     says = one_line(subject) if subject.strip() else term_text(Kind.CONVERSATION)
     label = pgettext("follow-ups", "Prepare")

@@ -4,47 +4,80 @@
 
 from mentordesk.i18n.texts import Message, Plural
 from mentordesk.journal.terms import FollowUpKind
+from mentordesk.practice.wording.dated import Since
 
 NO_DAY = {
-    FollowUpKind.REPORT_BACK: Plural(
-        "follow-ups",
-        "Report back, made {n} day ago without a day for it.",
-        "Report back, made {n} days ago without a day for it.",
+    FollowUpKind.REPORT_BACK: Since(
+        Plural(
+            "follow-ups",
+            "Report back, made {n} day ago without a day for it.",
+            "Report back, made {n} days ago without a day for it.",
+        ),
+        Message("follow-ups", "Report back, made today without a day for it."),
+        Message("follow-ups", "Report back, made in {date} without a day for it."),
     ),
-    FollowUpKind.ASK_HOW_IT_WENT: Plural(
-        "follow-ups",
-        "Ask how it went, made {n} day ago without a day for it.",
-        "Ask how it went, made {n} days ago without a day for it.",
+    FollowUpKind.ASK_HOW_IT_WENT: Since(
+        Plural(
+            "follow-ups",
+            "Ask how it went, made {n} day ago without a day for it.",
+            "Ask how it went, made {n} days ago without a day for it.",
+        ),
+        Message("follow-ups", "Ask how it went, made today without a day for it."),
+        Message("follow-ups", "Ask how it went, made in {date} without a day for it."),
     ),
-    FollowUpKind.KEEP_IN_TOUCH: Plural(
-        "follow-ups",
-        "Keep in touch, made {n} day ago without a day for it.",
-        "Keep in touch, made {n} days ago without a day for it.",
+    FollowUpKind.KEEP_IN_TOUCH: Since(
+        Plural(
+            "follow-ups",
+            "Keep in touch, made {n} day ago without a day for it.",
+            "Keep in touch, made {n} days ago without a day for it.",
+        ),
+        Message("follow-ups", "Keep in touch, made today without a day for it."),
+        Message("follow-ups", "Keep in touch, made in {date} without a day for it."),
     ),
-    FollowUpKind.MY_PROMISE: Plural(
-        "follow-ups",
-        "A promise of mine, made {n} day ago without a day for it.",
-        "A promise of mine, made {n} days ago without a day for it.",
+    FollowUpKind.MY_PROMISE: Since(
+        Plural(
+            "follow-ups",
+            "A promise of mine, made {n} day ago without a day for it.",
+            "A promise of mine, made {n} days ago without a day for it.",
+        ),
+        Message("follow-ups", "A promise of mine, made today without a day for it."),
+        Message("follow-ups", "A promise of mine, made in {date} without a day for it."),
     ),
-    FollowUpKind.THEIR_PROMISE: Plural(
-        "follow-ups",
-        "A promise of theirs, made {n} day ago without a day for it.",
-        "A promise of theirs, made {n} days ago without a day for it.",
+    FollowUpKind.THEIR_PROMISE: Since(
+        Plural(
+            "follow-ups",
+            "A promise of theirs, made {n} day ago without a day for it.",
+            "A promise of theirs, made {n} days ago without a day for it.",
+        ),
+        Message("follow-ups", "A promise of theirs, made today without a day for it."),
+        Message("follow-ups", "A promise of theirs, made in {date} without a day for it."),
     ),
-    FollowUpKind.PREPARE: Plural(
-        "follow-ups",
-        "Prepare, made {n} day ago without a day for it.",
-        "Prepare, made {n} days ago without a day for it.",
+    FollowUpKind.PREPARE: Since(
+        Plural(
+            "follow-ups",
+            "Prepare, made {n} day ago without a day for it.",
+            "Prepare, made {n} days ago without a day for it.",
+        ),
+        Message("follow-ups", "Prepare, made today without a day for it."),
+        Message("follow-ups", "Prepare, made in {date} without a day for it."),
     ),
-    FollowUpKind.REVIEW_VALUE: Plural(
-        "follow-ups",
-        "Review the value, made {n} day ago without a day for it.",
-        "Review the value, made {n} days ago without a day for it.",
+    FollowUpKind.REVIEW_VALUE: Since(
+        Plural(
+            "follow-ups",
+            "Review the value, made {n} day ago without a day for it.",
+            "Review the value, made {n} days ago without a day for it.",
+        ),
+        Message("follow-ups", "Review the value, made today without a day for it."),
+        Message("follow-ups", "Review the value, made in {date} without a day for it."),
     ),
-    FollowUpKind.CUSTOM: Plural(
-        "follow-ups",
-        "Follow-up, made {n} day ago without a day for it.",
-        "Follow-up, made {n} days ago without a day for it.",
+    FollowUpKind.CUSTOM: Since(
+        Plural(
+            "follow-ups",
+            "Follow-up, made {n} day ago without a day for it.",
+            "Follow-up, made {n} days ago without a day for it.",
+        ),
+        Message("follow-ups", "Follow-up, made today without a day for it."),
+        Message("follow-ups", "Follow-up, made in {date} without a day for it."),
     ),
 }
 PUT_OFF = {

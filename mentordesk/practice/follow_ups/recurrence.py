@@ -17,10 +17,10 @@ from datetime import MAXYEAR, date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from mentordesk.i18n.formats import WEEKDAYS as WEEKDAY_NAMES
 from mentordesk.i18n.formats import date_text, items_text, list_text
+from mentordesk.i18n.formats import weekday_name as name_of_weekday
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.dates import known_day
 from mentordesk.practice.follow_ups.rhythm_texts import REMARKS, SENTENCES, End, Rhythm
 from mentordesk.practice.wording.numbers import number_at_start, number_words
 
@@ -43,7 +43,7 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 def weekday_name(day: int) -> str:
     """What a day of the week is called; Monday is 0."""
-    return WEEKDAY_NAMES[day].text()
+    return name_of_weekday(day)
 
 
 @dataclass(frozen=True)
@@ -250,7 +250,8 @@ def rule_sentence(rule: str, due_on: str | None) -> str:
 
 
 def _first_day(due_on: str | None) -> date | None:
-    return ApproxDate.parse(due_on).first_day() if due_on else None
+    """The day a rhythm is told with; of a month or a year it is told without one."""
+    return known_day(due_on)
 
 
 _AFTER_CONTACT = {

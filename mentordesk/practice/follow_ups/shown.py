@@ -11,11 +11,13 @@ from peewee import JOIN, fn
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal import operations
+from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
+from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
 from mentordesk.journal.rules import (
     AT_REST,
+    COME,
     LET_REST,
     NEVER,
     NOT_LET_REST,
@@ -32,6 +34,7 @@ from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
     latest_contact,
+    made_on,
     open_follow_ups,
     planned_talks,
     shown_by_itself,
@@ -60,7 +63,7 @@ def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
         return _DONE_ON[follow_up.state].text(date=date_text(follow_up.done_on))
     if _rests(journal, follow_up, today):
         return pgettext("follow-ups", "At rest: nothing tells of it until it is taken up again")
-    due = _due_at_start(one.due, today.isoformat()) if one.due else _undated_text(one)
+    due = _due_at_start(one.told_due, today.isoformat()) if one.due else _undated_text(one, today.isoformat())
     return " · ".join(part for part in (due, one.rhythm) if part)
 
 
@@ -74,9 +77,11 @@ def _rests(journal: Journal, follow_up: FollowUpRecord, today: date) -> bool:
     return journal.first(at_rest) is not None
 
 
-def _undated_text(one: Written) -> str:
-    """What becomes of a follow-up that was given no day."""
-    back = date.fromisoformat(one.made_on) + timedelta(days=UNDATED_DAYS)
+def _undated_text(one: Written, day: str) -> str:
+    """What becomes of a follow-up that was given no day, seen from a day."""
+    back = ApproxDate.parse(one.made_on).last_day() + timedelta(days=UNDATED_DAYS)
+    if back.isoformat() <= day:
+        return pgettext("follow-ups", "No day for it: it is in Today")
     return pgettext(
         "follow-ups", "No day for it: it comes back in Today {date}", date=date_text(back.isoformat())
     )
@@ -193,7 +198,7 @@ def _may_come(day: Any, week_ago: Any) -> Any:
             (FollowUp.due_on > day)
             | (PUT_OFF.where(FollowUp.snoozed_until, day) & NOT_LET_REST.where(FollowUp))
             | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
-            | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) > week_ago))
+            | (FollowUp.due_on.is_null() & (made_on() > week_ago))
         )
         .limit(1)
     )
@@ -223,9 +228,14 @@ def to_come(journal: Journal, today: date) -> tuple[Line, ...]:
         [
             _line(one, day, named=True)
             for one in every
-            if one.snoozed != NEVER and (one.due > day if one.due else one.made_on > week_ago)
+            if one.snoozed != NEVER and (one.due > day if one.due else not _has_waited(one.made_on, week_ago))
         ]
     )
+
+
+def _has_waited(made_on: str, week_ago: str) -> bool:
+    """Whether what has no day was made a week ago, for certain."""
+    return COME.holds(made_on, week_ago)
 
 
 def _line(one: Written, day: str, *, named: bool = False) -> Line:
@@ -234,11 +244,11 @@ def _line(one: Written, day: str, *, named: bool = False) -> Line:
     kind = term_text(one.type) if says_more else ""
     name = one.name if named else ""
     if named and not one.due:
-        when = _undated_text(one)
+        when = _undated_text(one, day)
     elif named and not name and not kind:
-        when = _due_at_start(one.due, day)
+        when = _due_at_start(one.told_due, day)
     else:
-        when = due_text(one.due, day)
+        when = due_text(one.told_due, day)
     detail = " · ".join(part for part in (name, kind, when, one.rhythm) if part)
     overdue = bool(one.due) and (one.due == day or PAST.holds(one.due, day))
     return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))

@@ -32,9 +32,15 @@ def last_contact(day: Any) -> Any:
 
 
 def contact_between(since: Any, day: Any) -> Any:
-    """The condition on a relationship that there was contact on one of these days."""
+    """The condition on a relationship that there was, or by a month or a year may have been, contact on one of these days."""
     known: Any = None
     for its_day, query in _found(1):
-        exists = fn.EXISTS(query.where(its_day.between(since, day)))
+        exists = fn.EXISTS(
+            query.where(its_day.between(fn.substr(since, 1, 4), day) & _may_be_since(its_day, since))
+        )
         known = exists if known is None else known | exists
     return known
+
+
+def _may_be_since(its_day: Any, since: Any) -> Any:
+    return (its_day >= since) | its_day.in_((fn.substr(since, 1, 7), fn.substr(since, 1, 4)))

@@ -32,7 +32,6 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.wording.counted_kinds import act_count, advice_count, gift_count
 from mentordesk.practice.wording.numbers import times_words
-from mentordesk.practice.wording.spans import day_parts, since
 from mentordesk.practice.wording.terms import term_in_list
 
 What = ExchangeKind | SponsorshipKind | None
@@ -176,11 +175,15 @@ _LAST_OF_ALL = "9999-99"
 
 
 def _counts(model: Any, *columns: Any, but: Any = None) -> Prepared:
-    """How many records of one person touch a span, by some columns; takes the person and the span."""
+    """How many records of one person are within a span for certain, by some columns.
 
-    def build(relationship_id: Any, last: Any, day: Any, month: Any, year: Any) -> Any:
+    Takes the person, the dates the span begins and ends with, and the month and the year that end after it.
+    """
+
+    def build(relationship_id: Any, first: Any, last: Any, month: Any, year: Any) -> Any:
         where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
-        where &= since(model.date, day, month, year) & (model.date <= last)
+        # A month in which the statement was made on a known day, or its year, may have been before it.
+        where &= (model.date >= first) & (model.date <= last) & model.date.not_in((month, year))
         if but is not None:
             where &= ~but
         return model.select(*columns, fn.COUNT(model.id)).where(where).group_by(*columns)
@@ -193,13 +196,18 @@ _ACTS_BY_TYPE = _counts(Sponsorship, Sponsorship.direction, Sponsorship.type)
 _GIFTS_BY_TYPE = _counts(Exchange, Exchange.direction, Exchange.type)
 
 
+def _ends_after(form: str, last: date) -> bool:
+    return ApproxDate.parse(form).last_day() > last
+
+
 def read_drift(journal: Journal, relationship_id: int, statement: Statement, last: date | None) -> Drift:
     """What was recorded with one person from a statement on, up to a day or until now."""
-    first = day_parts(ApproxDate.parse(statement.date).first_day())
     until = _LAST_OF_ALL if last is None else last.isoformat()
+    beyond = [form for form in (until[:7], until[:4]) if last is not None and _ends_after(form, last)]
+    span = (statement.date, until, *beyond, *("",) * (2 - len(beyond)))
 
     def counts(query: Prepared) -> dict[tuple[Any, ...], int]:
-        return {row[:-1]: row[-1] for row in journal.rows(query(relationship_id, until, *first))}
+        return {row[:-1]: row[-1] for row in journal.rows(query(relationship_id, *span))}
 
     advice, acts, gifts = counts(_ADVICE), counts(_ACTS_BY_TYPE), counts(_GIFTS_BY_TYPE)
     evidence: list[Evidence] = []
@@ -244,15 +252,15 @@ def _headline(drift: Drift, side: ValueSide, until: date) -> str:
         return ""
     stated = [found.function for found in drift.evidence if found.side is side and found.stated]
     functions = list_text([term_in_list(function) for function in stated])
-    since = _Time.between(ApproxDate.parse(drift.since).first_day(), until)
+    time = _Time.between(drift.since, until)
     if side is ValueSide.RECEIVE:
         expected = pgettext("drift", "You expected {functions}.", functions=functions)
     else:
         expected = pgettext("drift", "You expected to give {functions}.", functions=functions)
     if came:
-        told = _PASSED[side].text(since, what=items_text(came))
+        told = _PASSED[side].text(time, drift.since, what=items_text(came))
     else:
-        told = _NOTHING_PASSED[side].text(since)
+        told = _NOTHING_PASSED[side].text(time, drift.since)
     return " ".join((expected, told)) if stated else told
 
 
@@ -261,6 +269,8 @@ class _Unit(Enum):
 
     SO_FAR = auto()
     """It is less than a month, and not told."""
+    SINCE = auto()
+    """It is not known to the day, and the date it began with is told."""
     MONTHS = auto()
     YEARS = auto()
     MORE_THAN_YEARS = auto()
@@ -273,8 +283,12 @@ class _Time(NamedTuple):
     n: int
 
     @classmethod
-    def between(cls, first: date, until: date) -> Self:
-        """The time between two days."""
+    def between(cls, since: str, until: date) -> Self:
+        """The time between a date and a day; not told where the date is a month or a year."""
+        begun = ApproxDate.parse(since)
+        if not begun.exact:
+            return cls(_Unit.SINCE if begun.first_day() <= until else _Unit.SO_FAR, 0)
+        first = begun.first_day()
         months = (until.year - first.year) * 12 + until.month - first.month - (until.day < first.day)
         if months < 1:
             return cls(_Unit.SO_FAR, 0)
@@ -287,10 +301,13 @@ class _Over(NamedTuple):
     """One sentence about what passed in a time, by what the time is told in."""
 
     so_far: Message
+    since: Message
     told: dict[_Unit, Plural]
 
-    def text(self, time: _Time, **places: object) -> str:
-        """The sentence about a time."""
+    def text(self, time: _Time, since: str, **places: object) -> str:
+        """The sentence about a time, which began with a date."""
+        if time.unit is _Unit.SINCE:
+            return self.since.text(date=full_date_text(since), **places)
         if time.unit is _Unit.SO_FAR:
             return self.so_far.text(**places)
         return self.told[time.unit].text(time.n, **places)
@@ -299,6 +316,7 @@ class _Over(NamedTuple):
 _PASSED = {
     ValueSide.RECEIVE: _Over(
         Message("drift", "What has come so far: {what}."),
+        Message("drift", "What has come since {date}: {what}."),
         {
             _Unit.MONTHS: Plural(
                 "drift", "What came in {n} month: {what}.", "What came in {n} months: {what}."
@@ -313,6 +331,7 @@ _PASSED = {
     ),
     ValueSide.GIVE: _Over(
         Message("drift", "What you have given so far: {what}."),
+        Message("drift", "What you have given since {date}: {what}."),
         {
             _Unit.MONTHS: Plural(
                 "drift", "What you gave in {n} month: {what}.", "What you gave in {n} months: {what}."
@@ -331,6 +350,7 @@ _PASSED = {
 _NOTHING_PASSED = {
     ValueSide.RECEIVE: _Over(
         Message("drift", "What has come so far: nothing on record."),
+        Message("drift", "What has come since {date}: nothing on record."),
         {
             _Unit.MONTHS: Plural(
                 "drift",
@@ -351,6 +371,7 @@ _NOTHING_PASSED = {
     ),
     ValueSide.GIVE: _Over(
         Message("drift", "What you have given so far: nothing on record."),
+        Message("drift", "What you have given since {date}: nothing on record."),
         {
             _Unit.MONTHS: Plural(
                 "drift",

@@ -23,7 +23,6 @@ from mentordesk.journal.records import (
     Sponsorship,
     TurningPoint,
     ValueStatement,
-    local_day,
 )
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.storage.schema import KIND_NUMBERS, KINDS_BY_NUMBER
@@ -43,7 +42,7 @@ from mentordesk.journal.terms import (
     Uptake,
 )
 from mentordesk.practice.relationship.turning_points import turn_title
-from mentordesk.practice.today.queries import shown_by_itself
+from mentordesk.practice.today.queries import made_on, shown_by_itself
 from mentordesk.practice.wording.sentences import as_own_sentence, as_sentence
 from mentordesk.practice.wording.terms import one_line, quoted
 
@@ -100,9 +99,7 @@ def _key(day: Any, event: Any, record: Any, kind: Kind) -> tuple[Any, ...]:
 
 
 def _of_person(model: Any, relationship_id: Any) -> Any:
-    day = (
-        model.date if "date" in model._meta.fields else fn.COALESCE(model.due_on, local_day(model.created_at))
-    )
+    day = model.date if "date" in model._meta.fields else fn.COALESCE(model.due_on, made_on())
     query = model.select(*_key(day, Value(0), model.id, model.kind)).where(
         (model.relationship == relationship_id) & NOT_TRASHED.where(model)
     )

@@ -10,7 +10,7 @@ from peewee import fn
 
 from mentordesk.i18n.formats import date_text, items_text, list_text
 from mentordesk.i18n.texts import npgettext, pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.journal.dates import elapsed
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
@@ -88,8 +88,8 @@ def _at_rest(person: RelationshipRecord, today: date) -> bool:
 
 
 def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -> str:
-    age = (today - ApproxDate.parse(statement.date).last_day()).days
-    if age < CHECK_AFTER_DAYS:
+    age = elapsed(statement.date, today)
+    if age.days < CHECK_AFTER_DAYS:
         return ""
     model = ValueStatement
     snoozed = journal.value(model.select(model.snoozed_until).where(model.id == record_id))
@@ -99,7 +99,7 @@ def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -
         "story",
         "You said so {n} year ago. Is it still so?",
         "You said so {n} years ago. Is it still so?",
-        age // CHECK_AFTER_DAYS,
+        age.days // CHECK_AFTER_DAYS,
     )
 
 

@@ -298,7 +298,9 @@ def _records(kind: Kind) -> Any:
     model = BY_KIND[kind]
     fields = model._meta.fields
     created = local_day(model.created_at)
-    date = fields.get("date") or (fn.COALESCE(fields["due_on"], created) if "due_on" in fields else created)
+    date = fields.get("date") or (
+        fn.COALESCE(fields["due_on"], fields["made_on"], created) if "due_on" in fields else created
+    )
     columns = [model.id, model.uuid, date]
     columns += [fields.get("type", model.id), fields.get("direction", model.id)]
     bodies = [fields[name] for name in _BODIES[kind]]

@@ -27,7 +27,7 @@ def asked_until(today: date) -> str:
 
 
 class Waiting(NamedTuple):
-    """One thing that waits: the record it is about, why, for how many days, and the move that gets it on."""
+    """One thing that waits: the record it is about, why, for how many days at least, and the move that gets it on."""
 
     record: int
     relationship: int
@@ -46,6 +46,8 @@ class Waiting(NamedTuple):
     """Whether that button ends it, instead of letting it rest."""
     offered: bool = False
     """Whether it may be done, and nobody owes it."""
+    since: str = ""
+    """The approximate date from which it waits; empty where it does not wait yet, or nobody knows since when."""
 
     @property
     def advice(self) -> int:

@@ -15,8 +15,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import Message, npgettext, pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.i18n.texts import Message, Plural, npgettext, pgettext
+from mentordesk.journal.dates import elapsed
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.advice import ASKINGS
 from mentordesk.journal.queries import Prepared
@@ -27,7 +27,7 @@ from mentordesk.practice.follow_ups import due as follow_ups
 from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import Waiting, asked_until, silent_since
 from mentordesk.practice.today.prepared import MADE
-from mentordesk.practice.wording.dated import Dated, is_day
+from mentordesk.practice.wording.dated import Dated, Since, is_day
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 SHOWN = 12
@@ -56,6 +56,8 @@ class Today(NamedTuple):
     answers_count: int = 0
     whole: bool = True
     """Whether all lists were read, and not only those that come first."""
+    day: date = date.min
+    """The day the lists are of."""
 
     @property
     def waiting(self) -> int:
@@ -65,8 +67,13 @@ class Today(NamedTuple):
 
     @property
     def oldest_days(self) -> int:
-        """How long the oldest has waited, in days."""
-        return max((item.days for item in self.listed), default=0)
+        """How long the oldest has waited, in days; at least so many, where it is not known to the day."""
+        return elapsed(self.oldest_since, self.day).days if self.oldest_since else 0
+
+    @property
+    def oldest_since(self) -> str:
+        """The approximate date since which the oldest has waited; empty where nothing is known to have waited."""
+        return min((item.since for item in self.listed if item.since), default="")
 
     @property
     def listed(self) -> tuple[Waiting, ...]:
@@ -91,7 +98,7 @@ def nobody_yet(journal: Journal) -> bool:
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | None = None) -> Today:
     """The lists of a day. Once there are `enough` things to show, nothing more is read."""
-    found = Today()
+    found = Today(day=today)
     for read in (_due, _told, _asked, _unanswered, _drifting, _reviewed):
         found = read(journal, today, shown, found)
         if enough is not None and len(found.listed) >= enough:
@@ -108,7 +115,7 @@ def _told(journal: Journal, today: date, shown: int, found: Today) -> Today:
     """Whom to tell what happened, and whom to thank."""
     rows = journal.rows(_TELL(today.isoformat(), shown))
     thanks = thanks_and_reviews.thanks(journal, today, shown)
-    told = sorted([*(_waiting(row, today) for row in rows), *thanks], key=lambda item: -item.days)
+    told = sorted([*(_waiting(row, today) for row in rows), *thanks], key=lambda item: item.since)
     count = thanks_and_reviews.in_all(rows)
     count += thanks_and_reviews.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
     return found._replace(tell=tuple(told[:shown]), tell_count=count)
@@ -164,12 +171,13 @@ def _waiting_answer(row: tuple[Any, ...], today: date) -> Waiting:
     """A question that was sent and has no answer."""
     record, relationship, name, question, asked_on, times = *row[:3], row[4], row[14], row[15]
     first = first_name(name)
-    days = max(0, (today - ApproxDate.parse(asked_on).last_day()).days)
+    days = elapsed(asked_on, today).days
     reason = _asked_often(asked_on, times) if times >= ASKINGS else _NO_ANSWER.text(asked_on)
     rest = pgettext("today", "No answer") if times < ASKINGS else pgettext("today", "Let it rest")
     button = pgettext("today", "{name} answered", name=first)
     return Waiting(
         *(record, relationship, name, one_line(question), reason, days, Move.ANSWER, button),
+        since=asked_on,
         rest=rest,
         ends=times < ASKINGS,
     )
@@ -204,10 +212,10 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
     record_id, relationship, name, words, question, direction, state, since, given_on = row[:9]
     uptake, effect, uptake_on, effect_on = row[9:13]
     first = first_name(name)
-    days = max(0, (today - ApproxDate.parse(since).first_day()).days)
+    days = elapsed(since, today).days
     if direction == Direction.RECEIVED:
         text = quoted(words) if words else one_line(question)
-        reason = _tell_reason(uptake, effect, uptake_on, effect_on, first, days, since)
+        reason = _tell_reason(uptake, effect, uptake_on, effect_on, first, since, today)
         return Waiting(
             record_id,
             relationship,
@@ -217,25 +225,30 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
             days,
             Move.TELL,
             pgettext("today", "Tell {name}", name=first),
+            since=since,
         )
     text = pgettext("today", "You said: {words}", words=quoted(words)) if words else one_line(question)
     if state == AdviceState.OWED:
-        reason = _answer_reason(uptake, effect, since, first, days)
+        reason = _answer_reason(uptake, effect, since, first, today)
         button = pgettext("today", "Answer {name}", name=first)
-        return Waiting(record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button)
+        return Waiting(
+            record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button, since=since
+        )
     asked_on, times = row[14:16]
     if times >= ASKINGS:
         reason, button = _asked_often(asked_on, times), pgettext("today", "Ask once more")
         rest = pgettext("today", "Let it rest")
-        return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button, rest=rest)
+        return Waiting(
+            record_id, relationship, name, text, reason, days, Move.ASK, button, rest=rest, since=since
+        )
     if state != AdviceState.TRYING:
-        reason = _given_reason(given_on, days)
+        reason = _GIVEN.text(given_on, today)
     elif USED.holds(uptake):
-        reason = _tried_reason(since, first, days)
+        reason = _TRIED.text(since, today, name=first)
     else:
-        reason = _meant_reason(since, first, days)
+        reason = _MEANT.text(since, today, name=first)
     button = pgettext("today", "Ask {name}", name=first)
-    return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button)
+    return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button, since=since)
 
 
 # Why somebody should be answered
@@ -273,71 +286,44 @@ _TOLD: dict[Effect | Uptake, Dated] = {
 }
 
 
-def _answer_reason(uptake: str, effect: str, since: str, first: str, days: int) -> str:
+_HEARD = Since(
+    Plural("today", "Say that you heard: {n} day.", "Say that you heard: {n} days."),
+    Message("today", "Say that you heard."),
+    Message("today", "Say that you heard."),
+)
+
+
+def _answer_reason(uptake: str, effect: str, since: str, first: str, today: date) -> str:
     outcome = Effect(effect) if EFFECT_KNOWN.holds(effect) else Uptake(uptake)
-    heard = npgettext("today", "Say that you heard: {n} day.", "Say that you heard: {n} days.", days)
-    return " ".join((_TOLD[outcome].text(since, name=first), heard))
+    return " ".join((_TOLD[outcome].text(since, name=first), _HEARD.text(since, today)))
 
 
 # Why somebody should be asked
 
 
-def _given_reason(day: str, days: int) -> str:
-    if is_day(day):
-        return npgettext(
-            "today",
-            "Given on {date}, no word since: {n} day.",
-            "Given on {date}, no word since: {n} days.",
-            days,
-            date=date_text(day),
-        )
-    return npgettext(
+_GIVEN = Since(
+    Plural("today", "Given on {date}, no word since: {n} day.", "Given on {date}, no word since: {n} days."),
+    Message("today", "Given on {date}, no word since."),
+    Message("today", "Given in {date}, no word since."),
+)
+_TRIED = Since(
+    Plural(
         "today",
-        "Given in {date}, no word since: {n} day.",
-        "Given in {date}, no word since: {n} days.",
-        days,
-        date=date_text(day),
-    )
-
-
-def _tried_reason(day: str, first: str, days: int) -> str:
-    if is_day(day):
-        return npgettext(
-            "today",
-            "{name} tried it on {date}; no word of how it went: {n} day.",
-            "{name} tried it on {date}; no word of how it went: {n} days.",
-            days,
-            name=first,
-            date=date_text(day),
-        )
-    return npgettext(
+        "{name} tried it on {date}; no word of how it went: {n} day.",
+        "{name} tried it on {date}; no word of how it went: {n} days.",
+    ),
+    Message("today", "{name} tried it on {date}; no word of how it went."),
+    Message("today", "{name} tried it in {date}; no word of how it went."),
+)
+_MEANT = Since(
+    Plural(
         "today",
-        "{name} tried it in {date}; no word of how it went: {n} day.",
-        "{name} tried it in {date}; no word of how it went: {n} days.",
-        days,
-        name=first,
-        date=date_text(day),
-    )
-
-
-def _meant_reason(day: str, first: str, days: int) -> str:
-    if is_day(day):
-        return npgettext(
-            "today",
-            "{name} meant to try it on {date}; no word since: {n} day.",
-            "{name} meant to try it on {date}; no word since: {n} days.",
-            days,
-            name=first,
-            date=date_text(day),
-        )
-    return npgettext(
-        "today",
-        "{name} meant to try it in {date}; no word since: {n} day.",
-        "{name} meant to try it in {date}; no word since: {n} days.",
-        days,
-        name=first,
-        date=date_text(day),
-    )
+        "{name} meant to try it on {date}; no word since: {n} day.",
+        "{name} meant to try it on {date}; no word since: {n} days.",
+    ),
+    Message("today", "{name} meant to try it on {date}; no word since."),
+    Message("today", "{name} meant to try it in {date}; no word since."),
+)
 
 
 # Why somebody should be told
@@ -406,30 +392,47 @@ _CAME_BY: dict[str, Message] = {
 }
 
 
+_NOT_HEARD = Since(
+    Plural(
+        "today",
+        "{name} has not heard it from you yet: {n} day.",
+        "{name} has not heard it from you yet: {n} days.",
+    ),
+    Message("today", "{name} has not heard it from you yet."),
+    Message("today", "{name} has not heard it from you yet."),
+)
+_UNKNOWN = Since(
+    Plural("today", "{name} does not know yet: {n} day.", "{name} does not know yet: {n} days."),
+    Message("today", "{name} does not know yet."),
+    Message("today", "{name} does not know yet."),
+)
+_OLDEST = Since(
+    Plural("today", "The oldest has waited {n} day.", "The oldest has waited {n} days."),
+    Message("today", "The oldest is from today."),
+    Message("today", "The oldest has waited since {date}."),
+)
+
+
 def _tell_reason(
-    uptake: str, effect: str, uptake_on: str | None, effect_on: str | None, first: str, days: int, since: str
+    uptake: str,
+    effect: str,
+    uptake_on: str | None,
+    effect_on: str | None,
+    first: str,
+    since: str,
+    today: date,
 ) -> str:
     """Why somebody should be told, in the order things happened."""
     done = uptake_on or since
     if uptake in _NOT_TAKEN:
-        not_told = npgettext(
-            "today",
-            "{name} has not heard it from you yet: {n} day.",
-            "{name} has not heard it from you yet: {n} days.",
-            days,
-            name=first,
-        )
-        return " ".join((_NOT_TAKEN[uptake].text(done), not_told))
+        return " ".join((_NOT_TAKEN[uptake].text(done), _NOT_HEARD.text(since, today, name=first)))
     if uptake == Uptake.FOLLOWED:
         deed = _FOLLOWED[effect].text(done)
     elif uptake == Uptake.ADAPTED:
         deed = _ADAPTED[effect].text(done)
     else:
         deed = _CAME_BY[effect].text(date=date_text(effect_on or since))
-    unknown = npgettext(
-        "today", "{name} does not know yet: {n} day.", "{name} does not know yet: {n} days.", days, name=first
-    )
-    return " ".join((deed, unknown))
+    return " ".join((deed, _UNKNOWN.text(since, today, name=first)))
 
 
 def headline(shown: Today) -> str:
@@ -437,7 +440,6 @@ def headline(shown: Today) -> str:
     if not shown.waiting:
         return pgettext("today", "Nothing waits. Every loop is closed.")
     many = npgettext("today", "{n} thing waits.", "{n} things wait.", shown.waiting)
-    oldest = npgettext(
-        "today", "The oldest has waited {n} day.", "The oldest has waited {n} days.", shown.oldest_days
-    )
-    return " ".join((many, oldest))
+    if not shown.oldest_since:
+        return many
+    return " ".join((many, _OLDEST.text(shown.oldest_since, shown.day)))

@@ -27,11 +27,13 @@ from mentordesk.journal.rules import (
     AT_REST,
     AWAITED,
     AWAKE,
+    COME,
     LET_REST,
     NOT_RECALLED,
     NOT_TRASHED,
     OPEN_FOLLOW_UP,
     OPEN_POINT,
+    PAST,
     PUT_OFF,
     QUESTION,
     SAID,
@@ -89,7 +91,7 @@ def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
         & (Advice.direction == Direction.GIVEN)
         & (Advice.since <= day)
         & (
-            (Advice.review_on.is_null() & (Advice.since <= long_ago) & NOT_RECALLED.where(Advice))
+            (Advice.review_on.is_null() & COME.where(Advice.since, long_ago) & NOT_RECALLED.where(Advice))
             | (Advice.review_on <= day)
         )
     )
@@ -106,8 +108,8 @@ def _silent(day: Any, long_ago: Any, *columns: Any) -> Any:
             | (
                 Advice.review_on.is_null()
                 & (
-                    ((Advice.state == AdviceState.TRYING) & (Advice.since <= long_ago))
-                    | ((Advice.state == AdviceState.NOTED) & (Advice.since <= _noted_ago(day)))
+                    ((Advice.state == AdviceState.TRYING) & COME.where(Advice.since, long_ago))
+                    | ((Advice.state == AdviceState.NOTED) & COME.where(Advice.since, _noted_ago(day)))
                 )
                 & NOT_RECALLED.where(Advice)
             )
@@ -126,7 +128,7 @@ def _unanswered(day: Any, asked_until: Any, *columns: Any) -> Any:
         kept(day)
         & QUESTION.where(Advice)
         & Advice.asked_on.is_null(False)
-        & ((Advice.asked_on <= asked_until) | (Advice.answer_by <= day))
+        & (COME.where(Advice.asked_on, asked_until) | (Advice.answer_by <= day))
     )
 
 
@@ -286,7 +288,7 @@ def latest_contact(day: Any) -> Any:
 def in_touch(day: Any) -> Any:
     """The condition on a relationship that there was contact within the days wished for.
 
-    One exact day is enough to know; whose contacts have only a month or a year may be in touch all the same.
+    A contact in a month or a year that may have been within them counts: nobody knows that it was not.
     """
     return contact_between(fn.DATE(day, fn.printf("-%d days", Relationship.keep_in_touch_days)), day)
 
@@ -299,7 +301,8 @@ def wished_for(day: Any) -> Any:
 def out_of_touch(day: Any) -> Any:
     """Who may not have been in touch for as long as wished, with the last day of contact."""
     return Relationship.select(
-        Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)
+        *(Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)),
+        last_contact(day),
     ).where(
         wished_for(day)
         & AWAKE.where(Relationship.snoozed_until, day)
@@ -369,7 +372,7 @@ def _stated(day: Any, old: Any, *columns: Any) -> Any:
         .join(ValueStatement, on=(ValueStatement.id == latest))
         .where(
             ACTIVE.where(Relationship, day)
-            & (ValueStatement.date <= old)
+            & COME.where(ValueStatement.date, old)
             & AWAKE.where(ValueStatement.snoozed_until, day)
             & ~followed_up(FollowUpKind.REVIEW_VALUE, day)
         )
@@ -392,9 +395,15 @@ def stated_count(day: Any, old: Any) -> Any:
 
 # Follow-ups
 
+
+def made_on() -> Any:
+    """The day a follow-up was made: the one it is told to be of, or the one it was written down."""
+    return fn.COALESCE(FollowUp.made_on, local_day(FollowUp.created_at))
+
+
 FOLLOW_UP = (
     *(FollowUp.id, FollowUp.relationship, Relationship.name, FollowUp.type, fn.substr(FollowUp.text, 1, 400)),
-    *(FollowUp.due_on, FollowUp.repeat, FollowUp.snoozed_until, FollowUp.anchor, FollowUp.created_at),
+    *(FollowUp.due_on, FollowUp.repeat, FollowUp.snoozed_until, FollowUp.anchor, made_on()),
     fn.substr(fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question, Conversation.subject), 1, 400),
 )
 
@@ -443,7 +452,7 @@ def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
         & AWAKE.where(FollowUp.snoozed_until, day)
         & (
             (FollowUp.due_on <= day)
-            | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) < week_ago))
+            | (FollowUp.due_on.is_null() & (made_on() < week_ago) & PAST.where(made_on(), week_ago))
         )
     )
     for advice in (_tell(day, Advice.id), _ask(day, long_ago, Advice.id)):
@@ -454,7 +463,7 @@ def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
 
 def dated(day: Any, week_ago: Any, long_ago: Any, shown: Any) -> Any:
     """Follow-ups whose day has come, the longest first, each with how many there are in all."""
-    order = (fn.COALESCE(FollowUp.due_on, local_day(FollowUp.created_at)), FollowUp.id)
+    order = (fn.COALESCE(FollowUp.due_on, made_on()), FollowUp.id)
     in_all = fn.COUNT(FollowUp.id).over().alias("in_all")
     first = _dated(day, week_ago, long_ago, FollowUp.id, in_all).order_by(*order).limit(shown).alias("first")
     found = FollowUp.select(*FOLLOW_UP, first.c.in_all).join(first, on=(first.c.id == FollowUp.id))

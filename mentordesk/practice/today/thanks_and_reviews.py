@@ -10,18 +10,17 @@ What was put off until later does not wait.
 """
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
-from mentordesk.journal.dates import ApproxDate
+from mentordesk.i18n.texts import Message, Plural, npgettext, number_text, pgettext
+from mentordesk.journal.dates import ApproxDate, elapsed
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.terms import AdviceState, Channel, Kind, SponsorshipKind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.prepared import MADE
-from mentordesk.practice.wording.dated import Dated, is_day
+from mentordesk.practice.wording.dated import Dated, Since
 from mentordesk.practice.wording.sentences import as_sentence
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
@@ -47,7 +46,7 @@ def in_all(rows: list[tuple[Any, ...]]) -> int:
 
 
 def _days(since: str, today: date) -> int:
-    return max(0, (today - ApproxDate.parse(since).first_day()).days)
+    return elapsed(since, today).days
 
 
 # Thanks
@@ -71,6 +70,11 @@ _DONE_FOR_YOU = Dated(
     Message("today", "Done for you on {date}."),
     Message("today", "Done for you in {date}."),
 )
+_UNTHANKED = Since(
+    Plural("today", "Not thanked for yet: {n} day.", "Not thanked for yet: {n} days."),
+    Message("today", "Not thanked for yet."),
+    Message("today", "Not thanked for yet."),
+)
 
 
 def thanks(journal: Journal, today: date, shown: int, relationship_id: int | None = None) -> list[Waiting]:
@@ -84,25 +88,42 @@ def thanks(journal: Journal, today: date, shown: int, relationship_id: int | Non
     for record, person, name, type_, text, on in journal.rows(query):
         days, type_ = _days(on, today), SponsorshipKind(type_)
         said = _ACTS[type_].text(text=one_line(text)) if text else term_text(type_)
-        unthanked = npgettext(
-            "today", "Not thanked for yet: {n} day.", "Not thanked for yet: {n} days.", days
-        )
-        reason = " ".join((_DONE_FOR_YOU.text(on), unthanked))
+        reason = " ".join((_DONE_FOR_YOU.text(on), _UNTHANKED.text(on, today)))
         button = pgettext("today", "Thank {name}", name=first_name(name))
-        found.append(Waiting(record, person, name, said, reason, days, Move.THANK, button, Kind.SPONSORSHIP))
+        found.append(
+            Waiting(record, person, name, said, reason, days, Move.THANK, button, Kind.SPONSORSHIP, since=on)
+        )
     return found
 
 
 # Drifting apart
 
 
-def out_of_touch(journal: Journal, today: date) -> list[tuple[int, str, int, str]]:
-    """Who was not in touch for longer than wished: id, name, the days wished for, the last day of contact.
+class OutOfTouch(NamedTuple):
+    """Somebody who was not in touch for longer than wished."""
 
-    Those who are over it by most, measured by what was wished, come first.
+    person: int
+    name: str
+    wished: int
+    """The days wished for."""
+    since: str
+    """The last day of contact; where there was none, when it began."""
+    contact: bool
+    """Whether any contact is on record."""
+
+
+def out_of_touch(journal: Journal, today: date) -> list[OutOfTouch]:
+    """Who was not in touch for longer than wished.
+
+    Those who are over it by most, measured by what was wished, come first. Somebody with a contact in a month or a
+    year that may have been lately is not among them.
     """
-    late = [row for row in journal.rows(_OUT_OF_TOUCH(today.isoformat())) if _days(row[3], today) > row[2]]
-    return sorted(late, key=lambda row: (-_days(row[3], today) / row[2], row[0]))
+    rows = [
+        OutOfTouch(person, name, wished, since, bool(contact))
+        for person, name, wished, since, contact in journal.rows(_OUT_OF_TOUCH(today.isoformat()))
+    ]
+    late = [row for row in rows if _days(row.since, today) > row.wished]
+    return sorted(late, key=lambda row: (-_days(row.since, today) / row.wished, row.person))
 
 
 def in_touch_days(journal: Journal, today: date) -> list[tuple[str, str, str, str, str]]:
@@ -116,9 +137,9 @@ def in_touch_days(journal: Journal, today: date) -> list[tuple[str, str, str, st
 
 
 def _by(last: str, days: int, snoozed: str | None) -> str:
-    """The first day on which it is longer than wished."""
-    by = ApproxDate.parse(last).first_day() + timedelta(days=days + 1)
-    return max(by.isoformat(), snoozed or "")
+    """The first day on which it is longer than wished: as exact as the last contact is known, or the day it is put off to."""
+    by = ApproxDate.parse(last).last_day() + timedelta(days=days + 1)
+    return max(by.isoformat()[: len(last)], snoozed or "")
 
 
 def in_touch_by(journal: Journal, relationship: int, today: date) -> str:
@@ -133,23 +154,41 @@ def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], 
     """Who is drifting away, and how many they are in all."""
     late = out_of_touch(journal, today)
     found = []
-    for person, name, wished, last in late[:shown]:
-        days = _days(last, today)
-        reason = npgettext(
-            "today",
-            "You wished to be in touch every {n} day: {passed} have passed.",
-            "You wished to be in touch every {n} days: {passed} have passed.",
-            wished,
-            passed=number_text(days),
-        )
+    for one in late[:shown]:
+        said, reason = _NOTHING_ON_RECORD.text(), _wished(one, today)
+        if one.contact:
+            said = _last_talk(journal, one.person, one.since, today)
         found.append(
             Waiting(
-                *(person, person, name, _last_talk(journal, person, last, today)),
-                *(reason, days, Move.IN_TOUCH),
+                *(one.person, one.person, one.name, said),
+                *(reason, _days(one.since, today), Move.IN_TOUCH),
                 *(pgettext("today", "Plan a call"), Kind.RELATIONSHIP),
+                since=one.since if one.contact else "",
             )
         )
     return found, len(late)
+
+
+_NOTHING_ON_RECORD = Message("today", "No contact is on record yet.")
+
+
+def _wished(one: OutOfTouch, today: date) -> str:
+    """What was wished for, and how long it has been, as far as that is known to the day."""
+    passed = elapsed(one.since, today)
+    if one.contact and passed.exact:
+        return npgettext(
+            "today",
+            "You wished to be in touch every {n} day: {passed} have passed.",
+            "You wished to be in touch every {n} days: {passed} have passed.",
+            one.wished,
+            passed=number_text(passed.days),
+        )
+    return npgettext(
+        "today",
+        "You wished to be in touch every {n} day.",
+        "You wished to be in touch every {n} days.",
+        one.wished,
+    )
 
 
 _LAST_IN_TOUCH = Dated(
@@ -230,7 +269,7 @@ def count_review(journal: Journal, today: date) -> int:
 def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
     """What is due for review, what has been due for longest first; and how much in all."""
     day = today.isoformat()
-    found: list[tuple[int, Waiting]] = []
+    found: list[tuple[date, Waiting]] = []
     rows = journal.rows(_SILENT(day, _ago(today, SILENT_DAYS), shown))
     statements = journal.rows(_STATED(day, _ago(today, STATED_DAYS)))
     for row in rows:
@@ -239,27 +278,36 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
         if not on and state == AdviceState.NOTED:
             reason, button = _NOTED_ON.text(since), pgettext("today", "Try it")
             go = pgettext("today", "Let it go")
-            item = Waiting(record, person, name, quoted(words), reason, days, Move.TRY, button, rest=go)
-            found.append((days - NOTED_DAYS, item))
+            item = Waiting(
+                record, person, name, quoted(words), reason, days, Move.TRY, button, rest=go, since=since
+            )
+            found.append((_from(since, NOTED_DAYS), item))
             continue
         if on:
             reason = _TO_LOOK_AGAIN.text(on)
         else:
-            reason = _silent_reason(since, days)
+            reason = _SILENT_SINCE.text(since, today)
         button = pgettext("today", "What happened?")
-        item = Waiting(record, person, name, quoted(words), reason, days, Move.WHAT_HAPPENED, button)
-        found.append((days if on else days - SILENT_DAYS, item))
+        item = Waiting(
+            record, person, name, quoted(words), reason, days, Move.WHAT_HAPPENED, button, since=on or since
+        )
+        found.append((_from(on) if on else _from(since, SILENT_DAYS), item))
     for record, person, name, text, on in statements[:shown]:
         days = _days(on, today)
         said = quoted(text) if text else pgettext("today", "What you expect of {name}", name=first_name(name))
         reason = _STATED_ON.text(on)
         button = pgettext("today", "Look at it again")
         item = Waiting(
-            record, person, name, said, reason, days, Move.LOOK_AGAIN, button, Kind.VALUE_STATEMENT
+            record, person, name, said, reason, days, Move.LOOK_AGAIN, button, Kind.VALUE_STATEMENT, since=on
         )
-        found.append((days - STATED_DAYS, item))
-    found.sort(key=lambda one: -one[0])
+        found.append((_from(on, STATED_DAYS), item))
+    found.sort(key=lambda one: one[0])
     return [item for _, item in found[:shown]], in_all(rows) + len(statements)
+
+
+def _from(since: str, days: int = 0) -> date:
+    """The first day on which something can be due, some days after a date; what is due is told in that order."""
+    return ApproxDate.parse(since).first_day() + timedelta(days=days)
 
 
 _TO_LOOK_AGAIN = Dated(
@@ -274,22 +322,12 @@ _STATED_ON = Dated(
     Message("today", "Stated on {date}. A year later, does it still hold?"),
     Message("today", "Stated in {date}. A year later, does it still hold?"),
 )
-
-
-def _silent_reason(since: str, days: int) -> str:
-    """Since when nothing is known of what was taken up."""
-    if is_day(since):
-        return npgettext(
-            "today",
-            "Taken up on {date}, and no outcome since: {n} day.",
-            "Taken up on {date}, and no outcome since: {n} days.",
-            days,
-            date=date_text(since),
-        )
-    return npgettext(
+_SILENT_SINCE = Since(
+    Plural(
         "today",
-        "Taken up in {date}, and no outcome since: {n} day.",
-        "Taken up in {date}, and no outcome since: {n} days.",
-        days,
-        date=date_text(since),
-    )
+        "Taken up on {date}, and no outcome since: {n} day.",
+        "Taken up on {date}, and no outcome since: {n} days.",
+    ),
+    Message("today", "Taken up on {date}, and no outcome since."),
+    Message("today", "Taken up in {date}, and no outcome since."),
+)

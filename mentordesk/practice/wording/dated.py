@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: MIT
 """Sentences with a date in them: a day stands otherwise in a sentence than a month or a year."""
 
+from datetime import date as day_of
 from typing import NamedTuple
 
 from mentordesk.i18n.formats import date_text, full_date_text
-from mentordesk.i18n.texts import Message
+from mentordesk.i18n.texts import Message, Plural
+from mentordesk.journal.dates import elapsed
 
 
 def is_day(date: str) -> bool:
@@ -30,3 +32,25 @@ class Dated(NamedTuple):
 
     def _form(self, date: str) -> Message:
         return self.on_day if is_day(date) else self.within
+
+
+class Since(NamedTuple):
+    """One sentence about how long ago something was, each form with a place ``{date}`` if the sentence names it.
+
+    Days are counted from a day alone, and never from a month or a year.
+    """
+
+    counted: Plural
+    on_day: Message
+    """The form for a day that is less than one day ago."""
+    within: Message
+    """The form for a month or a year."""
+
+    def text(self, date: str, today: day_of, **places: object) -> str:
+        """The sentence about an approximate date, seen from a day."""
+        passed = elapsed(date, today)
+        if not passed.exact:
+            return self.within.text(date=date_text(date), **places)
+        if not passed.days:
+            return self.on_day.text(date=date_text(date), **places)
+        return self.counted.text(passed.days, date=date_text(date), **places)

@@ -119,9 +119,9 @@ def test_nothing_came(journal: Journal, grace: int) -> None:
         ("2027", "What has come so far: nothing on record."),
         ("2026-10-23", "What came in 1 month: nothing on record."),
         ("2026-10-24", "What has come so far: nothing on record."),
-        ("2024-12", "What came in 23 months: nothing on record."),
+        ("2024-12", "What has come since December 2024: nothing on record."),
         ("2023-12-24", "What came in more than 2 years: nothing on record."),
-        ("2006", "What came in more than 20 years: nothing on record."),
+        ("2006", "What has come since 2006: nothing on record."),
     ],
 )
 def test_how_long_it_is(journal: Journal, grace: int, day: str, said: str) -> None:
@@ -144,4 +144,4 @@ def test_only_the_users_own_words_are_not_read_as_functions(journal: Journal, gr
     expect(journal, grace, "2026-01", receive_text="Straight answers")
     gift(journal, grace, "thanks", "2026-05")
     found = told(journal, grace)[ValueSide.RECEIVE]
-    assert (found.headline, found.reading) == ("What came in 10 months: one word of thanks.", "")
+    assert (found.headline, found.reading) == ("What has come since January 2026: one word of thanks.", "")

@@ -157,7 +157,7 @@ def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
         ),
         (
             {"uptake": Uptake.OVERTAKEN, "uptake_on": "2026"},
-            "Events overtook it in 2026. Amara has not heard it from you yet: 326 days.",
+            "Events overtook it in 2026. Amara has not heard it from you yet.",
         ),
         (
             {"effect": Effect.MIXED, "effect_on": ago(3)},
@@ -176,7 +176,7 @@ def test_why_to_tell(journal: Journal, values: dict[str, Any], reason: str) -> N
     ("values", "reason", "move"),
     [
         ({}, "Given on 14 October, no word since: 40 days.", Move.ASK),
-        ({"date": "2025"}, "Given in 2025, no word since: 691 days.", Move.ASK),
+        ({"date": "2025"}, "Given in 2025, no word since.", Move.ASK),
         (
             {"uptake": Uptake.PLANNED, "uptake_on": ago(30)},
             "Amara meant to try it on 24 October; no word since: 30 days.",

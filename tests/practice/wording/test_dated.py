@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from mentordesk.i18n.texts import Message
-from mentordesk.practice.wording.dated import Dated, is_day
+from mentordesk.i18n.texts import Message, Plural
+from mentordesk.practice.wording.dated import Dated, Since, is_day
 
 SAID = Dated(Message("messages", "On {date} {name} wrote."), Message("messages", "In {date} {name} wrote."))
 
@@ -33,3 +33,23 @@ def test_the_present_year_is_left_out_of_days_but_where_all_is_told() -> None:
     day = date(date.today().year, 3, 5)
     assert SAID.text(day.isoformat(), name="Amara") == "On 5 March Amara wrote."
     assert SAID.full_text(day.isoformat(), name="Amara") == f"On 5 March {day.year} Amara wrote."
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-26", "On 26 November 2026, 3 days ago."),
+        ("2026-11-28", "On 28 November 2026, 1 day ago."),
+        ("2026-11-29", "On 29 November 2026, today."),
+        ("2026-11", "In November 2026."),
+        ("2025", "In 2025."),
+    ],
+)
+def test_days_are_counted_from_a_day_alone(day: str, said: str) -> None:
+    since = Since(
+        Plural("messages", "On {date}, {n} day ago.", "On {date}, {n} days ago."),
+        Message("messages", "On {date}, today."),
+        Message("messages", "In {date}."),
+    )
+    told = since.text(day, date(2026, 11, 29))
+    assert told == said or told == said.replace(" 2026,", ",")

@@ -14,10 +14,9 @@ from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.calendar_popup import CalendarPopup
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.errors import InputRefusedError
-from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.practice.capture.dates import parse_date
+from mentordesk.practice.capture.dates import Tense, parse_date, shown_date
 
 
 def locale_order() -> str:
@@ -28,7 +27,12 @@ def locale_order() -> str:
 
 
 class DateField(Field):
-    """An approximate date. Its value is text as it is kept (2021, 2021-05, 2021-05-03), or ''."""
+    """An approximate date. Its value is text as it is kept (2021, 2021-05, 2021-05-03), or ''.
+
+    Which side of today a date without a year is on, each field declares: see its two kinds below.
+    """
+
+    tense = Tense.EITHER
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,11 +66,14 @@ class DateField(Field):
 
     def value(self) -> str:
         text = self.line.text().strip()
-        return self._value if text == self._shown else parse_date(text, order=locale_order())
+        return self._value if text == self._shown else self._read(text)
+
+    def _read(self, text: str) -> str:
+        return parse_date(text, order=locale_order(), tense=self.tense)
 
     def set_value(self, value: Any) -> None:
         self._value = str(value or "")
-        self._shown = date_text(self._value)
+        self._shown = shown_date(self._value, date.today(), locale_order(), tense=self.tense)
         self.line.show_text(self._shown)
 
     def ready(self) -> bool:
@@ -128,9 +135,13 @@ class DateField(Field):
         self.left.emit()
 
 
-class DayField(DateField):
-    """A day that has been: without a year, the latest one."""
+class PastDateField(DateField):
+    """A date that has been: without a year, the latest one."""
 
-    def value(self) -> str:
-        text = self.line.text().strip()
-        return self._value if text == self._shown else parse_date(text, order=locale_order(), past=True)
+    tense = Tense.PAST
+
+
+class ComingDateField(DateField):
+    """A date to come: without a year, the next one."""
+
+    tense = Tense.TO_COME

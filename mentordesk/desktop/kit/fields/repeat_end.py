@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mentordesk.desktop.kit.fields.choice import ComboBox
-from mentordesk.desktop.kit.fields.date import DateField
+from mentordesk.desktop.kit.fields.date import ComingDateField
 from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.errors import InputRefusedError
@@ -22,7 +22,7 @@ TIMES = 5
 """So many times are offered at first, and a last day as far ahead."""
 
 
-class _LastDay(DateField):
+class _LastDay(ComingDateField):
     """Stands within another field, which shows the ring, and says what is wrong."""
 
     ringed = tells_below = False
