@@ -268,7 +268,7 @@ class Book:
         look.setAnchor(True)
         look.setAnchorHref(where)
         look.setForeground(theme.colours().accent)
-        cursor.insertText(f"{file.name} · {QLocale().formattedDataSize(file.size)}", look)
+        cursor.insertText(f"{file.name} · {size_text(file.size)}", look)
 
 
 def _pieces_of(number: int, leaf: Leaf) -> list[Piece]:

@@ -41,6 +41,7 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.rules import COUNTED, EFFECT_KNOWN, HEARD, NOT_TRASHED, OPEN_FOLLOW_UP, OUTCOME_KNOWN
 from mentordesk.journal.terms import (
+    AdviceState,
     Direction,
     ValueSide,
 )
@@ -243,6 +244,8 @@ class Efficacy(Tally):
 
     known: int = 0
     heard: int = 0
+    owed: int = 0
+    """Of how many the outcome is known and still to be told."""
     timed: int = 0
     median_days: int | None = None
 
@@ -275,6 +278,7 @@ def efficacy(pieces: Iterable[Piece]) -> Efficacy:
         **asdict(Tally.of(Counter(outcome(piece.uptake, piece.effect) for piece in counted))),
         known=sum(piece.outcome_known for piece in counted),
         heard=sum(HEARD.holds(piece.report) for piece in counted),
+        owed=sum(piece.state == AdviceState.OWED for piece in counted),
         timed=len(days),
         median_days=round(median(days)) if days else None,
     )

@@ -49,7 +49,7 @@ def read_story(journal: Journal, person: RelationshipRecord, today: date) -> Sto
         subtitle(person),
         tuple(_sentences(person)),
         read_value(journal, person, today),
-        bond_sentence(read_bond(journal, person.id)),
+        bond_sentence(read_bond(journal, person.id, today)),
         waiting_with(journal, person.id, today),
         waiting_questions(journal, person.id, today),
         open_with(journal, person.id, today),

@@ -282,7 +282,7 @@ def facts(person: Person, first: str) -> list[Block]:
             (pgettext("private", "Phase"), line(term_text(Phase(person.phase)) if person.phase else "")),
             (
                 pgettext("private", "In touch"),
-                line(npgettext("private", "every {n} day", "every {n} days", keep) if keep else ""),
+                line(npgettext("private", "every day", "every {n} days", keep) if keep else ""),
             ),
             (pgettext("private", "Contact"), line(points)),
             (pgettext("private", "Note"), line(person.note)),

@@ -59,8 +59,12 @@ def private_document(
     ]
     intro = introduction(history, first)
     if not sections:
-        nothing = pgettext("private", "Nothing else was recorded in this time.")
-        intro = f"{intro} {nothing}".strip()
+        nothing = (
+            pgettext("private", "Nothing was recorded in this time.")
+            if not intro
+            else pgettext("private", "Beyond that nothing was recorded in this time.")
+        )
+        intro = " ".join(filter(None, (intro, nothing)))
     variant = pgettext("private", "Private summary")
     return {
         "variant": variant,
