@@ -46,7 +46,7 @@ from mentordesk.practice.today.queries import (
     open_follow_ups,
     with_abouts,
 )
-from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 BACK_DAYS = 366
 

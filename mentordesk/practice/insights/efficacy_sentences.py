@@ -178,9 +178,7 @@ def asked_sentence(rows: Sequence[Counted]) -> Linked:
     )
 
 
-_ASKED = Plural(
-    "efficacy", "Asked for: {used} of {all} was used.", "Asked for: {used} of {all} were used."
-)
+_ASKED = Plural("efficacy", "Asked for: {used} of {all} was used.", "Asked for: {used} of {all} were used.")
 _UNASKED = Plural(
     "efficacy", "Nobody had asked: {used} of {all} was used.", "Nobody had asked: {used} of {all} were used."
 )

@@ -44,7 +44,11 @@ class Bond:
 def _advice_of(relationship_id: Any, day: Any) -> Any:
     return (
         Advice.select(Advice.direction, fn.COUNT(Advice.id))
-        .where((Advice.relationship == relationship_id) & (NOT_TRASHED & SAID).where(Advice) & HAS_COME.where(Advice.date, day))
+        .where(
+            (Advice.relationship == relationship_id)
+            & (NOT_TRASHED & SAID).where(Advice)
+            & HAS_COME.where(Advice.date, day)
+        )
         .group_by(Advice.direction)
     )
 

@@ -110,7 +110,11 @@ def test_what_was_not_used() -> None:
     assert not_used_text(tally(still=2), Taker.OTHERS) == "Two are still open."
     for taker, who in ((Taker.USER, "you"), (Taker.ONE, "Ada"), (Taker.OTHERS, "they")):
         for (cases, said), (events, faster), (still, rest) in product(
-            ((0, ""), (1, "In one case {who} went another way."), (2, "In two cases {who} went another way.")),
+            (
+                (0, ""),
+                (1, "In one case {who} went another way."),
+                (2, "In two cases {who} went another way."),
+            ),
             ((0, ""), (1, "In one case events were faster."), (3, "In three cases events were faster.")),
             ((0, ""), (1, "One is still open."), (21, "21 are still open.")),
         ):

@@ -15,7 +15,6 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.bond import Bond, bond_sentence, read_bond
 
-
 TODAY = date(2026, 11, 29)
 
 
@@ -70,9 +69,9 @@ def test_it_is_read_from_acts_and_not_from_what_it_is_called(journal: Journal, g
     made = act(journal, grace)
     act(journal, grace, "by_me")
     assert read_bond(journal, grace, TODAY) == Bond(1, 0, 1, 1)
-    act(journal, grace, day="2026-12-24")
-    assert read_bond(journal, grace, TODAY).for_me == 1, "what is planned is not done"
+    act(journal, grace, day="2026-11-29")
+    assert read_bond(journal, grace, date(2026, 11, 28)).for_me == 1, "what is to come is not done"
     create(journal, Kind.ADVICE, {**question, "report": "not_needed"})
     assert read_bond(journal, grace, TODAY).received == 1, "nor is a question that ended without an answer"
     trash(journal, Kind.SPONSORSHIP, made)
-    assert read_bond(journal, grace, TODAY) == Bond(1, 0, 0, 1)
+    assert read_bond(journal, grace, TODAY) == Bond(1, 0, 1, 1)
