@@ -172,7 +172,9 @@ class RelationshipsPage(MasterDetail):
         return [journal.cursor(query) for query in relationship_ids(self._filter(), self.desk.today)]
 
     def fetch_lines(self, ids: Sequence[int]) -> object:
-        return [(row.id, _line(row)) for row in relationship_lines(self.desk.journal, list(ids))]
+        return [
+            (row.id, _line(row)) for row in relationship_lines(self.desk.journal, list(ids), self.desk.today)
+        ]
 
     def filtered(self) -> bool:
         return self.filter.value("shelf") == Shelf.ARCHIVED or bool(
@@ -328,8 +330,10 @@ def _line(row: RelationshipLine) -> Line:
         chip, role = pgettext("relationship list", "say thanks"), "owed"
         spoken = pgettext("relationship list", "{about}. say thanks", about=about)
     elif row.waiting:
-        chip, role = pgettext("relationship list", "waiting"), "trying"
-        spoken = pgettext("relationship list", "{about}. waiting", about=about)
+        chip, role = npgettext("relationship list", "{n} to ask", "{n} to ask", row.waiting), "trying"
+        spoken = npgettext(
+            "relationship list", "{about}. {n} to ask", "{about}. {n} to ask", row.waiting, about=about
+        )
     elif row.archived:
         chip, role = pgettext("relationship list", "archived"), "noted"
         spoken = pgettext("relationship list", "{about}. archived", about=about)

@@ -6,6 +6,7 @@ Source of the questions: who steered me, who gave me a first chance, who reframe
 reflection *Looking back* of the specification), in words of our own.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,9 +17,17 @@ from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Advice, Relationship, Sponsorship
-from mentordesk.journal.rules import HELPED, NOT_TRASHED, RECALLED
-from mentordesk.journal.terms import Direction, Effect, Kind, SponsorshipDirection, SponsorshipKind
+from mentordesk.journal.records import Advice, Exchange, Relationship, Sponsorship
+from mentordesk.journal.rules import HEARD, HELPED, NOT_TRASHED, RECALLED, THANKED
+from mentordesk.journal.terms import (
+    Direction,
+    Effect,
+    ExchangeKind,
+    Flow,
+    Kind,
+    SponsorshipDirection,
+    SponsorshipKind,
+)
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 MOST_IN_LETTER = 3
@@ -146,9 +155,28 @@ def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:
     for number, item in enumerate(items):
         parts.append(_memory_text(journal, item, today, first=number == 0))
     if not items:
-        parts.append(pgettext("letter", "There is something I never told you."))
-    parts.append(pgettext("letter", "I never told you so. I would like you to know it now. Thank you."))
+        parts.append(pgettext("letter", "There is something I would like you to know."))
+        parts.append(pgettext("letter", "Thank you."))
+    elif _ever_told(journal, relationship_id, items):
+        parts.append(pgettext("letter", "I would like you to know that it still counts. Thank you."))
+    else:
+        parts.append(pgettext("letter", "I never told you so. I would like you to know it now. Thank you."))
     return "\n\n".join(parts)
+
+
+def _ever_told(journal: Journal, relationship_id: int, items: Sequence[Remembered]) -> bool:
+    """Whether it is on record that one of these was told of or thanked for, or that there were thanks at all."""
+    acts = [item.id for item in items if item.kind is Kind.SPONSORSHIP]
+    said = [item.id for item in items if item.kind is Kind.ADVICE]
+    thanks = Exchange.select(Exchange.id).where(
+        (Exchange.relationship == relationship_id)
+        & NOT_TRASHED.where(Exchange)
+        & (Exchange.direction == Flow.GIVEN)
+        & (Exchange.type == ExchangeKind.THANKS)
+    )
+    thanked = Sponsorship.select(Sponsorship.id).where(Sponsorship.id.in_(acts) & THANKED.where(Sponsorship))
+    heard = Advice.select(Advice.id).where(Advice.id.in_(said) & HEARD.where(Advice))
+    return any(journal.first(query.limit(1)) is not None for query in (thanks, thanked, heard))
 
 
 def _memory_text(journal: Journal, item: Remembered, today: date, *, first: bool) -> str:

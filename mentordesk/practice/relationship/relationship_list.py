@@ -20,8 +20,9 @@ from mentordesk.journal.records import (
     Sponsorship,
 )
 from mentordesk.journal.rules import ARCHIVED, LIVE, NOT_TRASHED, TO_THANK
-from mentordesk.journal.terms import AdviceState
 from mentordesk.practice.people.contact import last_contact
+from mentordesk.practice.today.item import silent_since
+from mentordesk.practice.today.queries import to_ask, to_tell
 from mentordesk.practice.wording.terms import list_line
 
 
@@ -61,7 +62,9 @@ class RelationshipLine:
     archived: bool
     ended: bool
     owed: int = 0
+    """How much there is to tell them."""
     waiting: int = 0
+    """How much there is to ask them."""
     unthanked: int = 0
 
 
@@ -78,8 +81,8 @@ def relationship_ids(shown: RelationshipFilter, today: date) -> list[Any]:
     return [query.order_by(last_contact(today.isoformat()).desc(), Relationship.name_key)]
 
 
-def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[RelationshipLine]:
-    """The lines of relationships."""
+def relationship_lines(journal: Journal, ids: Sequence[int], today: date) -> list[RelationshipLine]:
+    """The lines of relationships. They count what the page of each says waits on a day, and nothing else."""
     model = Relationship
     lines = {
         row[0]: RelationshipLine(
@@ -98,18 +101,15 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
             ).where(model.id.in_(ids))
         )
     }
-    counts = journal.rows(
-        Advice.select(Advice.relationship, Advice.state, fn.COUNT(Advice.id))
-        .where(
-            Advice.relationship.in_(ids)
-            & Advice.state.in_((AdviceState.OWED, AdviceState.TRYING))
-            & NOT_TRASHED.where(Advice)
+    day, long_ago = today.isoformat(), silent_since(today)
+    for field, query in (("owed", to_tell(day)), ("waiting", to_ask(day, long_ago))):
+        counts = journal.rows(
+            query.select(Advice.relationship, fn.COUNT(Advice.id))
+            .where(Advice.relationship.in_(ids))
+            .group_by(Advice.relationship)
         )
-        .group_by(Advice.relationship, Advice.state)
-    )
-    for relationship, state, number in counts:
-        field = "owed" if state == AdviceState.OWED else "waiting"
-        lines[relationship] = replace(lines[relationship], **{field: number})
+        for relationship, number in counts:
+            lines[relationship] = replace(lines[relationship], **{field: number})
     thanks = journal.rows(
         Sponsorship.select(Sponsorship.relationship, fn.COUNT(Sponsorship.id))
         .where(

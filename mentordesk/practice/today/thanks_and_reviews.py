@@ -153,6 +153,10 @@ _LAST_IN_TOUCH = Dated(
     Message("today", "Last in touch in {date}."),
 )
 _LAST_TALKED = {
+    None: Dated(
+        Message("today", "Last talked on {date}."),
+        Message("today", "Last talked in {date}."),
+    ),
     Channel.IN_PERSON: Dated(
         Message("today", "Last talked on {date}, in person."),
         Message("today", "Last talked in {date}, in person."),
@@ -171,6 +175,10 @@ _LAST_TALKED = {
     ),
 }
 _LAST_TALKED_ABOUT = {
+    None: Dated(
+        Message("today", "Last talked on {date}, about {about}."),
+        Message("today", "Last talked in {date}, about {about}."),
+    ),
     Channel.IN_PERSON: Dated(
         Message("today", "Last talked on {date}, in person, about {about}."),
         Message("today", "Last talked in {date}, in person, about {about}."),
@@ -195,7 +203,7 @@ def _last_talk(journal: Journal, person: int, last: str, today: date) -> str:
     row = journal.first(_LAST_TALK(person, today.isoformat()))
     if row is None or row[0] < last:
         return _LAST_IN_TOUCH.text(last)
-    when, how = row[0], Channel(row[1])
+    when, how = row[0], None if row[1] is None else Channel(row[1])
     if row[2].strip():
         return _LAST_TALKED_ABOUT[how].text(when, about=one_line(row[2], 80))
     return _LAST_TALKED[how].text(when)

@@ -59,7 +59,7 @@ def advise(journal: Journal, relationship: int, day: str, **values: Any) -> int:
 def document(
     journal: Journal, relationship: int, start: str | None = None, end: str | None = None
 ) -> dict[str, Any]:
-    made = private_document(read_history(journal, relationship, start, end), TODAY)
+    made = private_document(read_history(journal, relationship, start, end, TODAY), TODAY)
     assert json.loads(json.dumps(made)) == made
     return made
 
@@ -126,7 +126,7 @@ def test_the_order_is_the_specifications(journal: Journal, amara: int) -> None:
     ]
     assert made["intro"] == [
         "It began in April 2021, when Tomasz Wilk introduced you. You noticed in 2023 what it had become."
-        " You talked twice; the longest silence lasted 52 days.",
+        " You talked twice. The longest silence lasted 119 days.",
         "On record: advice in both directions, and one act of sponsorship for you.",
     ]
     assert titles(made) == [
