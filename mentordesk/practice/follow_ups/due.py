@@ -34,6 +34,11 @@ _ANCHORED = Prepared(MADE["anchored"])
 _PLANNED, _PLANNED_COUNT = Prepared(MADE["planned"]), Prepared(MADE["planned_count"])
 
 
+def kind_text(type_: FollowUpKind) -> str:
+    """What a follow-up is called by its kind; one of no kind is a follow-up."""
+    return term_text(Kind.FOLLOW_UP if type_ is FollowUpKind.CUSTOM else type_)
+
+
 class Written(NamedTuple):
     """A follow-up that was written, with what its day follows from."""
 
@@ -57,7 +62,7 @@ class Written(NamedTuple):
         """What is to be done, in the user's words as far as there are any."""
         if self.text.strip():
             return one_line(self.text)
-        return quoted(self.about) if self.about.strip() else term_text(self.type)
+        return quoted(self.about) if self.about.strip() else kind_text(self.type)
 
 
 def written(row: tuple[Any, ...], last: str = "") -> Written:
@@ -131,7 +136,7 @@ def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
 
 def _waiting(one: Written, today: date) -> Waiting:
     late = max(0, (today - ApproxDate.parse(one.due or one.made_on).last_day()).days)
-    name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
+    name = one.name or kind_text(one.type)
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
     button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
     return Waiting(

@@ -21,7 +21,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.advice import ASKINGS
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.rules import EFFECT_KNOWN, USED
-from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
+from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
 from mentordesk.practice.today import thanks_and_reviews
@@ -31,12 +31,22 @@ from mentordesk.practice.wording.dated import Dated, is_day
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 SHOWN = 12
+LOOKED_AHEAD = 24
+"""So many days on which something may begin to wait are looked at for what comes next."""
 
 _NOBODY = Prepared(MADE["nobody"])
 _TELL, _ASK = Prepared(MADE["tell"]), Prepared(MADE["ask"])
 _TELL_COUNT, _ASK_COUNT = Prepared(MADE["tell_count"]), Prepared(MADE["ask_count"])
 _UNANSWERED, _UNANSWERED_COUNT = Prepared(MADE["unanswered"]), Prepared(MADE["unanswered_count"])
+_STILL_OPEN, _DAYS_TO_COME = Prepared(MADE["still_open"]), Prepared(MADE["days_to_come"])
 _TELL_PERSON, _ASK_PERSON = Prepared(MADE["tell_person"]), Prepared(MADE["ask_person"])
+
+
+class Coming(NamedTuple):
+    """What will wait first, and from which day on."""
+
+    day: date
+    item: Waiting
 
 
 class Today(NamedTuple):
@@ -54,6 +64,10 @@ class Today(NamedTuple):
     review_count: int = 0
     answers: tuple[Waiting, ...] = ()
     answers_count: int = 0
+    coming: "Coming | None" = None
+    """Where nothing waits: what comes first."""
+    still_open: int = 0
+    """Where nothing waits: how many pieces of advice are not closed."""
     whole: bool = True
     """Whether all lists were read, and not only those that come first."""
 
@@ -96,7 +110,10 @@ def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | 
         found = read(journal, today, shown, found)
         if enough is not None and len(found.listed) >= enough:
             return found._replace(whole=False)
-    return found
+    if found.waiting:
+        return found
+    # What comes next is looked for in all of the journal, and not before the first look at the page.
+    return found._replace(whole=False) if enough is not None else _with_outlook(journal, today, found)
 
 
 def _due(journal: Journal, today: date, shown: int, found: Today) -> Today:
@@ -202,7 +219,7 @@ def _asked_often(asked_on: str, times: int) -> str:
 
 def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
     record_id, relationship, name, words, question, direction, state, since, given_on = row[:9]
-    uptake, effect, uptake_on, effect_on = row[9:13]
+    uptake, effect, uptake_on, effect_on, _, asked_on = row[9:15]
     first = first_name(name)
     days = max(0, (today - ApproxDate.parse(since).first_day()).days)
     if direction == Direction.RECEIVED:
@@ -223,12 +240,14 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
         reason = _answer_reason(uptake, effect, since, first, days)
         button = pgettext("today", "Answer {name}", name=first)
         return Waiting(record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button)
-    asked_on, times = row[14:16]
+    times = row[15]
     if times >= ASKINGS:
         reason, button = _asked_often(asked_on, times), pgettext("today", "Ask once more")
         rest = pgettext("today", "Let it rest")
         return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button, rest=rest)
-    if state != AdviceState.TRYING:
+    if asked_on and asked_on >= since:
+        reason = " ".join((_said_reason(state, uptake, since, given_on, first), _ASKED_ON.text(asked_on)))
+    elif state != AdviceState.TRYING:
         reason = _given_reason(given_on, days)
     elif USED.holds(uptake):
         reason = _tried_reason(since, first, days)
@@ -280,6 +299,23 @@ def _answer_reason(uptake: str, effect: str, since: str, first: str, days: int) 
 
 
 # Why somebody should be asked
+
+_ASKED_ON = Dated(Message("today", "Last asked on {date}."), Message("today", "Last asked in {date}."))
+_GIVEN_ON = Dated(Message("today", "Given on {date}."), Message("today", "Given in {date}."))
+_TRIED_ON = Dated(
+    Message("today", "{name} tried it on {date}."), Message("today", "{name} tried it in {date}.")
+)
+_MEANT_ON = Dated(
+    Message("today", "{name} meant to try it on {date}."),
+    Message("today", "{name} meant to try it in {date}."),
+)
+
+
+def _said_reason(state: str, uptake: str, since: str, given_on: str, first: str) -> str:
+    """What is known of advice that was asked about: since then there was a word, if only the user's own."""
+    if state != AdviceState.TRYING:
+        return _GIVEN_ON.text(given_on)
+    return (_TRIED_ON if USED.holds(uptake) else _MEANT_ON).text(since, name=first)
 
 
 def _given_reason(day: str, days: int) -> str:
@@ -412,32 +448,82 @@ def _tell_reason(
     """Why somebody should be told, in the order things happened."""
     done = uptake_on or since
     if uptake in _NOT_TAKEN:
-        not_told = npgettext(
-            "today",
-            "{name} has not heard it from you yet: {n} day.",
-            "{name} has not heard it from you yet: {n} days.",
-            days,
-            name=first,
-        )
-        return " ".join((_NOT_TAKEN[uptake].text(done), not_told))
+        return " ".join((_NOT_TAKEN[uptake].text(done), _not_told(first, days)))
     if uptake == Uptake.FOLLOWED:
         deed = _FOLLOWED[effect].text(done)
     elif uptake == Uptake.ADAPTED:
         deed = _ADAPTED[effect].text(done)
     else:
         deed = _CAME_BY[effect].text(date=date_text(effect_on or since))
-    unknown = npgettext(
-        "today", "{name} does not know yet: {n} day.", "{name} does not know yet: {n} days.", days, name=first
+    return " ".join((deed, _not_told(first, days)))
+
+
+def _not_told(first: str, days: int) -> str:
+    """That nobody was told, and for how long; no more than that is on record."""
+    if not days:
+        return pgettext("today", "{name} was not told yet.", name=first)
+    return npgettext(
+        "today",
+        "{name} was not told yet: {n} day.",
+        "{name} was not told yet: {n} days.",
+        days,
+        name=first,
     )
-    return " ".join((deed, unknown))
 
 
 def headline(shown: Today) -> str:
-    """How much waits, in one line."""
+    """How much waits, in one line; where nothing does, what comes next, and how much is still open."""
     if not shown.waiting:
-        return pgettext("today", "Nothing waits. Every loop is closed.")
+        return _nothing_waits(shown)
     many = npgettext("today", "{n} thing waits.", "{n} things wait.", shown.waiting)
+    if not shown.oldest_days:
+        return many
     oldest = npgettext(
         "today", "The oldest has waited {n} day.", "The oldest has waited {n} days.", shown.oldest_days
     )
     return " ".join((many, oldest))
+
+
+def _nothing_waits(shown: Today) -> str:
+    if not shown.coming and not shown.still_open:
+        return pgettext("today", "Nothing waits. Every loop is closed.")
+    sentences = [pgettext("today", "Nothing waits today.")]
+    if shown.coming is not None:
+        day, item = date_text(shown.coming.day.isoformat()), shown.coming.item
+        sentences.append(
+            pgettext("today", "Next, on {date}: {name}, {words}.", date=day, name=item.name, words=item.words)
+            if item.relationship
+            else pgettext("today", "Next, on {date}: {words}.", date=day, words=item.words)
+        )
+    others = shown.still_open - (shown.coming is not None and shown.coming.item.kind is Kind.ADVICE)
+    if others:
+        sentences.append(
+            npgettext(
+                "today",
+                "{n} piece of advice is still open.",
+                "{n} pieces of advice are still open.",
+                others,
+            )
+            if shown.coming is None or shown.coming.item.kind is not Kind.ADVICE
+            else npgettext(
+                "today",
+                "{n} other piece of advice is still open.",
+                "{n} other pieces of advice are still open.",
+                others,
+            )
+        )
+    return " ".join(sentences)
+
+
+# What comes next, where nothing waits
+
+
+def _with_outlook(journal: Journal, today: date, found: Today) -> Today:
+    """The lists of a day on which nothing waits, with what comes next and how much is open."""
+    still_open = int(journal.value(_STILL_OPEN()))
+    for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD)):
+        then = ApproxDate.parse(day).first_day()
+        lists = read_today(journal, then, 1, enough=1)
+        if lists.listed:
+            return found._replace(coming=Coming(then, lists.listed[0]), still_open=still_open)
+    return found._replace(still_open=still_open)

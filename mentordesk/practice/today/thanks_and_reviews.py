@@ -137,7 +137,7 @@ def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], 
         days = _days(last, today)
         reason = npgettext(
             "today",
-            "You wished to be in touch every {n} day: {passed} have passed.",
+            "You wished to be in touch every day: {passed} days have passed.",
             "You wished to be in touch every {n} days: {passed} have passed.",
             wished,
             passed=number_text(days),

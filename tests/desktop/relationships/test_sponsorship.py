@@ -32,7 +32,7 @@ def test_an_act_that_waits_for_thanks_stays_in_sight(
     add(journal, grace, Kind.SPONSORSHIP, days_ago(9), direction="by_me", type="credited", stake="none")
     section = view.sections.sponsorship
     assert view.bond.text() == (
-        "From acts alone: sponsorship in both directions, one for you and one by you, and no advice."
+        "On record: sponsorship in both directions, one for you and one by you, and no advice."
     )
     assert section.isVisible() and not section.is_open
     assert section.summary.whole_text() == "One for you, one by you; one not thanked for yet"

@@ -136,32 +136,32 @@ def test_oldest_first(journal: Journal) -> None:
 def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
     advise(journal, person(journal), **(HELPED | {"effect_on": ago(1)}))
     assert headline(read_today(journal, TODAY)) == "1 thing waits. The oldest has waited 1 day."
-    assert the_one(journal).reason.endswith("Amara does not know yet: 1 day.")
+    assert the_one(journal).reason.endswith("Amara was not told yet: 1 day.")
 
 
 @pytest.mark.parametrize(
     ("values", "reason"),
     [
-        (HELPED, "You followed it on 3 November and it helped. Amara does not know yet: 9 days."),
+        (HELPED, "You followed it on 3 November and it helped. Amara was not told yet: 9 days."),
         (
             HELPED | {"uptake": Uptake.ADAPTED, "effect": Effect.MADE_WORSE},
-            "You adapted it on 3 November and it made things worse. Amara does not know yet: 9 days.",
+            "You adapted it on 3 November and it made things worse. Amara was not told yet: 9 days.",
         ),
         (
             HELPED | {"date": "2025-05", "uptake_on": "2025-06"},
-            "You followed it in June 2025 and it helped. Amara does not know yet: 9 days.",
+            "You followed it in June 2025 and it helped. Amara was not told yet: 9 days.",
         ),
         (
             {"uptake": Uptake.DECLINED, "uptake_on": ago(2)},
-            "You went another way on 21 November. Amara has not heard it from you yet: 2 days.",
+            "You went another way on 21 November. Amara was not told yet: 2 days.",
         ),
         (
             {"uptake": Uptake.OVERTAKEN, "uptake_on": "2026"},
-            "Events overtook it in 2026. Amara has not heard it from you yet: 326 days.",
+            "Events overtook it in 2026. Amara was not told yet: 326 days.",
         ),
         (
             {"effect": Effect.MIXED, "effect_on": ago(3)},
-            "By 20 November it helped in part. Amara does not know yet: 3 days.",
+            "By 20 November it helped in part. Amara was not told yet: 3 days.",
         ),
     ],
 )
