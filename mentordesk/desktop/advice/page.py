@@ -269,7 +269,11 @@ _SPOKEN_AT_REST = {
 def _line(line: AdviceLine) -> Line:
     if line.asked:
         direction = pgettext("advice list", "a question")
-        spoken = Message("advice list", "{text} a question, {name}, {date}. Asked.")
+        spoken = (
+            Message("advice list", "{text} a question, {name}, {date}. Asked.")
+            if line.sent
+            else Message("advice list", "{text} a question, {name}, {date}. To ask.")
+        )
     else:
         direction = _DIRECTIONS[line.direction].text()
         spoken = _SPOKEN[line.direction, line.state]
@@ -279,7 +283,9 @@ def _line(line: AdviceLine) -> Line:
         first_name=first_name(line.name),
         date=date_text(line.date),
     )
-    state = state_text(line.direction, line.state, line.name, asked=line.asked, rest=line.rest)
+    state = state_text(
+        line.direction, line.state, line.name, asked=line.asked, sent=line.sent, rest=line.rest
+    )
     resting = line.rest is not None and line.state is not AdviceState.CLOSED
     if resting:
         said = _SPOKEN_AT_REST[line.direction].text(

@@ -196,7 +196,7 @@ class RelationshipView(RecordView):
         self.story.setVisible(bool(story.sentences))
         self.bond.setText(story.bond)
         self.bond.setVisible(bool(story.bond))
-        self.value.show_value(story.value)
+        self.value.show_value(story.value, died=bool(person.died_on))
         self._show_banners(story)
         self.questions.show_questions(story.questions)
         self.follow_ups.show_lines(story.follow_ups)

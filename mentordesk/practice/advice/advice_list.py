@@ -60,6 +60,8 @@ class AdviceLine:
     date: str
     asked: bool = False
     """Whether it is a question that waits for an answer."""
+    sent: bool = False
+    """Whether the question was sent or put to the other one."""
     rest: Rest | None = None
     """Why nothing is asked or told of it, if so."""
 
@@ -98,6 +100,7 @@ def advice_lines(journal: Journal, ids: Sequence[int], today: date | None = None
             QUESTION,
             (ENDED | DIED).where(Relationship),
             LET_REST.where(Advice) | RESTS.where(Relationship, (today or date.today()).isoformat()),
+            Advice.asked_on,
         )
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(Advice.id.in_(ids))
@@ -106,6 +109,7 @@ def advice_lines(journal: Journal, ids: Sequence[int], today: date | None = None
         row[0]: AdviceLine(
             *(row[0], list_line(row[1]), list_line(row[2]), Direction(row[3]), AdviceState(row[4]), row[5]),
             bool(row[6]),
+            row[9] is not None,
             Rest.OVER if row[7] else Rest.LET_REST if row[8] else None,
         )
         for row in journal.rows(query)

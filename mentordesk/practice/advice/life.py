@@ -89,7 +89,12 @@ def life(advice: AdviceRecord) -> Life:
         if stage is state and text and stage in (AdviceState.TRYING, AdviceState.OWED):
             text = pgettext("life", "since {date}", date=text)
         label = state_text(
-            direction, stage, name, asked=asked, rest=rest if stage is state else over_of(advice)
+            direction,
+            stage,
+            name,
+            asked=asked,
+            sent=bool(advice.asked_on),
+            rest=rest if stage is state else over_of(advice),
         )
         stages.append(
             Stage(stage, label, text, number <= at and (bool(shown) or stage is state), stage is state)

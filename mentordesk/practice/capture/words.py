@@ -114,7 +114,7 @@ _NEARLY_CERTAIN: tuple[tuple[ExchangeKind, Message], ...] = (
         ExchangeKind.TIME,
         Message(
             "capture words",
-            "an hour of, two hours, hours of, an hour with, her time, his time, my time, their time",
+            "an hour, two hours, hours of, her time, his time, my time, their time",
         ),
     ),
     (

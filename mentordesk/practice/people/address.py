@@ -35,6 +35,7 @@ _WITH_FAMILY = _words(
     " sgt lieutenant lt admiral commander ambassador coach minister governor inspector"
 )
 """Kept, with the family name: *Frau Weiß*."""
+_TITLES = _DEGREES | _WITH_GIVEN | _WITH_FAMILY
 _BOTH_FAMILY_NAMES = _words("señor señora señorita sr sr sra srta senhor senhora")
 """Titles of languages in which two family names may follow: *Señora García López*."""
 _WHOLE = _words(
@@ -52,6 +53,7 @@ _PARTICLES = _words(
     " los las te ten ter el al bin bint ibn ben af av"
 )
 _PARTICLES_IN_CAPITALS = _words("van von de del della di da du la le el ter ten st")
+_NO_FIRST_NAME = _PARTICLES_IN_CAPITALS | _WHOLE
 _COMPOUND = _words("abu abd abdul abdel abdal umm")
 """The beginning of a first name of two words: *Abdul Rahman*."""
 
@@ -101,23 +103,22 @@ _ASIAN_FAMILY = _CHINESE_FAMILY | _KOREAN_FAMILY | _VIETNAMESE_FAMILY
 _ALSO_GIVEN = _words("lee kim han song long jo max jin an im")
 """Family names that are first names elsewhere: *Kim Clark*."""
 
-_PINYIN = (
-    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    "(?:iang|uang|iong|ang|eng|ing|ong|ian|uan|iao|uai|üan|ai|ei|ao|ou|an|en|in|un|ün|ia|ie|iu|ua|uo|ui|üe|ue|er|a|e|i|o|u|ü)"
+# Patterns are texts: a start that shows plain names only has none of them to compile.
+_INITIALS = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+_FINALS = (
+    "(?:iang|uang|iong|ang|eng|ing|ong|ian|uan|iao|uai|üan|ai|ei|ao|ou|an|en|in|un|ün|ia|ie|iu|ua|uo|ui|üe|ue|er"
+    "|a|e|i|o|u|ü)"
 )
-_ONE_SYLLABLE = re.compile(_PINYIN)
-_TWO_SYLLABLES = re.compile(
-    f"{_PINYIN}'?(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]){_PINYIN[len('(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?') :]}"
-)
-_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
-_PATRONYMIC = re.compile(r"\w+(?:ович|евич|ьич|овна|евна|ична|инична|йович|івна|ївна)")
-_FAMILY_FIRST_SCRIPT = re.compile(
-    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-_NICKNAME = re.compile(r"\s[\"“„«'‘]([^\"“”„«»'‘’]+)[\"”“»'’]\s|\s\(([^()]+)\)\s+\S")
-_SEVERAL = re.compile(r"\s(?:&|\+|and|und|et|og|och|en)\s")
-"""Two people under one name: *Anna & Ben Lund*."""
-_IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*")
+_ONE_SYLLABLE = f"{_INITIALS}?{_FINALS}"
+_TWO_SYLLABLES = f"{_INITIALS}?{_FINALS}'?{_INITIALS}{_FINALS}"
+"""Syllables of Chinese as pinyin writes them."""
+_KOREAN_GIVEN = r"[A-Z][a-z]{1,5}-[a-z]{1,6}"
+_PATRONYMIC = r"\w+(?:ович|евич|ьич|овна|евна|ична|инична|йович|івна|ївна)"
+_FAMILY_FIRST_SCRIPT = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+_NICKNAME = r"\s[\"“„«'‘]([^\"“”„«»'‘’]+)[\"”“»'’]\s|\s\(([^()]+)\)\s+\S"
+_IN_BRACKETS = r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*"
+_AND = _words("& + and und et og och en")
+"""Between two people under one name: *Anna & Ben Lund*."""
 
 
 def called(name: str, i_call_them: str = "") -> str:
@@ -133,13 +134,16 @@ def salutation(name: str) -> str:
 
 def guess(name: str) -> str:
     """What somebody of this name is most likely called; the whole name where that is not sure."""
-    whole = " ".join(name.split())
-    if _SEVERAL.search(whole):
+    parts = name.split()
+    whole = bare = " ".join(parts)
+    if not _AND.isdisjoint(parts[1:-1]):
         return whole
-    nickname = _NICKNAME.search(whole)
-    if nickname and len(nickname[1] or nickname[2]) > 1:
-        return (nickname[1] or nickname[2]).strip()
-    bare = _IN_BRACKETS.sub(" ", whole).strip(" ,;") or whole
+    if not whole.isascii() or any(mark in whole for mark in "\"'(["):
+        nickname = re.search(_NICKNAME, whole)
+        if nickname and len(nickname[1] or nickname[2]) > 1:
+            return (nickname[1] or nickname[2]).strip()
+        bare = re.sub(_IN_BRACKETS, " ", whole)
+    bare = bare.strip(" ,;") or whole
     bare = _turned_round(bare) or whole
     titles, words = _titles_of(bare.split())
     if not words:
@@ -151,8 +155,15 @@ def guess(name: str) -> str:
 
 def _folded(word: str) -> str:
     """A word as the lists of names spell it: small, and without accents."""
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
+
+
+def _is_east_asian(word: str) -> bool:
+    """Whether a word is written as Chinese, Japanese and Korean are."""
+    return not word.isascii() and re.search(_FAMILY_FIRST_SCRIPT, word) is not None
 
 
 def _key(word: str) -> str:
@@ -177,10 +188,9 @@ def _is_suffix(part: str) -> bool:
 
 def _titles_of(words: list[str]) -> tuple[list[str], list[str]]:
     """The titles before a name, and the name. What is a title and nothing else is a name."""
-    known = _DEGREES | _WITH_GIVEN | _WITH_FAMILY
     at = 0
     while at < len(words) and (
-        _key(words[at]) in known
+        _key(words[at]) in _TITLES
         or words[at].startswith("Dipl.-")
         or (at and _is_addition(words[at]) and _key(words[at - 1]) not in _WITH_GIVEN)
     ):
@@ -233,7 +243,7 @@ def _family_first(words: list[str]) -> bool:
     """Whether it is sure that the family name comes first."""
     if len(words) < 2:
         return False
-    if all(_FAMILY_FIRST_SCRIPT.search(word) for word in words):
+    if all(_is_east_asian(word) for word in words):
         return not any(re.search("[・·]", word) for word in words)
     first, last = _folded(words[0]), _folded(words[-1])
     if len(words) == 2:
@@ -242,9 +252,9 @@ def _family_first(words: list[str]) -> bool:
         if first in _JAPANESE_FAMILY and last in _JAPANESE_GIVEN:
             return True
         chinese = first in _CHINESE_FAMILY and first not in _ALSO_GIVEN and last not in _CHINESE_FAMILY
-        if chinese and _TWO_SYLLABLES.fullmatch(last):
+        if chinese and re.fullmatch(_TWO_SYLLABLES, last):
             return True
-        if first in _KOREAN_FAMILY and _KOREAN_GIVEN.fullmatch(words[1]):
+        if first in _KOREAN_FAMILY and re.fullmatch(_KOREAN_GIVEN, words[1]):
             return True
     return False
 
@@ -254,19 +264,19 @@ def _order_unsure(words: list[str]) -> bool:
     first, last = _folded(words[0]), _folded(words[-1])
     if first in _ASIAN_FAMILY:
         syllables = all(
-            _ONE_SYLLABLE.fullmatch(_folded(word)) or _folded(word) in _ASIAN_FAMILY for word in words[1:]
+            re.fullmatch(_ONE_SYLLABLE, _folded(word)) or _folded(word) in _ASIAN_FAMILY for word in words[1:]
         )
         return first not in _ALSO_GIVEN or syllables
     if first in _HUNGARIAN_FAMILY:
         return last not in _HUNGARIAN_FAMILY and first not in _HUNGARIAN_GIVEN
     if first in _JAPANESE_FAMILY:
         return last not in _JAPANESE_FAMILY
-    return bool(_ONE_SYLLABLE.fullmatch(first)) and last in _CHINESE_FAMILY and first in _CHINESE_FAMILY
+    return False
 
 
 def _is_initial(word: str) -> bool:
     bare = word.replace(".", "")
-    return not _FAMILY_FIRST_SCRIPT.search(word) and (
+    return not _is_east_asian(word) and (
         len(bare) < 2
         or (word.endswith(".") and len(bare) < 4 and all(len(part) < 2 for part in word.split(".")))
     )
@@ -276,18 +286,19 @@ def _given(words: list[str]) -> str:
     """The first name, if it is sure which word that is; otherwise empty."""
     if len(words) < 2:
         return ""
-    if any(_FAMILY_FIRST_SCRIPT.search(word) for word in words):
+    if any(_is_east_asian(word) for word in words):
         return ""
-    if len(words) == 3 and _PATRONYMIC.fullmatch(words[2].casefold()):
-        return " ".join(words[1:])
-    if len(words) >= 2 and _PATRONYMIC.fullmatch(words[1].casefold()):
-        return " ".join(words[:2])
+    if not words[1].isascii():
+        if len(words) == 3 and re.fullmatch(_PATRONYMIC, words[2].casefold()):
+            return " ".join(words[1:])
+        if re.fullmatch(_PATRONYMIC, words[1].casefold()):
+            return " ".join(words[:2])
     if _family_first(words):
         return words[1]
     if _order_unsure(words):
         return ""
     first = words[0]
-    if first in _PARTICLES or (_key(first) in _PARTICLES_IN_CAPITALS | _WHOLE):
+    if first in _PARTICLES or _key(first) in _NO_FIRST_NAME:
         return ""
     if _key(first) in _COMPOUND:
         end = 3 if _key(words[1]) in {"al", "el", "ur", "ul"} else 2

@@ -91,12 +91,24 @@ def _sentences(person: RelationshipRecord) -> list[Part]:
         parts.extend(_parts(message, name, words))
 
     they, mine = _inside(person.they_are), _inside(person.i_am)
+    died = bool(person.died_on)
     if they and mine:
-        add(Message("story", "{name} is {words}; to {name} I am {mine}."), words=they, mine=mine)
+        both = (
+            Message("story", "{name} was {words}; to {name} I was {mine}.")
+            if died
+            else Message("story", "{name} is {words}; to {name} I am {mine}.")
+        )
+        add(both, words=they, mine=mine)
     elif they:
-        add(Message("story", "{name} is {words}."), words=they)
+        one = Message("story", "{name} was {words}.") if died else Message("story", "{name} is {words}.")
+        add(one, words=they)
     elif mine:
-        add(Message("story", "To {name} I am {words}."), words=mine)
+        one = (
+            Message("story", "To {name} I was {words}.")
+            if died
+            else Message("story", "To {name} I am {words}.")
+        )
+        add(one, words=mine)
     if person.how_met:
         add(Message("story", "How we met: {words}."), words=person.how_met)
     if person.introduced_by:

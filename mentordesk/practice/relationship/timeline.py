@@ -44,6 +44,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.relationship.turning_points import turn_title
 from mentordesk.practice.today.queries import shown_by_itself
+from mentordesk.practice.wording.sentences import as_own_sentence, as_sentence
 from mentordesk.practice.wording.terms import one_line, quoted
 
 Key = tuple[str, int, int, int]
@@ -162,7 +163,7 @@ def timeline_lines(journal: Journal, keys: Sequence[Key]) -> list[TimelineLine]:
         title, text = texts[kind].get(record_id, ("", ""))
         if event:
             title, note = event_texts.get(event, (title, ""))
-            text = f"{text} {note}" if note else text
+            text = " ".join((as_sentence(text), as_own_sentence(note))) if note and text else text or note
         lines.append(TimelineLine(kind, record_id, day, title, one_line(text), kind is Kind.ADVICE))
     return lines
 

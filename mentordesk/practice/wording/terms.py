@@ -256,11 +256,18 @@ class Rest(StrEnum):
 
 
 def state_text(
-    direction: str, state: str, name: str, *, asked: bool = False, rest: Rest | None = None
+    direction: str,
+    state: str,
+    name: str,
+    *,
+    asked: bool = False,
+    sent: bool = True,
+    rest: Rest | None = None,
 ) -> str:
     """The state of an advice in words, for each direction (the table of the specification).
 
-    One that is `asked`, a question without an answer yet, is called that instead of noted. One at `rest` asks for
+    One that is `asked`, a question without an answer yet, is called that instead of noted, or that it is still to be
+    asked where it was not `sent`. One at `rest` asks for
     nothing: neither does its name.
     """
     given = direction == Direction.GIVEN
@@ -273,7 +280,7 @@ def state_text(
             return pgettext("states", "Given")
     if state == AdviceState.NOTED:
         if asked and not given:
-            return pgettext("states", "Asked")
+            return pgettext("states", "Asked") if sent else pgettext("states", "To ask")
         return pgettext("states", "Given") if given else pgettext("states", "Noted")
     if state == AdviceState.TRYING:
         return pgettext("states", "Waiting to hear") if given else pgettext("states", "Trying")

@@ -86,6 +86,7 @@ def test_a_kind_that_is_only_likely_is_offered_and_not_said(text: str, kind: Exc
         "should I send the slides",
         "that I didn't get the book",
         "feedback on the slides",
+        "an hour on her slides",
         "what is the market?",
     ],
 )

@@ -9,10 +9,18 @@ import pytest
 
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.looking_back import Memory, send_letter, write_memory
+from mentordesk.journal.operations.looking_back import Memory, keep_words, send_letter, write_memory
+from mentordesk.journal.records import Advice
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Effect, Kind, SponsorshipKind
-from mentordesk.practice.relationship.looking_back import letter_draft, people, questions, remembered
+from mentordesk.practice.records.read import read_reflection
+from mentordesk.practice.relationship.looking_back import (
+    has_died,
+    letter_draft,
+    people,
+    questions,
+    remembered,
+)
 
 TODAY = date.today().isoformat()
 
@@ -90,3 +98,18 @@ def test_bad_advice_is_not_thanked_for_and_the_user_decides_the_salutation(journ
     write_memory(journal, Memory(weir, "2006", "Sell the house.", TODAY, Effect.MADE_WORSE))
     text = letter_draft(journal, weir, date(2026, 11, 24))
     assert text.startswith("Dear Harry,") and "house" not in text
+
+
+def test_for_the_dead_the_letter_becomes_words_to_write_or_to_pass_on(journal: Journal, tomasz: int) -> None:
+    write_memory(journal, Memory(tomasz, "2006", "Hire the one who asks.", TODAY, Effect.HELPED))
+    operations.edit(journal, Kind.RELATIONSHIP, tomasz, {"died_on": "2026-10"})
+    text = letter_draft(journal, tomasz, date(2026, 11, 24))
+    assert "Hire the one who asks." in text and text.endswith("I am grateful to have known Tomasz.")
+    assert "Dear" not in text and " you " not in text and "I never told you" not in text
+    assert has_died(journal, tomasz)
+    kept = keep_words(journal, tomasz, "Words about Tomasz", text, TODAY)
+    record = read_reflection(journal, kept)
+    assert record is not None and record.body == text
+    assert [(one.kind, one.id) for one in record.about] == [(Kind.RELATIONSHIP, tomasz)]
+    told = Advice.select(Advice.report)
+    assert journal.rows(told) == [("not_yet",)]  # nobody was told

@@ -131,3 +131,18 @@ def test_the_last_contact_in_words(journal: Journal, amara: int) -> None:
     assert last_contact_text(journal, amara, TODAY) == "3 May 2020"
     edit(journal, Kind.CONVERSATION, talk, {"date": "2020-05"})
     assert last_contact_text(journal, amara, TODAY) == "May 2020"
+
+
+def test_of_somebody_who_has_died_it_speaks_in_the_past(journal: Journal) -> None:
+    words = {
+        "name": "Henrik Dahl",
+        "they_are": "My first boss",
+        "i_am": "The one he trusted",
+        "died_on": "2026-05",
+    }
+    record = read_relationship(journal, create(journal, Kind.RELATIONSHIP, words))
+    assert record is not None
+    story = read_story(journal, record, date(2026, 11, 29))
+    said = "".join(text for text, _ in story.sentences)
+    assert said == "Henrik was my first boss; to Henrik I was the one he trusted."
+    assert story.subtitle == "died May 2026"
