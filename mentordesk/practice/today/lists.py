@@ -98,15 +98,17 @@ def nobody_yet(journal: Journal) -> bool:
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | None = None) -> Today:
     """The lists of a day. Once there are `enough` things to show, nothing more is read."""
+    found = _lists(journal, today, shown, enough)
+    return _with_outlook(journal, today, found) if found.whole and not found.waiting else found
+
+
+def _lists(journal: Journal, today: date, shown: int, enough: int | None = None) -> Today:
     found = Today()
     for read in (_due, _told, _asked, _drifting, _reviewed):
         found = read(journal, today, shown, found)
         if enough is not None and len(found.listed) >= enough:
             return found._replace(whole=False)
-    if found.waiting:
-        return found
-    # What comes next is looked for in all of the journal, and not before the first look at the page.
-    return found._replace(whole=False) if enough is not None else _with_outlook(journal, today, found)
+    return found
 
 
 def _due(journal: Journal, today: date, shown: int, found: Today) -> Today:
@@ -415,13 +417,6 @@ def _nothing_waits(shown: Today) -> str:
     if not shown.coming and not shown.still_open:
         return pgettext("today", "Nothing waits. Every loop is closed.")
     sentences = [pgettext("today", "Nothing waits today.")]
-    if shown.coming is not None:
-        day, item = date_text(shown.coming.day.isoformat()), shown.coming.item
-        sentences.append(
-            pgettext("today", "Next, on {date}: {name}, {words}.", date=day, name=item.name, words=item.words)
-            if item.relationship
-            else pgettext("today", "Next, on {date}: {words}.", date=day, words=item.words)
-        )
     others = shown.still_open - (shown.coming is not None and shown.coming.item.kind is Kind.ADVICE)
     if others:
         sentences.append(
@@ -439,6 +434,13 @@ def _nothing_waits(shown: Today) -> str:
                 others,
             )
         )
+    if shown.coming is not None:
+        day, item = date_text(shown.coming.day.isoformat()), shown.coming.item
+        sentences.append(
+            pgettext("today", "Next, on {date}: {name}, {words}", date=day, name=item.name, words=item.words)
+            if item.relationship
+            else pgettext("today", "Next, on {date}: {words}", date=day, words=item.words)
+        )
     return " ".join(sentences)
 
 
@@ -450,7 +452,7 @@ def _with_outlook(journal: Journal, today: date, found: Today) -> Today:
     still_open = int(journal.value(_STILL_OPEN()))
     for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD)):
         then = ApproxDate.parse(day).first_day()
-        lists = read_today(journal, then, 1, enough=1)
-        if lists.listed:
-            return found._replace(coming=Coming(then, lists.listed[0]), still_open=still_open)
+        listed = _lists(journal, then, 1, enough=1).listed
+        if listed:
+            return found._replace(coming=Coming(then, listed[0]), still_open=still_open)
     return found._replace(still_open=still_open)

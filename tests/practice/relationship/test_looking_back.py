@@ -47,3 +47,34 @@ def test_there_are_six_questions_in_words() -> None:
     asked = questions()
     assert len({question.key for question in asked}) == 6
     assert all(question.title.endswith("?") and question.hint for question in asked)
+
+
+NEVER_TOLD = "I never told you so. I would like you to know it now. Thank you."
+
+
+def test_a_letter_only_says_that_nothing_was_told_where_that_is_so(journal: Journal, tomasz: int) -> None:
+    assert letter_draft(journal, tomasz, date.today()) == (
+        "Dear Tomasz,\n\nThere is something I would like you to know.\n\nThank you."
+    )
+    write_memory(journal, Memory(tomasz, "2006", "Hire her.", TODAY))
+    assert letter_draft(journal, tomasz, date.today()).endswith(NEVER_TOLD)
+    (memory,) = remembered(journal)
+    operations.edit(journal, Kind.ADVICE, memory.id, {"report": "told"})
+    told = letter_draft(journal, tomasz, date.today())
+    assert "never told" not in told and told.endswith("it still counts. Thank you.")
+    operations.edit(journal, Kind.ADVICE, memory.id, {"report": "not_yet"})
+    act = {
+        "relationship": tomasz,
+        "direction": "for_me",
+        "type": "nominated",
+        "date": "2007",
+        "text": "The board",
+    }
+    done = operations.create(journal, Kind.SPONSORSHIP, act)
+    assert letter_draft(journal, tomasz, date.today()).endswith(NEVER_TOLD)
+    operations.edit(journal, Kind.SPONSORSHIP, done, {"thanked_on": "2008"})
+    assert "never told" not in letter_draft(journal, tomasz, date.today())
+    operations.edit(journal, Kind.SPONSORSHIP, done, {"thanked_on": None})
+    thanks = {"relationship": tomasz, "direction": "given", "type": "thanks", "date": "2009"}
+    operations.create(journal, Kind.EXCHANGE, thanks)
+    assert "never told" not in letter_draft(journal, tomasz, date.today())

@@ -152,7 +152,7 @@ def test_contact_within_the_days_wished_for_is_enough(
     [
         ({"due_on": ago(0)}, True, True),
         ({"due_on": ago(-1)}, False, True),
-        ({"due_on": None}, False, False),
+        ({"due_on": None}, True, True),
         ({"due_on": None, "repeat": "FREQ=WEEKLY", "anchor": "last_contact"}, True, True),
         ({"due_on": ago(0), "state": "done", "done_on": ago(0)}, False, False),
         ({"due_on": ago(0), "type": "custom"}, False, False),
