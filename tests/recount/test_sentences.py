@@ -507,7 +507,7 @@ class Claims:
 # Where nothing waits
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(24))
 def test_what_comes_next_is_the_first_day_on_which_anything_waits(tmp_path: Path, seed: int) -> None:
     with open_journal(tmp_path / "j.mentordesk", create=True) as journal:
         WilderScribe(journal, seed).write(3)
@@ -527,9 +527,10 @@ def test_what_comes_next_is_the_first_day_on_which_anything_waits(tmp_path: Path
             ]
             same("still open", shown.still_open, len(open_advice))
             until = shown.coming.day if shown.coming is not None else today + timedelta(days=400)
+            recount = Recount(journal, today)
             for ahead in range(1, min((until - today).days, 400) + 1):
                 day = today + timedelta(days=ahead)
-                recount = Recount(journal, day)
+                recount.today, recount.day = day, day.isoformat()
                 waits = any(
                     (recount.due(), recount.tell(), recount.thanks(), recount.ask(), recount.drifting())
                 ) or any((recount.silent(), recount.stated()))

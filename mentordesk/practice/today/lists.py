@@ -450,7 +450,8 @@ def _nothing_waits(shown: Today) -> str:
 def _with_outlook(journal: Journal, today: date, found: Today) -> Today:
     """The lists of a day on which nothing waits, with what comes next and how much is open."""
     still_open = int(journal.value(_STILL_OPEN()))
-    for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD)):
+    days = {day for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD))}
+    for day in sorted(days | follow_ups.days_after_contact(journal, today))[:LOOKED_AHEAD]:
         then = ApproxDate.parse(day).first_day()
         listed = _lists(journal, then, 1, enough=1).listed
         if listed:
