@@ -62,7 +62,7 @@ class Today(NamedTuple):
     coming: "Coming | None" = None
     """Where nothing waits: what comes first."""
     still_open: int = 0
-    """Where nothing waits: how many pieces of advice are not closed."""
+    """Where nothing waits: how many loops are open."""
     whole: bool = True
     """Whether all lists were read, and not only those that come first."""
 
@@ -422,15 +422,15 @@ def _nothing_waits(shown: Today) -> str:
         sentences.append(
             npgettext(
                 "today",
-                "{n} piece of advice is still open.",
-                "{n} pieces of advice are still open.",
+                "{n} loop is still open.",
+                "{n} loops are still open.",
                 others,
             )
             if shown.coming is None or shown.coming.item.kind is not Kind.ADVICE
             else npgettext(
                 "today",
-                "{n} other piece of advice is still open.",
-                "{n} other pieces of advice are still open.",
+                "{n} other loop is still open.",
+                "{n} other loops are still open.",
                 others,
             )
         )

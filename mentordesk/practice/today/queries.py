@@ -505,14 +505,13 @@ def planned_count(day: Any, until: Any) -> Any:
 
 
 def still_open() -> Any:
-    """How much advice in words, of people in the lists, is not closed and was not let rest for good."""
+    """How much advice, questions among it, of people in the lists is not closed and was not let rest for good."""
     return (
         Advice.select(fn.COUNT(Advice.id))
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
             & OPEN_LOOP.where(Advice)
-            & SAID.where(Advice)
             & (Advice.snoozed_until.is_null() | (Advice.snoozed_until < NEVER))
             & LIVE.where(Relationship)
         )

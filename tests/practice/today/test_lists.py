@@ -288,12 +288,21 @@ def test_nothing_waits_today_says_what_comes_next_and_what_is_still_open(journal
     made = operations.create(journal, Kind.FOLLOW_UP, promise)
     day = date_text(ago(-7))
     assert headline(read_today(journal, TODAY)) == (
-        f"Nothing waits today. 1 piece of advice is still open. Next, on {day}: Amara Okafor, The numbers"
+        f"Nothing waits today. 1 loop is still open. Next, on {day}: Amara Okafor, The numbers"
     )
     operations.trash(journal, Kind.FOLLOW_UP, made)
     assert headline(read_today(journal, TODAY)) == (
         f"Nothing waits today. Next, on {date_text(ago(-30))}: Amara Okafor, You said: “Ask for it.”"
     )
+
+
+def test_an_open_question_is_a_loop_and_an_archived_one_is_none(journal: Journal) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+    asked = {"relationship": amara, "direction": "received", "date": ago(0), "question": "How?"}
+    operations.create(journal, Kind.ADVICE, asked)
+    assert headline(read_today(journal, TODAY)) == "Nothing waits today. 1 loop is still open."
+    operations.edit(journal, Kind.RELATIONSHIP, amara, {"archived": True})
+    assert headline(read_today(journal, TODAY)) == "Nothing waits. Every loop is closed."
 
 
 def test_what_was_asked_about_is_not_without_a_word(journal: Journal) -> None:
