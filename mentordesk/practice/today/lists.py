@@ -176,6 +176,8 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
         return Waiting(record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button)
     if asked_on and asked_on >= since:
         reason = " ".join((_said_reason(state, uptake, since, given_on, first), _ASKED_ON.text(asked_on)))
+    elif not days:
+        reason = _said_reason(state, uptake, since, given_on, first)
     elif state != AdviceState.TRYING:
         reason = _given_reason(given_on, days)
     elif USED.holds(uptake):
@@ -223,7 +225,11 @@ _TOLD: dict[Effect | Uptake, Dated] = {
 
 def _answer_reason(uptake: str, effect: str, since: str, first: str, days: int) -> str:
     outcome = Effect(effect) if EFFECT_KNOWN.holds(effect) else Uptake(uptake)
-    heard = npgettext("today", "Say that you heard: {n} day.", "Say that you heard: {n} days.", days)
+    heard = (
+        npgettext("today", "Say that you heard: {n} day.", "Say that you heard: {n} days.", days)
+        if days
+        else pgettext("today", "Say that you heard.")
+    )
     return " ".join((_TOLD[outcome].text(since, name=first), heard))
 
 
