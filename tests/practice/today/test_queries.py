@@ -178,7 +178,11 @@ def test_a_follow_up_of_a_kind_tells_of_somebody_already(
 
 def test_the_last_talk_is_none_to_come(journal: Journal, amara: int) -> None:
     for days in (9, 0, -1):
-        create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(days), "subject": str(days)})
+        create(
+            journal,
+            Kind.CONVERSATION,
+            {"relationship": amara, "date": ago(days), "subject": str(days), "channel": "in_person"},
+        )
     assert journal.rows(queries.last_talk(amara, DAY)) == [(DAY, "in_person", "0")]
     assert journal.rows(queries.last_talk(amara, ago(10))) == []
 
