@@ -259,7 +259,9 @@ def test_advice_on_a_topic(
     found_by_index(journal, lambda: drained(journal, advice_ids(shown)))
 
 
-@pytest.mark.parametrize("lines", [advice_lines, reflection_lines, relationship_lines])
+@pytest.mark.parametrize(
+    "lines", [advice_lines, reflection_lines, lambda journal, ids: relationship_lines(journal, ids, DAY)]
+)
 def test_lines_in_view(journal: Journal, lines: Callable[[Journal, list[int]], object]) -> None:
     found_by_index(journal, lambda: lines(journal, list(range(5, 69))))
 

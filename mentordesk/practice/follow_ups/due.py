@@ -107,6 +107,12 @@ def _anchored(journal: Journal, today: date) -> list[Written]:
     return [one for one in found if one.due and one.due <= day]
 
 
+def days_after_contact(journal: Journal, today: date) -> set[str]:
+    """The days to come on which those are due that count from the last contact there was."""
+    day = today.isoformat()
+    return {one.due for row in journal.rows(_ANCHORED(day)) if (one := written(row, row[11] or "")).due > day}
+
+
 def _soon(today: date) -> tuple[str, str]:
     return today.isoformat(), (today + timedelta(days=PREPARE_DAYS)).isoformat()
 

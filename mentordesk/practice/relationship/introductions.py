@@ -9,6 +9,8 @@ from typing import Any
 
 from peewee import fn
 
+from mentordesk.i18n.formats import date_text
+from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Exchange, Sponsorship
 from mentordesk.journal.rules import NOT_TRASHED
@@ -37,3 +39,13 @@ def written_twice(journal: Journal, relationship_id: int) -> list[int]:
         (Exchange.relationship == relationship_id) & NOT_TRASHED.where(Exchange) & counted_as_act()
     )
     return [record for (record,) in journal.rows(query.order_by(Exchange.date, Exchange.id))]
+
+
+def offer_text(journal: Journal, exchange: int) -> str:
+    """The offer to keep an introduction once."""
+    day = journal.value(Exchange.select(Exchange.date).where(Exchange.id == exchange)) or ""
+    return pgettext(
+        "acts",
+        "The introduction of {date} stands here and under give and take: keep it here alone",
+        date=date_text(day),
+    )

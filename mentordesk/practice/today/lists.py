@@ -67,7 +67,7 @@ class Today(NamedTuple):
     coming: "Coming | None" = None
     """Where nothing waits: what comes first."""
     still_open: int = 0
-    """Where nothing waits: how many pieces of advice are not closed."""
+    """Where nothing waits: how many loops are open."""
     whole: bool = True
     """Whether all lists were read, and not only those that come first."""
 
@@ -105,15 +105,17 @@ def nobody_yet(journal: Journal) -> bool:
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | None = None) -> Today:
     """The lists of a day. Once there are `enough` things to show, nothing more is read."""
+    found = _lists(journal, today, shown, enough)
+    return _with_outlook(journal, today, found) if found.whole and not found.waiting else found
+
+
+def _lists(journal: Journal, today: date, shown: int, enough: int | None = None) -> Today:
     found = Today()
     for read in (_due, _told, _asked, _unanswered, _drifting, _reviewed):
         found = read(journal, today, shown, found)
         if enough is not None and len(found.listed) >= enough:
             return found._replace(whole=False)
-    if found.waiting:
-        return found
-    # What comes next is looked for in all of the journal, and not before the first look at the page.
-    return found._replace(whole=False) if enough is not None else _with_outlook(journal, today, found)
+    return found
 
 
 def _due(journal: Journal, today: date, shown: int, found: Today) -> Today:
@@ -247,6 +249,8 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
         return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button, rest=rest)
     if asked_on and asked_on >= since:
         reason = " ".join((_said_reason(state, uptake, since, given_on, first), _ASKED_ON.text(asked_on)))
+    elif not days:
+        reason = _said_reason(state, uptake, since, given_on, first)
     elif state != AdviceState.TRYING:
         reason = _given_reason(given_on, days)
     elif USED.holds(uptake):
@@ -294,7 +298,11 @@ _TOLD: dict[Effect | Uptake, Dated] = {
 
 def _answer_reason(uptake: str, effect: str, since: str, first: str, days: int) -> str:
     outcome = Effect(effect) if EFFECT_KNOWN.holds(effect) else Uptake(uptake)
-    heard = npgettext("today", "Say that you heard: {n} day.", "Say that you heard: {n} days.", days)
+    heard = (
+        npgettext("today", "Say that you heard: {n} day.", "Say that you heard: {n} days.", days)
+        if days
+        else pgettext("today", "Say that you heard.")
+    )
     return " ".join((_TOLD[outcome].text(since, name=first), heard))
 
 
@@ -488,29 +496,29 @@ def _nothing_waits(shown: Today) -> str:
     if not shown.coming and not shown.still_open:
         return pgettext("today", "Nothing waits. Every loop is closed.")
     sentences = [pgettext("today", "Nothing waits today.")]
-    if shown.coming is not None:
-        day, item = date_text(shown.coming.day.isoformat()), shown.coming.item
-        sentences.append(
-            pgettext("today", "Next, on {date}: {name}, {words}.", date=day, name=item.name, words=item.words)
-            if item.relationship
-            else pgettext("today", "Next, on {date}: {words}.", date=day, words=item.words)
-        )
     others = shown.still_open - (shown.coming is not None and shown.coming.item.kind is Kind.ADVICE)
     if others:
         sentences.append(
             npgettext(
                 "today",
-                "{n} piece of advice is still open.",
-                "{n} pieces of advice are still open.",
+                "{n} loop is still open.",
+                "{n} loops are still open.",
                 others,
             )
             if shown.coming is None or shown.coming.item.kind is not Kind.ADVICE
             else npgettext(
                 "today",
-                "{n} other piece of advice is still open.",
-                "{n} other pieces of advice are still open.",
+                "{n} other loop is still open.",
+                "{n} other loops are still open.",
                 others,
             )
+        )
+    if shown.coming is not None:
+        day, item = date_text(shown.coming.day.isoformat()), shown.coming.item
+        sentences.append(
+            pgettext("today", "Next, on {date}: {name}, {words}", date=day, name=item.name, words=item.words)
+            if item.relationship
+            else pgettext("today", "Next, on {date}: {words}", date=day, words=item.words)
         )
     return " ".join(sentences)
 
@@ -521,9 +529,10 @@ def _nothing_waits(shown: Today) -> str:
 def _with_outlook(journal: Journal, today: date, found: Today) -> Today:
     """The lists of a day on which nothing waits, with what comes next and how much is open."""
     still_open = int(journal.value(_STILL_OPEN()))
-    for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD)):
+    days = {day for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD))}
+    for day in sorted(days | follow_ups.days_after_contact(journal, today))[:LOOKED_AHEAD]:
         then = ApproxDate.parse(day).first_day()
-        lists = read_today(journal, then, 1, enough=1)
-        if lists.listed:
-            return found._replace(coming=Coming(then, lists.listed[0]), still_open=still_open)
+        listed = _lists(journal, then, 1, enough=1).listed
+        if listed:
+            return found._replace(coming=Coming(then, listed[0]), still_open=still_open)
     return found._replace(still_open=still_open)

@@ -557,18 +557,23 @@ def planned_count(day: Any, until: Any) -> Any:
 
 
 def still_open() -> Any:
-    """How much advice in words, of people in the lists, is not closed and was not let rest for good."""
+    """How much advice, questions among it, of people in the lists is not closed and was not let rest for good."""
     return (
         Advice.select(fn.COUNT(Advice.id))
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
             & OPEN_LOOP.where(Advice)
-            & SAID.where(Advice)
             & (Advice.snoozed_until.is_null() | (Advice.snoozed_until < NEVER))
             & LIVE.where(Relationship)
         )
     )
+
+
+def _out_of_touch_on(until: Any) -> Any:
+    """The first day on which it is longer than wished since the last contact until a day."""
+    wished = fn.printf("+%d days", Relationship.keep_in_touch_days + 1)
+    return fn.DATE(_first_day(latest_contact(until)), wished)
 
 
 def days_to_come(day: Any, shown: Any) -> Any:
@@ -587,23 +592,19 @@ def days_to_come(day: Any, shown: Any) -> Any:
         (FollowUp, fn.DATE(local_day(FollowUp.created_at), "+7 days"), follow_up & FollowUp.due_on.is_null()),
         (Advice, _first_day(Advice.review_on), advice),
         (Advice, _first_day(Advice.snoozed_until), advice & (Advice.snoozed_until < NEVER)),
+        (Advice, _first_day(Advice.since), advice),
         (Advice, later(Advice.since, ASK_AFTER_DAYS), advice),
         (Advice, later(Advice.since, SILENT_DAYS), advice),
         (Advice, later(Advice.since, NOTED_DAYS), advice),
         (Sponsorship, _first_day(Sponsorship.snoozed_until), act & (Sponsorship.snoozed_until < NEVER)),
+        (Sponsorship, _first_day(Sponsorship.date), act),
         (Conversation, later(Conversation.date, -3), NOT_TRASHED.where(Conversation)),
         (Conversation, fn.DATE(day, "+1 day"), NOT_TRASHED.where(Conversation) & (Conversation.date > day)),
         (ValueStatement, later(ValueStatement.date, STATED_DAYS), NOT_TRASHED.where(ValueStatement)),
         (ValueStatement, _first_day(ValueStatement.snoozed_until), NOT_TRASHED.where(ValueStatement)),
         (Relationship, _first_day(Relationship.snoozed_until), wished),
-        (
-            Relationship,
-            fn.DATE(
-                _first_day(latest_contact(day)),
-                fn.printf("+%d days", Relationship.keep_in_touch_days + 1),
-            ),
-            wished,
-        ),
+        (Relationship, _out_of_touch_on(day), wished),
+        (Relationship, _out_of_touch_on("9999"), wished),
     )
     found: Any = None
     for model, when, condition in sources:
