@@ -30,6 +30,7 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.rules import (
     ACTIVE,
+    AWAKE,
     DECLINED,
     HAS_COME,
     HEARD,
@@ -38,6 +39,7 @@ from mentordesk.journal.rules import (
     NOT_TRASHED,
     QUESTION,
     SAID,
+    THANKED,
     USED,
 )
 from mentordesk.journal.terms import (
@@ -157,7 +159,7 @@ def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
     )
     for_acts = Sponsorship.select(Sponsorship.relationship).where(
         (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-        & Sponsorship.thanked_on.is_null(False)
+        & THANKED.where(Sponsorship)
         & NOT_TRASHED.where(Sponsorship)
     )
     told = Advice.select(Advice.relationship).where(
@@ -417,7 +419,7 @@ def _unasked(journal: Journal, today: date) -> Iterator[Prompt]:
             NOT_TRASHED.where(Advice)
             & QUESTION.where(Advice)
             & Advice.asked_on.is_null()
-            & (Advice.snoozed_until.is_null() | (Advice.snoozed_until <= today.isoformat()))
+            & AWAKE.where(Advice.snoozed_until, today.isoformat())
             & ACTIVE.where(Relationship)
             & Advice.id.not_in(_written_of(today, ReflectionLink.advice))
         )
