@@ -42,7 +42,7 @@ def test_what_works_by_topic_and_before_advising_again(qtbot, window: MainWindow
     assert page.works.text.text().startswith("You gave six pieces of advice to one person. Five were used;")
     assert "percent" not in page.works.text.text()  # four of four: too few for a share
     assert page.works.whole.text.text() == (
-        "Asked for: two of three were used. Nobody had asked: three of three."
+        "Asked for: two of three were used. Nobody had asked: three of three were used."
     )
 
     # The number under the topic opens those four, by mouse.

@@ -45,7 +45,7 @@ from tests.recount.rows import (
     some_days,
 )
 
-SEEDS = range(12)
+SEEDS = range(10)
 COMPARED: Counter[str] = Counter()
 USED, NOT_KNOWN = ("followed", "adapted"), ("unknown", "too_early")
 HEARD = ("told", "acknowledged")
@@ -540,4 +540,4 @@ def test_what_comes_next_is_the_first_day_on_which_anything_waits(tmp_path: Path
 def test_many_thousands_were_compared() -> None:
     """Run last: how many comparisons were made in all, where all of this file ran."""
     if len(COMPARED) > 40:
-        assert COMPARED.total() > 8_000, COMPARED
+        assert COMPARED.total() > 7_000, COMPARED

@@ -29,7 +29,6 @@ from mentordesk.journal.rules import (
     AWAKE,
     LET_REST,
     LIVE,
-    NEVER,
     NOT_RECALLED,
     NOT_TRASHED,
     OPEN_FOLLOW_UP,
@@ -49,7 +48,6 @@ from mentordesk.journal.terms import (
     Direction,
     FollowUpAnchor,
     FollowUpKind,
-    FollowUpState,
 )
 from mentordesk.practice.people.contact import contact_between, last_contact
 from mentordesk.practice.today.item import ASK_AFTER_DAYS
@@ -555,6 +553,9 @@ def planned_count(day: Any, until: Any) -> Any:
 
 # What comes next
 
+_BEFORE_NEVER = "9999-12-30"
+"""What was put off until then or earlier will wait again; what was let rest for good will not."""
+
 
 def still_open() -> Any:
     """How much advice, questions among it, of people in the lists is not closed and was not let rest for good."""
@@ -564,7 +565,7 @@ def still_open() -> Any:
         .where(
             NOT_TRASHED.where(Advice)
             & OPEN_LOOP.where(Advice)
-            & (Advice.snoozed_until.is_null() | (Advice.snoozed_until < NEVER))
+            & AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER)
             & LIVE.where(Relationship)
         )
     )
@@ -582,7 +583,7 @@ def days_to_come(day: Any, shown: Any) -> Any:
     def later(date: Any, days: int) -> Any:
         return fn.DATE(_first_day(date), f"{days:+d} days")
 
-    follow_up = (FollowUp.state == FollowUpState.OPEN) & NOT_TRASHED.where(FollowUp)
+    follow_up = OPEN_FOLLOW_UP.where(FollowUp) & NOT_TRASHED.where(FollowUp)
     advice = NOT_TRASHED.where(Advice) & OPEN_LOOP.where(Advice)
     act = NOT_TRASHED.where(Sponsorship) & TO_THANK.where(Sponsorship)
     wished = wished_for(day)
@@ -591,12 +592,16 @@ def days_to_come(day: Any, shown: Any) -> Any:
         (FollowUp, _first_day(FollowUp.snoozed_until), follow_up),
         (FollowUp, fn.DATE(local_day(FollowUp.created_at), "+7 days"), follow_up & FollowUp.due_on.is_null()),
         (Advice, _first_day(Advice.review_on), advice),
-        (Advice, _first_day(Advice.snoozed_until), advice & (Advice.snoozed_until < NEVER)),
+        (Advice, _first_day(Advice.snoozed_until), advice & AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER)),
         (Advice, _first_day(Advice.since), advice),
         (Advice, later(Advice.since, ASK_AFTER_DAYS), advice),
         (Advice, later(Advice.since, SILENT_DAYS), advice),
         (Advice, later(Advice.since, NOTED_DAYS), advice),
-        (Sponsorship, _first_day(Sponsorship.snoozed_until), act & (Sponsorship.snoozed_until < NEVER)),
+        (
+            Sponsorship,
+            _first_day(Sponsorship.snoozed_until),
+            act & AWAKE.where(Sponsorship.snoozed_until, _BEFORE_NEVER),
+        ),
         (Sponsorship, _first_day(Sponsorship.date), act),
         (Conversation, later(Conversation.date, -3), NOT_TRASHED.where(Conversation)),
         (Conversation, fn.DATE(day, "+1 day"), NOT_TRASHED.where(Conversation) & (Conversation.date > day)),

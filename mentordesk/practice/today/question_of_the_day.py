@@ -39,6 +39,7 @@ from mentordesk.journal.rules import (
     NOT_TRASHED,
     QUESTION,
     SAID,
+    THANKED,
     USED,
 )
 from mentordesk.journal.terms import (
@@ -159,7 +160,7 @@ def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
     )
     for_acts = Sponsorship.select(Sponsorship.relationship).where(
         (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-        & Sponsorship.thanked_on.is_null(False)
+        & THANKED.where(Sponsorship)
         & NOT_TRASHED.where(Sponsorship)
     )
     told = Advice.select(Advice.relationship).where(
