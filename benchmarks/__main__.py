@@ -356,7 +356,7 @@ def giving(desk: Desk) -> list[Figure]:
         "give and take of a relationship, by kind and year": lambda: read_picture(journal, big),
         "sponsorship and the bond of a relationship": lambda: (
             read_acts(journal, big, name),
-            read_bond(journal, big),
+            read_bond(journal, big, today),
         ),
     }
     return [

@@ -210,6 +210,8 @@ class AnyOf(_Joined):
 # What was done with an advice. Planned is not used, and not refused either.
 
 USED = OneOf("uptake", Uptake.FOLLOWED, Uptake.ADAPTED)
+DECLINED = OneOf("uptake", Uptake.DECLINED)
+OVERTAKEN = OneOf("uptake", Uptake.OVERTAKEN)
 NOT_USED = OneOf("uptake", Uptake.DECLINED, Uptake.OVERTAKEN)
 """Another way was taken, or events were faster."""
 UNDECIDED = OneOf("uptake", Uptake.UNDECIDED)
@@ -219,6 +221,9 @@ USE_NOT_KNOWN = OneOf("uptake", Uptake.UNDECIDED, Uptake.PLANNED)
 # What came of it
 
 HELPED = OneOf("effect", Effect.HELPED_A_LOT, Effect.HELPED)
+PARTLY_HELPED = OneOf("effect", Effect.MIXED)
+NOT_AT_ALL_HELPED = OneOf("effect", Effect.NO_DIFFERENCE, Effect.MADE_WORSE)
+"""It did not help, not even in part."""
 EFFECT_NOT_KNOWN = OneOf("effect", Effect.UNKNOWN, Effect.TOO_EARLY)
 EFFECT_KNOWN = ~EFFECT_NOT_KNOWN
 OUTCOME_KNOWN = NOT_USED | EFFECT_KNOWN
@@ -436,6 +441,25 @@ class Come:
 
 
 COME = Come()
+
+
+class HasCome:
+    """A date has come: the first day it can mean is not after a day. What is dated later is planned, and did not happen yet."""
+
+    def holds(self, date: str, day: str) -> bool:
+        """Whether a date has come on a day."""
+        return date <= day
+
+    def where(self, date: Any, day: Any) -> Any:
+        """The peewee condition that the date in a column has come on a day, a value or another column."""
+        return date <= day
+
+    def sql(self, date: str, day: str) -> str:
+        """The SQL text of the condition on two expressions."""
+        return f"{date} <= {day}"
+
+
+HAS_COME = HasCome()
 
 
 class PutOff:

@@ -41,7 +41,7 @@ def private_summary(
     date that no calendar has.
     """
     document = private_document(
-        read_history(journal, relationship_id, start, end),
+        read_history(journal, relationship_id, start, end, date.today()),
         date.today(),
         guide_text or partial(_guide_text, journal),
     )

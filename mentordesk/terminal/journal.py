@@ -18,7 +18,7 @@ from mentordesk.errors import (
     ReadOnlyJournalError,
     UsageError,
 )
-from mentordesk.i18n.formats import items_text
+from mentordesk.i18n.formats import choice_text, items_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.system.paths import is_missing
 from mentordesk.terminal.exit_statuses import TERMINATED
@@ -140,8 +140,9 @@ def person_named(journal: "Journal", name: str) -> tuple[int, str]:
 
 def several_people_text(name: str, people: Sequence[tuple[int, str]]) -> str:
     """Whom a name may mean."""
-    names = [printable(found) for _, found in people[:_MOST_NAMES]] + ["…"] * (len(people) > _MOST_NAMES)
-    return pgettext("terminal", "“{name}” may be {names}.", name=printable(name), names=items_text(names))
+    names = [printable(found) for _, found in people[:_MOST_NAMES]]
+    shown = items_text([*names, "…"]) if len(people) > _MOST_NAMES else choice_text(names)
+    return pgettext("terminal", "“{name}” may be {names}.", name=printable(name), names=shown)
 
 
 def chosen_span(options: Options) -> tuple[str | None, str | None]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from mentordesk.errors import NothingFoundError, UsageError
-from mentordesk.i18n.formats import full_date_text, items_text
+from mentordesk.i18n.formats import choice_text, full_date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
@@ -68,7 +68,7 @@ def _chosen_kinds(names: Sequence[str]) -> list[Kind]:
                     "terminal",
                     "There is no kind “{name}”; choose from {kinds}.",
                     name=printable(name[:40]),
-                    kinds=items_text(list(Kind)),
+                    kinds=choice_text(list(Kind)),
                 )
             )
         kinds.append(kind_or_none)

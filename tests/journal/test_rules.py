@@ -82,10 +82,14 @@ class Facts(Model):  # type: ignore[misc]
 FOLLOWED_OR_NOT = {
     "USED": {"followed", "adapted"},
     "NOT_USED": {"declined", "overtaken"},
+    "DECLINED": {"declined"},
+    "OVERTAKEN": {"overtaken"},
     "UNDECIDED": {"undecided"},
     "USE_NOT_KNOWN": {"undecided", "planned"},
 }
 LED_TO = {
+    "PARTLY_HELPED": {"mixed"},
+    "NOT_AT_ALL_HELPED": {"no_difference", "made_worse"},
     "HELPED": {"helped_a_lot", "helped"},
     "EFFECT_NOT_KNOWN": {"unknown", "too_early"},
     "EFFECT_KNOWN": {"helped_a_lot", "helped", "no_difference", "mixed", "made_worse"},

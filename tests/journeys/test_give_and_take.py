@@ -138,7 +138,7 @@ def test_advice_or_sponsorship_thanked_checked_and_ended(
     window.desk.open_record(Kind.RELATIONSHIP, grace)
     view = window.places.page(Place.RELATIONSHIPS).view
 
-    assert view.bond.text() == "From acts alone: advice for you, and one act of sponsorship for you."
+    assert view.bond.text() == "On record: advice for you, and one act of sponsorship for you."
     came = view.value.receive.came.words.text()
     assert came == "You expected coaching. What came in 14 months: one piece of advice, one nomination."
 

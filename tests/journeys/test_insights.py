@@ -42,7 +42,7 @@ def test_what_works_by_topic_and_before_advising_again(qtbot, window: MainWindow
     assert page.works.text.text().startswith("You gave six pieces of advice to one person. Five were used;")
     assert "percent" not in page.works.text.text()  # four of four: too few for a share
     assert page.works.whole.text.text() == (
-        "Asked for: two of three were used. Nobody had asked: three of three."
+        "Asked for: two of three were used. Nobody had asked: three of three were used."
     )
 
     # The number under the topic opens those four, by mouse.
@@ -70,7 +70,7 @@ def test_what_works_by_topic_and_before_advising_again(qtbot, window: MainWindow
     assert window.places.stack.currentWidget() is page
     assert page.sheet.title.text() == "Before you advise Daniel"
     parts = {part.title: part for part in page.sheet.sheet.parts}
-    assert parts["Went another way, and why"].items[0].became == "Went another way. He had a better idea."
+    assert parts["Not used, and why"].items[0].became == "Went another way. He had a better idea."
     window.navigation.go_back()
     assert window.places.page(Place.RELATIONSHIPS).view.record_id == daniel
 

@@ -259,7 +259,9 @@ def test_advice_on_a_topic(
     found_by_index(journal, lambda: drained(journal, advice_ids(shown)))
 
 
-@pytest.mark.parametrize("lines", [advice_lines, reflection_lines, relationship_lines])
+@pytest.mark.parametrize(
+    "lines", [advice_lines, reflection_lines, lambda journal, ids: relationship_lines(journal, ids, DAY)]
+)
 def test_lines_in_view(journal: Journal, lines: Callable[[Journal, list[int]], object]) -> None:
     found_by_index(journal, lambda: lines(journal, list(range(5, 69))))
 
@@ -282,7 +284,7 @@ def test_the_value_of_a_relationship_and_what_passed_in_it(journal: Journal) -> 
         found_by_index(journal, lambda p=person: drift.read_drift(journal, p, statement, DAY))
         found_by_index(journal, lambda r=record: value.read_value(journal, r, DAY))
         found_by_index(journal, lambda p=person: give_and_take.read_picture(journal, p))
-        found_by_index(journal, lambda p=person: bond.read_bond(journal, p))
+        found_by_index(journal, lambda p=person: bond.read_bond(journal, p, DAY))
         found_by_index(journal, lambda p=person: sponsorship.read_acts(journal, p, "Ada"))
         found_by_index(journal, lambda p=person: turning_points.read_turns(journal, p))
 

@@ -329,7 +329,7 @@ class Recount:
             for one in self.rows[Kind.FOLLOW_UP]
             if one["state"] == "open"
             and one["type"] == kind
-            and ((one["due_on"] is not None and one["due_on"] <= self.day) or one["anchor"] == "last_contact")
+            and (one["due_on"] is None or one["due_on"] <= self.day or one["anchor"] == "last_contact")
         }
 
     def stated(self) -> set[int]:
@@ -430,7 +430,18 @@ class Recount:
                 and one["automatic"]
                 and (one["state"] != "open" or (one["snoozed_until"] or "") > self.day)
             ]
-            if not said:
+            written = [
+                one
+                for one in self.rows[Kind.FOLLOW_UP]
+                if one["conversation"] == talk["id"]
+                and one["relationship"] == talk["relationship"]
+                and one["type"] == "prepare"
+                and not one["automatic"]
+                and one["state"] == "open"
+                and one["due_on"] is not None
+                and one["due_on"] <= self.day
+            ]
+            if not said and not written:
                 yield talk["id"]
 
 
@@ -480,6 +491,9 @@ def test_today_is_what_a_recount_finds(tmp_path: Path, seed: int) -> None:
             answers = recount.answers()
             assert {item.record for item in shown.answers} == answers
             assert lists.count(journal, today) == shown.waiting == sum(counts) + len(answers)
+            assert lists.count(journal, today) == shown.waiting == sum(counts)
+            once = [(item.kind, item.record) for item in shown.listed]
+            assert len(once) == len(set(once)), "nothing stands there twice"
             few = lists.read_today(journal, today, 3)
             assert few.waiting == shown.waiting and few.review == shown.review[:3]
             for name, records in found.items():

@@ -15,11 +15,12 @@ COLUMNS = (
     Part.ALL,
     Part.USED,
     Part.HELPED,
+    Part.PARTLY,
     Part.NOT_HELPED,
     Part.ANOTHER_WAY,
     Part.NOT_KNOWN,
 )
-SPARE = (COLUMNS.index(Part.NOT_HELPED), COLUMNS.index(Part.ANOTHER_WAY))
+SPARE = tuple(map(COLUMNS.index, (Part.PARTLY, Part.NOT_HELPED, Part.ANOTHER_WAY)))
 
 
 def heads() -> tuple[str, ...]:
@@ -28,8 +29,9 @@ def heads() -> tuple[str, ...]:
         pgettext("insights", "All"),
         pgettext("insights", "Used"),
         pgettext("insights", "that helped"),
+        pgettext("insights", "in part"),
         pgettext("insights", "that did not"),
-        pgettext("insights", "Another way"),
+        pgettext("insights", "Not used"),
         pgettext("insights", "Not known yet"),
     )
 
@@ -59,8 +61,9 @@ _SPOKEN = {
     Part.ALL: Message("insights", "all: {number}"),
     Part.USED: Message("insights", "used: {number}"),
     Part.HELPED: Message("insights", "helped: {number}"),
+    Part.PARTLY: Message("insights", "helped in part: {number}"),
     Part.NOT_HELPED: Message("insights", "used and did not help: {number}"),
-    Part.ANOTHER_WAY: Message("insights", "another way: {number}"),
+    Part.ANOTHER_WAY: Message("insights", "not used: {number}"),
     Part.NOT_KNOWN: Message("insights", "not known yet: {number}"),
 }
 _HELPED_SHARE = Message("insights", "helped: {number}, {percent} percent of those whose effect is known")

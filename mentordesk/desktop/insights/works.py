@@ -294,7 +294,7 @@ class WorksView(QWidget):
         )
         self.words.show_rows(heads(), list(map(counted_row, found.lengths)))
         self._show_examples(pgettext("insights", "Used, most lately"), shown.used)
-        self._show_examples(pgettext("insights", "They went another way, most lately"), shown.not_used)
+        self._show_examples(pgettext("insights", "Not used, most lately"), shown.not_used)
 
     def _show_examples(self, title: str, found: Sequence[Example]) -> None:
         if not found:

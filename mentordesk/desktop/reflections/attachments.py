@@ -28,17 +28,20 @@ from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import ElidedLabel, MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import OutputError, UserError
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations import attachments
 from mentordesk.journal.operations.attachments import Attached
 from mentordesk.system.whole_file import write_whole_file
 
 THUMBNAIL = 96
 _MOST_PIXELS = 64_000_000
+_LEAST_IN_KB = 1000
 
 
 def size_text(size: int) -> str:
     """A number of bytes as people say it, counted as the limit is: 1 MB is a million."""
+    if size < _LEAST_IN_KB:
+        return npgettext("attachments", "{n} byte", "{n} bytes", size)
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 
 from mentordesk.desktop.appearance import theme
+from mentordesk.desktop.reflections.attachments import size_text
 from mentordesk.i18n.formats import full_date_text
 from mentordesk.journal.operations.attachments import Attached
 from mentordesk.practice.reflection.shelf import Leaf
@@ -268,7 +269,7 @@ class Book:
         look.setAnchor(True)
         look.setAnchorHref(where)
         look.setForeground(theme.colours().accent)
-        cursor.insertText(f"{file.name} · {QLocale().formattedDataSize(file.size)}", look)
+        cursor.insertText(f"{file.name} · {size_text(file.size)}", look)
 
 
 def _pieces_of(number: int, leaf: Leaf) -> list[Piece]:

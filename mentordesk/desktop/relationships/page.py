@@ -330,8 +330,10 @@ def _line(row: RelationshipLine) -> Line:
         chip, role = pgettext("relationship list", "say thanks"), "owed"
         spoken = pgettext("relationship list", "{about}. say thanks", about=about)
     elif row.waiting:
-        chip, role = pgettext("relationship list", "waiting"), "trying"
-        spoken = pgettext("relationship list", "{about}. waiting", about=about)
+        chip, role = npgettext("relationship list", "{n} to ask", "{n} to ask", row.waiting), "trying"
+        spoken = npgettext(
+            "relationship list", "{about}. {n} to ask", "{about}. {n} to ask", row.waiting, about=about
+        )
     elif row.rests:
         chip, role = pgettext("relationship list", "at rest"), "noted"
         spoken = pgettext("relationship list", "{about}. at rest", about=about)

@@ -10,8 +10,10 @@ from mentordesk.desktop.kit.widgets.buttons import Link, button
 from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel
 from mentordesk.desktop.relationships.fold import INDENT, Fold, Rows
 from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.journal.operations.records import trash
 from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.relationship import introductions
 from mentordesk.practice.relationship.sponsorship import ActLine, Acts, acts_summary, read_acts
 from mentordesk.practice.wording.terms import first_name
 
@@ -71,6 +73,11 @@ class SponsorshipSection(Fold):
         self._waiting = Rows(self)
         self._waiting.setContentsMargins(INDENT, 0, 0, 6)
         self._layout.addWidget(self._waiting)
+        self.twice = button("", quiet=True, parent=self)
+        """Offers to keep an introduction once that was written down twice."""
+        self.twice.clicked.connect(self._keep_once)
+        desk.writes(self.twice)
+        self._layout.addWidget(self.twice, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.setSpacing(0)
         self._all = Rows(self.body)
         self.column.addWidget(self._all)
@@ -91,6 +98,7 @@ class SponsorshipSection(Fold):
         acts = read_acts(self.desk.journal, self._person, self._name, lines=self.is_open)
         self.setVisible(acts.count > 0)
         self.set_summary(acts_summary(acts))
+        self._show_twice()
         wanted = (acts, self._name, self.is_open)
         if wanted == self._shown:
             return
@@ -113,6 +121,23 @@ class SponsorshipSection(Fold):
             npgettext("relationships", "And {n} more in the timeline.", "And {n} more in the timeline.", left)
         )
         self.more.setVisible(left > 0)
+
+    def _show_twice(self) -> None:
+        """Say that an introduction also stands under give and take, where it does."""
+        assert self._person is not None
+        doubled = introductions.written_twice(self.desk.journal, self._person)
+        self.twice.setVisible(bool(doubled))
+        if doubled:
+            self.twice.setProperty("exchange", doubled[0])
+            self.twice.setText(introductions.offer_text(self.desk.journal, doubled[0]))
+
+    def _keep_once(self) -> None:
+        """Put the introduction under give and take in the trash: the act stays."""
+        steps = self.desk.journal.undo_step
+        self.desk.attempt(trash, Kind.EXCHANGE, int(self.twice.property("exchange")))
+        if self.desk.journal.undo_step is not steps:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.desk.notice(pgettext("acts", "The introduction now stands there once."), undo=True)
 
     def _open(self) -> None:
         self.desk.open_record(Kind.SPONSORSHIP, int(self.sender().property("act")))

@@ -135,6 +135,7 @@ class TodayPage(Page):
         """Catch up with the day and with what changed while out of sight."""
         if self._at is not None:
             self._dirty = True  # not under the hands of somebody who is at it
+            self._show_count(read_today(self.desk.journal, self.desk.today))
             return
         # What is seen first comes first: the rest of the lists, and how much there is in all, right after it is painted.
         first = {} if self._painted else {"shown": SEEN, "enough": SEEN}
@@ -144,8 +145,14 @@ class TodayPage(Page):
         """The rest of the lists has come; unless they were read again meanwhile."""
         if self._at is not None:
             self._dirty = True
+            self._show_count(shown)
         elif self._shown is not None and not self._shown[1].whole:
             self._show(shown)
+
+    def _show_count(self, shown: Today) -> None:
+        """Say how much waits, here and beside the place, where the lists have to stay as they are."""
+        self.headline.setText(headline(shown))
+        self.counted.emit(shown.waiting)
 
     def _show(self, shown: Today) -> None:
         if shown.whole:

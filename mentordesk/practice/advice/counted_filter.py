@@ -21,11 +21,13 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import QUESTION_LENGTH, WORDS_LENGTH, Advice, AdviceTopic, Relationship, Topic
 from mentordesk.journal.rules import COUNTED as IS_COUNTED
 from mentordesk.journal.rules import (
+    DECLINED,
     EFFECT_NOT_KNOWN,
     HELPED,
     NOT_TRASHED,
-    NOT_USED,
     OUTCOME_KNOWN,
+    OVERTAKEN,
+    PARTLY_HELPED,
     RECALLED,
     USED,
     OneOf,
@@ -163,11 +165,13 @@ OUTCOME_SQL = Case(
                 (
                     (_either(HELPED), _NUMBERS[Outcome.HELPED]),
                     (_either(EFFECT_NOT_KNOWN), _NUMBERS[Outcome.EFFECT_UNKNOWN]),
+                    (_either(PARTLY_HELPED), _NUMBERS[Outcome.PARTLY]),
                 ),
                 _NUMBERS[Outcome.NOT_HELPED],
             ),
         ),
-        (_either(NOT_USED), _NUMBERS[Outcome.ANOTHER_WAY]),
+        (_either(DECLINED), _NUMBERS[Outcome.DECLINED]),
+        (_either(OVERTAKEN), _NUMBERS[Outcome.OVERTAKEN]),
     ),
     _NUMBERS[Outcome.OPEN],
 )
@@ -246,8 +250,11 @@ def part_text(part: Part) -> str:
         Part.ALL: pgettext("narrowing", "all"),
         Part.USED: pgettext("narrowing", "used"),
         Part.HELPED: pgettext("narrowing", "helped"),
+        Part.PARTLY: pgettext("narrowing", "used and helped in part"),
         Part.NOT_HELPED: pgettext("narrowing", "used and did not help"),
-        Part.ANOTHER_WAY: pgettext("narrowing", "another way"),
+        Part.ANOTHER_WAY: pgettext("narrowing", "not used"),
+        Part.DECLINED: pgettext("narrowing", "another way"),
+        Part.OVERTAKEN: pgettext("narrowing", "overtaken by events"),
         Part.NOT_KNOWN: pgettext("narrowing", "not known yet"),
         Part.EFFECT_KNOWN: pgettext("narrowing", "used, with a known effect"),
         Part.EFFECT_OPEN: pgettext("narrowing", "used, effect not known yet"),

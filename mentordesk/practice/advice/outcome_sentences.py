@@ -36,6 +36,14 @@ class _Led(Enum):
     ALL_HELPED = auto()
     SOME_KNOWN = auto()
     ALL_KNOWN = auto()
+    NONE_HELPED = auto()
+    ALL_PARTLY = auto()
+    SOME_PARTLY = auto()
+    """All is known: some helped, some in part."""
+    SOME_PARTLY_AND_KNOWN = auto()
+    ONLY_PARTLY = auto()
+    """All is known: some helped in part, and none more than that."""
+    ONLY_PARTLY_AND_KNOWN = auto()
 
 
 def _led(counts: Tally) -> _Led:
@@ -43,6 +51,14 @@ def _led(counts: Tally) -> _Led:
         return _Led.NOT_KNOWN
     if counts.helped == counts.used:
         return _Led.BOTH_HELPED if counts.used == 2 else _Led.ALL_HELPED
+    if counts.not_helped == counts.used:
+        return _Led.NONE_HELPED
+    if counts.partly == counts.used:
+        return _Led.ALL_PARTLY
+    if counts.partly and counts.helped:
+        return _Led.SOME_PARTLY_AND_KNOWN if counts.unknown else _Led.SOME_PARTLY
+    if counts.partly:
+        return _Led.ONLY_PARTLY_AND_KNOWN if counts.unknown else _Led.ONLY_PARTLY
     return _Led.SOME_KNOWN if counts.unknown else _Led.ALL_KNOWN
 
 
@@ -68,6 +84,32 @@ _BY_USER = {
         "You used {number}; {helped} of those helped.",
         "You used {number}; {helped} of those helped.",
     ),
+    _Led.NONE_HELPED: Plural(
+        "outcomes", "You used {number}, and it did not help.", "You used {number}, and none of them helped."
+    ),
+    _Led.ALL_PARTLY: Plural(
+        "outcomes", "You used {number}, and it helped in part.", "You used {number}, and all helped in part."
+    ),
+    _Led.SOME_PARTLY: Plural(
+        "outcomes",
+        "You used {number}; {helped} of those helped, and {partly} in part.",
+        "You used {number}; {helped} of those helped, and {partly} in part.",
+    ),
+    _Led.SOME_PARTLY_AND_KNOWN: Plural(
+        "outcomes",
+        "You used {number}; {helped} of those helped, {partly} in part, and of {unknown} it is not known yet.",
+        "You used {number}; {helped} of those helped, {partly} in part, and of {unknown} it is not known yet.",
+    ),
+    _Led.ONLY_PARTLY: Plural(
+        "outcomes",
+        "You used {number}; {partly} of those helped in part.",
+        "You used {number}; {partly} of those helped in part.",
+    ),
+    _Led.ONLY_PARTLY_AND_KNOWN: Plural(
+        "outcomes",
+        "You used {number}; {partly} of those helped in part, and of {unknown} it is not known yet.",
+        "You used {number}; {partly} of those helped in part, and of {unknown} it is not known yet.",
+    ),
 }
 _BY_OTHERS = {
     _Led.NOT_KNOWN: Plural(
@@ -91,11 +133,38 @@ _BY_OTHERS = {
         "{number} was used; {helped} of those helped.",
         "{number} were used; {helped} of those helped.",
     ),
+    _Led.NONE_HELPED: Plural(
+        "outcomes", "{number} was used, and it did not help.", "{number} were used, and none of them helped."
+    ),
+    _Led.ALL_PARTLY: Plural(
+        "outcomes", "{number} was used, and it helped in part.", "{number} were used, and all helped in part."
+    ),
+    _Led.SOME_PARTLY: Plural(
+        "outcomes",
+        "{number} was used; {helped} of those helped, and {partly} in part.",
+        "{number} were used; {helped} of those helped, and {partly} in part.",
+    ),
+    _Led.SOME_PARTLY_AND_KNOWN: Plural(
+        "outcomes",
+        "{number} was used; {helped} of those helped, {partly} in part, and of {unknown} it is not known yet.",
+        "{number} were used; {helped} of those helped, {partly} in part, and of {unknown} it is not known yet.",
+    ),
+    _Led.ONLY_PARTLY: Plural(
+        "outcomes",
+        "{number} was used; {partly} of those helped in part.",
+        "{number} were used; {partly} of those helped in part.",
+    ),
+    _Led.ONLY_PARTLY_AND_KNOWN: Plural(
+        "outcomes",
+        "{number} was used; {partly} of those helped in part, and of {unknown} it is not known yet.",
+        "{number} were used; {partly} of those helped in part, and of {unknown} it is not known yet.",
+    ),
 }
 _THE_ONLY_ONE = {
     _Led.NOT_KNOWN: Message("outcomes", "It was used; what came of it is not known yet."),
     _Led.ALL_HELPED: Message("outcomes", "It was used, and it helped."),
-    _Led.ALL_KNOWN: Message("outcomes", "It was used; none of those helped."),
+    _Led.NONE_HELPED: Message("outcomes", "It was used, and it did not help."),
+    _Led.ALL_PARTLY: Message("outcomes", "It was used, and it helped in part."),
 }
 
 
@@ -107,6 +176,7 @@ def used_by_user(counts: Tally, number: Written = plain_number) -> str:
         counts.used,
         number=number(counts, Part.USED),
         helped=number(counts, Part.HELPED),
+        partly=number(counts, Part.PARTLY),
         unknown=number(counts, Part.EFFECT_OPEN),
     )
 
@@ -117,6 +187,7 @@ def used_by_others(counts: Tally, number: Written = plain_number) -> str:
         counts.used,
         number=number(counts, Part.USED, at_start=True),
         helped=number(counts, Part.HELPED),
+        partly=number(counts, Part.PARTLY),
         unknown=number(counts, Part.EFFECT_OPEN),
     )
 
@@ -151,75 +222,46 @@ class Taker(Enum):
     OTHERS = auto()
 
 
-_ANOTHER_WAY = {
+_DECLINED = {
     Taker.USER: Plural(
-        "outcomes",
-        "In {number} case you went another way or events were faster.",
-        "In {number} cases you went another way or events were faster.",
+        "outcomes", "In {number} case you went another way.", "In {number} cases you went another way."
     ),
     Taker.ONE: Plural(
-        "outcomes",
-        "In {number} case {name} went another way or events were faster.",
-        "In {number} cases {name} went another way or events were faster.",
+        "outcomes", "In {number} case {name} went another way.", "In {number} cases {name} went another way."
     ),
     Taker.OTHERS: Plural(
-        "outcomes",
-        "In {number} case they went another way or events were faster.",
-        "In {number} cases they went another way or events were faster.",
-    ),
-}
-_AND_ONE_OPEN = {
-    Taker.USER: Plural(
-        "outcomes",
-        "In {number} case you went another way or events were faster and {open} is still open.",
-        "In {number} cases you went another way or events were faster and {open} is still open.",
-    ),
-    Taker.ONE: Plural(
-        "outcomes",
-        "In {number} case {name} went another way or events were faster and {open} is still open.",
-        "In {number} cases {name} went another way or events were faster and {open} is still open.",
-    ),
-    Taker.OTHERS: Plural(
-        "outcomes",
-        "In {number} case they went another way or events were faster and {open} is still open.",
-        "In {number} cases they went another way or events were faster and {open} is still open.",
-    ),
-}
-_AND_SOME_OPEN = {
-    Taker.USER: Plural(
-        "outcomes",
-        "In {number} case you went another way or events were faster and {open} are still open.",
-        "In {number} cases you went another way or events were faster and {open} are still open.",
-    ),
-    Taker.ONE: Plural(
-        "outcomes",
-        "In {number} case {name} went another way or events were faster and {open} are still open.",
-        "In {number} cases {name} went another way or events were faster and {open} are still open.",
-    ),
-    Taker.OTHERS: Plural(
-        "outcomes",
-        "In {number} case they went another way or events were faster and {open} are still open.",
-        "In {number} cases they went another way or events were faster and {open} are still open.",
+        "outcomes", "In {number} case they went another way.", "In {number} cases they went another way."
     ),
 }
 
 
 def not_used_text(counts: Tally, taker: Taker, number: Written = plain_number, name: str = "") -> str:
-    """How many went unused or are open, as a sentence; empty for none. `name` is that of the one who took it."""
-    if counts.another_way:
-        told = _AND_ONE_OPEN if counts.open == 1 else _AND_SOME_OPEN if counts.open else _ANOTHER_WAY
-        return told[taker].text(
-            counts.another_way,
-            number=number(counts, Part.ANOTHER_WAY),
-            open=number(counts, Part.OPEN),
-            name=name,
+    """How many went unused, and why, and how many are open, in sentences; empty for none.
+
+    `name` is that of the one who took it.
+    """
+    sentences = []
+    if counts.declined:
+        said = _DECLINED[taker]
+        sentences.append(said.text(counts.declined, number=number(counts, Part.DECLINED), name=name))
+    if counts.overtaken:
+        sentences.append(
+            npgettext(
+                "outcomes",
+                "In {number} case events were faster.",
+                "In {number} cases events were faster.",
+                counts.overtaken,
+                number=number(counts, Part.OVERTAKEN),
+            )
         )
     if counts.open:
-        return npgettext(
-            "outcomes",
-            "{number} is still open.",
-            "{number} are still open.",
-            counts.open,
-            number=number(counts, Part.OPEN, at_start=True),
+        sentences.append(
+            npgettext(
+                "outcomes",
+                "{number} is still open.",
+                "{number} are still open.",
+                counts.open,
+                number=number(counts, Part.OPEN, at_start=True),
+            )
         )
-    return ""
+    return " ".join(sentences)

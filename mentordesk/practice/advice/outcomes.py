@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mentordesk.journal.rules import (
-    EFFECT_KNOWN,
+    DECLINED,
     EFFECT_NOT_KNOWN,
     HELPED,
-    NOT_USED,
+    NOT_AT_ALL_HELPED,
+    OVERTAKEN,
+    PARTLY_HELPED,
     USE_NOT_KNOWN,
     USED,
     Rule,
@@ -28,12 +30,16 @@ class Outcome(StrEnum):
     """What became of a piece of advice; each has one."""
 
     HELPED = "helped"
+    PARTLY = "partly"
+    """Used, and helped in part."""
     NOT_HELPED = "not_helped"
-    """Used, and made no difference, helped in part, or made it worse."""
+    """Used, and made no difference or made it worse."""
     EFFECT_UNKNOWN = "effect_unknown"
     """Used, and what came of it is not known yet."""
-    ANOTHER_WAY = "another_way"
-    """Another way was taken, or events were faster."""
+    DECLINED = "declined"
+    """Another way was taken."""
+    OVERTAKEN = "overtaken"
+    """Events were faster."""
     OPEN = "open"
     """What was done with it is not known, or not decided."""
 
@@ -44,8 +50,12 @@ class Part(StrEnum):
     ALL = "all"
     USED = "used"
     HELPED = "helped"
+    PARTLY = "partly"
     NOT_HELPED = "not_helped"
     ANOTHER_WAY = "another_way"
+    """Not used: another way was taken, or events were faster."""
+    DECLINED = "declined"
+    OVERTAKEN = "overtaken"
     NOT_KNOWN = "not_known"
     EFFECT_KNOWN = "effect_known"
     EFFECT_OPEN = "effect_open"
@@ -55,18 +65,23 @@ class Part(StrEnum):
 
 PARTS: dict[Part, tuple[Outcome, ...]] = {
     Part.ALL: tuple(Outcome),
-    Part.USED: (Outcome.HELPED, Outcome.NOT_HELPED, Outcome.EFFECT_UNKNOWN),
+    Part.USED: (Outcome.HELPED, Outcome.PARTLY, Outcome.NOT_HELPED, Outcome.EFFECT_UNKNOWN),
     Part.HELPED: (Outcome.HELPED,),
+    Part.PARTLY: (Outcome.PARTLY,),
     Part.NOT_HELPED: (Outcome.NOT_HELPED,),
-    Part.ANOTHER_WAY: (Outcome.ANOTHER_WAY,),
+    Part.ANOTHER_WAY: (Outcome.DECLINED, Outcome.OVERTAKEN),
+    Part.DECLINED: (Outcome.DECLINED,),
+    Part.OVERTAKEN: (Outcome.OVERTAKEN,),
     Part.NOT_KNOWN: (Outcome.EFFECT_UNKNOWN, Outcome.OPEN),
-    Part.EFFECT_KNOWN: (Outcome.HELPED, Outcome.NOT_HELPED),
+    Part.EFFECT_KNOWN: (Outcome.HELPED, Outcome.PARTLY, Outcome.NOT_HELPED),
     Part.EFFECT_OPEN: (Outcome.EFFECT_UNKNOWN,),
     Part.UPTAKE_KNOWN: (
         Outcome.HELPED,
+        Outcome.PARTLY,
         Outcome.NOT_HELPED,
         Outcome.EFFECT_UNKNOWN,
-        Outcome.ANOTHER_WAY,
+        Outcome.DECLINED,
+        Outcome.OVERTAKEN,
     ),
     Part.OPEN: (Outcome.OPEN,),
 }
@@ -74,9 +89,11 @@ PARTS: dict[Part, tuple[Outcome, ...]] = {
 
 OUTCOMES: dict[Outcome, Rule] = {
     Outcome.HELPED: USED & HELPED,
-    Outcome.NOT_HELPED: USED & EFFECT_KNOWN & ~HELPED,
+    Outcome.PARTLY: USED & PARTLY_HELPED,
+    Outcome.NOT_HELPED: USED & NOT_AT_ALL_HELPED,
     Outcome.EFFECT_UNKNOWN: USED & EFFECT_NOT_KNOWN,
-    Outcome.ANOTHER_WAY: NOT_USED,
+    Outcome.DECLINED: DECLINED,
+    Outcome.OVERTAKEN: OVERTAKEN,
     Outcome.OPEN: USE_NOT_KNOWN,
 }
 """Which outcome an advice has; exactly one holds.
@@ -100,7 +117,10 @@ class Tally:
     helped: int = 0
     unknown: int = 0
     another_way: int = 0
+    """Not used, for either reason."""
     open: int = 0
+    partly: int = 0
+    overtaken: int = 0
 
     @classmethod
     def of(cls, outcomes: Mapping[Outcome, int]) -> "Tally":
@@ -116,6 +136,8 @@ class Tally:
             unknown=outcomes.get(Outcome.EFFECT_UNKNOWN, 0),
             another_way=count(Part.ANOTHER_WAY),
             open=outcomes.get(Outcome.OPEN, 0),
+            partly=outcomes.get(Outcome.PARTLY, 0),
+            overtaken=outcomes.get(Outcome.OVERTAKEN, 0),
         )
 
     @property
@@ -125,8 +147,13 @@ class Tally:
 
     @property
     def not_helped(self) -> int:
-        """How many were used and did not help, or not only."""
-        return self.effect_known - self.helped
+        """How many were used and did not help, not even in part."""
+        return self.effect_known - self.helped - self.partly
+
+    @property
+    def declined(self) -> int:
+        """In how many cases another way was taken."""
+        return self.another_way - self.overtaken
 
     @property
     def not_known(self) -> int:
@@ -154,8 +181,11 @@ class Tally:
             Part.ALL: self.total,
             Part.USED: self.used,
             Part.HELPED: self.helped,
+            Part.PARTLY: self.partly,
             Part.NOT_HELPED: self.not_helped,
             Part.ANOTHER_WAY: self.another_way,
+            Part.DECLINED: self.declined,
+            Part.OVERTAKEN: self.overtaken,
             Part.NOT_KNOWN: self.not_known,
             Part.EFFECT_KNOWN: self.effect_known,
             Part.EFFECT_OPEN: self.unknown,

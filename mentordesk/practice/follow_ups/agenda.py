@@ -36,7 +36,7 @@ from mentordesk.journal.terms import (
     Kind,
 )
 from mentordesk.practice.follow_ups.calendar_texts import ABOUT, ABOUT_WITH, OPENED, WITH
-from mentordesk.practice.follow_ups.due import Written, written
+from mentordesk.practice.follow_ups.due import Written, kind_text, written
 from mentordesk.practice.follow_ups.recurrence import Repeat, anchored_to, first_day, next_after, read_repeat
 from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import ASK_AFTER_DAYS
@@ -49,7 +49,7 @@ from mentordesk.practice.today.queries import (
     with_abouts,
 )
 from mentordesk.practice.wording.dated import is_day
-from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 BACK_DAYS = 366
 
@@ -139,7 +139,7 @@ def _called(one: Written) -> str:
         return ABOUT_WITH[one.type].text(about=about, name=one.name)
     if one.about.strip():
         return ABOUT[one.type].text(about=about)
-    return WITH[one.type].text(name=one.name) if one.name else term_text(one.type)
+    return WITH[one.type].text(name=one.name) if one.name else kind_text(one.type)
 
 
 def _days(uuid: str, one: Written, due_on: str | None) -> Iterator[tuple[str, date, Repeat | None]]:

@@ -13,7 +13,7 @@ ABOUT = {
     FollowUpKind.THEIR_PROMISE: Message("calendar", "A promise of theirs: {about}"),
     FollowUpKind.PREPARE: Message("calendar", "Prepare: {about}"),
     FollowUpKind.REVIEW_VALUE: Message("calendar", "Review the value: {about}"),
-    FollowUpKind.CUSTOM: Message("calendar", "Something else: {about}"),
+    FollowUpKind.CUSTOM: Message("calendar", "Follow-up: {about}"),
 }
 WITH = {
     FollowUpKind.REPORT_BACK: Message("calendar", "Report back ({name})"),
@@ -23,7 +23,7 @@ WITH = {
     FollowUpKind.THEIR_PROMISE: Message("calendar", "A promise of theirs ({name})"),
     FollowUpKind.PREPARE: Message("calendar", "Prepare ({name})"),
     FollowUpKind.REVIEW_VALUE: Message("calendar", "Review the value ({name})"),
-    FollowUpKind.CUSTOM: Message("calendar", "Something else ({name})"),
+    FollowUpKind.CUSTOM: Message("calendar", "Follow-up ({name})"),
 }
 ABOUT_WITH = {
     FollowUpKind.REPORT_BACK: Message("calendar", "Report back: {about} ({name})"),
@@ -33,7 +33,7 @@ ABOUT_WITH = {
     FollowUpKind.THEIR_PROMISE: Message("calendar", "A promise of theirs: {about} ({name})"),
     FollowUpKind.PREPARE: Message("calendar", "Prepare: {about} ({name})"),
     FollowUpKind.REVIEW_VALUE: Message("calendar", "Review the value: {about} ({name})"),
-    FollowUpKind.CUSTOM: Message("calendar", "Something else: {about} ({name})"),
+    FollowUpKind.CUSTOM: Message("calendar", "Follow-up: {about} ({name})"),
 }
 OPENED = {
     FollowUpKind.REPORT_BACK: Message("calendar", "Report back ({name}): {about}"),

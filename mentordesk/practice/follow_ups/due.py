@@ -35,6 +35,11 @@ _ANCHORED = Prepared(MADE["anchored"])
 _PLANNED, _PLANNED_COUNT = Prepared(MADE["planned"]), Prepared(MADE["planned_count"])
 
 
+def kind_text(type_: FollowUpKind) -> str:
+    """What a follow-up is called by its kind; one of no kind is a follow-up."""
+    return term_text(Kind.FOLLOW_UP if type_ is FollowUpKind.CUSTOM else type_)
+
+
 class Written(NamedTuple):
     """A follow-up that was written, with what its day follows from."""
 
@@ -61,7 +66,7 @@ class Written(NamedTuple):
         """What is to be done, in the user's words as far as there are any."""
         if self.text.strip():
             return one_line(self.text)
-        return quoted(self.about) if self.about.strip() else term_text(self.type)
+        return quoted(self.about) if self.about.strip() else kind_text(self.type)
 
 
 def written(row: tuple[Any, ...], last: str = "") -> Written:
@@ -109,6 +114,12 @@ def _anchored(journal: Journal, today: date) -> list[Written]:
     return [one for one in found if one.due and one.due <= day]
 
 
+def days_after_contact(journal: Journal, today: date) -> set[str]:
+    """The days to come on which those are due that count from the last contact there was."""
+    day = today.isoformat()
+    return {one.due for row in journal.rows(_ANCHORED(day)) if (one := written(row, row[11] or "")).due > day}
+
+
 def _soon(today: date) -> tuple[str, str]:
     return today.isoformat(), (today + timedelta(days=PREPARE_DAYS)).isoformat()
 
@@ -140,7 +151,7 @@ def _waiting(one: Written, today: date) -> Waiting:
     since = one.told_due or one.made_on
     late = elapsed(since, today)
     waits = late.exact or PAST.holds(since, today.isoformat())
-    name = one.name or (term_text(Kind.FOLLOW_UP if one.type is FollowUpKind.CUSTOM else one.type))
+    name = one.name or kind_text(one.type)
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
     button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
     return Waiting(

@@ -28,7 +28,7 @@ from mentordesk.journal.rules import (
 )
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
-from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
+from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, kind_text, written
 from mentordesk.practice.records.record import FollowUpRecord
 from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.queries import (
@@ -240,7 +240,7 @@ def _has_waited(made_on: str, week_ago: str) -> bool:
 
 def _line(one: Written, day: str, *, named: bool = False) -> Line:
     """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person."""
-    says_more = one.type is not FollowUpKind.CUSTOM and one.says != term_text(one.type)
+    says_more = one.type is not FollowUpKind.CUSTOM and one.says != kind_text(one.type)
     kind = term_text(one.type) if says_more else ""
     name = one.name if named else ""
     if named and not one.due:

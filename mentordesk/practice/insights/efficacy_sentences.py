@@ -3,8 +3,10 @@
 """What works, in sentences. They only say what the counts bear: no share of fewer than five."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
-from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
+from mentordesk.i18n.formats import list_text
+from mentordesk.i18n.texts import Message, Plural, npgettext, number_text, pgettext
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.counted_filter import MIDDLE_UP_TO, SHORT_UP_TO, Length
 from mentordesk.practice.advice.outcome_sentences import (
@@ -15,7 +17,7 @@ from mentordesk.practice.advice.outcome_sentences import (
     used_by_others,
     used_by_user,
 )
-from mentordesk.practice.advice.outcomes import Part, Tally
+from mentordesk.practice.advice.outcomes import ENOUGH, Part, Tally
 from mentordesk.practice.insights.efficacy import Counted, Works
 from mentordesk.practice.insights.linked_sentences import Linked, number_link, unmarked
 from mentordesk.practice.wording.numbers import number_words
@@ -108,69 +110,53 @@ def recalled_text(found: Works) -> Linked:
     )
 
 
-_USED_MOST = Message("efficacy", "Used most often: {what} ({part} of the {known} you know of).")
-_HELPED_MOST = Message("efficacy", "Helped most often: {what} ({part} of the {known} whose effect is known).")
-_LEAST = Message("efficacy", "Least often: {what} ({part} of {known}).")
-_LENGTH_USED_MOST: dict[tuple[str, str], Message] = {
-    ("length", Length.SHORT): Message(
-        "efficacy", "Used most often: up to {short} characters ({part} of the {known} you know of)."
-    ),
-    ("length", Length.MIDDLE): Message(
-        "efficacy",
-        "Used most often: {above_short} to {middle} characters ({part} of the {known} you know of).",
-    ),
-    ("length", Length.LONG): Message(
-        "efficacy", "Used most often: more than {middle} characters ({part} of the {known} you know of)."
-    ),
+_USED_MOST = Message("efficacy", "Used most often, of those you know of: {list}.")
+_HELPED_MOST = Message("efficacy", "Helped most often, of those whose effect is known: {list}.")
+_LEAST = Message("efficacy", "Least often: {list}.")
+_OF = Message("list", "{what} ({part} of {known})")
+_LENGTHS_OF: dict[tuple[str, str], Message] = {
+    ("length", Length.SHORT): Message("list", "up to {short} characters ({part} of {known})"),
+    ("length", Length.MIDDLE): Message("list", "{above_short} to {middle} characters ({part} of {known})"),
+    ("length", Length.LONG): Message("list", "more than {middle} characters ({part} of {known})"),
 }
-_LENGTH_USED_LEAST: dict[tuple[str, str], Message] = {
-    ("length", Length.SHORT): Message(
-        "efficacy", "Least often: up to {short} characters ({part} of {known})."
-    ),
-    ("length", Length.MIDDLE): Message(
-        "efficacy", "Least often: {above_short} to {middle} characters ({part} of {known})."
-    ),
-    ("length", Length.LONG): Message(
-        "efficacy", "Least often: more than {middle} characters ({part} of {known})."
-    ),
-}
-"""What is said of rows that have no name of the user's: how long the words were counts for given advice alone."""
+"""Of rows that have no name of the user's: how long the words were counts for given advice alone."""
+_NAMED = 3
+"""So many that are as good as each other are named; more of them are no longer the ones that stand out."""
 
 
 def best_text(rows: Sequence[Counted], direction: Direction) -> Linked:
-    """What helped most and least often, or is used so; empty where too little is known to compare."""
+    """What helped most and least often, or is used so, with all that are as good; empty where that cannot be compared."""
     given = direction is Direction.GIVEN
+    parts = (Part.USED, Part.UPTAKE_KNOWN) if given else (Part.HELPED, Part.EFFECT_KNOWN)
     ranked = [
-        (share, row)
+        (Fraction(row.tally.part(parts[0]), known), row)
         for row in rows
-        if row.known and (share := row.tally.used_percent if given else row.tally.helped_percent) is not None
+        if row.known and (known := row.tally.part(parts[1])) >= ENOUGH
     ]
-    if len(ranked) < 2:
+    if not ranked:
         return Linked()
-    ranked.sort(key=lambda item: (-item[0], -item[1].tally.total))
-    (high, best), (low, worst) = ranked[0], ranked[-1]
+    high, low = max(share for share, _ in ranked), min(share for share, _ in ranked)
     if high == low:
         return Linked()
-    most = _USED_MOST if given else _HELPED_MOST
-    parts = (Part.USED, Part.UPTAKE_KNOWN) if given else (Part.HELPED, Part.EFFECT_KNOWN)
-    said = (
-        _filled(_LENGTH_USED_MOST.get(best.pairs[-1], most), best, *parts),
-        _filled(_LENGTH_USED_LEAST.get(worst.pairs[-1], _LEAST), worst, *parts),
-    )
+    said = []
+    for wanted, message in ((high, _USED_MOST if given else _HELPED_MOST), (low, _LEAST)):
+        equal = [row for share, row in ranked if share == wanted]
+        if len(equal) <= _NAMED:
+            equal.sort(key=lambda row: -row.tally.total)
+            said.append(Linked.read(message.text(list=list_text([_listed(row, *parts) for row in equal]))))
     return Linked.run(said)
 
 
-def _filled(said: Message, row: Counted, part: Part, known: Part) -> Linked:
+def _listed(row: Counted, part: Part, known: Part) -> str:
+    """What was counted, with how many of how many, as one of a list."""
     linked = _of(row)
-    return Linked.read(
-        said.text(
-            what=unmarked(row.name),
-            part=linked(row.tally, part),
-            known=linked(row.tally, known),
-            short=number_text(SHORT_UP_TO),
-            above_short=number_text(SHORT_UP_TO + 1),
-            middle=number_text(MIDDLE_UP_TO),
-        )
+    return _LENGTHS_OF.get(row.pairs[-1], _OF).text(
+        what=unmarked(row.name),
+        part=linked(row.tally, part),
+        known=linked(row.tally, known),
+        short=number_text(SHORT_UP_TO),
+        above_short=number_text(SHORT_UP_TO + 1),
+        middle=number_text(MIDDLE_UP_TO),
     )
 
 
@@ -180,13 +166,19 @@ def asked_sentence(rows: Sequence[Counted]) -> Linked:
     if len(known) < 2:
         return Linked()
     asked, unasked = known
-    return Linked.read(
-        pgettext(
-            "efficacy",
-            "Asked for: {used} of {asked} were used. Nobody had asked: {other} of {unasked}.",
-            asked=_of(asked)(asked.tally, Part.ALL),
-            used=_of(asked)(asked.tally, Part.USED),
-            unasked=_of(unasked)(unasked.tally, Part.ALL),
-            other=_of(unasked)(unasked.tally, Part.USED),
+    return Linked.run(
+        Linked.read(
+            said.text(
+                row.tally.used,
+                used=_of(row)(row.tally, Part.USED),
+                all=_of(row)(row.tally, Part.ALL),
+            )
         )
+        for said, row in ((_ASKED, asked), (_UNASKED, unasked))
     )
+
+
+_ASKED = Plural("efficacy", "Asked for: {used} of {all} was used.", "Asked for: {used} of {all} were used.")
+_UNASKED = Plural(
+    "efficacy", "Nobody had asked: {used} of {all} was used.", "Nobody had asked: {used} of {all} were used."
+)

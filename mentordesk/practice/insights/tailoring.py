@@ -20,6 +20,7 @@ from mentordesk.journal.terms import Direction, Effect, Uptake
 from mentordesk.practice.advice.counted_filter import COUNTED, Pairs
 from mentordesk.practice.advice.outcome_sentences import Taker, not_used_text, used_by_others
 from mentordesk.practice.advice.outcomes import (
+    PARTS,
     Outcome,
     Part,
     Tally,
@@ -162,7 +163,8 @@ def tailoring_sheet(journal: Journal, relationship_id: int) -> TailoringSheet:
     for record_id, day, uptake, effect, words, question, *notes in journal.rows(advice_to(relationship_id)):
         one = became[record_id] = outcome(uptake, effect)
         when = date_text(day, short=True)
-        found[one].append(
+        # What was not used stands together, whatever the reason, the newest first.
+        found[Outcome.DECLINED if one is Outcome.OVERTAKEN else one].append(
             Item(record_id, when, quoted(words, 400), _became(one, uptake, effect, notes, first))
         )
         if question.strip() and len(asked) < SHOWN:
@@ -194,13 +196,18 @@ def _parts() -> tuple[tuple[str, tuple[Outcome, ...], Pairs], ...]:
     return (
         (pgettext("tailoring", "What helped"), (Outcome.HELPED,), (("outcome", str(Part.HELPED)),)),
         (
+            pgettext("tailoring", "Helped in part"),
+            (Outcome.PARTLY,),
+            (("outcome", str(Part.PARTLY)),),
+        ),
+        (
             pgettext("tailoring", "Used, and did not help"),
             (Outcome.NOT_HELPED,),
             (("outcome", str(Part.NOT_HELPED)),),
         ),
         (
-            pgettext("tailoring", "Went another way, and why"),
-            (Outcome.ANOTHER_WAY,),
+            pgettext("tailoring", "Not used, and why"),
+            (Outcome.DECLINED,),
             (("outcome", str(Part.ANOTHER_WAY)),),
         ),
         (
@@ -216,14 +223,14 @@ def _became(one: Outcome, uptake: str, effect: str, notes: Iterable[str], first:
     parts = []
     if not UNDECIDED.holds(uptake):
         parts.append(term_sentence(Uptake(uptake)))
-    if one in (Outcome.HELPED, Outcome.NOT_HELPED) or effect == Effect.TOO_EARLY:
+    if one in PARTS[Part.EFFECT_KNOWN] or effect == Effect.TOO_EARLY:
         parts.append(term_sentence(Effect(effect)))
     elif one is Outcome.EFFECT_UNKNOWN:
         parts.append(pgettext("tailoring", "No word yet of what came of it."))
     elif UNDECIDED.holds(uptake):
         parts.append(pgettext("tailoring", "No word yet from {name}.", name=first))
     written = [one_line(note, 400) for note in notes]
-    if one is Outcome.ANOTHER_WAY and not any(written):
+    if one is Outcome.DECLINED and not any(written):
         written = [pgettext("tailoring", "Why is not noted.")]
     return run_on([*parts, *written])
 
@@ -282,7 +289,7 @@ def _landed(journal: Journal, relationship_id: int, became: dict[int, Outcome]) 
     known: Counter[tuple[int, str]] = Counter()
     for advice, *named in links:
         one, topic = became.get(advice), (int(named[0]), str(named[1]))
-        known[topic] += one in (Outcome.HELPED, Outcome.NOT_HELPED)
+        known[topic] += one in PARTS[Part.EFFECT_KNOWN]
         helped[topic] += one is Outcome.HELPED
     landed = sorted(
         (topic for topic in helped if helped[topic]), key=lambda topic: (-helped[topic], topic[1])

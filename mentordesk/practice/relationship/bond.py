@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""Whether a relationship has been advice, sponsorship or both: from acts alone, not from what it is called.
+"""Whether a relationship has been advice, sponsorship or both: by what is on record, not by what it is called.
 
 To advise costs a sponsor nothing but time; to sponsor puts a reputation on the line (Ibarra and others, Why
 men still get more promotions than women, 2010). So the two are kept apart here, and neither is weighed.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from peewee import fn
@@ -15,7 +16,7 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Sponsorship
-from mentordesk.journal.rules import NOT_TRASHED, ONLY_ASKED
+from mentordesk.journal.rules import HAS_COME, NOT_TRASHED, SAID
 from mentordesk.journal.terms import Direction, SponsorshipDirection
 from mentordesk.practice.wording.numbers import number_words
 
@@ -40,20 +41,26 @@ class Bond:
         return bool(self.for_me or self.by_me)
 
 
-def _advice_of(relationship_id: Any) -> Any:
+def _advice_of(relationship_id: Any, day: Any) -> Any:
     return (
         Advice.select(Advice.direction, fn.COUNT(Advice.id))
         .where(
-            (Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice) & ~ONLY_ASKED.where(Advice)
+            (Advice.relationship == relationship_id)
+            & (NOT_TRASHED & SAID).where(Advice)
+            & HAS_COME.where(Advice.date, day)
         )
         .group_by(Advice.direction)
     )
 
 
-def _acts_of(relationship_id: Any) -> Any:
+def _acts_of(relationship_id: Any, day: Any) -> Any:
     return (
         Sponsorship.select(Sponsorship.direction, fn.COUNT(Sponsorship.id))
-        .where((Sponsorship.relationship == relationship_id) & NOT_TRASHED.where(Sponsorship))
+        .where(
+            (Sponsorship.relationship == relationship_id)
+            & NOT_TRASHED.where(Sponsorship)
+            & HAS_COME.where(Sponsorship.date, day)
+        )
         .group_by(Sponsorship.direction)
     )
 
@@ -61,10 +68,11 @@ def _acts_of(relationship_id: Any) -> Any:
 _ADVICE, _ACTS_OF = Prepared(_advice_of), Prepared(_acts_of)
 
 
-def read_bond(journal: Journal, relationship_id: int) -> Bond:
-    """What there has been with one person. A question without an answer is no advice yet."""
-    advice: dict[str, int] = dict(journal.rows(_ADVICE(relationship_id)))
-    acts: dict[str, int] = dict(journal.rows(_ACTS_OF(relationship_id)))
+def read_bond(journal: Journal, relationship_id: int, today: date) -> Bond:
+    """What there has been with one person until a day. A question without an answer is no advice."""
+    day = today.isoformat()
+    advice: dict[str, int] = dict(journal.rows(_ADVICE(relationship_id, day)))
+    acts: dict[str, int] = dict(journal.rows(_ACTS_OF(relationship_id, day)))
     return Bond(
         advice.get(Direction.RECEIVED, 0),
         advice.get(Direction.GIVEN, 0),
@@ -86,10 +94,10 @@ def bond_sentence(bond: Bond) -> str:
 
 def _only_advice(bond: Bond) -> str:
     if bond.received and bond.given:
-        return pgettext("bond", "From acts alone: advice in both directions, and no sponsorship.")
+        return pgettext("bond", "On record: advice in both directions, and no sponsorship.")
     if bond.received:
-        return pgettext("bond", "From acts alone: advice for you, and no sponsorship.")
-    return pgettext("bond", "From acts alone: advice from you, and no sponsorship.")
+        return pgettext("bond", "On record: advice for you, and no sponsorship.")
+    return pgettext("bond", "On record: advice from you, and no sponsorship.")
 
 
 def _for_me(bond: Bond) -> str:
@@ -97,31 +105,31 @@ def _for_me(bond: Bond) -> str:
     if bond.received and bond.given:
         return npgettext(
             "bond",
-            "From acts alone: advice in both directions, and {number} act of sponsorship for you.",
-            "From acts alone: advice in both directions, and {number} acts of sponsorship for you.",
+            "On record: advice in both directions, and {number} act of sponsorship for you.",
+            "On record: advice in both directions, and {number} acts of sponsorship for you.",
             bond.for_me,
             number=number,
         )
     if bond.received:
         return npgettext(
             "bond",
-            "From acts alone: advice for you, and {number} act of sponsorship for you.",
-            "From acts alone: advice for you, and {number} acts of sponsorship for you.",
+            "On record: advice for you, and {number} act of sponsorship for you.",
+            "On record: advice for you, and {number} acts of sponsorship for you.",
             bond.for_me,
             number=number,
         )
     if bond.given:
         return npgettext(
             "bond",
-            "From acts alone: advice from you, and {number} act of sponsorship for you.",
-            "From acts alone: advice from you, and {number} acts of sponsorship for you.",
+            "On record: advice from you, and {number} act of sponsorship for you.",
+            "On record: advice from you, and {number} acts of sponsorship for you.",
             bond.for_me,
             number=number,
         )
     return npgettext(
         "bond",
-        "From acts alone: {number} act of sponsorship for you, and no advice.",
-        "From acts alone: {number} acts of sponsorship for you, and no advice.",
+        "On record: {number} act of sponsorship for you, and no advice.",
+        "On record: {number} acts of sponsorship for you, and no advice.",
         bond.for_me,
         number=number,
     )
@@ -132,31 +140,31 @@ def _by_me(bond: Bond) -> str:
     if bond.received and bond.given:
         return npgettext(
             "bond",
-            "From acts alone: advice in both directions, and {number} act of sponsorship by you.",
-            "From acts alone: advice in both directions, and {number} acts of sponsorship by you.",
+            "On record: advice in both directions, and {number} act of sponsorship by you.",
+            "On record: advice in both directions, and {number} acts of sponsorship by you.",
             bond.by_me,
             number=number,
         )
     if bond.received:
         return npgettext(
             "bond",
-            "From acts alone: advice for you, and {number} act of sponsorship by you.",
-            "From acts alone: advice for you, and {number} acts of sponsorship by you.",
+            "On record: advice for you, and {number} act of sponsorship by you.",
+            "On record: advice for you, and {number} acts of sponsorship by you.",
             bond.by_me,
             number=number,
         )
     if bond.given:
         return npgettext(
             "bond",
-            "From acts alone: advice from you, and {number} act of sponsorship by you.",
-            "From acts alone: advice from you, and {number} acts of sponsorship by you.",
+            "On record: advice from you, and {number} act of sponsorship by you.",
+            "On record: advice from you, and {number} acts of sponsorship by you.",
             bond.by_me,
             number=number,
         )
     return npgettext(
         "bond",
-        "From acts alone: {number} act of sponsorship by you, and no advice.",
-        "From acts alone: {number} acts of sponsorship by you, and no advice.",
+        "On record: {number} act of sponsorship by you, and no advice.",
+        "On record: {number} acts of sponsorship by you, and no advice.",
         bond.by_me,
         number=number,
     )
@@ -167,27 +175,27 @@ def _both_ways(bond: Bond) -> str:
     if bond.received and bond.given:
         return pgettext(
             "bond",
-            "From acts alone: advice in both directions, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
+            "On record: advice in both directions, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
             for_me=for_me,
             by_me=by_me,
         )
     if bond.received:
         return pgettext(
             "bond",
-            "From acts alone: advice for you, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
+            "On record: advice for you, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
             for_me=for_me,
             by_me=by_me,
         )
     if bond.given:
         return pgettext(
             "bond",
-            "From acts alone: advice from you, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
+            "On record: advice from you, and sponsorship in both directions, {for_me} for you and {by_me} by you.",
             for_me=for_me,
             by_me=by_me,
         )
     return pgettext(
         "bond",
-        "From acts alone: sponsorship in both directions, {for_me} for you and {by_me} by you, and no advice.",
+        "On record: sponsorship in both directions, {for_me} for you and {by_me} by you, and no advice.",
         for_me=for_me,
         by_me=by_me,
     )

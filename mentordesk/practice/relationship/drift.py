@@ -20,7 +20,7 @@ from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueMention, ValueStatement
-from mentordesk.journal.rules import NOT_TRASHED, ONLY_ASKED
+from mentordesk.journal.rules import NOT_TRASHED, SAID
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -30,6 +30,7 @@ from mentordesk.journal.terms import (
     ValueFunction,
     ValueSide,
 )
+from mentordesk.practice.relationship.introductions import counted_as_act
 from mentordesk.practice.wording.counted_kinds import act_count, advice_count, gift_count
 from mentordesk.practice.wording.numbers import times_words
 from mentordesk.practice.wording.terms import term_in_list
@@ -174,7 +175,7 @@ _LAST_OF_ALL = "9999-99"
 """Comes after the text of every date."""
 
 
-def _counts(model: Any, *columns: Any, but: Any = None) -> Prepared:
+def _counts(model: Any, *columns: Any, only: Any = None) -> Prepared:
     """How many records of one person are within a span for certain, by some columns.
 
     Takes the person, the dates the span begins and ends with, and the month and the year that end after it.
@@ -184,16 +185,16 @@ def _counts(model: Any, *columns: Any, but: Any = None) -> Prepared:
         where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
         # A month in which the statement was made on a known day, or its year, may have been before it.
         where &= (model.date >= first) & (model.date <= last) & model.date.not_in((month, year))
-        if but is not None:
-            where &= ~but
+        if only is not None:
+            where &= only
         return model.select(*columns, fn.COUNT(model.id)).where(where).group_by(*columns)
 
     return Prepared(build)
 
 
-_ADVICE = _counts(Advice, Advice.direction, but=ONLY_ASKED.where(Advice))
+_ADVICE = _counts(Advice, Advice.direction, only=SAID.where(Advice))
 _ACTS_BY_TYPE = _counts(Sponsorship, Sponsorship.direction, Sponsorship.type)
-_GIFTS_BY_TYPE = _counts(Exchange, Exchange.direction, Exchange.type)
+_GIFTS_BY_TYPE = _counts(Exchange, Exchange.direction, Exchange.type, only=~counted_as_act())
 
 
 def _ends_after(form: str, last: date) -> bool:
@@ -349,44 +350,44 @@ _PASSED = {
 }
 _NOTHING_PASSED = {
     ValueSide.RECEIVE: _Over(
-        Message("drift", "What has come so far: nothing on record."),
-        Message("drift", "What has come since {date}: nothing on record."),
+        Message("drift", "No advice, no gain and no act of sponsorship for you is on record since then."),
+        Message("drift", "No advice, no gain and no act of sponsorship for you is on record since {date}."),
         {
             _Unit.MONTHS: Plural(
                 "drift",
-                "What came in {n} month: nothing on record.",
-                "What came in {n} months: nothing on record.",
+                "In {n} month no advice, no gain and no act of sponsorship for you was recorded.",
+                "In {n} months no advice, no gain and no act of sponsorship for you was recorded.",
             ),
             _Unit.YEARS: Plural(
                 "drift",
-                "What came in {n} year: nothing on record.",
-                "What came in {n} years: nothing on record.",
+                "In {n} year no advice, no gain and no act of sponsorship for you was recorded.",
+                "In {n} years no advice, no gain and no act of sponsorship for you was recorded.",
             ),
             _Unit.MORE_THAN_YEARS: Plural(
                 "drift",
-                "What came in more than {n} year: nothing on record.",
-                "What came in more than {n} years: nothing on record.",
+                "In more than {n} year no advice, no gain and no act of sponsorship for you was recorded.",
+                "In more than {n} years no advice, no gain and no act of sponsorship for you was recorded.",
             ),
         },
     ),
     ValueSide.GIVE: _Over(
-        Message("drift", "What you have given so far: nothing on record."),
-        Message("drift", "What you have given since {date}: nothing on record."),
+        Message("drift", "No advice, no gift and no act of sponsorship of yours is on record since then."),
+        Message("drift", "No advice, no gift and no act of sponsorship of yours is on record since {date}."),
         {
             _Unit.MONTHS: Plural(
                 "drift",
-                "What you gave in {n} month: nothing on record.",
-                "What you gave in {n} months: nothing on record.",
+                "In {n} month no advice, no gift and no act of sponsorship of yours was recorded.",
+                "In {n} months no advice, no gift and no act of sponsorship of yours was recorded.",
             ),
             _Unit.YEARS: Plural(
                 "drift",
-                "What you gave in {n} year: nothing on record.",
-                "What you gave in {n} years: nothing on record.",
+                "In {n} year no advice, no gift and no act of sponsorship of yours was recorded.",
+                "In {n} years no advice, no gift and no act of sponsorship of yours was recorded.",
             ),
             _Unit.MORE_THAN_YEARS: Plural(
                 "drift",
-                "What you gave in more than {n} year: nothing on record.",
-                "What you gave in more than {n} years: nothing on record.",
+                "In more than {n} year no advice, no gift and no act of sponsorship of yours was recorded.",
+                "In more than {n} years no advice, no gift and no act of sponsorship of yours was recorded.",
             ),
         },
     ),

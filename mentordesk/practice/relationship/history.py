@@ -43,6 +43,7 @@ from mentordesk.journal.rules import (
     AT_REST,
     COUNTED,
     EFFECT_KNOWN,
+    HAS_COME,
     HEARD,
     LET_REST,
     NOT_TRASHED,
@@ -50,6 +51,7 @@ from mentordesk.journal.rules import (
     OUTCOME_KNOWN,
 )
 from mentordesk.journal.terms import (
+    AdviceState,
     Direction,
     ValueSide,
 )
@@ -58,6 +60,7 @@ from mentordesk.practice.advice.lineage import Link, came_from, went_on
 from mentordesk.practice.advice.outcomes import Tally, outcome
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.follow_ups.recurrence import rule_sentence, rule_text
+from mentordesk.practice.people.contact import Silence, longest_silence
 from mentordesk.practice.relationship.drift import Drift, Statement, read_drift
 from mentordesk.practice.today.queries import shown_by_itself
 from mentordesk.practice.wording.spans import Span
@@ -258,6 +261,8 @@ class Efficacy(Tally):
 
     known: int = 0
     heard: int = 0
+    owed: int = 0
+    """Of how many the outcome is known and still to be told."""
     timed: int = 0
     median_days: int | None = None
 
@@ -280,6 +285,16 @@ class RelationshipHistory:
     thoughts: tuple[Thought, ...]
     tasks: tuple[Task, ...]
     talks: tuple[Talk, ...]
+    today: date = date.max
+    """The day it is seen from: what is dated later is planned."""
+    silence: Silence | None = None
+    """The longest time without contact of any kind; nothing where that cannot be told."""
+
+    @property
+    def held(self) -> tuple[Talk, ...]:
+        """The conversations that have been; the others are planned."""
+        return tuple(talk for talk in self.talks if HAS_COME.holds(talk.date, self.today.isoformat()))
+
     at_rest: bool = False
     """Whether nothing is asked of the relationship today, or owed to it."""
 
@@ -292,20 +307,24 @@ def efficacy(pieces: Iterable[Piece]) -> Efficacy:
         **asdict(Tally.of(Counter(outcome(piece.uptake, piece.effect) for piece in counted))),
         known=sum(piece.outcome_known for piece in counted),
         heard=sum(HEARD.holds(piece.report) for piece in counted),
+        owed=sum(piece.state == AdviceState.OWED for piece in counted),
         timed=len(days),
         median_days=round(median(days)) if days else None,
     )
 
 
 def read_history(
-    journal: Journal, relationship_id: int, start: str | None, end: str | None
+    journal: Journal, relationship_id: int, start: str | None, end: str | None, today: date | None = None
 ) -> RelationshipHistory:
     """Everything of one relationship between two dates, first and last included; either may be open.
+
+    What is dated after `today`, the present day if none is given, is planned: it is listed and not counted.
 
     Raises NothingFoundError if there is no such relationship outside the trash, ValueError for a date
     that no calendar has.
     """
     span = Span.of(start, end)
+    now = today or date.today()
     person = _person(journal, relationship_id)
     statements = _statements(journal, relationship_id, span)
     at_rest = AT_REST.holds_for_record(person, date.today().isoformat())
@@ -319,7 +338,9 @@ def read_history(
         span=span,
         turning_points=_dated(journal, TurningPoint, Turn, relationship_id, span),
         statements=statements,
-        drift=read_drift(journal, relationship_id, statements[-1], span.last) if statements else None,
+        drift=read_drift(journal, relationship_id, statements[-1], min(span.last or now, now))
+        if statements
+        else None,
         received=tuple(piece for piece in pieces if piece.direction == Direction.RECEIVED),
         given=tuple(piece for piece in pieces if piece.direction == Direction.GIVEN),
         passed_on=_passed_on(journal, relationship_id, span),
@@ -328,6 +349,8 @@ def read_history(
         thoughts=_reflections(journal, relationship_id, span),
         tasks=_follow_ups(journal, relationship_id, span),
         talks=_conversations(journal, relationship_id, span),
+        today=now,
+        silence=longest_silence(journal, relationship_id, span, now),
     )
 
 

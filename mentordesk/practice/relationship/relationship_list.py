@@ -20,8 +20,9 @@ from mentordesk.journal.records import (
     Sponsorship,
 )
 from mentordesk.journal.rules import ARCHIVED, AT_REST, AWAKE, LIVE, NOT_TRASHED, RESTS, TO_THANK
-from mentordesk.journal.terms import AdviceState
 from mentordesk.practice.people.contact import last_contact
+from mentordesk.practice.today.item import silent_since
+from mentordesk.practice.today.queries import to_ask, to_tell
 from mentordesk.practice.wording.terms import list_line
 
 
@@ -61,7 +62,9 @@ class RelationshipLine:
     archived: bool
     ended: bool
     owed: int = 0
+    """How much there is to tell them."""
     waiting: int = 0
+    """How much there is to ask them."""
     unthanked: int = 0
     died: bool = False
     rests: bool = False
@@ -80,12 +83,9 @@ def relationship_ids(shown: RelationshipFilter, today: date) -> list[Any]:
     return [query.order_by(last_contact(today.isoformat()).desc(), Relationship.name_key)]
 
 
-def relationship_lines(
-    journal: Journal, ids: Sequence[int], today: date | None = None
-) -> list[RelationshipLine]:
-    """The lines of relationships. Where nothing is to be asked, nothing is counted as open either."""
-    model, day = Relationship, (today or date.today()).isoformat()
-    at_rest = model.select(model.id).where(model.id.in_(ids) & AT_REST.where(model, day))
+def relationship_lines(journal: Journal, ids: Sequence[int], today: date) -> list[RelationshipLine]:
+    """The lines of relationships. They count what the page of each says waits on a day, and nothing else."""
+    model, day, long_ago = Relationship, today.isoformat(), silent_since(today)
     lines = {
         row[0]: RelationshipLine(
             row[0],
@@ -105,20 +105,15 @@ def relationship_lines(
             ).where(model.id.in_(ids))
         )
     }
-    counts = journal.rows(
-        Advice.select(Advice.relationship, Advice.state, fn.COUNT(Advice.id))
-        .where(
-            Advice.relationship.in_(ids)
-            & Advice.state.in_((AdviceState.OWED, AdviceState.TRYING))
-            & NOT_TRASHED.where(Advice)
-            & AWAKE.where(Advice.snoozed_until, day)
-            & Advice.relationship.not_in(at_rest)
+    for field, query in (("owed", to_tell(day)), ("waiting", to_ask(day, long_ago))):
+        counts = journal.rows(
+            query.select(Advice.relationship, fn.COUNT(Advice.id))
+            .where(Advice.relationship.in_(ids))
+            .group_by(Advice.relationship)
         )
-        .group_by(Advice.relationship, Advice.state)
-    )
-    for relationship, state, number in counts:
-        field = "owed" if state == AdviceState.OWED else "waiting"
-        lines[relationship] = replace(lines[relationship], **{field: number})
+        for relationship, number in counts:
+            lines[relationship] = replace(lines[relationship], **{field: number})
+    at_rest = model.select(model.id).where(model.id.in_(ids) & AT_REST.where(model, day))
     thanks = journal.rows(
         Sponsorship.select(Sponsorship.relationship, fn.COUNT(Sponsorship.id))
         .where(

@@ -50,7 +50,7 @@ def read_story(journal: Journal, person: RelationshipRecord, today: date) -> Sto
         subtitle(person, today),
         tuple(_sentences(person)),
         read_value(journal, person, today),
-        bond_sentence(read_bond(journal, person.id)),
+        bond_sentence(read_bond(journal, person.id, today)),
         waiting_with(journal, person.id, today),
         waiting_questions(journal, person.id, today),
         open_with(journal, person.id, today),

@@ -397,7 +397,7 @@ _FOLLOW_UPS: dict[FollowUpState, dict[FollowUpKind, Message]] = {
         FollowUpKind.THEIR_PROMISE: Message("timeline", "Follow-up: a promise of theirs"),
         FollowUpKind.PREPARE: Message("timeline", "Follow-up: prepare"),
         FollowUpKind.REVIEW_VALUE: Message("timeline", "Follow-up: review the value"),
-        FollowUpKind.CUSTOM: Message("timeline", "Follow-up: something else"),
+        FollowUpKind.CUSTOM: Message("timeline", "Follow-up"),
     },
     FollowUpState.DONE: {
         FollowUpKind.REPORT_BACK: Message("timeline", "Follow-up, done: report back"),
@@ -407,7 +407,7 @@ _FOLLOW_UPS: dict[FollowUpState, dict[FollowUpKind, Message]] = {
         FollowUpKind.THEIR_PROMISE: Message("timeline", "Follow-up, done: a promise of theirs"),
         FollowUpKind.PREPARE: Message("timeline", "Follow-up, done: prepare"),
         FollowUpKind.REVIEW_VALUE: Message("timeline", "Follow-up, done: review the value"),
-        FollowUpKind.CUSTOM: Message("timeline", "Follow-up, done: something else"),
+        FollowUpKind.CUSTOM: Message("timeline", "Follow-up, done"),
     },
     FollowUpState.SKIPPED: {
         FollowUpKind.REPORT_BACK: Message("timeline", "Follow-up, skipped: report back"),
@@ -417,7 +417,7 @@ _FOLLOW_UPS: dict[FollowUpState, dict[FollowUpKind, Message]] = {
         FollowUpKind.THEIR_PROMISE: Message("timeline", "Follow-up, skipped: a promise of theirs"),
         FollowUpKind.PREPARE: Message("timeline", "Follow-up, skipped: prepare"),
         FollowUpKind.REVIEW_VALUE: Message("timeline", "Follow-up, skipped: review the value"),
-        FollowUpKind.CUSTOM: Message("timeline", "Follow-up, skipped: something else"),
+        FollowUpKind.CUSTOM: Message("timeline", "Follow-up, skipped"),
     },
 }
 

@@ -14,7 +14,7 @@ from mentordesk.journal.dates import elapsed
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
-from mentordesk.journal.rules import AT_REST, AWAKE, NOT_TRASHED, ONLY_ASKED
+from mentordesk.journal.rules import AT_REST, AWAKE, HAS_COME, NOT_TRASHED, SAID
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -31,6 +31,7 @@ from mentordesk.practice.relationship.drift import (
     last_statement,
     read_drift,
 )
+from mentordesk.practice.relationship.introductions import counted_as_act
 from mentordesk.practice.wording.terms import term_in_list, term_text
 
 CHECK_AFTER_DAYS = 365
@@ -64,9 +65,9 @@ def read_value(journal: Journal, person: RelationshipRecord, today: date) -> Val
     found = last_statement(journal, person.id)
     if found is None:
         nothing = Side("", None)
-        return Value(None, "", nothing, nothing, come_so_far(journal, person.id))
+        return Value(None, "", nothing, nothing, come_so_far(journal, person.id, today))
     record_id, statement = found
-    told = {one.side: one for one in drift_sentences(read_drift(journal, person.id, statement, None), today)}
+    told = {one.side: one for one in drift_sentences(read_drift(journal, person.id, statement, today), today)}
     receive, give = (Side(_expected(statement, side), told.get(side)) for side in ValueSide)
     day = date_text(statement.date)
     label = pgettext("story", "Most likely value, as I see it since {date}", date=day)
@@ -106,25 +107,26 @@ def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -
 def _count(model: Any, *conditions: Any) -> Prepared:
     """How many records of one person there are on some conditions; takes the person."""
 
-    def build(relationship_id: Any) -> Any:
+    def build(relationship_id: Any, day: Any) -> Any:
         where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
+        where &= HAS_COME.where(model.date, day)
         return model.select(fn.COUNT(model.id)).where(where, *conditions)
 
     return Prepared(build)
 
 
 _GAINED = Exchange.direction == Flow.GAINED
-_ADVICE = _count(Advice, Advice.direction == Direction.RECEIVED, ~ONLY_ASKED.where(Advice))
-_INTRODUCTIONS = _count(Exchange, _GAINED, Exchange.type == ExchangeKind.INTRODUCTION)
+_ADVICE = _count(Advice, Advice.direction == Direction.RECEIVED, SAID.where(Advice))
+_INTRODUCTIONS = _count(Exchange, _GAINED, Exchange.type == ExchangeKind.INTRODUCTION, ~counted_as_act())
 _OTHER_GAINS = _count(Exchange, _GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
 _FOR_ME = _count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)
 
 
-def come_so_far(journal: Journal, relationship_id: int) -> str:
-    """What came from a relationship, counted in words; sponsorship is named even when there is none."""
+def come_so_far(journal: Journal, relationship_id: int, today: date) -> str:
+    """What came from a relationship until a day, counted in words; sponsorship is named even when there is none."""
 
     advice, introductions, gained, acts = (
-        int(journal.value(query(relationship_id)))
+        int(journal.value(query(relationship_id, today.isoformat())))
         for query in (_ADVICE, _INTRODUCTIONS, _OTHER_GAINS, _FOR_ME)
     )
     parts = []

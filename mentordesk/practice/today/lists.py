@@ -16,12 +16,12 @@ from typing import Any, NamedTuple
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, Plural, npgettext, pgettext
-from mentordesk.journal.dates import elapsed
+from mentordesk.journal.dates import ApproxDate, elapsed
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.advice import ASKINGS
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.rules import EFFECT_KNOWN, USED
-from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
+from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
 from mentordesk.practice.today import thanks_and_reviews
@@ -31,12 +31,22 @@ from mentordesk.practice.wording.dated import Dated, Since, is_day
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 SHOWN = 12
+LOOKED_AHEAD = 24
+"""So many days on which something may begin to wait are looked at for what comes next."""
 
 _NOBODY = Prepared(MADE["nobody"])
 _TELL, _ASK = Prepared(MADE["tell"]), Prepared(MADE["ask"])
 _TELL_COUNT, _ASK_COUNT = Prepared(MADE["tell_count"]), Prepared(MADE["ask_count"])
 _UNANSWERED, _UNANSWERED_COUNT = Prepared(MADE["unanswered"]), Prepared(MADE["unanswered_count"])
+_STILL_OPEN, _DAYS_TO_COME = Prepared(MADE["still_open"]), Prepared(MADE["days_to_come"])
 _TELL_PERSON, _ASK_PERSON = Prepared(MADE["tell_person"]), Prepared(MADE["ask_person"])
+
+
+class Coming(NamedTuple):
+    """What will wait first, and from which day on."""
+
+    day: date
+    item: Waiting
 
 
 class Today(NamedTuple):
@@ -54,6 +64,10 @@ class Today(NamedTuple):
     review_count: int = 0
     answers: tuple[Waiting, ...] = ()
     answers_count: int = 0
+    coming: "Coming | None" = None
+    """Where nothing waits: what comes first."""
+    still_open: int = 0
+    """Where nothing waits: how many loops are open."""
     whole: bool = True
     """Whether all lists were read, and not only those that come first."""
     day: date = date.min
@@ -98,6 +112,11 @@ def nobody_yet(journal: Journal) -> bool:
 
 def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | None = None) -> Today:
     """The lists of a day. Once there are `enough` things to show, nothing more is read."""
+    found = _lists(journal, today, shown, enough)
+    return _with_outlook(journal, today, found) if found.whole and not found.waiting else found
+
+
+def _lists(journal: Journal, today: date, shown: int, enough: int | None = None) -> Today:
     found = Today(day=today)
     for read in (_due, _told, _asked, _unanswered, _drifting, _reviewed):
         found = read(journal, today, shown, found)
@@ -210,7 +229,7 @@ def _asked_often(asked_on: str, times: int) -> str:
 
 def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
     record_id, relationship, name, words, question, direction, state, since, given_on = row[:9]
-    uptake, effect, uptake_on, effect_on = row[9:13]
+    uptake, effect, uptake_on, effect_on, _, asked_on = row[9:15]
     first = first_name(name)
     days = elapsed(since, today).days
     if direction == Direction.RECEIVED:
@@ -241,7 +260,9 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
         return Waiting(
             record_id, relationship, name, text, reason, days, Move.ASK, button, rest=rest, since=since
         )
-    if state != AdviceState.TRYING:
+    if asked_on and asked_on >= since:
+        reason = " ".join((_said_reason(state, uptake, since, given_on, first), _ASKED_ON.text(asked_on)))
+    elif state != AdviceState.TRYING:
         reason = _GIVEN.text(given_on, today)
     elif USED.holds(uptake):
         reason = _TRIED.text(since, today, name=first)
@@ -299,6 +320,23 @@ def _answer_reason(uptake: str, effect: str, since: str, first: str, today: date
 
 
 # Why somebody should be asked
+
+_ASKED_ON = Dated(Message("today", "Last asked on {date}."), Message("today", "Last asked in {date}."))
+_GIVEN_ON = Dated(Message("today", "Given on {date}."), Message("today", "Given in {date}."))
+_TRIED_ON = Dated(
+    Message("today", "{name} tried it on {date}."), Message("today", "{name} tried it in {date}.")
+)
+_MEANT_ON = Dated(
+    Message("today", "{name} meant to try it on {date}."),
+    Message("today", "{name} meant to try it in {date}."),
+)
+
+
+def _said_reason(state: str, uptake: str, since: str, given_on: str, first: str) -> str:
+    """What is known of advice that was asked about: since then there was a word, if only the user's own."""
+    if state != AdviceState.TRYING:
+        return _GIVEN_ON.text(given_on)
+    return (_TRIED_ON if USED.holds(uptake) else _MEANT_ON).text(since, name=first)
 
 
 _GIVEN = Since(
@@ -436,10 +474,56 @@ def _tell_reason(
 
 
 def headline(shown: Today) -> str:
-    """How much waits, in one line."""
+    """How much waits, in one line; where nothing does, what comes next, and how much is still open."""
     if not shown.waiting:
-        return pgettext("today", "Nothing waits. Every loop is closed.")
+        return _nothing_waits(shown)
     many = npgettext("today", "{n} thing waits.", "{n} things wait.", shown.waiting)
     if not shown.oldest_since:
         return many
     return " ".join((many, _OLDEST.text(shown.oldest_since, shown.day)))
+
+
+def _nothing_waits(shown: Today) -> str:
+    if not shown.coming and not shown.still_open:
+        return pgettext("today", "Nothing waits. Every loop is closed.")
+    sentences = [pgettext("today", "Nothing waits today.")]
+    others = shown.still_open - (shown.coming is not None and shown.coming.item.kind is Kind.ADVICE)
+    if others:
+        sentences.append(
+            npgettext(
+                "today",
+                "{n} loop is still open.",
+                "{n} loops are still open.",
+                others,
+            )
+            if shown.coming is None or shown.coming.item.kind is not Kind.ADVICE
+            else npgettext(
+                "today",
+                "{n} other loop is still open.",
+                "{n} other loops are still open.",
+                others,
+            )
+        )
+    if shown.coming is not None:
+        day, item = date_text(shown.coming.day.isoformat()), shown.coming.item
+        sentences.append(
+            pgettext("today", "Next, on {date}: {name}, {words}", date=day, name=item.name, words=item.words)
+            if item.relationship
+            else pgettext("today", "Next, on {date}: {words}", date=day, words=item.words)
+        )
+    return " ".join(sentences)
+
+
+# What comes next, where nothing waits
+
+
+def _with_outlook(journal: Journal, today: date, found: Today) -> Today:
+    """The lists of a day on which nothing waits, with what comes next and how much is open."""
+    still_open = int(journal.value(_STILL_OPEN()))
+    days = {day for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD))}
+    for day in sorted(days | follow_ups.days_after_contact(journal, today))[:LOOKED_AHEAD]:
+        then = ApproxDate.parse(day).first_day()
+        listed = _lists(journal, then, 1, enough=1).listed
+        if listed:
+            return found._replace(coming=Coming(then, listed[0]), still_open=still_open)
+    return found._replace(still_open=still_open)

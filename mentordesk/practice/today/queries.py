@@ -29,9 +29,11 @@ from mentordesk.journal.rules import (
     AWAKE,
     COME,
     LET_REST,
+    LIVE,
     NOT_RECALLED,
     NOT_TRASHED,
     OPEN_FOLLOW_UP,
+    OPEN_LOOP,
     OPEN_POINT,
     PAST,
     PUT_OFF,
@@ -50,7 +52,8 @@ from mentordesk.journal.terms import (
     FollowUpKind,
 )
 from mentordesk.practice.people.contact import contact_between, last_contact
-from mentordesk.practice.today.thanks_and_reviews import NOTED_DAYS, SILENT_DAYS
+from mentordesk.practice.today.item import ASK_AFTER_DAYS
+from mentordesk.practice.today.thanks_and_reviews import NOTED_DAYS, SILENT_DAYS, STATED_DAYS
 
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
 
@@ -174,6 +177,16 @@ def _first_of(found: Any, shown: Any, *order: Any) -> Any:
 def tell(day: Any, shown: Any) -> Any:
     """Whom to tell: the advice, oldest first."""
     return _first_of(_tell(day, Advice.id), shown, *_OLDEST)
+
+
+def to_tell(day: Any) -> Any:
+    """All advice whose outcome is to be told, or answered."""
+    return _tell(day, Advice.id)
+
+
+def to_ask(day: Any, long_ago: Any) -> Any:
+    """All advice to ask about."""
+    return _ask(day, long_ago, Advice.id)
 
 
 def tell_count(day: Any) -> Any:
@@ -327,7 +340,7 @@ def in_touch_all(day: Any) -> Any:
 
 
 def followed_up(kind: FollowUpKind, day: Any = "9999") -> Any:
-    """The condition on a relationship that a follow-up of a kind is due by a day, or goes by a rhythm of its own.
+    """The condition on a relationship that a follow-up of a kind is due by a day, has none, or goes by a rhythm of its own.
 
     That one tells of it then, and the relationship need not. Without a day: that there is an open one.
     """
@@ -337,7 +350,11 @@ def followed_up(kind: FollowUpKind, day: Any = "9999") -> Any:
             & FollowUp.relationship.is_null(False)
             & OPEN_FOLLOW_UP.where(FollowUp)
             & (FollowUp.type == kind)
-            & ((FollowUp.due_on <= day) | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT))
+            & (
+                (FollowUp.due_on <= day)
+                | FollowUp.due_on.is_null()
+                | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
+            )
         )
     )
 
@@ -488,6 +505,8 @@ def anchored(day: Any) -> Any:
 def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
     """Conversations to come that have open points, unless it was said that they are prepared.
 
+    Not those of which a follow-up that the user wrote, and that is due, says to prepare them.
+
     One of today counts only if it was written down before: else it has been, and its points are for the next. Which
     day it was written on is told by the clock here and now. Whoever has changed the time zone since may be asked once
     too often, or not, on the day itself; of a day to come they are asked in any case.
@@ -501,6 +520,15 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
         & SAID_OF_PREPARING.where(said)
         & ((~OPEN_FOLLOW_UP).where(said) | PUT_OFF.where(said.snoozed_until, day))
     )
+    written = said.select(said.id).where(
+        (said.relationship == Conversation.relationship)
+        & (said.conversation == Conversation.id)
+        & NOT_TRASHED.where(said)
+        & OPEN_FOLLOW_UP.where(said)
+        & (said.type == FollowUpKind.PREPARE)
+        & (~SAID_OF_PREPARING).where(said)
+        & (said.due_on <= day)
+    )
     return (
         Conversation.select(*columns)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
@@ -512,6 +540,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
             & (~AT_REST).where(Relationship, day)
             & fn.EXISTS(points)
             & ~fn.EXISTS(settled)
+            & ~fn.EXISTS(written)
         )
     )
 
@@ -529,3 +558,71 @@ def planned(day: Any, until: Any) -> Any:
 def planned_count(day: Any, until: Any) -> Any:
     """How many there are of them."""
     return planned_talks(day, until, fn.COUNT(Conversation.id))
+
+
+# What comes next
+
+_BEFORE_NEVER = "9999-12-30"
+"""What was put off until then or earlier will wait again; what was let rest for good will not."""
+
+
+def still_open() -> Any:
+    """How much advice, questions among it, of people in the lists is not closed and was not let rest for good."""
+    return (
+        Advice.select(fn.COUNT(Advice.id))
+        .join(Relationship, on=(Relationship.id == Advice.relationship))
+        .where(
+            NOT_TRASHED.where(Advice)
+            & OPEN_LOOP.where(Advice)
+            & AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER)
+            & LIVE.where(Relationship)
+        )
+    )
+
+
+def _out_of_touch_on(until: Any) -> Any:
+    """The first day on which it is longer than wished since the last contact until a day."""
+    wished = fn.printf("+%d days", Relationship.keep_in_touch_days + 1)
+    return fn.DATE(_first_day(latest_contact(until)), wished)
+
+
+def days_to_come(day: Any, shown: Any) -> Any:
+    """The days on which something may begin to wait, the soonest first: not all of them do."""
+
+    def later(date: Any, days: int) -> Any:
+        return fn.DATE(_first_day(date), f"{days:+d} days")
+
+    follow_up = OPEN_FOLLOW_UP.where(FollowUp) & NOT_TRASHED.where(FollowUp)
+    advice = NOT_TRASHED.where(Advice) & OPEN_LOOP.where(Advice)
+    act = NOT_TRASHED.where(Sponsorship) & TO_THANK.where(Sponsorship)
+    wished = wished_for(day)
+    sources = (
+        (FollowUp, _first_day(FollowUp.due_on), follow_up),
+        (FollowUp, _first_day(FollowUp.snoozed_until), follow_up),
+        (FollowUp, fn.DATE(local_day(FollowUp.created_at), "+7 days"), follow_up & FollowUp.due_on.is_null()),
+        (Advice, _first_day(Advice.review_on), advice),
+        (Advice, _first_day(Advice.snoozed_until), advice & AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER)),
+        (Advice, _first_day(Advice.since), advice),
+        (Advice, later(Advice.since, ASK_AFTER_DAYS), advice),
+        (Advice, later(Advice.since, SILENT_DAYS), advice),
+        (Advice, later(Advice.since, NOTED_DAYS), advice),
+        (
+            Sponsorship,
+            _first_day(Sponsorship.snoozed_until),
+            act & AWAKE.where(Sponsorship.snoozed_until, _BEFORE_NEVER),
+        ),
+        (Sponsorship, _first_day(Sponsorship.date), act),
+        (Conversation, later(Conversation.date, -3), NOT_TRASHED.where(Conversation)),
+        (Conversation, fn.DATE(day, "+1 day"), NOT_TRASHED.where(Conversation) & (Conversation.date > day)),
+        (ValueStatement, later(ValueStatement.date, STATED_DAYS), NOT_TRASHED.where(ValueStatement)),
+        (ValueStatement, _first_day(ValueStatement.snoozed_until), NOT_TRASHED.where(ValueStatement)),
+        (Relationship, _first_day(Relationship.snoozed_until), wished),
+        (Relationship, _out_of_touch_on(day), wished),
+        (Relationship, _out_of_touch_on("9999"), wished),
+    )
+    found: Any = None
+    for model, when, condition in sources:
+        one = model.select(when.alias("day")).where(condition & (when > day))
+        found = one if found is None else found | one
+    every = found.alias("days")
+    return Advice.select(every.c.day).from_(every).order_by(every.c.day).limit(shown)

@@ -112,9 +112,29 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
     sentences.append(not_used_text(counts, Taker.USER))
     if counts.heard:
         sentences.append(_heard(counts, first))
-    elif counts.known:
-        sentences.append(pgettext("private", "{name} has not heard of any yet.", name=first))
+    elif counts.owed:
+        sentences.append(_not_heard(counts, first))
     return " ".join(filter(None, sentences))
+
+
+def _not_heard(counts: Efficacy, first: str) -> str:
+    """That the other one was told of nothing yet, of which there is something to tell."""
+    if counts.owed == counts.total:
+        return npgettext(
+            "private",
+            "{name} has not heard what came of it yet.",
+            "{name} has not heard of any yet.",
+            counts.total,
+            name=first,
+        )
+    return npgettext(
+        "private",
+        "Of {number} {name} has not heard yet what came of it.",
+        "Of {number} {name} has not heard yet what came of them.",
+        counts.owed,
+        name=first,
+        number=number_words(counts.owed),
+    )
 
 
 def _given_sentences(counts: Efficacy, first: str) -> str:

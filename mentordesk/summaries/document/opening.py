@@ -4,12 +4,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from enum import Enum, auto
 
 from mentordesk.i18n.formats import full_date_text
-from mentordesk.i18n.texts import Message, Plural, npgettext, pgettext
+from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.terms import Channel, ContactPointType, Context, Phase, TurningPointKind
+from mentordesk.practice.people.contact import Silence
 from mentordesk.practice.relationship.history import Person, RelationshipHistory, Talk
 from mentordesk.practice.relationship.turning_points import turn_title
 from mentordesk.practice.wording.terms import term_text
@@ -51,7 +51,8 @@ def introduction(history: RelationshipHistory, first: str) -> str:
             else pgettext("private", "{name} died in {date}.", name=first, date=when)
         )
     whole = history.span.first is None and history.span.last is None
-    sentences.append(_talks(history.talks, whole=whole))
+    sentences.append(_talks(history.held, whole=whole))
+    sentences.append(_silence(history.silence))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -134,102 +135,10 @@ _TALKS: dict[_Case, Message] = {
     ),
     (False, _Mostly.IN_NO_WAY, None): Message("private", "In this time you talked {times}."),
 }
-_TALKS_WITH_SILENCE: dict[_Case, Plural] = {
-    (True, _Mostly.ALWAYS, Channel.IN_PERSON): Plural(
-        "private",
-        "You talked {times}, always in person; the longest silence lasted {n} day.",
-        "You talked {times}, always in person; the longest silence lasted {n} days.",
-    ),
-    (True, _Mostly.ALWAYS, Channel.VIDEO): Plural(
-        "private",
-        "You talked {times}, always by video; the longest silence lasted {n} day.",
-        "You talked {times}, always by video; the longest silence lasted {n} days.",
-    ),
-    (True, _Mostly.ALWAYS, Channel.PHONE): Plural(
-        "private",
-        "You talked {times}, always by phone; the longest silence lasted {n} day.",
-        "You talked {times}, always by phone; the longest silence lasted {n} days.",
-    ),
-    (True, _Mostly.ALWAYS, Channel.MESSAGE): Plural(
-        "private",
-        "You talked {times}, always by message; the longest silence lasted {n} day.",
-        "You talked {times}, always by message; the longest silence lasted {n} days.",
-    ),
-    (True, _Mostly.MOST_OFTEN, Channel.IN_PERSON): Plural(
-        "private",
-        "You talked {times}, most often in person; the longest silence lasted {n} day.",
-        "You talked {times}, most often in person; the longest silence lasted {n} days.",
-    ),
-    (True, _Mostly.MOST_OFTEN, Channel.VIDEO): Plural(
-        "private",
-        "You talked {times}, most often by video; the longest silence lasted {n} day.",
-        "You talked {times}, most often by video; the longest silence lasted {n} days.",
-    ),
-    (True, _Mostly.MOST_OFTEN, Channel.PHONE): Plural(
-        "private",
-        "You talked {times}, most often by phone; the longest silence lasted {n} day.",
-        "You talked {times}, most often by phone; the longest silence lasted {n} days.",
-    ),
-    (True, _Mostly.MOST_OFTEN, Channel.MESSAGE): Plural(
-        "private",
-        "You talked {times}, most often by message; the longest silence lasted {n} day.",
-        "You talked {times}, most often by message; the longest silence lasted {n} days.",
-    ),
-    (True, _Mostly.IN_NO_WAY, None): Plural(
-        "private",
-        "You talked {times}; the longest silence lasted {n} day.",
-        "You talked {times}; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.ALWAYS, Channel.IN_PERSON): Plural(
-        "private",
-        "In this time you talked {times}, always in person; the longest silence lasted {n} day.",
-        "In this time you talked {times}, always in person; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.ALWAYS, Channel.VIDEO): Plural(
-        "private",
-        "In this time you talked {times}, always by video; the longest silence lasted {n} day.",
-        "In this time you talked {times}, always by video; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.ALWAYS, Channel.PHONE): Plural(
-        "private",
-        "In this time you talked {times}, always by phone; the longest silence lasted {n} day.",
-        "In this time you talked {times}, always by phone; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.ALWAYS, Channel.MESSAGE): Plural(
-        "private",
-        "In this time you talked {times}, always by message; the longest silence lasted {n} day.",
-        "In this time you talked {times}, always by message; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.MOST_OFTEN, Channel.IN_PERSON): Plural(
-        "private",
-        "In this time you talked {times}, most often in person; the longest silence lasted {n} day.",
-        "In this time you talked {times}, most often in person; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.MOST_OFTEN, Channel.VIDEO): Plural(
-        "private",
-        "In this time you talked {times}, most often by video; the longest silence lasted {n} day.",
-        "In this time you talked {times}, most often by video; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.MOST_OFTEN, Channel.PHONE): Plural(
-        "private",
-        "In this time you talked {times}, most often by phone; the longest silence lasted {n} day.",
-        "In this time you talked {times}, most often by phone; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.MOST_OFTEN, Channel.MESSAGE): Plural(
-        "private",
-        "In this time you talked {times}, most often by message; the longest silence lasted {n} day.",
-        "In this time you talked {times}, most often by message; the longest silence lasted {n} days.",
-    ),
-    (False, _Mostly.IN_NO_WAY, None): Plural(
-        "private",
-        "In this time you talked {times}; the longest silence lasted {n} day.",
-        "In this time you talked {times}; the longest silence lasted {n} days.",
-    ),
-}
 
 
 def _talks(talks: Sequence[Talk], *, whole: bool) -> str:
-    """How often they talked in this time, or in the `whole` of it, how mostly, and how long they were silent at most."""
+    """How often they talked in this time, or in the `whole` of it, and how mostly."""
     if not talks:
         return ""
     count = len(talks)
@@ -239,22 +148,28 @@ def _talks(talks: Sequence[Talk], *, whole: bool) -> str:
     case: _Case = (whole, _Mostly.IN_NO_WAY, None)
     if channel is not None and often * 2 > count:
         case = (whole, _Mostly.ALWAYS if often == count else _Mostly.MOST_OFTEN, channel)
-    silence, times = _longest_silence(talks), times_words(count)
-    if silence < 2:
-        return _TALKS[case].text(times=times)
-    return _TALKS_WITH_SILENCE[case].text(silence, times=times)
+    return _TALKS[case].text(times=times_words(count))
+
+
+def _silence(silence: Silence | None) -> str:
+    """How long there was no contact of any kind at most, as a sentence; empty for less than two days."""
+    if silence is None or silence.days < 2:
+        return ""
+    if silence.lasts:
+        return npgettext(
+            "private",
+            "The longest silence is the present one: {n} day since {date}.",
+            "The longest silence is the present one: {n} days since {date}.",
+            silence.days,
+            date=full_date_text(silence.since.isoformat()),
+        )
+    return npgettext(
+        "private", "The longest silence lasted {n} day.", "The longest silence lasted {n} days.", silence.days
+    )
 
 
 def _channel(talk: Talk) -> Channel | None:
     return None if talk.channel is None else Channel(talk.channel)
-
-
-def _longest_silence(talks: Sequence[Talk]) -> int:
-    """Days between two conversations at most; 0 if there are none, or the day of one is not known."""
-    if any(len(talk.date) != 10 for talk in talks):
-        return 0
-    days = [date.fromisoformat(talk.date) for talk in talks]
-    return max((after - before).days for before, after in zip(days, days[1:], strict=False))
 
 
 def channel_text(channel: str) -> str:
@@ -295,7 +210,7 @@ def facts(person: Person, first: str) -> list[Block]:
             (pgettext("private", "Phase"), line(term_text(Phase(person.phase)) if person.phase else "")),
             (
                 pgettext("private", "In touch"),
-                line(npgettext("private", "every {n} day", "every {n} days", keep) if keep else ""),
+                line(npgettext("private", "every day", "every {n} days", keep) if keep else ""),
             ),
             (pgettext("private", "Contact"), line(points)),
             (pgettext("private", "Note"), line(person.note)),

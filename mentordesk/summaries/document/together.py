@@ -21,6 +21,7 @@ from mentordesk.journal.terms import (
     Stake,
     TalkingPointState,
 )
+from mentordesk.practice.follow_ups.due import kind_text
 from mentordesk.practice.relationship.history import (
     Act,
     Gift,
@@ -202,7 +203,7 @@ def _waiting(piece: Piece, first: str, day: Days) -> list[list[Line]]:
 
 
 def _task(task: Task) -> list[Line]:
-    kind = term_text(FollowUpKind(task.type))
+    kind = kind_text(FollowUpKind(task.type))
     text = task.text.strip() or (quoted(task.about) if task.about.strip() else "")
     if not text:
         return [*line(kind), *line(task.repeats, "quiet")]

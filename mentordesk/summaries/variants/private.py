@@ -11,7 +11,8 @@ from datetime import date
 from typing import Any
 
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.terms import SponsorshipDirection
+from mentordesk.journal.rules import HAS_COME, SAID
+from mentordesk.journal.terms import Direction, SponsorshipDirection
 from mentordesk.practice.relationship.bond import Bond, bond_sentence
 from mentordesk.practice.relationship.history import RelationshipHistory
 from mentordesk.practice.wording.terms import first_name, framework_text, one_line, step_text
@@ -59,8 +60,12 @@ def private_document(
     ]
     intro = introduction(history, first)
     if not sections:
-        nothing = pgettext("private", "Nothing else was recorded in this time.")
-        intro = f"{intro} {nothing}".strip()
+        nothing = (
+            pgettext("private", "Nothing was recorded in this time.")
+            if not intro
+            else pgettext("private", "Beyond that nothing was recorded in this time.")
+        )
+        intro = " ".join(filter(None, (intro, nothing)))
     variant = pgettext("private", "Private summary")
     return {
         "variant": variant,
@@ -77,11 +82,17 @@ def private_document(
 
 
 def _bond(history: RelationshipHistory) -> Bond:
-    """What it was in this time, from acts alone."""
-    made = [act.direction for act in history.acts]
+    """What it was in this time, by what is on record."""
+    day = history.today.isoformat()
+    made = [act.direction for act in history.acts if HAS_COME.holds(act.date, day)]
+    said = [
+        piece.direction
+        for piece in (*history.received, *history.given)
+        if SAID.holds(piece.words) and HAS_COME.holds(piece.date, day)
+    ]
     return Bond(
-        sum(not piece.waiting_question for piece in history.received),
-        len(history.given),
+        said.count(Direction.RECEIVED),
+        said.count(Direction.GIVEN),
         made.count(SponsorshipDirection.FOR_ME),
         made.count(SponsorshipDirection.BY_ME),
     )

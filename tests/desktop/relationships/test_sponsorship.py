@@ -12,6 +12,7 @@ from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Sponsorship
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.relationship.introductions import written_twice
 from tests.desktop.relationships.entries import TODAY, add, days_ago, notice
 
 
@@ -32,7 +33,7 @@ def test_an_act_that_waits_for_thanks_stays_in_sight(
     add(journal, grace, Kind.SPONSORSHIP, days_ago(9), direction="by_me", type="credited", stake="none")
     section = view.sections.sponsorship
     assert view.bond.text() == (
-        "From acts alone: sponsorship in both directions, one for you and one by you, and no advice."
+        "On record: sponsorship in both directions, one for you and one by you, and no advice."
     )
     assert section.isVisible() and not section.is_open
     assert section.summary.whole_text() == "One for you, one by you; one not thanked for yet"
@@ -63,3 +64,22 @@ def test_folded_away_only_what_waits_for_thanks_is_in_sight(
     assert len(section.rows) == 1 and not section.rows[0].thank.isVisible()
     said = [label.text() for label in section.rows[0].findChildren(QLabel)]
     assert "Result: It closed in my favour" in said
+
+
+def test_an_introduction_written_twice_is_offered_as_one(
+    qtbot: QtBot, journal: Journal, window: MainWindow, view: RelationshipView, grace: int
+) -> None:
+    section, day = view.sections.sponsorship, days_ago(20)
+    add(journal, grace, Kind.SPONSORSHIP, day, direction="for_me", type="introduced")
+    assert section.isVisible() and not section.twice.isVisible()
+    add(journal, grace, Kind.EXCHANGE, day, direction="given", type="introduction")
+    assert not section.twice.isVisible(), "it went the other way"
+    gain = add(journal, grace, Kind.EXCHANGE, day, direction="gained", type="introduction")
+    assert written_twice(journal, grace) == [gain]
+    qtbot.waitUntil(section.twice.isVisible)
+    qtbot.mouseClick(section.twice, Qt.MouseButton.LeftButton)
+    assert notice(window) == "The introduction now stands there once."
+    assert written_twice(journal, grace) == []
+    qtbot.waitUntil(lambda: not section.twice.isVisible())
+    window.notices.action.click()
+    assert written_twice(journal, grace) == [gain]

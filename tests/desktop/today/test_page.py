@@ -17,7 +17,7 @@ from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice
-from mentordesk.journal.terms import Direction, Effect, Kind, Uptake
+from mentordesk.journal.terms import Direction, Effect, Kind, Report, Uptake
 from mentordesk.practice.today.lists import SHOWN, headline, read_today
 
 
@@ -156,3 +156,22 @@ def test_what_was_noted_is_tried_or_let_go_and_a_question_ends_from_the_list(
         ("closed", "not_needed", None),
     ]
     assert page._rows == []
+
+
+def test_beside_an_open_panel_the_count_follows_a_change_elsewhere(
+    qtbot: QtBot, busy: Journal, desk: Desk
+) -> None:
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    counted: list[int] = []
+    page.counted.connect(counted.append)
+    page.open_target(Target(Place.TODAY))
+    page.resize(900, 700)
+    page.show()
+    qtbot.waitUntil(lambda: counted == [18])
+    row = page._rows[0]
+    row.act.click()
+    assert page._at == 0
+    operations.edit(busy, Kind.ADVICE, page._rows[5].waiting.record, {"report": Report.TOLD})
+    qtbot.waitUntil(lambda: counted[-1] == 17)
+    assert page.headline.text().startswith("17 things wait.") and page._rows[0] is row

@@ -15,11 +15,12 @@ from mentordesk.journal.terms import Kind
 
 @pytest.fixture
 def advice(journal: Journal) -> int:
-    """An advice that was followed; what came of it nobody knows yet."""
+    """An advice that was followed and helped; no lesson was written down."""
     person = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
     values = {"relationship": person, "direction": "received", "date": "2025-01-05", "words": "Wait a day"}
     taken = {"uptake": "followed", "uptake_on": "2025-03-01"}
-    return operations.create(journal, Kind.ADVICE, values | taken)
+    helped = {"effect": "helped", "report": "told", "report_on": "2025-04-01"}
+    return operations.create(journal, Kind.ADVICE, values | taken | helped)
 
 
 def test_it_asks_and_leads_to_a_reflection_about_it(qtbot, desk: Desk, advice: int) -> None:

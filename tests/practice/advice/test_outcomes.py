@@ -25,13 +25,13 @@ from mentordesk.practice.advice.outcomes import (
         ("followed", "helped_a_lot", Outcome.HELPED),
         ("adapted", "helped", Outcome.HELPED),
         ("followed", "no_difference", Outcome.NOT_HELPED),
-        ("adapted", "mixed", Outcome.NOT_HELPED),
+        ("adapted", "mixed", Outcome.PARTLY),
         ("followed", "made_worse", Outcome.NOT_HELPED),
         ("followed", "unknown", Outcome.EFFECT_UNKNOWN),
         ("adapted", "too_early", Outcome.EFFECT_UNKNOWN),
-        ("declined", "unknown", Outcome.ANOTHER_WAY),
-        ("declined", "helped", Outcome.ANOTHER_WAY),
-        ("overtaken", "unknown", Outcome.ANOTHER_WAY),
+        ("declined", "unknown", Outcome.DECLINED),
+        ("declined", "helped", Outcome.DECLINED),
+        ("overtaken", "unknown", Outcome.OVERTAKEN),
         ("undecided", "unknown", Outcome.OPEN),
         ("planned", "too_early", Outcome.OPEN),
         ("undecided", "helped", Outcome.OPEN),
@@ -45,8 +45,10 @@ def test_the_parts_add_up_for_all_uptakes_and_effects() -> None:
     counts = Tally.of(Counter(outcome(uptake, effect) for uptake, effect in product(Uptake, Effect)))
     assert counts.total == len(Uptake) * len(Effect)
     assert counts.total == counts.used + counts.another_way + counts.open
-    assert counts.used == counts.helped + counts.not_helped + counts.unknown
-    assert counts.total == counts.helped + counts.not_helped + counts.another_way + counts.not_known
+    assert counts.used == counts.helped + counts.partly + counts.not_helped + counts.unknown
+    assert counts.another_way == counts.declined + counts.overtaken
+    known = counts.helped + counts.partly + counts.not_helped
+    assert counts.total == known + counts.another_way + counts.not_known
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,13 @@ from mentordesk.practice.advice.outcomes import OUTCOMES, PARTS, Outcome, Part, 
 
 def meant(uptake: str, effect: str) -> str:
     if uptake in ("declined", "overtaken"):
-        return "another_way"
+        return uptake
     if uptake in ("undecided", "planned"):
         return "open"
     if effect in ("unknown", "too_early"):
         return "effect_unknown"
+    if effect == "mixed":
+        return "partly"
     return "helped" if effect in ("helped", "helped_a_lot") else "not_helped"
 
 

@@ -51,7 +51,7 @@ def test_what_the_whole_says(journal: Journal) -> None:
     text = whole_text(works(journal, Direction.RECEIVED, Lately.EVER, TODAY))
     assert text == (
         "Seven pieces of advice came from two people. You used five; four of those helped, and of one it is"
-        " not known yet. In one case you went another way or events were faster and one is still open."
+        " not known yet. In one case you went another way. One is still open."
     )
     assert "percent" not in text
     advise(journal, amara, uptake="followed", effect="mixed")
@@ -83,7 +83,7 @@ def test_nothing_is_compared_below_five(journal: Journal) -> None:
         said = best_text(found.topics, Direction.RECEIVED)
         assert bool(said) is (number == 4)
     assert said == (
-        "Helped most often: money (five of the five whose effect is known). Least often: people (four of five)."
+        "Helped most often, of those whose effect is known: money (five of five). Least often: people (four of five)."
     )
 
 
@@ -96,7 +96,7 @@ def test_a_name_is_never_read_as_a_place_or_plural(journal: Journal) -> None:
     for _ in range(5):
         advise(journal, other, uptake="followed", effect="mixed")
     found = works(journal, Direction.RECEIVED, Lately.EVER, TODAY)
-    assert "{part} (one|many) %n (five of" in best_text(found.people, Direction.RECEIVED)
+    assert "{part} (one|many) %n (five of five)" in best_text(found.people, Direction.RECEIVED)
 
 
 def row(name: str, used: int, helped: int, *, total: int | None = None, known: bool = True) -> Counted:
@@ -114,20 +114,26 @@ def test_the_best_and_the_least_are_named_only_where_they_differ() -> None:
     assert said(row("a", 5, 5), row("b", 5, 0, known=False)) == ""
     assert said(row("a", 5, 5), row("b", 4, 0)) == ""
     assert said(row("a", 5, 2), row("b", 5, 5), row("c", 5, 3)) == (
-        "Helped most often: b (five of the five whose effect is known). Least often: a (two of five)."
+        "Helped most often, of those whose effect is known: b (five of five). Least often: a (two of five)."
     )
-    # Of those as good as each other the one with more to it comes first.
-    assert "most often: b (six of" in said(row("a", 5, 5), row("b", 6, 6), row("c", 5, 0))
+    # All that are as good as each other are named, the one with more to it first; not where they are many.
+    assert said(row("a", 5, 5), row("b", 6, 6), row("c", 5, 0)) == (
+        "Helped most often, of those whose effect is known: b (six of six) and a (five of five)."
+        " Least often: c (none of five)."
+    )
+    assert said(*(row(name, 5, 5) for name in "abcd"), row("e", 5, 0)) == "Least often: e (none of five)."
+    # The whole share counts, not the percentage shown.
+    assert "known: a (1,000 of 1,000). Least" in said(row("a", 1000, 1000), row("b", 1000, 999))
     assert (
         said(row("a", 4, 0, total=8), row("b", 1, 1, total=8), direction=Direction.GIVEN)
-        == "Used most often: a (four of the eight you know of). Least often: b (one of eight)."
+        == "Used most often, of those you know of: a (four of eight). Least often: b (one of eight)."
     )
 
 
 def test_asked_and_unasked_are_told_side_by_side() -> None:
     asked, unasked = row("asked", 3, 0, total=4), row("unasked", 1, 0, total=2)
     assert asked_sentence((asked, unasked, row("unsaid", 9, 9, known=False))) == (
-        "Asked for: three of four were used. Nobody had asked: one of two."
+        "Asked for: three of four were used. Nobody had asked: one of two was used."
     )
     assert asked_sentence((asked, row("unsaid", 9, 9, known=False))) == ""
 
@@ -139,7 +145,7 @@ def test_used_by_them_has_words_of_its_own(journal: Journal) -> None:
     text = whole_text(works(journal, Direction.GIVEN, Lately.EVER, TODAY))
     assert text == (
         "You gave two pieces of advice to one person. One was used, and it helped."
-        " In one case they went another way or events were faster."
+        " In one case they went another way."
     )
 
 

@@ -81,9 +81,9 @@ def test_what_became_of_each_piece_and_why(journal: Journal, daniel: int) -> Non
         ("What helped", [("“Ask early.”", "Adapted. Helped. He asked late. They said yes.")]),
         ("Used, and did not help", [("“Wait.”", "Followed. Made it worse.")]),
         (
-            "Went another way, and why",
+            "Not used, and why",
             [
-                ("“Stay.”", "Overtaken by events. Why is not noted."),
+                ("“Stay.”", "Overtaken by events."),
                 ("“Go.”", "Went another way. He is not ready."),
             ],
         ),
@@ -98,7 +98,7 @@ def test_what_became_of_each_piece_and_why(journal: Journal, daniel: int) -> Non
     ]
     assert sheet.summary == (
         "You gave Daniel seven pieces of advice. Three were used; one of those helped, and of one it is not"
-        " known yet. In two cases Daniel went another way or events were faster and two are still open."
+        " known yet. In one case Daniel went another way. In one case events were faster. Two are still open."
     )
     assert sheet.landed == "People (one of two helped)."
     assert [item.words for item in sheet.asked] == ["“When do I ask?”"]

@@ -108,20 +108,23 @@ def test_advice_skills_and_feedback_speak_of_coaching(journal: Journal, grace: i
 def test_nothing_came(journal: Journal, grace: int) -> None:
     expect(journal, grace, "2024-11-23", receive=["sponsorship"])
     assert told(journal, grace)[ValueSide.RECEIVE].headline == (
-        "You expected sponsorship. What came in 2 years: nothing on record."
+        "You expected sponsorship. In 2 years no advice, no gain and no act of sponsorship for you was recorded."
     )
 
 
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2026-11-20", "What has come so far: nothing on record."),
-        ("2027", "What has come so far: nothing on record."),
-        ("2026-10-23", "What came in 1 month: nothing on record."),
-        ("2026-10-24", "What has come so far: nothing on record."),
-        ("2024-12", "What has come since December 2024: nothing on record."),
-        ("2023-12-24", "What came in more than 2 years: nothing on record."),
-        ("2006", "What has come since 2006: nothing on record."),
+        ("2026-11-20", "No advice, no gain and no act of sponsorship for you is on record since then."),
+        ("2027", "No advice, no gain and no act of sponsorship for you is on record since then."),
+        ("2026-10-23", "In 1 month no advice, no gain and no act of sponsorship for you was recorded."),
+        ("2026-10-24", "No advice, no gain and no act of sponsorship for you is on record since then."),
+        ("2024-12", "No advice, no gain and no act of sponsorship for you is on record since December 2024."),
+        (
+            "2023-12-24",
+            "In more than 2 years no advice, no gain and no act of sponsorship for you was recorded.",
+        ),
+        ("2006", "No advice, no gain and no act of sponsorship for you is on record since 2006."),
     ],
 )
 def test_how_long_it_is(journal: Journal, grace: int, day: str, said: str) -> None:

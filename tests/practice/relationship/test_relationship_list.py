@@ -3,7 +3,7 @@
 """The list of relationships: its order, and what its lines say."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from mentordesk.practice.relationship.relationship_list import (
     relationship_ids,
     relationship_lines,
 )
+from mentordesk.practice.today.lists import waiting_with
 
 TODAY = date(2026, 11, 23)
 
@@ -78,7 +79,7 @@ def test_a_line_of_a_relationship_counts_what_is_open(journal: Journal) -> None:
     create(journal, Kind.SPONSORSHIP, act | {"thanked_on": "2026-05"})
     create(journal, Kind.SPONSORSHIP, act | {"direction": "by_me"})
     trash(journal, Kind.SPONSORSHIP, create(journal, Kind.SPONSORSHIP, act))
-    second, first = relationship_lines(journal, [ben, ada, 99])
+    second, first = relationship_lines(journal, [ben, ada, 99], TODAY)
     assert (first.name, first.they_are, first.title, first.organisation) == (
         "Ada",
         "the one I ask",
@@ -91,3 +92,14 @@ def test_a_line_of_a_relationship_counts_what_is_open(journal: Journal) -> None:
     assert (open_again.owed, open_again.waiting, open_again.unthanked) == (2, 1, 1)
     assert (first.archived, first.ended, second.archived, second.ended) == (False, True, True, False)
     assert (second.id, second.owed, second.waiting, second.unthanked) == (ben, 0, 0, 0)
+
+
+def test_a_line_counts_what_the_page_says_and_nothing_else(journal: Journal) -> None:
+    ada = person(journal, "Ada")
+    given = advise(journal, ada, direction="given", date=(TODAY - timedelta(days=13)).isoformat())
+    advise(journal, ada, uptake="planned")
+    (line,) = relationship_lines(journal, [ada], TODAY)
+    assert (line.waiting, waiting_with(journal, ada, TODAY)) == (0, ()), "nothing to say for what"
+    tomorrow = TODAY + timedelta(days=1)
+    (line,) = relationship_lines(journal, [ada], tomorrow)
+    assert line.waiting == 1 and [item.record for item in waiting_with(journal, ada, tomorrow)] == [given]

@@ -106,25 +106,25 @@ def test_what_came_is_counted_by_its_kind(journal: Journal, amara: int) -> None:
     create(journal, Kind.EXCHANGE, {**gain, "direction": "given", "type": "introduction"})
     create(journal, Kind.SPONSORSHIP, {**act, "direction": "by_me"})
     trash(journal, Kind.ADVICE, create(journal, Kind.ADVICE, advice))
-    assert come_so_far(journal, amara) == "Nothing yet"
+    assert come_so_far(journal, amara, TODAY) == "Nothing yet"
     create(journal, Kind.ADVICE, advice)
-    assert come_so_far(journal, amara) == "1 piece of advice, no sponsorship"
+    assert come_so_far(journal, amara, TODAY) == "1 piece of advice, no sponsorship"
     create(journal, Kind.EXCHANGE, gain)
     create(journal, Kind.EXCHANGE, {**gain, "type": "introduction"})
     create(journal, Kind.EXCHANGE, {**gain, "type": "introduction"})
     create(journal, Kind.ADVICE, advice)
-    assert come_so_far(journal, amara) == (
+    assert come_so_far(journal, amara, TODAY) == (
         "2 pieces of advice, 2 introductions, 1 other gain, no sponsorship"
     )
     create(journal, Kind.SPONSORSHIP, act)
     said = "2 pieces of advice, 2 introductions, 1 other gain, 1 act of sponsorship"
-    assert come_so_far(journal, amara) == said
+    assert come_so_far(journal, amara, TODAY) == said
 
 
 def test_sponsorship_alone_is_something(journal: Journal, amara: int) -> None:
     act = {"relationship": amara, "direction": "for_me", "type": "nominated", "date": "2021-05-03"}
     create(journal, Kind.SPONSORSHIP, act)
-    assert come_so_far(journal, amara) == "1 act of sponsorship"
+    assert come_so_far(journal, amara, TODAY) == "1 act of sponsorship"
 
 
 def expect(journal: Journal, person: int, day: str, **values: Any) -> int:

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from mentordesk.i18n import formats
+from mentordesk.i18n.formats import date_text
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.advice import close_unanswered, note_asked, note_question_asked
 from mentordesk.journal.operations.records import create, edit, trash
@@ -136,24 +138,24 @@ def test_oldest_first(journal: Journal) -> None:
 def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
     advise(journal, person(journal), **(HELPED | {"effect_on": ago(1)}))
     assert headline(read_today(journal, TODAY)) == "1 thing waits. The oldest has waited 1 day."
-    assert the_one(journal).reason.endswith("Amara does not know yet: 1 day.")
+    assert the_one(journal).reason.endswith("Amara was not told yet: 1 day.")
 
 
 @pytest.mark.parametrize(
     ("values", "reason"),
     [
-        (HELPED, "You followed it on 3 November and it helped. Amara does not know yet: 9 days."),
+        (HELPED, "You followed it on 3 November and it helped. Amara was not told yet: 9 days."),
         (
             HELPED | {"uptake": Uptake.ADAPTED, "effect": Effect.MADE_WORSE},
-            "You adapted it on 3 November and it made things worse. Amara does not know yet: 9 days.",
+            "You adapted it on 3 November and it made things worse. Amara was not told yet: 9 days.",
         ),
         (
             HELPED | {"date": "2025-05", "uptake_on": "2025-06"},
-            "You followed it in June 2025 and it helped. Amara does not know yet: 9 days.",
+            "You followed it in June 2025 and it helped. Amara was not told yet: 9 days.",
         ),
         (
             {"uptake": Uptake.DECLINED, "uptake_on": ago(2)},
-            "You went another way on 21 November. Amara has not heard it from you yet: 2 days.",
+            "You went another way on 21 November. Amara was not told yet: 2 days.",
         ),
         (
             {"uptake": Uptake.OVERTAKEN, "uptake_on": "2026"},
@@ -161,7 +163,7 @@ def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
         ),
         (
             {"effect": Effect.MIXED, "effect_on": ago(3)},
-            "By 20 November it helped in part. Amara does not know yet: 3 days.",
+            "By 20 November it helped in part. Amara was not told yet: 3 days.",
         ),
     ],
 )
@@ -321,3 +323,69 @@ def test_what_waits_with_one_person(journal: Journal) -> None:
     items = waiting_with(journal, daniel, TODAY)
     assert [item.advice for item in items] == [told, asked]
     assert [item.button for item in items] == ["Tell Daniel", "Ask Daniel"]
+
+
+# Where nothing waits
+
+
+def test_nothing_waits_today_says_what_comes_next_and_what_is_still_open(journal: Journal) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+    said = {"relationship": amara, "direction": "given", "date": ago(4), "words": "Ask for it."}
+    operations.create(journal, Kind.ADVICE, {**said, "review_on": ago(-30)})
+    promise = {"relationship": amara, "type": "my_promise", "text": "The numbers", "due_on": ago(-7)}
+    made = operations.create(journal, Kind.FOLLOW_UP, promise)
+    day = date_text(ago(-7))
+    assert headline(read_today(journal, TODAY)) == (
+        f"Nothing waits today. 1 loop is still open. Next, on {day}: Amara Okafor, The numbers"
+    )
+    operations.trash(journal, Kind.FOLLOW_UP, made)
+    assert headline(read_today(journal, TODAY)) == (
+        f"Nothing waits today. Next, on {date_text(ago(-30))}: Amara Okafor, You said: “Ask for it.”"
+    )
+
+
+def test_an_open_question_is_a_loop_and_an_archived_one_is_none(journal: Journal) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+    asked = {"relationship": amara, "direction": "received", "date": ago(0), "question": "How?"}
+    operations.create(journal, Kind.ADVICE, asked)
+    assert headline(read_today(journal, TODAY)) == "Nothing waits today. 1 loop is still open."
+    operations.edit(journal, Kind.RELATIONSHIP, amara, {"archived": True})
+    assert headline(read_today(journal, TODAY)) == "Nothing waits. Every loop is closed."
+
+
+def test_what_was_asked_about_is_not_without_a_word(journal: Journal) -> None:
+    amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+    said = {"relationship": amara, "direction": "given", "date": ago(174), "words": "Ask for it."}
+    advice = operations.create(journal, Kind.ADVICE, said)
+    operations.edit(journal, Kind.ADVICE, advice, {"asked_on": ago(20)})
+    (item,) = read_today(journal, TODAY).ask
+    assert item.reason == f"Given on {date_text(ago(174))}. Last asked on {date_text(ago(20))}."
+    operations.edit(journal, Kind.ADVICE, advice, {"uptake": "planned", "uptake_on": ago(40)})
+    (item,) = read_today(journal, TODAY).ask
+    assert item.reason == (
+        f"Amara meant to try it on {date_text(ago(40))}. Last asked on {date_text(ago(20))}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("review_value", {}),
+        ("keep_in_touch", {}),
+        ("review_value", {"due_on": None}),
+        ("keep_in_touch", {"due_on": ago(0)}),
+    ],
+)
+def test_nothing_stands_in_two_lists(journal: Journal, kind: str, values: dict[str, Any]) -> None:
+    amara = operations.create(
+        journal, Kind.RELATIONSHIP, {"name": "Amara", "keep_in_touch_days": 30, "began_on": "2020"}
+    )
+    operations.create(
+        journal, Kind.VALUE_STATEMENT, {"relationship": amara, "date": "2024", "receive_text": "x"}
+    )
+    before = read_today(journal, TODAY)
+    assert (before.review_count, before.drifting_count) == (1, 1)
+    operations.create(journal, Kind.FOLLOW_UP, {"relationship": amara, "type": kind, **values})
+    week = TODAY + timedelta(days=40)
+    shown = read_today(journal, week)
+    assert (shown.due_count, shown.review_count + shown.drifting_count) == (1, 1)

@@ -166,7 +166,7 @@ def test_contact_within_the_days_wished_for_is_enough(
     [
         ({"due_on": ago(0)}, True, True),
         ({"due_on": ago(-1)}, False, True),
-        ({"due_on": None}, False, False),
+        ({"due_on": None}, True, True),
         ({"due_on": None, "repeat": "FREQ=WEEKLY", "anchor": "last_contact"}, True, True),
         ({"due_on": ago(0), "state": "done", "done_on": ago(0)}, False, False),
         ({"due_on": ago(0), "type": "custom"}, False, False),
@@ -192,8 +192,12 @@ def test_a_follow_up_of_a_kind_tells_of_somebody_already(
 
 def test_the_last_talk_is_none_to_come(journal: Journal, amara: int) -> None:
     for days in (9, 0, -1):
-        create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(days), "subject": str(days)})
-    assert journal.rows(queries.last_talk(amara, DAY)) == [(DAY, None, "0")]
+        create(
+            journal,
+            Kind.CONVERSATION,
+            {"relationship": amara, "date": ago(days), "subject": str(days), "channel": "in_person"},
+        )
+    assert journal.rows(queries.last_talk(amara, DAY)) == [(DAY, "in_person", "0")]
     assert journal.rows(queries.last_talk(amara, ago(10))) == []
 
 

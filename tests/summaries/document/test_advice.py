@@ -51,7 +51,7 @@ def told(day: str) -> dict[str, str]:
         ),
         (
             [GIVEN | {"uptake": "declined"}],
-            "You gave Amara one piece of advice. In one case Amara went another way or events were faster.",
+            "You gave Amara one piece of advice. In one case Amara went another way.",
         ),
         (
             [GIVEN | told("2026-01-04")],

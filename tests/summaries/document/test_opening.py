@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: MIT
 """How a summary begins: who the two are to each other, how it went, what is known."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from document_reading import add, shown_rows
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.records import create
+from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.terms import Channel, Kind
 from mentordesk.practice.relationship.history import RelationshipHistory, read_history
 from mentordesk.summaries.document.opening import channel_text, facts, introduction, story, subtitle
@@ -71,15 +72,15 @@ def test_how_it_went(journal: Journal, values: dict[str, str], text: str) -> Non
         ([("2026-01-01", "phone"), ("2026-01-02", "phone")], "You talked twice, always by phone."),
         (
             [("2026-01-01", "phone"), ("2026-01-03", "phone")],
-            "You talked twice, always by phone; the longest silence lasted 2 days.",
+            "You talked twice, always by phone. The longest silence lasted 2 days.",
         ),
         (
             [("2026-01-01", "phone"), ("2026-01-20", "video"), ("2026-01-25", "phone")],
-            "You talked three times, most often by phone; the longest silence lasted 19 days.",
+            "You talked three times, most often by phone. The longest silence lasted 19 days.",
         ),
         (
             [("2026-01-01", "message"), ("2026-01-05", "in_person")],
-            "You talked twice; the longest silence lasted 4 days.",
+            "You talked twice. The longest silence lasted 4 days.",
         ),
         ([("2026-01", "phone"), ("2026-03-05", "phone")], "You talked twice, always by phone."),
     ],
@@ -87,10 +88,62 @@ def test_how_it_went(journal: Journal, values: dict[str, str], text: str) -> Non
 def test_how_often_they_talked(journal: Journal, amara: int, talks: list[tuple[str, str]], text: str) -> None:
     for day, channel in talks:
         add(journal, Kind.CONVERSATION, amara, day, channel=channel)
-    assert introduction(whole(journal, amara), "Amara") == text
+    today = date.fromisoformat(talks[-1][0])
+    assert introduction(read_history(journal, amara, None, None, today), "Amara") == text
     for start, end in (("2025", None), (None, "2027")):
-        within = introduction(read_history(journal, amara, start, end), "Amara")
+        within = introduction(read_history(journal, amara, start, end, today), "Amara")
         assert within == "In this time you" + text.removeprefix("You")
+
+
+NOW = date(2026, 11, 29)
+
+
+def told(journal: Journal, person: int, start: str | None = None, end: str | None = None) -> str:
+    return introduction(read_history(journal, person, start, end, NOW), "Amara")
+
+
+def test_what_is_planned_was_not_talked(journal: Journal, amara: int) -> None:
+    add(journal, Kind.CONVERSATION, amara, "2026-12-24", channel="phone")
+    assert told(journal, amara) == ""
+    for day in ("2026-11-27", "2026-11-28", "2026-11-29"):
+        add(journal, Kind.CONVERSATION, amara, day, channel="video")
+    assert told(journal, amara) == "You talked three times, always by video."
+    assert told(journal, amara, "2026-12-01", "2026-12-31") == ""
+
+
+def test_the_longest_silence_may_be_the_present_one(journal: Journal, amara: int) -> None:
+    for day in ("2024-01-01", "2024-03-01"):
+        add(journal, Kind.CONVERSATION, amara, day, channel="phone")
+    said = "You talked twice, always by phone."
+    present = "The longest silence is the present one: 1,003 days since 1 March 2024."
+    assert told(journal, amara) == f"{said} {present}"
+    within = "In this time you talked twice, always by phone. The longest silence lasted {} days."
+    assert told(journal, amara, "2024-01-01", "2024-04-01") == within.format(60)
+    create(
+        journal,
+        Kind.EXCHANGE,
+        {"relationship": amara, "direction": "gained", "type": "time", "date": "2026-11-20"},
+    )
+    assert told(journal, amara) == f"{said} The longest silence lasted 994 days."
+    edit(journal, Kind.RELATIONSHIP, amara, {"ended_on": "2026-11-25"})
+    assert told(journal, amara).endswith("The longest silence lasted 994 days.")
+
+
+def test_a_silence_ends_with_the_relationship(journal: Journal, amara: int) -> None:
+    for day in ("2024-01-01", "2024-03-01"):
+        add(journal, Kind.CONVERSATION, amara, day, channel="phone")
+    edit(journal, Kind.RELATIONSHIP, amara, {"ended_on": "2024-03"})
+    assert told(journal, amara).endswith(
+        "You talked twice, always by phone. The longest silence lasted 60 days."
+    )
+
+
+def test_of_contact_in_a_month_no_silence_is_told(journal: Journal, amara: int) -> None:
+    add(journal, Kind.CONVERSATION, amara, "2024-01-01", channel="phone")
+    create(
+        journal, Kind.EXCHANGE, {"relationship": amara, "direction": "gained", "type": "time", "date": "2025"}
+    )
+    assert told(journal, amara) == "You talked once, by phone."
 
 
 def test_every_way_to_talk_has_its_words() -> None:
@@ -121,7 +174,7 @@ def test_what_is_known_of_somebody(journal: Journal) -> None:
         ["What you bring", "news"],
         ["Known from", "Industry"],
         ["Phase", "Cultivation"],
-        ["In touch", "every 1 day"],
+        ["In touch", "every day"],
         ["Contact", "Email: a@example.org\nAddress: A street\nPhone: 1"],
         ["Note", "A note"],
     ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import create
 from mentordesk.journal.storage.opening import open_journal
@@ -26,7 +27,8 @@ def told(journal: Journal, talks: Sequence[tuple[str, str]], start: str | None) 
     amara = create(journal, Kind.RELATIONSHIP, {"name": "Amara"})
     for day, channel in talks:
         create(journal, Kind.CONVERSATION, {"relationship": amara, "date": day, "channel": channel})
-    return introduction(read_history(journal, amara, start, None), "Amara")
+    last = ApproxDate.parse(talks[-1][0]).last_day()
+    return introduction(read_history(journal, amara, start, None, last), "Amara")
 
 
 HOW = {"in_person": "in person", "video": "by video", "phone": "by phone", "message": "by message"}
@@ -41,15 +43,15 @@ def test_how_often_and_how_they_talked(journal: Journal, channel: str, start: st
     two = [("2026-01-01", channel), ("2026-01-02", channel)]
     assert told(journal, two, start) == f"{lead} twice, always {how}."
     apart = [("2026-01-01", channel), ("2026-01-11", channel)]
-    assert told(journal, apart, start) == f"{lead} twice, always {how}; the longest silence lasted 10 days."
+    assert told(journal, apart, start) == f"{lead} twice, always {how}. The longest silence lasted 10 days."
     three = [*two, ("2026-01-03", other)]
     assert told(journal, three, start) == f"{lead} three times, most often {how}."
     three = [*apart, ("2026-01-12", other)]
     assert (
         told(journal, three, start)
-        == f"{lead} three times, most often {how}; the longest silence lasted 10 days."
+        == f"{lead} three times, most often {how}. The longest silence lasted 10 days."
     )
     mixed = [("2026-01-01", channel), ("2026-01-02", other)]
     assert told(journal, mixed, start) == f"{lead} twice."
     mixed = [("2026-01-01", channel), ("2026-01-11", other)]
-    assert told(journal, mixed, start) == f"{lead} twice; the longest silence lasted 10 days."
+    assert told(journal, mixed, start) == f"{lead} twice. The longest silence lasted 10 days."

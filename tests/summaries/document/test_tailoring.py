@@ -48,7 +48,7 @@ def test_what_became_of_advice_stands_in_its_parts(journal: Journal) -> None:
     made = document(journal, person)
     assert made["subtitle"] == ["somebody new"]
     assert titles(made) == [
-        *("Topics that landed", "What helped", "Went another way, and why"),
+        *("Topics that landed", "What helped", "Not used, and why"),
         "What they asked, in their words",
     ]
     helped = made["sections"][1]["blocks"]

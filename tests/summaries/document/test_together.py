@@ -177,14 +177,14 @@ def test_what_waits_is_listed_the_most_urgent_first(journal: Journal, amara: int
 @pytest.mark.parametrize(
     ("values", "shown"),
     [
-        ({"text": "Send it", "due_on": "2026-05-01"}, ["1 May 2026", "Send it", "Something else"]),
+        ({"text": "Send it", "due_on": "2026-05-01"}, ["1 May 2026", "Send it", "Follow-up"]),
         ({"type": "my_promise", "about": True}, ["", "“Wait”", "A promise of mine"]),
         (
             {"text": "Ring", "type": "report_back", "about": True, "due_on": "2026-06"},
             ["June 2026", "Ring", "Report back · “Wait”"],
         ),
         ({"type": "keep_in_touch", "repeat": "FREQ=MONTHLY"}, ["", "Keep in touch", "Every month."]),
-        ({"text": "Ring", "repeat": "FREQ=MONTHLY"}, ["", "Ring", "Something else · every month"]),
+        ({"text": "Ring", "repeat": "FREQ=MONTHLY"}, ["", "Ring", "Follow-up · every month"]),
     ],
 )
 def test_a_follow_up_says_what_and_what_about(
@@ -208,8 +208,8 @@ def test_follow_ups_that_are_done_with_stand_apart_with_the_day_they_were_done(
     blocks = together.open_loops(whole(journal, amara), "Amara", DAY)
     assert headings(blocks) == ["Follow-ups done with"]
     assert sorted(shown_rows(blocks)) == [
-        ["3 Feb 2026", "Left", "Something else · Skipped"],
-        ["3 Mar 2026", "Done", "Something else"],
+        ["3 Feb 2026", "Left", "Follow-up · Skipped"],
+        ["3 Mar 2026", "Done", "Follow-up"],
     ]
 
 

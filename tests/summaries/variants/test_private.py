@@ -59,7 +59,7 @@ def advise(journal: Journal, relationship: int, day: str, **values: Any) -> int:
 def document(
     journal: Journal, relationship: int, start: str | None = None, end: str | None = None
 ) -> dict[str, Any]:
-    made = private_document(read_history(journal, relationship, start, end), TODAY)
+    made = private_document(read_history(journal, relationship, start, end, TODAY), TODAY)
     assert json.loads(json.dumps(made)) == made
     return made
 
@@ -132,8 +132,8 @@ def test_the_order_is_the_specifications(journal: Journal, amara: int) -> None:
     ]
     assert made["intro"] == [
         "It began in April 2021, when Tomasz Wilk introduced you. You noticed in 2023 what it had become."
-        " You talked twice; the longest silence lasted 52 days.",
-        "From acts alone: advice in both directions, and one act of sponsorship for you.",
+        " You talked twice. The longest silence lasted 119 days.",
+        "On record: advice in both directions, and one act of sponsorship for you.",
     ]
     assert titles(made) == [
         "Story and turning points",
@@ -187,7 +187,7 @@ def test_all_that_was_written_is_on_the_page(journal: Journal, amara: int) -> No
 def test_nothing_recorded_still_makes_one_good_page(journal: Journal) -> None:
     only = create(journal, Kind.RELATIONSHIP, {"name": "Priya"})
     made = document(journal, only)
-    assert made["sections"] == [] and made["intro"] == ["Nothing else was recorded in this time."]
+    assert made["sections"] == [] and made["intro"] == ["Nothing was recorded in this time."]
     pages = private_summary(journal, only, "2026-01", "2026-11")
     (text,) = page_text(pages.pdf)
     assert pages.page_count == 1 and "You and Priya" in text and "January to November 2026" in text
