@@ -33,7 +33,7 @@ def test_a_conversation_needs_only_somebody(window: MainWindow, journal: Journal
     form.create_record()
     model = Conversation
     assert journal.rows(model.select(model.relationship, model.date, model.channel)) == [
-        (grace, TODAY.isoformat(), "in_person")
+        (grace, TODAY.isoformat(), None)
     ]
     assert notice(window) == "Conversation added."
 
