@@ -31,7 +31,6 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
 from mentordesk.journal.storage import search_index
-from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.schema import kind_tag, person_tag, read_document_id
 from mentordesk.journal.terms import (
     ExchangeKind,
@@ -40,6 +39,8 @@ from mentordesk.journal.terms import (
     SponsorshipKind,
     TurningPointKind,
 )
+from mentordesk.practice.people import known
+from mentordesk.practice.people.matching import who_is_called
 from mentordesk.practice.search.highlights import Snippet, Term, marks, snippet
 from mentordesk.practice.wording.markdown import plain_text
 from mentordesk.practice.wording.terms import one_line, term_text
@@ -182,22 +183,23 @@ def find(journal: Journal, question: Question, *, limit: int = 50) -> list[Hit]:
 
 
 def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
-    """The relationships whose name holds this text, the whole name first; accents and case do not count."""
-    key = fold(name)
-    rows = journal.rows(
-        Relationship.select(Relationship.id, Relationship.name, Relationship.name_key)
-        .where(NOT_TRASHED.where(Relationship) & Relationship.name_key.contains(key))
-        .order_by(Relationship.name_key)
-        .limit(200)
-    )
-    exact = [(row[0], row[1]) for row in rows if row[2] == key]
-    return exact or [(row[0], row[1]) for row in rows]
+    """Those who are exactly so called, or told apart; else those whose name holds this text, by name.
+
+    Accents and case do not count. Everybody, for no text.
+    """
+    people = all_people(journal)
+    exact = list(who_is_called(name, people).people)
+    wanted = known.name_key(name)
+    return exact or [
+        person
+        for person in people
+        if any(wanted in known.name_key(one) for one in (person[1], *people.details(person[0]).other_names))
+    ]
 
 
-def all_people(journal: Journal) -> list[tuple[int, str]]:
+def all_people(journal: Journal) -> known.People:
     """The relationships by name."""
-    query = Relationship.select(Relationship.id, Relationship.name).where(NOT_TRASHED.where(Relationship))
-    return [(row[0], row[1]) for row in journal.rows(query.order_by(Relationship.name_key))]
+    return known.all_people(journal)
 
 
 def read_hits(journal: Journal, documents: Sequence[int], terms: tuple[Term, ...]) -> list[Hit]:
