@@ -91,6 +91,11 @@ def approx_date(*, null: bool = True, index: bool = False) -> Any:
     return field
 
 
+def later_text() -> TextField:
+    """A text field for free text that a later version of the file added."""
+    return TextField(default="", constraints=[SQL("DEFAULT ''")])
+
+
 def free_text() -> TextField:
     """A text field for free text; empty when nothing was written."""
     return TextField(default="")
@@ -176,6 +181,13 @@ class Relationship(Record):
     """At rest for a while: it does not ask for contact."""
     snoozed_until = approx_date()
     """Until then it does not count as drifting apart."""
+    also_known_as = later_text()
+    """Other names of the person, one a line."""
+    i_call_them = later_text()
+    """How the user addresses the person; empty for what can be told from the name."""
+    died_on = approx_date()
+    rests_until = approx_date()
+    """At rest until that day; `paused` is without an end."""
 
     class Meta:
         constraints = [Check("name <> ''")]
@@ -249,7 +261,8 @@ class Conversation(Record):
 
     relationship = ForeignKeyField(Relationship, backref="conversations")
     date = approx_date(null=False)
-    channel = term(Channel, default=Channel.IN_PERSON)
+    channel = term(Channel, null=True)
+    """How they talked; nothing as long as it was not said."""
     minutes = IntegerField(null=True, constraints=[Check("minutes BETWEEN 1 AND 6000")])
     subject = free_text()
     notes = free_text()
@@ -297,12 +310,12 @@ class Advice(Record):
     report_note = free_text()
     lesson = free_text()
     snoozed_until = approx_date()
-    tried = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    tried = later_text()
     """What was tried before asking."""
     answer_by = approx_date()
     """When an answer to the question is needed."""
     asked_on = approx_date()
-    """The day the other one was last asked how it went."""
+    """The day the other one was last asked: how it went, or a question that waits for its answer."""
     came_true = term(Came, null=True)
     """Whether it came as expected, once the outcome was known; nothing as long as it was not said."""
     state = computed(TextField(), STATE_SQL)
@@ -488,6 +501,8 @@ class FollowUp(Record):
     """What a repeat counts from."""
     automatic = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
     """Whether it was made because a loop opened; then it goes when the loop closes."""
+    made_on = approx_date()
+    """The day a promise was made; nothing where it is not known."""
 
 
 class AdviceTopic(Row):
@@ -660,8 +675,9 @@ def _indexed() -> None:
     # With whom the user wishes to be in touch, and who has ended or is archived.
     Relationship.add_index(
         Relationship.index(
-            *(Relationship.archived, Relationship.ended_on, Relationship.paused),
-            *(Relationship.keep_in_touch_days, Relationship.snoozed_until, Relationship.trashed_at),
+            *(Relationship.archived, Relationship.ended_on, Relationship.paused, Relationship.died_on),
+            *(Relationship.rests_until, Relationship.keep_in_touch_days, Relationship.snoozed_until),
+            Relationship.trashed_at,
             name="relationship_asking",
         )
     )

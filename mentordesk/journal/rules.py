@@ -386,5 +386,8 @@ class PutOff:
         return f"({until} IS NULL OR {until} <= {day})" if self.negated else f"{until} > {day}"
 
 
+NEVER = "9999-12-31"
+"""What was let rest without an end is put off until this day. Whatever is put off until another day comes back then."""
+
 PUT_OFF = PutOff()
 AWAKE = ~PUT_OFF

@@ -166,12 +166,13 @@ class AdviceState(StrEnum):
 
 
 class AdviceFact(StrEnum):
-    """The three facts of an advice that are kept apart, and the noting itself."""
+    """The three facts of an advice that are kept apart, the noting itself, and that the other one was asked."""
 
     NOTED = "noted"
     UPTAKE = "uptake"
     EFFECT = "effect"
     REPORT = "report"
+    ASKED = "asked"
 
 
 class Flow(StrEnum):

@@ -50,6 +50,10 @@ def write_everything(journal: Journal) -> dict[str, int]:
         keep_in_touch_days=90,
         archived=True,
         contact_points=[("email", "ada@example.org"), ("phone", "+36 1 234")],
+        also_known_as="Ada Lovelock\nKovács Ada",
+        i_call_them="Adi",
+        died_on="2023",
+        rests_until="2024-05",
     )
     ids["ben"] = ben = make(Kind.RELATIONSHIP, name="Ben Löwe")
     ids["turning"] = make(
@@ -80,6 +84,7 @@ def write_everything(journal: Journal) -> dict[str, int]:
         topics=["money", "harbours"],
         talking_points=[("Ask about the crane", "open"), ("Her move", "covered"), ("The ferry", "carried")],
     )
+    ids["unsaid"] = make(Kind.CONVERSATION, relationship=ben, date="2020-03")
     ids["received"] = received = make(
         Kind.ADVICE,
         relationship=ada,
@@ -167,6 +172,7 @@ def write_everything(journal: Journal) -> dict[str, int]:
         snoozed_until="2021-06-08",
         state="done",
         done_on="2021-06-09",
+        made_on="2020-02-29",
     )
     ids["every_spring"] = make(
         Kind.FOLLOW_UP,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.records import FACTS, edit
+from mentordesk.journal.operations.records import FACTS, add_event, edit
 from mentordesk.journal.records import Advice
 from mentordesk.journal.terms import AdviceFact, Kind, Report
 
@@ -80,5 +80,7 @@ def note_asked(journal: Journal, advice: int, today: date) -> None:
     Raises InputRefusedError, JournalError.
     """
     until = today + timedelta(days=WAIT_DAYS)
-    asked = {"asked_on": today.isoformat(), "snoozed_until": until.isoformat()}
-    edit(journal, Kind.ADVICE, advice, asked)
+    with journal.step("edit", Kind.ADVICE):
+        edit(journal, Kind.ADVICE, advice, {"snoozed_until": until.isoformat()})
+        add_event(journal, advice, AdviceFact.ASKED, today.isoformat())
+        edit(journal, Kind.ADVICE, advice, {"asked_on": today.isoformat()})

@@ -74,6 +74,9 @@ def _settle(journal: Journal, advice: int) -> None:
         if fact is AdviceFact.NOTED:
             row |= {"date": last[0]} if last else {}
             continue
+        if fact is AdviceFact.ASKED:
+            row["asked_on"] = last[0] if last else None
+            continue
         field, on, note = FACTS[fact]
         default = Advice._meta.fields[field].default
         row |= {field: last[1], on: last[0], note: last[2]} if last else {field: default, on: None, note: ""}

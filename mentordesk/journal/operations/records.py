@@ -323,11 +323,13 @@ def _check_source(journal: Journal, record_id: int | None, source: int) -> None:
 
 def _note_events(journal: Journal, record_id: int, row: Mapping[str, Any]) -> None:
     """The first dated events of a new advice: that it was noted, and what is known of it at once."""
-    _event(journal, record_id, AdviceFact.NOTED, row["date"], str(row["direction"]))
+    add_event(journal, record_id, AdviceFact.NOTED, row["date"], str(row["direction"]))
     for fact, (field, on, note) in FACTS.items():
         if row[field] != Advice._meta.fields[field].default:
             channel = row.get("report_channel") if fact is AdviceFact.REPORT else None
-            _event(journal, record_id, fact, row.get(on) or row["date"], row[field], row[note], channel)
+            add_event(journal, record_id, fact, row.get(on) or row["date"], row[field], row[note], channel)
+    if row.get("asked_on"):
+        add_event(journal, record_id, AdviceFact.ASKED, row["asked_on"])
 
 
 def _record_facts(journal: Journal, record_id: int, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -350,17 +352,14 @@ def _record_facts(journal: Journal, record_id: int, row: Mapping[str, Any]) -> d
                 day = dates[on] = date.today().isoformat()
             if value == Advice._meta.fields[field].default and on not in row:
                 dates[on] = None
-            _event(journal, record_id, fact, day or date.today().isoformat(), value, text, channel)
+            add_event(journal, record_id, fact, day or date.today().isoformat(), value, text, channel)
             continue
-        last = journal.value(
-            AdviceEvent.select(AdviceEvent.id)
-            .where((AdviceEvent.advice == record_id) & (AdviceEvent.fact == fact))
-            .order_by(AdviceEvent.id.desc())
-            .limit(1)
-        )
+        last = _last_event(journal, record_id, fact)
         if last is not None:
             changes = {"note": text, "channel": channel} | ({"date": day} if day else {})
             AdviceEvent.update(changes).where(AdviceEvent.id == last).execute(journal.db)
+    if "asked_on" in row:
+        _record_asking(journal, record_id, row["asked_on"])
     if "date" in row:
         AdviceEvent.update(date=row["date"]).where(
             (AdviceEvent.advice == record_id) & (AdviceEvent.fact == AdviceFact.NOTED)
@@ -368,15 +367,40 @@ def _record_facts(journal: Journal, record_id: int, row: Mapping[str, Any]) -> d
     return dates
 
 
-def _event(
+def _record_asking(journal: Journal, record_id: int, day: str | None) -> None:
+    """Let the last asking be on a day, or never have been."""
+    last = _last_event(journal, record_id, AdviceFact.ASKED)
+    if last is None:
+        if day is not None:
+            add_event(journal, record_id, AdviceFact.ASKED, day)
+    elif day is None:
+        AdviceEvent.delete().where(
+            (AdviceEvent.advice == record_id) & (AdviceEvent.fact == AdviceFact.ASKED)
+        ).execute(journal.db)
+    else:
+        AdviceEvent.update(date=day).where(AdviceEvent.id == last).execute(journal.db)
+
+
+def _last_event(journal: Journal, record_id: int, fact: AdviceFact) -> int | None:
+    found: int | None = journal.value(
+        AdviceEvent.select(AdviceEvent.id)
+        .where((AdviceEvent.advice == record_id) & (AdviceEvent.fact == fact))
+        .order_by(AdviceEvent.id.desc())
+        .limit(1)
+    )
+    return found
+
+
+def add_event(
     journal: Journal,
     advice: int,
     fact: AdviceFact,
     day: str,
-    value: str,
+    value: str = "",
     note: str = "",
     channel: str | None = None,
 ) -> None:
+    """Write a dated event of an advice, within the caller's step."""
     AdviceEvent.insert(
         advice=advice, fact=fact, date=day, value=value, note=note, channel=channel, recorded_at=now_text()
     ).execute(journal.db)

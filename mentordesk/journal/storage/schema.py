@@ -43,7 +43,7 @@ _ID_MASK = (1 << (DATE_SHIFT - ID_SHIFT)) - 1
 _TEXTS: dict[Kind, tuple[str, ...]] = {
     Kind.RELATIONSHIP: (
         *("name", "title", "organisation", "they_are", "i_am", "how_met", "introduced_by"),
-        *("they_bring", "i_bring", "note"),
+        *("they_bring", "i_bring", "note", "also_known_as", "i_call_them"),
     ),
     # The expectation stays sealed, for the search too, until the outcome is in.
     Kind.ADVICE: (

@@ -9,7 +9,7 @@ APPLICATION_ID = 0x4D44534B
 
 MAJOR = 1
 """Changes when an older program could no longer read the file rightly."""
-MINOR = 3
+MINOR = 4
 """Changes when something was added that an older program can ignore."""
 
 CURRENT = (MAJOR, MINOR)

@@ -134,8 +134,7 @@ def _brought_to(fact: str, value: str) -> AdviceState:
         AdviceFact.EFFECT: Effect.UNKNOWN,
         AdviceFact.REPORT: Report.NOT_YET,
     }
-    given = {**facts, AdviceFact(fact): value}
-    return state_of(*(given[one] for one in facts))
+    return state_of(*(value if one == fact else start for one, start in facts.items()))
 
 
 def next_move(direction: str, state: AdviceState) -> Move:
@@ -332,6 +331,12 @@ def _moment_text(advice: AdviceRecord, direction: str, fact: AdviceFact, value: 
         return _effect_sentence(Effect(value))
     if fact is AdviceFact.REPORT:
         return _report_sentence(direction, Report(value), first)
+    if fact is AdviceFact.ASKED:
+        return (
+            pgettext("life", "You asked {name} how it went.", name=first)
+            if direction == Direction.GIVEN
+            else pgettext("life", "You asked {name}.", name=first)
+        )
     if direction == Direction.GIVEN:
         return pgettext("life", "You said it to {name}.", name=first)
     if is_question(advice):

@@ -235,7 +235,8 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
             yield _opened(uuid, FollowUpKind.REVIEW_VALUE, name, day, (times[0], times[1]))
 
 
-_TALKS = {
+_TALKS: dict[Channel | None, Message] = {
+    None: Message("calendar", "{name}, Conversation"),
     Channel.IN_PERSON: Message("calendar", "{name}, In person"),
     Channel.VIDEO: Message("calendar", "{name}, Video"),
     Channel.PHONE: Message("calendar", "{name}, Phone"),
@@ -258,6 +259,6 @@ def _conversations(journal: Journal, since: str) -> Iterator[Item]:
         if subject.strip():
             says = pgettext("calendar", "{name}: {about}", name=name, about=one_line(subject, 120))
         else:
-            says = _TALKS[Channel(channel)].text(name=first_name(name))
+            says = _TALKS[None if channel is None else Channel(channel)].text(name=first_name(name))
         day = ApproxDate.parse(on).first_day()
         yield _item(uuid, Kind.CONVERSATION, says, day, (times[0], times[1]))

@@ -138,6 +138,10 @@ class RelationshipRecord(Record):
     keep_in_touch_days: int | None
     archived: bool
     paused: bool
+    also_known_as: str
+    i_call_them: str
+    died_on: str | None
+    rests_until: str | None
     snoozed_until: str | None
     contact_points: tuple[ContactPoint, ...]
 
@@ -199,7 +203,7 @@ class ConversationRecord(DatedEntryRecord):
 
     kind = Kind.CONVERSATION
 
-    channel: Channel
+    channel: Channel | None
     minutes: int | None
     subject: str
     notes: str
@@ -291,6 +295,7 @@ class FollowUpRecord(EntryRecord):
     type: FollowUpKind
     text: str
     due_on: str | None
+    made_on: str | None
     repeat: str
     snoozed_until: str | None
     state: FollowUpState

@@ -226,7 +226,7 @@ class Talk:
     """A conversation with its points."""
 
     date: str
-    channel: str
+    channel: str | None
     minutes: int | None
     subject: str
     notes: str

@@ -223,6 +223,8 @@ def event_title(fact: str, value: str) -> str:
         return _EFFECTS[Effect(value)].text()
     if fact == AdviceFact.REPORT:
         return _REPORTS[Report(value)].text()
+    if fact == AdviceFact.ASKED:
+        return pgettext("timeline", "Asked about advice")
     return pgettext("timeline", "Advice noted")
 
 
@@ -232,12 +234,13 @@ def _conversations(journal: Journal, ids: Sequence[int]) -> Texts:
     for record_id, channel, minutes, subject, notes in _read(
         journal, model, ids, model.channel, model.minutes, model.subject, fn.substr(model.notes, 1, 600)
     ):
-        title = conversation_title(Channel(channel), minutes)
+        title = conversation_title(None if channel is None else Channel(channel), minutes)
         texts[record_id] = (title, subject or notes)
     return texts
 
 
-_CONVERSATIONS: dict[Channel, Message] = {
+_CONVERSATIONS: dict[Channel | None, Message] = {
+    None: Message("timeline", "Conversation"),
     Channel.IN_PERSON: Message("timeline", "Conversation, in person"),
     Channel.VIDEO: Message("timeline", "Conversation, video"),
     Channel.PHONE: Message("timeline", "Conversation, phone"),
@@ -245,10 +248,12 @@ _CONVERSATIONS: dict[Channel, Message] = {
 }
 
 
-def conversation_title(channel: Channel, minutes: int | None) -> str:
+def conversation_title(channel: Channel | None, minutes: int | None) -> str:
     """``Conversation, video, 40 minutes``."""
     if not minutes:
         return _CONVERSATIONS[channel].text()
+    if channel is None:
+        return npgettext("timeline", "Conversation, {n} minute", "Conversation, {n} minutes", minutes)
     if channel is Channel.IN_PERSON:
         return npgettext(
             "timeline", "Conversation, in person, {n} minute", "Conversation, in person, {n} minutes", minutes

@@ -62,7 +62,9 @@ def _beginning(person: Person) -> str:
     return pgettext("private", "It began in {date}.", date=when)
 
 
-_ONCE = {
+_ONCE: dict[tuple[bool, Channel | None], Message] = {
+    (True, None): Message("private", "You talked once."),
+    (False, None): Message("private", "In this time you talked once."),
     (True, Channel.IN_PERSON): Message("private", "You talked once, in person."),
     (True, Channel.VIDEO): Message("private", "You talked once, by video."),
     (True, Channel.PHONE): Message("private", "You talked once, by phone."),
@@ -225,15 +227,19 @@ def _talks(talks: Sequence[Talk], *, whole: bool) -> str:
         return ""
     count = len(talks)
     if count == 1:
-        return _ONCE[whole, Channel(talks[0].channel)].text()
-    channel, often = Counter(Channel(talk.channel) for talk in talks).most_common(1)[0]
+        return _ONCE[whole, _channel(talks[0])].text()
+    channel, often = Counter(map(_channel, talks)).most_common(1)[0]
     case: _Case = (whole, _Mostly.IN_NO_WAY, None)
-    if often * 2 > count:
+    if channel is not None and often * 2 > count:
         case = (whole, _Mostly.ALWAYS if often == count else _Mostly.MOST_OFTEN, channel)
     silence, times = _longest_silence(talks), times_words(count)
     if silence < 2:
         return _TALKS[case].text(times=times)
     return _TALKS_WITH_SILENCE[case].text(silence, times=times)
+
+
+def _channel(talk: Talk) -> Channel | None:
+    return None if talk.channel is None else Channel(talk.channel)
 
 
 def _longest_silence(talks: Sequence[Talk]) -> int:

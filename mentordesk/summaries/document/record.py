@@ -107,7 +107,11 @@ def conversation_document(conversation: ConversationRecord) -> Document:
         conversation.person_name,
         conversation.date,
         heading=conversation.subject.strip() or pgettext("record page", "A conversation"),
-        about=[term_text(conversation.channel), minutes, *conversation.topics],
+        about=[
+            term_text(conversation.channel) if conversation.channel else "",
+            minutes,
+            *conversation.topics,
+        ],
         text=conversation.notes,
         facts=rows(points),
     )

@@ -223,7 +223,12 @@ def _talk(talk: Talk, level: int) -> Block:
     when = full_date_text(talk.date)
     subject = talk.subject.strip()
     minutes = npgettext("private", "{n} minute", "{n} minutes", talk.minutes) if talk.minutes else ""
-    about = [when if subject else "", channel_text(talk.channel), minutes, list_text(talk.topics)]
+    about = [
+        when if subject else "",
+        channel_text(talk.channel) if talk.channel else "",
+        minutes,
+        list_text(talk.topics),
+    ]
     points = [
         (
             term_text(TalkingPointState(wanted)),

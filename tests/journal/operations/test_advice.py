@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from peewee import fn
 
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal.journal import Journal
@@ -18,10 +19,11 @@ from mentordesk.journal.operations.advice import (
     reopen,
     with_choices,
 )
+from mentordesk.journal.operations.advice_events import remove_event
 from mentordesk.journal.operations.order_of_dates import OrderRefusedError
 from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.records import CHILDREN, RECORDS, Advice, AdviceEvent
-from mentordesk.journal.terms import Kind, Report
+from mentordesk.journal.terms import AdviceFact, Kind, Report
 
 TODAY = date.today().isoformat()
 TRIED = {"uptake": "followed", "uptake_on": "2026-02-03", "uptake_note": "At once"}
@@ -151,3 +153,21 @@ def test_who_was_asked_is_asked_again_in_a_week(journal: Journal, advice: int) -
     note_asked(journal, advice, date.today())
     week = (date.today() + timedelta(days=7)).isoformat()
     assert says(journal, "asked_on", "snoozed_until", "state") == (TODAY, week, "noted")
+
+
+def test_each_asking_is_an_event_and_the_last_one_follows_the_field(journal: Journal, advice: int) -> None:
+    def askings() -> list[str]:
+        found = AdviceEvent.select(AdviceEvent.date).where(AdviceEvent.fact == AdviceFact.ASKED)
+        return [row[0] for row in journal.rows(found.order_by(AdviceEvent.id))]
+
+    first, second = date(2026, 3, 1), date(2026, 3, 9)
+    note_asked(journal, advice, first)
+    note_asked(journal, advice, second)
+    assert askings() == ["2026-03-01", "2026-03-09"]
+    edit(journal, Kind.ADVICE, advice, {"asked_on": "2026-03-10"})
+    assert askings() == ["2026-03-01", "2026-03-10"]
+    last = journal.value(AdviceEvent.select(fn.MAX(AdviceEvent.id)))
+    remove_event(journal, last)
+    assert journal.value(Advice.select(Advice.asked_on).where(Advice.id == advice)) == "2026-03-01"
+    edit(journal, Kind.ADVICE, advice, {"asked_on": None})
+    assert askings() == []

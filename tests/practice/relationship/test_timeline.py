@@ -54,11 +54,18 @@ def made(journal: Journal, kind: Kind, who: int, **values: Any) -> TimelineLine:
         (Kind.CONVERSATION, {"channel": "phone", "notes": "Long"}, "Conversation, phone", "Long"),
         (
             Kind.CONVERSATION,
-            {"minutes": 1, "subject": "Boats", "notes": "Long"},
+            {"channel": "in_person", "minutes": 1, "subject": "Boats", "notes": "Long"},
             "Conversation, in person, 1 minute",
             "Boats",
         ),
-        (Kind.CONVERSATION, {"minutes": 45}, "Conversation, in person, 45 minutes", ""),
+        (
+            Kind.CONVERSATION,
+            {"channel": "in_person", "minutes": 45},
+            "Conversation, in person, 45 minutes",
+            "",
+        ),
+        (Kind.CONVERSATION, {"minutes": 45}, "Conversation, 45 minutes", ""),
+        (Kind.CONVERSATION, {}, "Conversation", ""),
         (
             Kind.EXCHANGE,
             {"direction": "given", "type": "culture_insight", "text": "x"},

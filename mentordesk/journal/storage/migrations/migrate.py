@@ -19,11 +19,17 @@ from mentordesk.journal.storage import schema
 from mentordesk.journal.storage.migrations.from_1_0 import from_1_0
 from mentordesk.journal.storage.migrations.from_1_1 import from_1_1
 from mentordesk.journal.storage.migrations.from_1_2 import from_1_2
+from mentordesk.journal.storage.migrations.from_1_3 import from_1_3
 from mentordesk.journal.storage.version import CURRENT, version_of
 
 Rung = Callable[[Any], None]
 
-RUNGS: Mapping[tuple[int, int], Rung] = {(1, 0): from_1_0, (1, 1): from_1_1, (1, 2): from_1_2}
+RUNGS: Mapping[tuple[int, int], Rung] = {
+    (1, 0): from_1_0,
+    (1, 1): from_1_1,
+    (1, 2): from_1_2,
+    (1, 3): from_1_3,
+}
 """From a version to the next one: the key is the version a rung starts from."""
 
 
