@@ -84,6 +84,11 @@ def relationship_specs() -> list[FieldSpec]:
             line(pgettext("relationships", "Where they work")),
         ),
         FieldSpec(
+            "also_known_as",
+            pgettext("relationships", "Also known as"),
+            text(pgettext("relationships", "Other names, one on a line: they are found by them, too")),
+        ),
+        FieldSpec(
             "how_met",
             pgettext("relationships", "How we met"),
             text(pgettext("relationships", "Where it began")),

@@ -42,6 +42,11 @@ def name_key(name: str) -> str:
     return plain(" ".join(fold(name).split()))
 
 
+def other_names(also_known_as: str) -> tuple[str, ...]:
+    """The names somebody is also known as: one a line."""
+    return tuple(name for line in also_known_as.splitlines() if (name := " ".join(line.split())))
+
+
 class People(list[Person]):
     """People as ids and names, and what else they can be found by and told apart by."""
 
@@ -106,12 +111,12 @@ def labels(journal: Journal, people: Collection[int]) -> dict[int, str]:
 
 def _read(journal: Journal, condition: Any) -> People:
     model = Relationship
-    columns = (model.id, model.name, model.organisation, model.title, model.uuid)
+    columns = (model.id, model.name, model.organisation, model.title, model.uuid, model.also_known_as)
     query = model.select(*columns).where(NOT_TRASHED.where(model))
     if condition is not None:
         query = query.where(condition)
     rows = journal.rows(query.order_by(model.name_key, model.id))
-    details = [Details(*row) for row in rows]
+    details = [Details(*row[:5], other_names(row[5])) for row in rows]
     return People(details, told_apart(journal, details))
 
 

@@ -53,6 +53,12 @@ def who_is_called(name: str, people: Sequence[Person]) -> Meant:
     return Meant(name, _exactly(name, People.of(people)))
 
 
+def who_is_told(name: str, people: People) -> Meant:
+    """Who is meant by the beginnings of a name and of an organisation or title: ``Sam (Alph)``."""
+    name = " ".join(name.split())
+    return Meant(name, _said_more(name, people), Found.BY_BEGINNING)
+
+
 def who_is_meant(name: str, people: Sequence[Person]) -> Meant:
     """Who bears the name; else whose words begin with all of its words; else whose name is nearest to it."""
     name = " ".join(name.split())
@@ -74,9 +80,9 @@ def who_is_meant(name: str, people: Sequence[Person]) -> Meant:
     )
     if begun:
         return Meant(name, begun, Found.BY_BEGINNING)
-    said = _said_more(name, known)
-    if said:
-        return Meant(name, said, Found.BY_BEGINNING)
+    told = who_is_told(name, known)
+    if told.people:
+        return told
     return Meant(name, tuple(dict.fromkeys(_alike(wanted, owners, keys))), Found.BY_LIKENESS)
 
 
