@@ -26,8 +26,8 @@ from mentordesk.terminal.options import Options
 from mentordesk.terminal.output import printable
 
 if TYPE_CHECKING:
-    from mentordesk.practice.people.known import People
     from mentordesk.journal.journal import Journal
+    from mentordesk.practice.people.known import People
 
 _MOST_NAMES = 8
 
@@ -136,16 +136,20 @@ def person_named(journal: "Journal", name: str) -> tuple[int, str]:
     if len(people) > 1:
         raise InputRefusedError(
             several_people_text(name, people, all_people(journal)),
-            advice=pgettext("terminal", "Give NAME (Organisation), or the short id behind a name."),
+            advice=pgettext(
+                "terminal", "Give the whole name, NAME (Organisation), or the short id behind a name."
+            ),
         )
     return people[0]
 
 
 def several_people_text(name: str, people: Sequence[tuple[int, str]], known: "People") -> str:
-    """Whom a name may mean: each as told apart from the others, with a short id."""
+    """Whom a name may mean: those of one name told apart, each with a short id."""
     names = [
-        pgettext("terminal", "{name} [{code}]", name=printable(known.label(person)), code=known.code(person))
-        for person, _ in people[:_MOST_NAMES]
+        pgettext("terminal", "{name} [{code}]", name=printable(known.labels[person]), code=known.code(person))
+        if person in known.labels
+        else printable(found)
+        for person, found in people[:_MOST_NAMES]
     ]
     names += ["…"] * (len(people) > _MOST_NAMES)
     return pgettext("terminal", "“{name}” may be {names}.", name=printable(name), names=items_text(names))

@@ -22,6 +22,7 @@ from mentordesk.journal.rules import NOT_TRASHED, OPEN_STATES
 from mentordesk.journal.terms import AdviceState, Direction
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.wording.terms import list_line
 
 
@@ -91,16 +92,27 @@ def advice_lines(journal: Journal, ids: Sequence[int]) -> list[AdviceLine]:
     text = fn.COALESCE(fn.NULLIF(fn.substr(Advice.words, 1, 300), ""), fn.substr(Advice.question, 1, 300))
     query = (
         Advice.select(
-            *(Advice.id, text, Relationship.name, Advice.direction, Advice.state, Advice.date), QUESTION
+            *(Advice.id, text, Relationship.name, Advice.direction, Advice.state, Advice.date),
+            QUESTION,
+            Advice.relationship,
         )
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(Advice.id.in_(ids))
     )
+    rows = journal.rows(query)
+    names = labels(journal, (row[7] for row in rows))
     lines = {
         row[0]: AdviceLine(
-            *(row[0], list_line(row[1]), list_line(row[2]), Direction(row[3]), AdviceState(row[4]), row[5]),
+            *(
+                row[0],
+                list_line(row[1]),
+                list_line(names.get(row[7], row[2])),
+                Direction(row[3]),
+                AdviceState(row[4]),
+                row[5],
+            ),
             bool(row[6]),
         )
-        for row in journal.rows(query)
+        for row in rows
     }
     return [lines[record_id] for record_id in ids if record_id in lines]

@@ -6,9 +6,14 @@ A person is always handed on as an id. What stands in a list is a label: the nam
 from the others of that name. No two people of a journal have the same label.
 """
 
+import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
+
+from peewee import SQL
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
@@ -47,6 +52,13 @@ def other_names(also_known_as: str) -> tuple[str, ...]:
     return tuple(name for line in also_known_as.splitlines() if (name := " ".join(line.split())))
 
 
+def _by_key(names: Iterable[tuple[Person, str]]) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for person, name in names:
+        found.setdefault(name_key(name), []).append(person)
+    return found
+
+
 class People(list[Person]):
     """People as ids and names, and what else they can be found by and told apart by."""
 
@@ -76,13 +88,32 @@ class People(list[Person]):
         """Ids and labels, for a list to choose from."""
         return [(person, self.label(person)) for person, _ in self]
 
+    @cached_property
+    def by_name(self) -> dict[str, list[Person]]:
+        """Who bears each name, by how names are compared."""
+        return _by_key((one, one[1]) for one in self)
+
+    @cached_property
+    def by_label(self) -> dict[str, list[Person]]:
+        """Whom each label stands for, of those who share their name with somebody."""
+        return _by_key((one, self.labels[one[0]]) for one in self if one[0] in self.labels)
+
+    @cached_property
+    def by_other_name(self) -> dict[str, list[Person]]:
+        """Who is also known as what."""
+        return _by_key((one, other) for one in self for other in self._details[one[0]].other_names)
+
+    @cached_property
+    def keys(self) -> list[tuple[Person, tuple[str, ...]]]:
+        """Everybody with the label, the name and the other names as they are compared while they are typed."""
+        return [
+            (one, tuple(map(plain, (self.label(one[0]), one[1], *self._details[one[0]].other_names))))
+            for one in self
+        ]
+
     def code(self, person: int) -> str:
         """A short id: as much of the beginning of the uuid as nobody else's begins with."""
-        uuid = self._details[person].uuid
-        length = SHORTEST_CODE
-        while length < len(uuid) and self._with_code(uuid[:length]) != [person]:
-            length += 1
-        return uuid[:length]
+        return shortest_code(self._details[person].uuid, (one.uuid for one in self._details.values()))
 
     def with_code(self, text: str) -> Person | None:
         """Who has a short id; nobody for what is none, or is that of several."""
@@ -100,11 +131,10 @@ def all_people(journal: Journal) -> People:
     return _read(journal, None)
 
 
-def labels(journal: Journal, people: Collection[int]) -> dict[int, str]:
-    """What stands in a list for those of some people who share their name with somebody; the others are not told."""
-    if not people:
-        return {}
-    names = Relationship.select(Relationship.name_key).where(Relationship.id.in_(list(people)))
+def labels_of(journal: Journal, people: Collection[int]) -> dict[int, str]:
+    """The label of those of some people who share their name with somebody."""
+    among = SQL("(SELECT value FROM json_each(?))", [json.dumps(list(people))])
+    names = Relationship.select(Relationship.name_key).where(Relationship.id.in_(among))
     found = _read(journal, Relationship.name_key.in_(names)).labels
     return {person: label for person, label in found.items() if person in people}
 
@@ -116,7 +146,7 @@ def _read(journal: Journal, condition: Any) -> People:
     if condition is not None:
         query = query.where(condition)
     rows = journal.rows(query.order_by(model.name_key, model.id))
-    details = [Details(*row[:5], other_names(row[5])) for row in rows]
+    details = [Details(row[0], row[1], row[2], row[3], row[4], other_names(row[5])) for row in rows]
     return People(details, told_apart(journal, details))
 
 
@@ -125,50 +155,76 @@ def told_apart(journal: Journal, people: Sequence[Details]) -> dict[int, str]:
     groups: dict[str, list[Details]] = {}
     for one in people:
         groups.setdefault(name_key(one.name), []).append(one)
-    alike = [group for group in groups.values() if len(group) > 1]
-    if not alike:
-        return {}
-    days = _last_days(journal, [one.id for group in alike for one in group])
     found: dict[int, str] = {}
-    for group in alike:
-        for one in group:
-            found[one.id] = _label(one, [other for other in group if other.id != one.id], days)
+    alike: list[list[Details]] = []
+    for group in groups.values():
+        if len(group) > 1:
+            known = _by_place(group)
+            found |= known
+            if len(known) < len(group):
+                alike.append(group)
+    if alike:
+        days = _last_days(journal, [one.id for group in alike for one in group])
+        for group in alike:
+            found = _by_contact(group, days) | found
     return found
 
 
-def _last_days(journal: Journal, people: Sequence[int]) -> dict[int, str]:
-    """The last day of contact with each; empty without any."""
-    query = Relationship.select(Relationship.id, last_contact(date.today().isoformat()))
-    return {row[0]: row[1] or "" for row in journal.rows(query.where(Relationship.id.in_(list(people))))}
-
-
-def _label(one: Details, others: Sequence[Details], days: dict[int, str]) -> str:
-    """A name with the first of what tells it from the others."""
-    organisation, title = (" ".join(text.split()) for text in (one.organisation, one.title))
-    if organisation and _alone(organisation, [other.organisation for other in others]):
-        return pgettext("people", "{name} ({organisation})", name=one.name, organisation=organisation)
-    if title and _alone(title, [other.title for other in others]):
-        return pgettext("people", "{name} ({title})", name=one.name, title=title)
-    if organisation and title:
-        both = [f"{other.title}\n{other.organisation}" for other in others]
-        if _alone(f"{title}\n{organisation}", both):
-            return pgettext(
+def _by_place(group: Sequence[Details]) -> dict[int, str]:
+    """The labels of those of one name whom an organisation or a title tells from all the others."""
+    organisations = Counter(name_key(one.organisation) for one in group)
+    titles = Counter(name_key(one.title) for one in group)
+    both = Counter((name_key(one.title), name_key(one.organisation)) for one in group)
+    found: dict[int, str] = {}
+    for one in group:
+        organisation, title = (" ".join(text.split()) for text in (one.organisation, one.title))
+        if organisation and organisations[name_key(organisation)] == 1:
+            found[one.id] = pgettext(
+                "people", "{name} ({organisation})", name=one.name, organisation=organisation
+            )
+        elif title and titles[name_key(title)] == 1:
+            found[one.id] = pgettext("people", "{name} ({title})", name=one.name, title=title)
+        elif organisation and title and both[name_key(title), name_key(organisation)] == 1:
+            found[one.id] = pgettext(
                 "people",
                 "{name} ({title}, {organisation})",
                 name=one.name,
                 title=title,
                 organisation=organisation,
             )
-    day = days.get(one.id, "")
-    if day and all(days.get(other.id, "") != day for other in others):
-        return pgettext("people", "{name} (last in touch: {date})", name=one.name, date=date_text(day))
-    if not day and all(days.get(other.id, "") for other in others):
-        return pgettext("people", "{name} (no contact on record)", name=one.name)
+    return found
+
+
+def _by_contact(group: Sequence[Details], days: dict[int, str]) -> dict[int, str]:
+    """The labels of people of one name by their last contact, and by a short id where that is the same."""
+    counted = Counter(days.get(one.id, "") for one in group)
+    uuids = [one.uuid for one in group]
+    found: dict[int, str] = {}
+    for one in group:
+        day = days.get(one.id, "")
+        if counted[day] > 1:
+            code = shortest_code(one.uuid, uuids)
+            found[one.id] = pgettext("people", "{name} ({code})", name=one.name, code=code)
+        elif day:
+            found[one.id] = pgettext(
+                "people", "{name} (last in touch: {date})", name=one.name, date=date_text(day)
+            )
+        else:
+            found[one.id] = pgettext("people", "{name} (no contact on record)", name=one.name)
+    return found
+
+
+def shortest_code(uuid: str, uuids: Iterable[str]) -> str:
+    """As much of the beginning of a uuid as none of the others begins with."""
     length = SHORTEST_CODE
-    while length < len(one.uuid) and any(other.uuid[:length] == one.uuid[:length] for other in others):
-        length += 1
-    return pgettext("people", "{name} ({code})", name=one.name, code=one.uuid[:length])
+    for other in uuids:
+        while length < len(uuid) and other != uuid and other[:length] == uuid[:length]:
+            length += 1
+    return uuid[:length]
 
 
-def _alone(text: str, others: Sequence[str]) -> bool:
-    return name_key(text) not in map(name_key, others)
+def _last_days(journal: Journal, people: Sequence[int]) -> dict[int, str]:
+    """The last day of contact with each; empty without any."""
+    query = Relationship.select(Relationship.id, last_contact(date.today().isoformat()))
+    among = SQL("(SELECT value FROM json_each(?))", [json.dumps(list(people))])
+    return {row[0]: row[1] or "" for row in journal.rows(query.where(Relationship.id.in_(among)))}

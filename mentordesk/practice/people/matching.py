@@ -91,21 +91,29 @@ def _exactly(name: str, people: People) -> tuple[Person, ...]:
     wanted = name_key(name)
     if not wanted:
         return ()
-    found = tuple(person for person in people if name_key(person[1]) == wanted)
-    if not found:
-        found = tuple(person for person in people if name_key(people.labels.get(person[0], "")) == wanted)
-    if not found:
-        found = _said_whole(name, people)
-    if not found:
-        one = people.with_code(name)
-        found = (one,) if one is not None else ()
-    if not found:
-        found = tuple(
-            person
-            for person in people
-            if any(name_key(other) == wanted for other in people.details(person[0]).other_names)
-        )
-    return found
+    found = people.by_name.get(wanted) or people.by_label.get(wanted)
+    if found:
+        return tuple(found)
+    told = _said_whole(name, people)
+    if told:
+        return told
+    coded = people.with_code(name)
+    return (coded,) if coded is not None else tuple(people.by_other_name.get(wanted, ()))
+
+
+def beginning(people: People, typed: str, most: int) -> list[Person]:
+    """Ids and labels of those with a word in a name that begins so, those first whose name itself does."""
+    wanted = plain(" ".join(typed.split()))
+    first: list[Person] = []
+    later: list[Person] = []
+    for (person, _), keys in people.keys:
+        if keys[1].startswith(wanted) or keys[0].startswith(wanted):
+            first.append((person, people.label(person)))
+        elif any(f" {wanted}" in f" {key}" for key in keys):
+            later.append((person, people.label(person)))
+        if len(first) >= most:
+            break
+    return (first + later)[:most]
 
 
 def _said_whole(name: str, people: People) -> tuple[Person, ...]:
@@ -113,12 +121,11 @@ def _said_whole(name: str, people: People) -> tuple[Person, ...]:
     said = _SAID_MORE.fullmatch(name)
     if said is None:
         return ()
-    wanted, more = name_key(said[1]), name_key(said[2])
+    more = name_key(said[2])
     return tuple(
         person
-        for person in people
-        if name_key(person[1]) == wanted
-        and more in (name_key(text) for text in _told_of(people, person) if text.strip())
+        for person in people.by_name.get(name_key(said[1]), ())
+        if more in (name_key(text) for text in _told_of(people, person) if text.strip())
     )
 
 
@@ -143,12 +150,8 @@ def _told_of(people: People, person: Person) -> tuple[str, ...]:
 
 def _keys(people: People) -> tuple[list[Person], list[str]]:
     """Everybody's names as they are compared, and whose each is: also those they are known as besides."""
-    owners, keys = list(people), [plain(name) for _, name in people]
-    for person in people:
-        for other in people.details(person[0]).other_names:
-            owners.append(person)
-            keys.append(plain(other))
-    return owners, keys
+    found = [(person, key) for person, keys in people.keys for key in keys[1:]]
+    return [person for person, _ in found], [key for _, key in found]
 
 
 def _begins(typed: list[str], key: str) -> bool:

@@ -12,7 +12,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import BY_KIND
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.people.known import labels
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.records.read import read
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, RelationshipRecord
 from mentordesk.practice.search.links import Offer, people_offered

@@ -19,6 +19,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship, Sponsorship
 from mentordesk.journal.rules import HELPED, NOT_TRASHED, RECALLED
 from mentordesk.journal.terms import Direction, Effect, Kind, SponsorshipDirection, SponsorshipKind
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
 MOST_IN_LETTER = 3
@@ -133,7 +134,8 @@ def memory_line(item: Remembered) -> str:
 
 def people(journal: Journal) -> list[tuple[int, str]]:
     """Those something is remembered of, in the order of their first memory."""
-    return list({item.relationship: (item.relationship, item.name) for item in remembered(journal)}.values())
+    found = {item.relationship: item.name for item in remembered(journal)}
+    return list((found | labels(journal, found)).items())
 
 
 def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:

@@ -22,6 +22,7 @@ from mentordesk.journal.records import (
 from mentordesk.journal.rules import ARCHIVED, LIVE, NOT_TRASHED, TO_THANK
 from mentordesk.journal.terms import AdviceState
 from mentordesk.practice.people.contact import last_contact
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.wording.terms import list_line
 
 
@@ -98,6 +99,8 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
             ).where(model.id.in_(ids))
         )
     }
+    for person, label in labels(journal, ids).items():
+        lines[person] = replace(lines[person], name=list_line(label))
     counts = journal.rows(
         Advice.select(Advice.relationship, Advice.state, fn.COUNT(Advice.id))
         .where(

@@ -41,6 +41,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.people import known
 from mentordesk.practice.people.matching import who_is_called
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.search.highlights import Snippet, Term, marks, snippet
 from mentordesk.practice.wording.markdown import plain_text
 from mentordesk.practice.wording.terms import one_line, term_text
@@ -267,9 +268,10 @@ def _hits(journal: Journal, kind: Kind, ids: list[int], terms: tuple[Term, ...])
     more = _child_texts(journal, kind, ids)
     people = _people_of_reflections(journal, ids) if kind is Kind.REFLECTION else {}
     hits = []
-    for record_id, uuid, day, type_, direction, name, *texts in _read(
-        journal, "hits", kind, ids, partial(_records, kind)
-    ):
+    rows = _read(journal, "hits", kind, ids, partial(_records, kind))
+    names = labels(journal, (row[6] for row in rows))
+    for record_id, uuid, day, type_, direction, name, person, *texts in rows:
+        name = names.get(person, name)
         title = _title(kind, type_, direction, texts)
         parts = list(dict.fromkeys(text for text in (*texts, *more.get(record_id, ())) if text))
         whole = beside = snippet(" · ".join(parts), terms)
@@ -285,7 +287,7 @@ def _hits(journal: Journal, kind: Kind, ids: list[int], terms: tuple[Term, ...])
                 kind,
                 record_id,
                 uuid,
-                title,
+                names.get(record_id, title) if kind is Kind.RELATIONSHIP else title,
                 day or "",
                 people.get(record_id, "") if kind is Kind.REFLECTION else name or "",
                 whole,
@@ -320,10 +322,10 @@ _OPENED_EXPECTATION = Case(
 """What was expected, once the outcome is in; until then it stays sealed."""
 
 
-def _with_name(model: type[Row]) -> tuple[Any]:
+def _with_name(model: type[Row]) -> tuple[Any, Any]:
     if model is Relationship or "relationship" in model._meta.fields:
-        return (Relationship.name,)
-    return (fn.substr("", 1),)
+        return (Relationship.name, Relationship.id)
+    return (fn.substr("", 1), fn.NULLIF(0, 0))
 
 
 def _children(kind: Kind) -> Any:
@@ -344,7 +346,7 @@ def _links() -> Any:
     link = ReflectionLink
     person = fn.COALESCE(link.relationship, Advice.relationship, Conversation.relationship)
     return (
-        link.select(link.reflection, Relationship.name)
+        link.select(link.reflection, Relationship.name, Relationship.id)
         .left_outer_join(Advice, on=(Advice.id == link.advice))
         .left_outer_join(Conversation, on=(Conversation.id == link.conversation))
         .join(Relationship, on=(Relationship.id == person))
@@ -355,8 +357,10 @@ def _links() -> Any:
 
 def _people_of_reflections(journal: Journal, ids: list[int]) -> dict[int, str]:
     names: dict[int, dict[str, None]] = {}
-    for reflection, name in _read(journal, "links", None, ids, _links):
-        names.setdefault(reflection, {})[name] = None
+    rows = _read(journal, "links", None, ids, _links)
+    told_apart = labels(journal, (person for _, _, person in rows))
+    for reflection, name, person in rows:
+        names.setdefault(reflection, {})[told_apart.get(person, name)] = None
     return {reflection: items_text(list(found)) for reflection, found in names.items()}
 
 

@@ -57,7 +57,12 @@ def test_everything_of_both_is_one_and_undo_brings_both_back(journal: Journal) -
 
 def test_texts_of_both_are_kept_and_the_earliest_dates(journal: Journal) -> None:
     first = make(
-        journal, name="Sam Lee", note="Likes tea", organisation="Alpha", began_on="2019", keep_in_touch_days=90
+        journal,
+        name="Sam Lee",
+        note="Likes tea",
+        organisation="Alpha",
+        began_on="2019",
+        keep_in_touch_days=90,
     )
     second = make(
         journal,

@@ -18,7 +18,7 @@ from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.people.known import People, Person, name_key
-from mentordesk.practice.people.matching import who_is_called
+from mentordesk.practice.people.matching import beginning, who_is_called
 from mentordesk.practice.people.written import Piece, names_written
 from mentordesk.practice.search.highlights import plain
 
@@ -97,23 +97,6 @@ def matching(names: Sequence[str], typed: str) -> list[str]:
     return (first + later)[:MOST]
 
 
-def near_people(people: People, typed: str) -> list[Person]:
-    """Ids and labels of those with a word in a name or label that begins so, whose name itself does first."""
-    wanted = plain(" ".join(typed.split()))
-    first: list[Person] = []
-    later: list[Person] = []
-    for person, name in people:
-        label = people.label(person)
-        folded = plain(label)
-        if folded.startswith(wanted) or plain(name).startswith(wanted):
-            first.append((person, label))
-        elif any(f" {wanted}" in f" {plain(one)}" for one in (label, *people.details(person).other_names)):
-            later.append((person, label))
-        if len(first) >= MOST:
-            break
-    return (first + later)[:MOST]
-
-
 def several_people_text(people: People, meant: Sequence[Person]) -> str:
     """The advice to choose among people, told apart."""
     labels = [people.label(person) for person, _ in meant[:_NAMED]]
@@ -175,7 +158,7 @@ class PersonField(Field):
 
     def _near(self, name: str) -> list[Person]:
         """Who may be meant: ids and labels."""
-        return near_people(self._known(), name)
+        return beginning(self._known(), name, MOST)
 
     def value(self) -> int | None:
         text = self.line.text().strip()
@@ -504,7 +487,7 @@ class PeopleField(NamesField):
         return name_key(name) in self._ids or bool(who_is_called(name, self._known()).people)
 
     def _near(self, typed: str) -> list[str]:
-        near = near_people(self._known(), typed)
+        near = beginning(self._known(), typed, MOST)
         self._ids |= {name_key(label): person for person, label in near}
         return [label for _, label in near]
 
@@ -519,7 +502,7 @@ class PeopleField(NamesField):
         called = who_is_called(name, people).people
         if not called:
             called = who_is_called(name, people := self._known(fresh=True)).people
-        near = called or near_people(people, name)
+        near = called or beginning(people, name, MOST)
         if len(near) == 1:
             return near[0][0]
         if near:
