@@ -161,12 +161,12 @@ def told_apart(journal: Journal, people: Sequence[Details]) -> dict[int, str]:
         if len(group) > 1:
             known = _by_place(group)
             found |= known
-            if len(known) < len(group):
-                alike.append(group)
+            if rest := [one for one in group if one.id not in known]:
+                alike.append(rest)
     if alike:
         days = _last_days(journal, [one.id for group in alike for one in group])
         for group in alike:
-            found = _by_contact(group, days) | found
+            found |= _by_contact(group, days)
     return found
 
 
