@@ -102,6 +102,7 @@ def test_a_name_of_several_is_refused_with_all_of_them(
     QTest.keyClicks(field.line, "Sam Lee")
     assert not view.flush()
     assert "Sam Lee (Alpha)" in field.error() and "Sam Lee (Beta)" in field.error()
+    view.details.discard()
 
 
 @pytest.mark.parametrize("row", [0, 1, 2])

@@ -104,7 +104,7 @@ class People(list[Person]):
         return _by_key((one, other) for one in self for other in self._details[one[0]].other_names)
 
     @cached_property
-    def keys(self) -> list[tuple[Person, tuple[str, ...]]]:
+    def typed_keys(self) -> list[tuple[Person, tuple[str, ...]]]:
         """Everybody with the label, the name and the other names as they are compared while they are typed."""
         return [
             (one, tuple(map(plain, (self.label(one[0]), one[1], *self._details[one[0]].other_names))))

@@ -106,7 +106,7 @@ def beginning(people: People, typed: str, most: int) -> list[Person]:
     wanted = plain(" ".join(typed.split()))
     first: list[Person] = []
     later: list[Person] = []
-    for (person, _), keys in people.keys:
+    for (person, _), keys in people.typed_keys:
         if keys[1].startswith(wanted) or keys[0].startswith(wanted):
             first.append((person, people.label(person)))
         elif any(f" {wanted}" in f" {key}" for key in keys):
@@ -150,7 +150,7 @@ def _told_of(people: People, person: Person) -> tuple[str, ...]:
 
 def _keys(people: People) -> tuple[list[Person], list[str]]:
     """Everybody's names as they are compared, and whose each is: also those they are known as besides."""
-    found = [(person, key) for person, keys in people.keys for key in keys[1:]]
+    found = [(person, key) for person, keys in people.typed_keys for key in keys[1:]]
     return [person for person, _ in found], [key for _, key in found]
 
 

@@ -41,8 +41,11 @@ class DoubleLine(QWidget):
         self.hide()
 
     def _journal_changed(self, change: Change) -> None:
-        if change.touches(Kind.RELATIONSHIP):
-            self._shown = None
+        if change.touches(Kind.RELATIONSHIP) or change.touches(Kind.CONVERSATION):
+            shown, self._shown = self._shown, None
+            around = self.parentWidget()
+            if shown is not None and around is not None and around.isVisible():
+                self.show_person(shown)
 
     def show_person(self, person: int | None) -> None:
         """Say who may be the same as a person; nothing for nobody."""
