@@ -12,11 +12,13 @@ from mentordesk.desktop.capture.box import CaptureBox
 from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.kit.fields.names import NamesField, PersonField
 from mentordesk.desktop.reflections.view import ReflectionView
+from mentordesk.desktop.search.palette import SearchPalette
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Conversation, FollowUp, Reflection, ReflectionLink
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.records.read import read_reflection
 
 LABELS = ["Sam Lee (Alpha)", "Sam Lee (Beta)", "sam lee (no contact on record)"]
 
@@ -139,8 +141,8 @@ def test_search_is_narrowed_to_who_was_chosen(window: MainWindow, journal: Journ
         operations.create(
             journal, Kind.CONVERSATION, {"relationship": person, "date": "2024", "notes": "pilot"}
         )
-    window.commands.actions["find"].trigger()
-    palette = window.finder.palette
+    window.commands.actions["search"].trigger()
+    palette = window.findChild(SearchPalette)
     palette.filter_button.click()
     choose(palette.filters.person, "sam", 1)
     assert palette.filters.people == [sams[1]]
@@ -162,8 +164,6 @@ def test_topics_keep_their_commas(window: MainWindow, journal: Journal) -> None:
     QApplication.processEvents()
     assert view.flush()
     window.navigation.go_place(Place.TODAY)
-    from mentordesk.practice.records.read import read_reflection
-
     found = read_reflection(journal, entry)
     assert found is not None and list(found.topics) == ["Price, volume", "Cost, time", "money"]
     assert journal.value(Reflection.select(Reflection.id)) == entry

@@ -68,7 +68,7 @@ def offered(journal: Journal, typed: str, kinds: Sequence[Kind] = KINDS) -> list
     """What fits what was typed: people first, then the newest that hold the words; of nothing, the newest."""
     people = people_offered(journal, typed) if Kind.RELATIONSHIP in kinds and typed.strip() else []
     wanted = tuple(kind for kind in kinds if kind is not Kind.RELATIONSHIP)
-    hits = find(journal, ask(typed, kinds=wanted, everything=True), limit=MOST)
+    hits = find(journal, ask(typed, kinds=wanted, everything=True), limit=MOST) if wanted else []
     offers = list(people)
     for hit in hits:
         details = (hit.people, term_text(hit.kind), date_text(hit.date[:10]))
