@@ -146,6 +146,9 @@ def test_search_is_narrowed_to_who_was_chosen(window: MainWindow, journal: Journ
     palette.filter_button.click()
     choose(palette.filters.person, "sam", 1)
     assert palette.filters.people == [sams[1]]
+    palette.filters.clear()
+    palette.close_palette()
+    QApplication.processEvents()
 
 
 def test_topics_keep_their_commas(window: MainWindow, journal: Journal) -> None:

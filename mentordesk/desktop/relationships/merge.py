@@ -20,17 +20,6 @@ MERGE = "merge"
 """The move of a target that opens this page; with ``merge:12``, person 12 is chosen already."""
 
 
-_TEXTS = {
-    "they_are": Message("merging", "They are to me: {text}"),
-    "i_am": Message("merging", "I am to them: {text}"),
-    "how_met": Message("merging", "How we met: {text}"),
-    "introduced_by": Message("merging", "Introduced by: {text}"),
-    "they_bring": Message("merging", "What they bring: {text}"),
-    "i_bring": Message("merging", "What I bring: {text}"),
-    "note": Message("merging", "Note: {text}"),
-}
-
-
 class MergePage(QWidget):
     """Chooses the second record of a person, and shows what both will be together."""
 
@@ -163,27 +152,32 @@ class MergePage(QWidget):
 
 def preview_text(one: Merged) -> str:
     """What two will be together, a line for each thing."""
-    values = one.values
-    lines = [str(values["name"])]
-    dates = [
-        (values["began_on"], Message("merging", "Began: {date}")),
-        (values["realised_on"], Message("merging", "Noticed what it was: {date}")),
-        (values["ended_on"], Message("merging", "Ended: {date}")),
-        (values["died_on"], Message("merging", "Died: {date}")),
-    ]
+    lines = [one.name]
     if one.other_names:
         lines.append(pgettext("merging", "Also known as: {names}", names=items_text(one.other_names)))
-    where = [values[name] for name in ("title", "organisation") if values[name]]
-    if where:
+    if where := [part for part in (one.title, one.organisation) if part]:
         lines.append(items_text(where))
     if one.counted:
         lines.append(pgettext("merging", "Together: {list}.", list=items_text(one.counted)))
     else:
         lines.append(pgettext("merging", "Nothing hangs on either of them yet."))
-    lines += [message.text(date=date_text(day)) for day, message in dates if day]
-    for name, message in _TEXTS.items():
-        if values[name]:
-            lines.append(message.text(text=values[name]))
+    dates = (
+        (Message("merging", "Began: {date}"), one.began_on),
+        (Message("merging", "Noticed what it was: {date}"), one.realised_on),
+        (Message("merging", "Ended: {date}"), one.ended_on),
+        (Message("merging", "Died: {date}"), one.died_on),
+    )
+    lines += [message.text(date=date_text(day)) for message, day in dates if day]
+    texts = (
+        (Message("merging", "They are to me: {text}"), one.they_are),
+        (Message("merging", "I am to them: {text}"), one.i_am),
+        (Message("merging", "How we met: {text}"), one.how_met),
+        (Message("merging", "Introduced by: {text}"), one.introduced_by),
+        (Message("merging", "What they bring: {text}"), one.they_bring),
+        (Message("merging", "What I bring: {text}"), one.i_bring),
+        (Message("merging", "Note: {text}"), one.note),
+    )
+    lines += [message.text(text=text) for message, text in texts if text]
     return "\n".join(lines)
 
 

@@ -3,7 +3,7 @@
 """Who may be in the journal twice: people of the same name, or nearly so; and what merging two of them would make one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from peewee import fn
@@ -63,21 +63,36 @@ def _near(mine: Details, others: list[Details]) -> Iterator[int]:
 
 @dataclass(frozen=True)
 class Merged:
-    """What two records would be as one: the values of the person, and how much of each kind there would be."""
+    """What two records would be as one: the person, and how much of each kind there would be."""
 
-    values: dict[str, Any]
+    name: str
+    also_known_as: str
+    title: str
+    organisation: str
+    began_on: str | None
+    realised_on: str | None
+    ended_on: str | None
+    died_on: str | None
+    they_are: str
+    i_am: str
+    how_met: str
+    introduced_by: str
+    they_bring: str
+    i_bring: str
+    note: str
     counted: tuple[str, ...]
 
     @property
     def other_names(self) -> tuple[str, ...]:
         """The names the person would also be known as."""
-        return tuple(self.values["also_known_as"].splitlines())
+        return tuple(self.also_known_as.splitlines())
 
 
 def merged(journal: Journal, kept: int, other: int, name: str = "") -> Merged:
     """What would be one, before it is. Raises InputRefusedError for two who cannot be."""
     values = merged_values(journal, kept, other, name)
-    return Merged(values, tuple(_counted(journal, (kept, other))))
+    shown = {field.name: values[field.name] for field in fields(Merged) if field.name in values}
+    return Merged(**shown, counted=tuple(_counted(journal, (kept, other))))
 
 
 def _counted(journal: Journal, people: tuple[int, int]) -> Iterator[str]:
