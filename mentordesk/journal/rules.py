@@ -14,7 +14,6 @@ records and what a start loads can use it.
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from functools import reduce
 from itertools import chain
 from operator import and_, or_
@@ -96,7 +95,7 @@ class _OnField(Rule):
 class OneOf(_OnField):
     """A field holds one of some terms."""
 
-    def __init__(self, field: str, *terms: StrEnum) -> None:
+    def __init__(self, field: str, *terms: str) -> None:
         super().__init__(field)
         self.terms = terms
 
@@ -273,10 +272,12 @@ AWAITED = OneOf("state", AdviceState.NOTED, AdviceState.TRYING)
 
 SAID = HasText("words")
 """An advice has words to it; without them it is a mere question, or an empty note."""
-QUESTION = (
-    OneOf("state", AdviceState.NOTED) & OneOf("direction", Direction.RECEIVED) & ~SAID & HasText("question")
-)
+ONLY_ASKED = OneOf("direction", Direction.RECEIVED) & ~SAID & HasText("question")
+"""There is a question and no answer to it, whether one is still waited for or not."""
+QUESTION = OneOf("state", AdviceState.NOTED) & ONLY_ASKED
 """An advice is a question that waits for its answer."""
+UNANSWERED = OneOf("state", AdviceState.CLOSED) & ONLY_ASKED
+"""It was a question that ended without an answer."""
 RECALLED = IsTrue("recalled")
 """It was written down from memory, long after."""
 NOT_RECALLED = ~RECALLED
@@ -309,9 +310,57 @@ NOT_ARCHIVED = ~ARCHIVED
 LIVE = NOT_TRASHED & NOT_ARCHIVED
 """A relationship is in the lists: neither in the trash nor archived."""
 ENDED = IsSet("ended_on")
-AT_REST = ARCHIVED | IsTrue("paused") | ENDED
-"""Nothing is to be asked of a relationship: it is archived, rests for a while, or has ended."""
-ACTIVE = NOT_TRASHED & ~AT_REST
+DIED = IsSet("died_on")
+RESTING = IsTrue("paused")
+"""At rest without an end; until a day, see `OrUntil`."""
+
+
+class OrUntil:
+    """A rule holds, or what a field says of an end has not come on a day; or, negated, neither is so.
+
+    For what a rule alone cannot say: whether somebody is at rest depends on the day it is asked on.
+    """
+
+    def __init__(self, rule: Rule, until: str, *, negated: bool = False) -> None:
+        self.rule, self.until, self.negated = rule, until, negated
+        self.fields = (*rule.fields, until)
+
+    def __invert__(self) -> "OrUntil":
+        return OrUntil(self.rule, self.until, negated=not self.negated)
+
+    def holds_for(self, values: Mapping[str, Any], day: str) -> bool:
+        """Whether it holds on a day for the values of a record, by field name; others may be among them."""
+        return (self.rule.holds_for(values) or PUT_OFF.holds(values[self.until], day)) != self.negated
+
+    def holds_for_record(self, record: object, day: str) -> bool:
+        """Whether it holds on a day for a record, which is an object with at least these attributes."""
+        return self.holds_for({name: getattr(record, name) for name in self.fields}, day)
+
+    def where(self, model: Any, day: Any) -> Any:
+        """The peewee condition on a model or an alias of one, and a day."""
+        until = getattr(model, self.until)
+        if self.negated:
+            return (~self.rule).where(model) & AWAKE.where(until, day)
+        return self.rule.where(model) | PUT_OFF.where(until, day)
+
+    def sql(self, row: str, day: str) -> str:
+        """The SQL text of the condition on the columns of a row, and an expression for the day."""
+        until = f"{row}.{self.until}" if row else self.until
+        if self.negated:
+            return f"({(~self.rule).sql(row)}) AND {AWAKE.sql(until, day)}"
+        return f"{self.rule.sql(row)} OR {PUT_OFF.sql(until, day)}"
+
+
+RESTS = OrUntil(RESTING, "rests_until")
+"""A relationship rests, for a while or until it is taken up again."""
+SILENT = OrUntil(ARCHIVED | RESTING | DIED, "rests_until")
+"""Nothing may even be offered: it is put away, rests, or the person has died."""
+AT_REST = OrUntil(ARCHIVED | RESTING | ENDED | DIED, "rests_until")
+"""Nothing is asked of a relationship, and nothing owed to it: it is archived, rests, has ended, or the person has died.
+
+One rule for all that waits, reminds or proposes: see ``docs/decisions/0020-tact.md``.
+"""
+ACTIVE = ~OrUntil(TRASHED | ARCHIVED | RESTING | ENDED | DIED, "rests_until")
 """Something may be asked of a relationship."""
 
 
@@ -391,3 +440,7 @@ NEVER = "9999-12-31"
 
 PUT_OFF = PutOff()
 AWAKE = ~PUT_OFF
+
+LET_REST = IsSet("snoozed_until") & OneOf("snoozed_until", NEVER)
+"""A loop was let rest without an end."""
+NOT_LET_REST = ~LET_REST

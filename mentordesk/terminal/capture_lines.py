@@ -49,7 +49,7 @@ def save_lines(options: Options) -> int:
             head.date or today.isoformat(),
             known[0] if known else None,
             "" if known else meant.name,
-            **({"channel": head.channel} if head.channel else {}),
+            head.channel,
         )
         said = write_capture(journal, capture)
     if known is None:

@@ -31,6 +31,7 @@ def run(options: Options) -> int:
         (pgettext("terminal", "Due"), today.due, today.due_count),
         (pgettext("terminal", "Tell them what happened"), today.tell, today.tell_count),
         (pgettext("terminal", "Ask how it went"), today.ask, today.ask_count),
+        (pgettext("terminal", "Waiting for an answer"), today.answers, today.answers_count),
         (pgettext("terminal", "Drifting apart"), today.drifting, today.drifting_count),
         (pgettext("terminal", "Review due"), today.review, today.review_count),
     ):

@@ -45,6 +45,9 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "archived": (False, True),
     "paused": (False, True),
     "ended_on": EMPTY_OR_SET,
+    "died_on": EMPTY_OR_SET,
+    "snoozed_until": (None, "2026-11-20", "9999-12-31"),
+    "rests_until": (None, "2026-11-20", "2026-11-21", "2026-11", "2026-12", "2027", "9999-12-31"),
     "thanked_on": EMPTY_OR_SET,
     "trashed_at": EMPTY_OR_SET,
 }
@@ -67,6 +70,9 @@ class Facts(Model):  # type: ignore[misc]
     archived = BooleanField(null=True)
     paused = BooleanField(null=True)
     ended_on = TextField(null=True)
+    died_on = TextField(null=True)
+    rests_until = TextField(null=True)
+    snoozed_until = TextField(null=True)
     thanked_on = TextField(null=True)
     trashed_at = TextField(null=True)
 
@@ -123,9 +129,17 @@ MEANT: dict[str, Callable[..., bool]] = {
     "NOT_ARCHIVED": lambda archived: not archived,
     "LIVE": lambda trashed, archived: trashed is None and not archived,
     "ENDED": lambda ended: ended is not None,
-    "AT_REST": lambda archived, paused, ended: archived or paused or ended is not None,
-    "ACTIVE": lambda trashed, archived, paused, ended: (
-        trashed is None and not archived and not paused and ended is None
+    "LET_REST": lambda until: until == "9999-12-31",
+    "NOT_LET_REST": lambda until: until != "9999-12-31",
+    "DIED": lambda died: died is not None,
+    "RESTING": lambda paused: paused,
+    "ONLY_ASKED": lambda direction, words, question: (
+        direction == "received" and words.replace(" ", "") == "" and question.replace(" ", "") != ""
+    ),
+    "UNANSWERED": lambda state, direction, words, question: (
+        (state, direction) == ("closed", "received")
+        and words.replace(" ", "") == ""
+        and question.replace(" ", "") != ""
     ),
 }
 
@@ -163,13 +177,55 @@ def found_in_sqlite(rule: Rule, combinations: Iterable[tuple[Any, ...]]) -> tupl
     return by_peewee, by_text, on_row
 
 
-@pytest.mark.parametrize("name", sorted(RULES.keys() - {"ENDED", "AT_REST", "TRASHED", "THANKED"}))
+@pytest.mark.parametrize("name", sorted(RULES.keys() - {"ENDED", "DIED", "TRASHED", "THANKED"}))
 def test_what_is_not_there_at_all_is_no_case_of_it(name: str) -> None:
     """A row that an outer join did not find: nothing holds for it, in Python as in SQLite."""
     rule = RULES[name]
     nothing = tuple(None for _ in rule.fields)
     found = found_in_sqlite(rule, [nothing])
     assert found == ({0} if rule.holds(*nothing) else set(),) * 3
+
+
+DAY_OF_REST = "2026-11-20"
+ON_A_DAY: dict[str, Callable[..., bool]] = {
+    "RESTS": lambda paused, until: bool(paused or later(until)),
+    "SILENT": lambda archived, paused, died, until: bool(archived or paused or died or later(until)),
+    "AT_REST": lambda archived, paused, ended, died, until: bool(
+        archived or paused or ended or died or later(until)
+    ),
+    "ACTIVE": lambda trashed, archived, paused, ended, died, until: (
+        not (trashed or archived or paused or ended or died or later(until))
+    ),
+}
+
+
+def later(until: str | None) -> bool:
+    return until is not None and until > DAY_OF_REST
+
+
+@pytest.mark.parametrize("name", ON_A_DAY)
+def test_who_is_at_rest_on_a_day_is_the_same_in_python_peewee_and_sql(name: str) -> None:
+    """A date of rest that has come, and a month that has begun, end it."""
+    rule, meant = vars(rules)[name], ON_A_DAY[name]
+    combinations = list(product(*(VALUES[field] for field in rule.fields)))
+    wanted = {n for n, values in enumerate(combinations) if meant(*values)}
+    others = set(range(len(combinations))) - wanted
+    db = SqliteDatabase(":memory:")
+    with db.bind_ctx([Facts]):
+        db.create_tables([Facts])
+        for number, values in enumerate(combinations):
+            Facts.insert({"id": number, **dict(zip(rule.fields, values, strict=True))}).execute()
+        for one, expected in ((rule, wanted), (~rule, others)):
+            held = {
+                n
+                for n, values in enumerate(combinations)
+                if one.holds_for(dict(zip(rule.fields, values, strict=True)), DAY_OF_REST)
+            }
+            by_peewee = {row.id for row in Facts.select(Facts.id).where(one.where(Facts, DAY_OF_REST))}
+            text = f"SELECT r.id FROM facts r WHERE {one.sql('r', '?')}"
+            by_text = {row[0] for row in db.execute_sql(text, (DAY_OF_REST,))}
+            assert held == by_peewee == by_text == expected
+    db.close()
 
 
 def test_joined_rules_keep_together_what_belongs_together() -> None:

@@ -77,7 +77,7 @@ def test_a_meeting_is_written_down_by_keyboard_and_taken_back_in_one_step(
         qtbot.keyClicks(keyboard(window), line)
     read = [chip.text() for chip in box.lines.chips()]
     assert read.pop(2).startswith("My promise, by ")
-    assert read == ["Advice received", "Advice given", "Next time", "I gained: market insight", "Notes"]
+    assert read == ["Advice received", "Advice given", "Next time", "I gained: market insight?", "Notes"]
     press(KEY.Key_Return, MODIFIER.ControlModifier)
     assert not box.isVisible()
     assert window.notices.text.whole_text() == (
@@ -120,7 +120,7 @@ def test_a_meeting_is_written_down_with_the_mouse(qtbot, window: MainWindow, jou
     menu = box.lines.menu
     assert menu is not None
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[0]).center())
-    assert [chip.text() for chip in box.lines.chips()] == ["Advice received", "I gave: time"]
+    assert [chip.text() for chip in box.lines.chips()] == ["Advice received", "I gave: time?"]
     window.activateWindow()
     click(box.save_button)
     assert journal.rows(Relationship.select(Relationship.name)) == [("Zoe Sun",)]

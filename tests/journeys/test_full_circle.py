@@ -90,7 +90,8 @@ def test_received_by_keyboard_alone_another_way_and_why(
     pressed(qtbot, Qt.Key.Key_Return, CONTROL)
     assert says(journal, advice, "uptake", "state") == ("declined", "owed")
     # Straight on to telling, with what was entered in the draft.
-    assert panel.open_for == advice and "went another way. The chair had just resigned." in panel.message()
+    assert panel.open_for == advice and "went another way." in panel.message()
+    assert "The chair" not in panel.message()
     pressed(qtbot, Qt.Key.Key_Return, CONTROL)
     assert says(journal, advice, "report", "state") == ("told", "closed")
     assert panel.open_for is None and keyboard() is page.view.move_button
@@ -184,7 +185,7 @@ def test_a_question_waits_in_the_next_conversation_and_becomes_the_advice(
     )
     assert page.view.move_button.text() == "Amara answered" and page.view.asked.isVisible()
     page.filter.choose("state", "questions")
-    assert page.list.records.rowCount() == 1 and page.list.records.line(0).chip == "Asked"
+    assert page.list.records.rowCount() == 1 and page.list.records.line(0).chip == "To ask"
     page.show_all()
 
     # It waits on the relationship's page, and in the next conversation.

@@ -83,7 +83,7 @@ def test_each_item_is_moved_on_without_leaving(qtbot, today, filled: Journal) ->
     assert [row.act.text() for row in today._rows] == ["Thank Grace", "Plan a call", "Look at it again"]
 
     qtbot.mouseClick(row_of(today, "Thank Grace").act, Qt.MouseButton.LeftButton)
-    assert today.act.isVisible() and "nominated" in today.act.message.field("message").value()
+    assert today.act.isVisible() and "put my name forward" in today.act.message.field("message").value()
     today.act.other.click()
     assert "nominated" in QApplication.clipboard().text()
     qtbot.mouseClick(today.act.done, Qt.MouseButton.LeftButton)
@@ -120,7 +120,9 @@ def test_by_keyboard_the_next_one_takes_the_focus(qtbot, today, filled: Journal)
 def test_a_talk_today_and_putting_off(qtbot, today, filled: Journal) -> None:
     row_of(today, "Plan a call").act.click()
     today.act.finish_otherwise()
-    assert filled.rows(Conversation.select(Conversation.date, Conversation.channel)) == [(ago(0), "phone")]
+    assert filled.rows(Conversation.select(Conversation.date, Conversation.channel)) == [
+        (ago(0), None)
+    ]  # nobody said how
     row = row_of(today, "Thank Grace")
     row.later_requested.emit(row.waiting, 7)
     assert filled.value(Sponsorship.select(Sponsorship.snoozed_until)) == ago(-7)

@@ -50,7 +50,7 @@ NO_INDEX = "INSERT INTO search_text(search_text) VALUES ('delete-all')"
             "The search index holds 3 entries of the kind advice that are not there.",
         ),
         (NO_INDEX, "The search index lacks 3 entries of the kind advice."),
-        (NO_INDEX, "The search index lacks 1 entry of the kind conversation."),
+        (NO_INDEX, "The search index lacks 1 entry of the kind framework."),
     ],
 )
 def test_damage_is_told_by_number(tmp_path: Path, statement: str, problem: str) -> None:

@@ -229,10 +229,10 @@ def test_lines_before_the_person_may_be_empty(
     assert words(folder) == "Ask."
 
 
-def test_without_a_day_it_was_today_and_without_a_way_in_person(
+def test_without_a_day_it_was_today_and_without_a_way_that_is_not_known(
     folder: Path, given: Callable[[str | bytes], None]
 ) -> None:
-    for line, channel in (("Ada Kovács", "in_person"), ("Ada Kovács by video", "video")):
+    for line, channel in (("Ada Kovács", None), ("Ada Kovács by video", "video")):
         given(f"{line}\nGlad to have met.\n")
         assert run("capture", "-", "--data-dir", folder) == 0
         with open_journal(folder / "journal.mentordesk") as journal:

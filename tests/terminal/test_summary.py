@@ -44,6 +44,15 @@ def test_a_summary_of_a_span_on_another_paper(capsys: Output, folder: Path, tmp_
     assert "Adam Weiß" in "".join(page_text(out.read_bytes()))
 
 
+def test_a_summary_says_in_which_language_it_is(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.pdf"
+    monkeypatch.setattr("mentordesk.terminal.summary.language", lambda: "pl")
+    assert run("summary", "weiss", "-o", out, "--data-dir", folder) == 0
+    assert b"/Lang(pl)" in out.read_bytes()
+
+
 def test_scripts_without_a_font_are_told(capsys: Output, folder: Path, tmp_path: Path) -> None:
     words = "ไทย 한국어 漢字 😀"
     with open_journal(folder / "journal.mentordesk") as journal:

@@ -26,7 +26,8 @@ from mentordesk.practice.advice.advice_list import (
 )
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.search.search import topics
-from mentordesk.practice.wording.terms import as_sentence, first_name, state_text
+from mentordesk.practice.wording.sentences import as_sentence
+from mentordesk.practice.wording.terms import first_name, state_text
 
 QUESTIONS = "questions"
 """In the filter: the questions that wait for an answer."""
@@ -133,7 +134,9 @@ class AdvicePage(MasterDetail):
         return [self.desk.journal.cursor(query) for query in advice_ids(self._filter())]
 
     def fetch_lines(self, ids: Sequence[int]) -> object:
-        return [(line.id, _line(line)) for line in advice_lines(self.desk.journal, list(ids))]
+        return [
+            (line.id, _line(line)) for line in advice_lines(self.desk.journal, list(ids), self.desk.today)
+        ]
 
     def filtered(self) -> bool:
         chosen = any(self.filter.value(key) for key in ("direction", "state", "topic"))
@@ -257,12 +260,20 @@ _SPOKEN = {
     (Direction.GIVEN, AdviceState.CLOSED): Message("advice list", "{text} given, {name}, {date}. Closed."),
 }
 """A line as it is read out."""
+_SPOKEN_AT_REST = {
+    Direction.RECEIVED: Message("advice list", "{text} received, {name}, {date}. {state}"),
+    Direction.GIVEN: Message("advice list", "{text} given, {name}, {date}. {state}"),
+}
 
 
 def _line(line: AdviceLine) -> Line:
     if line.asked:
         direction = pgettext("advice list", "a question")
-        spoken = Message("advice list", "{text} a question, {name}, {date}. Asked.")
+        spoken = (
+            Message("advice list", "{text} a question, {name}, {date}. Asked.")
+            if line.sent
+            else Message("advice list", "{text} a question, {name}, {date}. To ask.")
+        )
     else:
         direction = _DIRECTIONS[line.direction].text()
         spoken = _SPOKEN[line.direction, line.state]
@@ -272,5 +283,13 @@ def _line(line: AdviceLine) -> Line:
         first_name=first_name(line.name),
         date=date_text(line.date),
     )
-    state = state_text(line.direction, line.state, line.name, asked=line.asked)
-    return Line(line.text, f"{line.name} · {direction}", state, line.state, "", said)
+    state = state_text(
+        line.direction, line.state, line.name, asked=line.asked, sent=line.sent, rest=line.rest
+    )
+    resting = line.rest is not None and line.state is not AdviceState.CLOSED
+    if resting:
+        said = _SPOKEN_AT_REST[line.direction].text(
+            text=as_sentence(line.text), name=line.name, date=date_text(line.date), state=as_sentence(state)
+        )
+    role = AdviceState.NOTED if resting else line.state
+    return Line(line.text, f"{line.name} · {direction}", state, role, "", said)

@@ -26,9 +26,10 @@ from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.panel import LoopPanel
 from mentordesk.i18n.formats import date_text, items_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.journal.operations.advice import note_report, reopen
-from mentordesk.journal.rules import AWAITED
-from mentordesk.journal.terms import Direction, Kind, Report
+from mentordesk.journal.operations.advice import close_unanswered, note_question_asked, note_report, reopen
+from mentordesk.journal.operations.rest import let_rest, take_up
+from mentordesk.journal.rules import AWAITED, LET_REST, UNANSWERED
+from mentordesk.journal.terms import AdviceState, Direction, Kind, Report
 from mentordesk.practice.advice.life import Life, compared, life, outcome_known, remarks, was_expected
 from mentordesk.practice.advice.lineage import read_chain
 from mentordesk.practice.advice.next_steps import Move
@@ -38,7 +39,7 @@ from mentordesk.practice.records.record import AdviceRecord, Record
 from mentordesk.practice.search.related import related
 from mentordesk.practice.wording.terms import first_name, one_line
 
-_ASKING = ("question", "situation", "tried", "answer_by")
+_ASKING = ("question", "situation", "tried", "answer_by", "asked_on")
 
 
 class AdviceView(RecordView):
@@ -106,14 +107,24 @@ class AdviceView(RecordView):
         self.move_button = button("", primary=True, parent=row)
         self.told_button = button(pgettext("advice", "Tol&d already"), parent=row)
         self.heard_button = button("", parent=row)
+        self.asked_button = button(pgettext("advice", "I &asked"), parent=row)
+        self.unanswered_button = button(pgettext("advice", "&No answer"), parent=row)
+        self.wake_button = button(pgettext("advice", "Take it &up again"), parent=row)
         self.pass_button = button(pgettext("advice", "&Pass it on"), quiet=True, parent=row)
-        for widget in (self.move_button, self.told_button, self.heard_button, self.pass_button):
+        made = (
+            *(self.move_button, self.told_button, self.heard_button, self.asked_button),
+            *(self.unanswered_button, self.wake_button, self.pass_button),
+        )
+        for widget in made:
             steps.addWidget(widget)
+        self.asked_button.clicked.connect(self._question_asked)
+        self.unanswered_button.clicked.connect(self._no_answer)
+        self.wake_button.clicked.connect(self._take_up)
         self.move_button.clicked.connect(self.move_on)
         self.told_button.clicked.connect(self._told_already)
         self.heard_button.clicked.connect(self._heard)
         self.pass_button.clicked.connect(self._pass_on)
-        self.desk.writes(self.move_button, self.told_button, self.heard_button, self.pass_button)
+        self.desk.writes(*made)
         return row
 
     def _add_fields(self) -> None:
@@ -158,8 +169,31 @@ class AdviceView(RecordView):
         )
         guided.triggered.connect(self._reflect)
         shown.triggered.connect(self._show_reflections)
-        menu.insertActions(menu.actions()[0], [guided, shown])
+        self._rest_action = QAction(pgettext("advice", "Let it &rest"), menu)
+        self._rest_action.triggered.connect(self._let_rest)
+        menu.insertActions(menu.actions()[0], [guided, shown, self._rest_action])
         return more
+
+    def _let_rest(self) -> None:
+        if self.record_id is not None and self.flush():
+            self.desk.attempt(let_rest, Kind.ADVICE, self.record_id)
+            self.desk.notice(pgettext("advice", "It rests until you take it up again."), undo=True)
+
+    def _take_up(self) -> None:
+        if self.record_id is not None and self.flush():
+            self.desk.attempt(take_up, Kind.ADVICE, self.record_id)
+            self.desk.notice(pgettext("advice", "Taken up again."), undo=True)
+
+    def _question_asked(self) -> None:
+        """The question was sent, or put to the other one, today."""
+        if self.record_id is not None and self.flush():
+            self.desk.attempt(note_question_asked, self.record_id, self.desk.today.isoformat())
+            self.desk.notice(pgettext("advice", "Noted that you asked. It waits for the answer."), undo=True)
+
+    def _no_answer(self) -> None:
+        if self.record_id is not None and self.flush():
+            self.desk.attempt(close_unanswered, self.record_id)
+            self.desk.notice(pgettext("advice", "Closed without an answer."), undo=True)
 
     def _reflect(self) -> None:
         if self.record_id is not None and self.flush():
@@ -218,14 +252,24 @@ class AdviceView(RecordView):
             person = pgettext("advice", "Given to {name}", name=name)
         meta = [person, date_text(advice.date), items_text(advice.topics)]
         self.meta.setText(" · ".join(part for part in meta if part))
-        self.asked.setText(advice.question if asked else "")
-        self.asked.setVisible(asked)
+        unanswered = UNANSWERED.holds_for_record(advice)
+        self.asked.setText(advice.question if asked or unanswered else "")
+        self.asked.setVisible(asked or unanswered)
         self._show_words(advice, asked, first)
         self.life_line.show_life(shown)
         self.move_button.setText(shown.move_label.replace("&", "&&"))
         set_primary(self.move_button, shown.move is not Move.REOPEN)
+        died, resting = advice.person_died, LET_REST.holds(advice.snoozed_until)
+        self.move_button.setVisible(shown.move is not Move.NOTHING)
         self.told_button.setVisible(shown.move is Move.TELL)
         self.heard_button.setVisible(shown.move is Move.ASK)
+        self.asked_button.setVisible(asked and not died)
+        self.asked_button.setText(
+            pgettext("advice", "I asked once &more") if advice.asked_on else pgettext("advice", "I &asked")
+        )
+        self.unanswered_button.setVisible(asked and bool(advice.asked_on))
+        self.wake_button.setVisible(resting and advice.state is not AdviceState.CLOSED)
+        self._rest_action.setVisible(advice.state is not AdviceState.CLOSED and not resting)
         self.heard_button.setText(pgettext("advice", "{name} &told me", name=first.replace("&", "&&")))
         self.pass_button.setVisible(passed_from(advice) is not None)
         for name, label in labels(advice.direction, advice.person_name).items():
@@ -233,7 +277,7 @@ class AdviceView(RecordView):
         for name in _ASKING:
             self.facts.offer(name, asked or name in ("question", "situation"))
         self.facts.offer("came_true", outcome_known(advice) and was_expected(advice))
-        self.facts.offer("asked_on", not received)
+        self.facts.offer("asked_on", not received or asked)
         self.facts.show_only(_ASKING if asked else None)
         self.facts.show_record(advice)
         self._show_seal()
@@ -323,6 +367,8 @@ class AdviceView(RecordView):
         if self._life is None or not self.flush():
             return
         wanted = Move(move) if move else self._life.move
+        if self._life.move is Move.NOTHING:
+            return
         if self._life.move is Move.ANSWER:
             self.words.reveal("words")
         elif self._life.move is Move.REOPEN:

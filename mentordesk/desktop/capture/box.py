@@ -82,7 +82,9 @@ class CaptureBox(Overlay):
         self.afresh.clicked.connect(self._start_afresh)
         self.who = WhoField(self._people, self)
         self.day = DayField(pgettext("capture", "When"), self)
-        self.channel = ChoiceField(options(Channel), parent=self)
+        self.channel = ChoiceField(
+            options(Channel), allow_none_text=pgettext("capture", "How: not said"), parent=self
+        )
         self.channel.set_name(pgettext("capture", "How you talked"))
         for field in (self.who, self.day, self.channel):
             field.box.set_outlined(True)
@@ -200,9 +202,7 @@ class CaptureBox(Overlay):
         except ValueError:
             day = self.desk.today.isoformat()
         self.day.set_value(day)
-        self.channel.set_value(
-            kept.get("channel") if kept.get("channel") in set(Channel) else Channel.IN_PERSON
-        )
+        self.channel.set_value(kept.get("channel") if kept.get("channel") in set(Channel) else None)
         self.lines.show_text(str(kept.get("text", "")))
         self.kept_label.setText(pgettext("capture", "Kept from before.") if kept else "")
         self._say("")
@@ -222,7 +222,7 @@ class CaptureBox(Overlay):
         self.lines.clear_text()
         self.who.set_value(None)
         self.day.set_value(self.desk.today.isoformat())
-        self.channel.set_value(Channel.IN_PERSON)
+        self.channel.set_value(None)
         self.kept_label.setText("")
         self._changed()
         self.who.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -388,7 +388,8 @@ class CaptureBox(Overlay):
         except InputRefusedError as error:
             self._refuse(self.day, error.sentence)
             return None
-        channel = Channel(self.channel.value() or Channel.IN_PERSON)
+        said = self.channel.value()
+        channel = Channel(said) if said else None
         if not meant.name and self._head is not None:
             number, head = self._head
             del lines[number]

@@ -29,7 +29,7 @@ from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.terms import ExchangeKind
 from mentordesk.practice.capture.due_dates import due_day
 from mentordesk.practice.capture.lines import SORTS, Line, read_each, with_sort
-from mentordesk.practice.capture.words import kind_name, sort_text
+from mentordesk.practice.capture.words import kind_name, offered_text, sort_text
 from mentordesk.practice.wording.terms import one_line
 
 _ROLES = {"<": "amber", ">": "blue", "!": "amber", "?": "grey", "+": "green", "=": "green", "": "grey"}
@@ -47,6 +47,10 @@ _SPOKEN_KIND = {
     "=": Message("capture", "This line: I gained: {kind}."),
 }
 """With the word for the kind that is written in the line, or could be."""
+_SPOKEN_CHOICE = {
+    "+": Message("capture", "This line: I gave. Perhaps {kind}: Alt+Down chooses."),
+    "=": Message("capture", "This line: I gained. Perhaps {kind}: Alt+Down chooses."),
+}
 _MENUS = {"+": Message("capture", "I gave …"), "=": Message("capture", "I gained …")}
 _GUTTER, _GAP = 216, 12
 _BELOW_LINES = 8.0
@@ -173,7 +177,15 @@ class CaptureLines(Text):
             return ""
         if due := self._due(line):
             return pgettext("capture", "My promise, by {date}", date=due)
+        offered = self._to_choose(line)
+        if offered is not None:
+            return offered_text(line.sort, offered)
         return sort_text(line.sort, line.exchange if not line.blank else None)
+
+    @staticmethod
+    def _to_choose(line: Line) -> ExchangeKind | None:
+        """The kind that is offered for a line, where its words leave a doubt."""
+        return line.exchange if not line.sure and not line.blank else None
 
     def spoken(self, number: int) -> str:
         """How a line was read, as a sentence; empty for one that has no reading of its own."""
@@ -187,6 +199,9 @@ class CaptureLines(Text):
         line = self.lines[number]
         if due := self._due(line):
             return pgettext("capture", "This line: My promise, by {date}.", date=due)
+        offered = self._to_choose(line)
+        if offered is not None:
+            return _SPOKEN_CHOICE[line.sort].text(kind=kind_name(offered))
         if line.exchange is not None and not line.blank:
             return _SPOKEN_KIND[line.sort].text(kind=kind_name(line.exchange))
         return _SPOKEN[line.sort].text()
@@ -291,13 +306,19 @@ class CaptureLines(Text):
         self.menu = menu = QMenu(self)
         menu.setAccessibleName(pgettext("capture", "Change how this line is read"))
         current = self.lines[self.textCursor().blockNumber()]
+        offered = self._to_choose(current)
+        if offered is not None:
+            # What it was is still to be said: the likeliest kind comes first.
+            for kind in (offered, *(one for one in ExchangeKind if one is not offered)):
+                self._dress(menu.addAction(kind_name(kind)), (current.sort, kind), chosen=False)
+            menu.addSeparator()
         for number, sort in enumerate(SORTS, 1):
             action = menu.addAction(f"{sort_text(sort)}\tCtrl+{number}")
             self._dress(action, (sort, None), chosen=not current.continues and current.sort == sort)
             if sort and sort in "+=":
                 inner = menu.addMenu(_MENUS[sort].text())
                 for kind in ExchangeKind:
-                    same = current.sort == sort and current.exchange is kind
+                    same = current.sort == sort and current.exchange is kind and current.sure
                     self._dress(inner.addAction(kind_name(kind)), (sort, kind), chosen=same)
         menu.triggered.connect(self._sort_chosen)
         if at is None:

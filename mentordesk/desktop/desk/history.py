@@ -13,12 +13,15 @@ class History:
     def __init__(self) -> None:
         self._targets: list[Target] = []
         self._at = self._before = -1
+        self._beside = False
+        """Whether a new record is being written, which is no target: back from it is where it was begun."""
         self._last: dict[Place, Target] = {}
         self.travelling = False
 
     def visit(self, target: Target) -> None:
         """Remember a target; a new record that was only begun is none."""
-        if target.new is not None:
+        self._beside = target.new is not None
+        if self._beside:
             return
         plain = Target(target.place, target.kind, target.id)
         if plain.id is not None:
@@ -35,7 +38,7 @@ class History:
     @property
     def can_go_back(self) -> bool:
         """Whether something was visited before."""
-        return self._at > 0
+        return self._at > 0 or (self._beside and self._at == 0)
 
     @property
     def can_go_forward(self) -> bool:
@@ -51,7 +54,8 @@ class History:
         if not self.can_go_back:
             return None
         self._before = self._at
-        self._at -= 1
+        if not self._beside:
+            self._at -= 1
         return self._targets[self._at]
 
     def forward(self) -> Target | None:

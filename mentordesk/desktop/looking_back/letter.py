@@ -14,9 +14,9 @@ from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
-from mentordesk.journal.operations.looking_back import send_letter
+from mentordesk.journal.operations.looking_back import keep_words, send_letter
 from mentordesk.practice.people.known import all_people
-from mentordesk.practice.relationship.looking_back import letter_draft
+from mentordesk.practice.relationship.looking_back import has_died, letter_draft
 
 
 class LetterPage(QWidget):
@@ -31,18 +31,15 @@ class LetterPage(QWidget):
         super().__init__()
         self.desk = desk
         self._person: int | None = None
+        self._died = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(TitleLabel(pgettext("looking_back", "A letter of thanks")))
-        hint = SoftLabel(
-            pgettext(
-                "looking_back",
-                "Drafted from what you remember. Make it yours: three honest lines are worth more than a page.",
-            )
-        )
-        hint.setWordWrap(True)
-        column.addWidget(hint)
+        self.title = TitleLabel("")
+        column.addWidget(self.title)
+        self.hint = SoftLabel("")
+        self.hint.setWordWrap(True)
+        column.addWidget(self.hint)
         self.who = ComboBox(self)
         self.who.setAccessibleName(pgettext("looking_back", "To whom the letter goes"))
         self.who.activated.connect(self._person_chosen)
@@ -77,6 +74,7 @@ class LetterPage(QWidget):
         desk.writes(self.send, self.again)
         column.addWidget(row)
         column.addStretch(1)
+        self._word()
 
     def show_people(self, people: list[tuple[int, str]], chosen: int | None) -> None:
         """Offer people to write to, and begin with one of them."""
@@ -98,12 +96,46 @@ class LetterPage(QWidget):
     def _person_chosen(self, _index: int) -> None:
         self.flush()
         self._person = self.who.currentData()
+        self._died = self._person is not None and has_died(self.desk.journal, self._person)
+        self._word()
         if self._person is None:
             self.sheet.show_values({"id": None, "text": ""}, fresh=True)
             return
         kept = operations.read_draft(self.desk.journal, self._name())
         text = kept or letter_draft(self.desk.journal, self._person, self.desk.today)
         self.sheet.show_values({"id": self._person, "text": text}, fresh=True)
+
+    def _word(self) -> None:
+        """Say what it is: a letter to somebody, or words about somebody who has died."""
+        self.title.setText(
+            pgettext("looking_back", "Words to write, or to pass on")
+            if self._died
+            else pgettext("looking_back", "A letter of thanks")
+        )
+        self.hint.setText(
+            pgettext(
+                "looking_back",
+                "Drafted from what you remember. Keep them, or pass them on to somebody who knew them too.",
+            )
+            if self._died
+            else pgettext(
+                "looking_back",
+                "Drafted from what you remember. Make it yours: three honest lines are worth more than a page.",
+            )
+        )
+        self.send.setText(
+            pgettext("looking_back", "&Keep them") if self._died else pgettext("looking_back", "I &sent it")
+        )
+
+    def _keep_words(self, person: int) -> None:
+        """Keep the words about somebody who has died as a reflection."""
+        title = pgettext("looking_back", "Words about {name}", name=self.who.currentText())
+        given = (person, title, self.text(), self.desk.today.isoformat())
+        if self.desk.attempt(keep_words, *given) is None:
+            return
+        operations.save_draft(self.desk.journal, self._name(), "")
+        self.sent.emit(person)
+        self.desk.notice(pgettext("looking_back", "The words are kept as a reflection."), undo=True)
 
     def _name(self) -> str:
         return f"letter:{self._person}"
@@ -133,6 +165,9 @@ class LetterPage(QWidget):
         if self._person is None or not self.flush():
             return
         person = self._person
+        if self._died:
+            self._keep_words(person)
+            return
         done = self.desk.attempt(send_letter, person, self.text(), self.desk.today.isoformat())
         if done is None:
             return

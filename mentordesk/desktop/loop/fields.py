@@ -31,6 +31,11 @@ _EFFECTS = (
 )
 
 
+def _talks() -> list[tuple[str, str]]:
+    """The ways to talk in which one hears and answers at once."""
+    return [(channel, term_text(channel)) for channel in (Channel.IN_PERSON, Channel.VIDEO, Channel.PHONE)]
+
+
 def uptake_texts(received: bool) -> dict[str, str]:
     """What was done with an advice, as choices: by the user, or by the other one."""
     if received:
@@ -90,6 +95,12 @@ def outcome_specs() -> list[FieldSpec]:
             _text(pgettext("loop", "The lesson to keep")),
             always=True,
         ),
+        FieldSpec(
+            "talked",
+            pgettext("loop", "We talked about it"),
+            lambda: PressField([("", pgettext("loop", "Not yet")), *_talks()], ""),
+            always=True,
+        ),
     ]
 
 
@@ -115,7 +126,10 @@ def report_specs() -> list[FieldSpec]:
     return [
         FieldSpec("report_on", pgettext("loop", "When"), DateField, always=True),
         FieldSpec(
-            "report_channel", pgettext("loop", "How"), lambda: ChoiceField(options(Channel)), always=True
+            "report_channel",
+            pgettext("loop", "How"),
+            lambda: ChoiceField(options(Channel), allow_none_text=pgettext("loop", "Not noted")),
+            always=True,
         ),
         FieldSpec(
             "report_note",

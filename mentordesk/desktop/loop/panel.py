@@ -29,6 +29,7 @@ from mentordesk.desktop.loop.fields import (
     uptake_texts,
     wording,
 )
+from mentordesk.desktop.loop.notes import NotesToTake
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
@@ -46,8 +47,18 @@ from mentordesk.practice.advice.loop_steps import (
     step_after,
     take,
 )
-from mentordesk.practice.advice.messages import acknowledge_message, ask_message, email_of, tell_message
+from mentordesk.practice.advice.messages import (
+    Note,
+    acknowledge_message,
+    ask_message,
+    email_of,
+    tell_message,
+    tell_notes,
+    with_note,
+    without_note,
+)
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.terms import first_name
@@ -99,8 +110,10 @@ class LoopPanel(QFrame):
         self._copied.setContentsMargins(0, 8, 0, 0)
         for widget in (self._copy, self._mail, self._copied):
             sending.addWidget(widget)
+        self.notes = NotesToTake(self)
+        self.notes.ticked.connect(self._note_ticked)
         shown = (self._title, self._hint, self._outcome, self.revealed, self._compare, self._message)
-        for part in (*shown, self._sending, self._report, self._error):
+        for part in (*shown, self.notes, self._sending, self._report, self._error):
             column.addWidget(part)
         buttons = QWidget(self)
         row = FlowLayout(buttons)
@@ -118,7 +131,7 @@ class LoopPanel(QFrame):
         self._cancel.clicked.connect(self.cancel)
         self._copy.clicked.connect(self.copy_message)
         self._mail.clicked.connect(self.write_mail)
-        for name in ("uptake", "effect"):
+        for name in ("uptake", "effect", "talked"):
             self._outcome.field(name).edited.connect(self._pressed)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, slot in (("Ctrl+Return", self.finish), ("Ctrl+Enter", self.finish), ("Escape", self.cancel)):
@@ -170,6 +183,7 @@ class LoopPanel(QFrame):
         self._mail.setVisible(bool(email_of(self.desk.journal, advice.relationship)))
         for sheet in self._sheets:
             sheet.show_values(self._shown(), fresh=True)
+        self.notes.show_notes(tell_notes(advice) if move is Move.TELL else (), self.message())
         self._arrange()
         self.show()
         self.moved.emit()
@@ -178,12 +192,13 @@ class LoopPanel(QFrame):
     def _first_values(self) -> dict[str, Any]:
         advice = self._advice
         if self._move in OUTCOME:
-            return {name: advice.value_of(name) for name in self._outcome.names()}
+            known = {name: advice.value_of(name) for name in self._outcome.names() if name != "talked"}
+            return {**known, "talked": ""}
         if self._move is Move.COMPARE:
             return {name: advice.value_of(name) for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
         return {
-            "message": message[self._move](advice),
+            "message": message[self._move](advice, addressee(self.desk.journal, advice.relationship)),
             **report_begun(advice.report_channel, self.desk.today),
         }
 
@@ -221,6 +236,7 @@ class LoopPanel(QFrame):
         saying = move in _SAYING and not self._dropping
         self._message.setVisible(saying)
         self._sending.setVisible(saying)
+        self.notes.setVisible(saying and bool(self.notes.boxes))
         self._report.setVisible(move in REPORT)
         if move in REPORT:
             self._report.show_only(("report_note",) if self._dropping else None)
@@ -267,7 +283,9 @@ class LoopPanel(QFrame):
         )
         for field, label in (("uptake", labels[0]), ("uptake_note", note), ("effect_note", labels[2])):
             sheet.set_label(field, label)
-        for field, asked in outcome_asks(uptake, effect).items():
+        asks = outcome_asks(uptake, effect)
+        asks["talked"] &= not self._advice.person_died
+        for field, asked in asks.items():
             sheet.offer(field, asked)
 
     def _chosen(self, name: str) -> Any:
@@ -309,6 +327,14 @@ class LoopPanel(QFrame):
     def message(self) -> str:
         """What is to be said, as it stands in the panel."""
         return str(self._message.field("message").value())
+
+    def _note_ticked(self, note: Note, on: bool) -> None:
+        """Take a note into the message, or out of it again; what was typed there stays."""
+        if not self._message.flush():
+            return
+        changed = with_note(self.message(), note) if on else without_note(self.message(), note)
+        self._keep("message", changed)
+        self._message.show_values(self._shown(), fresh=True)
 
     def copy_message(self) -> None:
         """Put the message on the clipboard."""

@@ -4,7 +4,16 @@
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import Hairline
@@ -12,6 +21,7 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.wording.terms import first_name
 
 
 def _plain(text: str, name: str) -> QLabel:
@@ -32,7 +42,8 @@ class Banner(QFrame):
         super().__init__()
         self._waiting = waiting
         self.setObjectName("banner")
-        self.setProperty("role", "waiting" if waiting.move is Move.ASK else "owed")
+        quiet = waiting.move is Move.ASK or waiting.offered
+        self.setProperty("role", "waiting" if quiet else "owed")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(16)
@@ -41,7 +52,7 @@ class Banner(QFrame):
         texts.addWidget(_plain(waiting.words, "banner-words"))
         texts.addWidget(_plain(waiting.reason, "banner-reason"))
         row.addLayout(texts, 1)
-        self.act = button(waiting.button.replace("&", "&&"), primary=waiting.move is not Move.ASK)
+        self.act = button(waiting.button.replace("&", "&&"), primary=not quiet)
         self.act.setAccessibleDescription(waiting.reason)
         self.act.clicked.connect(self._clicked)
         row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -59,6 +70,14 @@ class WaitingRow(QWidget):
     """What waits, and for how many days it is put off."""
     another_day_requested = Signal(object)
     """What waits is to be put off until a day that is still to be chosen."""
+    rest_requested = Signal(object)
+    """The button beside was pressed: it is let go, let rest, or ends without an answer."""
+    let_rest_requested = Signal(object)
+    """What waits is to be left alone until it is taken up again."""
+    asked_requested = Signal(object)
+    """The question was asked once more."""
+    unanswered_requested = Signal(object)
+    """The question ends without an answer."""
     skip_requested = Signal(object)
     """What waits is not to be done, or not this time."""
 
@@ -97,12 +116,32 @@ class WaitingRow(QWidget):
             action = menu.addAction(text)
             action.setData(days)
         self._another = menu.addAction(pgettext("loop", "&Another day…"))
+        self._rest: QAction | None = None
+        if waiting.kind is not Kind.CONVERSATION:
+            menu.addSeparator()
+            self._rest = menu.addAction(self._rest_text())
+        self._heard: QAction | None = None
+        if waiting.kind is Kind.ADVICE and waiting.move is Move.ASK:
+            first = first_name(waiting.name).replace("&", "&&")
+            self._heard = menu.addAction(pgettext("loop", "{name} &told me already…", name=first))
+        self._no_answer: QAction | None = None
+        self._once_more: QAction | None = None
+        if waiting.move is Move.ANSWER:
+            self._once_more = menu.addAction(pgettext("loop", "I asked &once more"))
+            self._no_answer = menu.addAction(pgettext("loop", "&No answer will come"))
         if skip := self._skip_text():
             menu.addSeparator()
             menu.addAction(skip)
         menu.triggered.connect(self._later_chosen)
         self.later.setMenu(menu)
+        self.rest: QPushButton | None = None
+        if waiting.rest:
+            self.rest = button(waiting.rest.replace("&", "&&"))
+            self.rest.setAccessibleDescription(waiting.words)
+            self.rest.clicked.connect(self._rest_clicked)
         row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
+        if self.rest is not None:
+            row.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.later, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         column.addSpacing(14)
@@ -113,6 +152,16 @@ class WaitingRow(QWidget):
 
     def _act_clicked(self) -> None:
         self.move_requested.emit(self.waiting)
+
+    def _rest_clicked(self) -> None:
+        self.rest_requested.emit(self.waiting)
+
+    def _rest_text(self) -> str:
+        """What it is called to leave it alone until it is taken up again."""
+        if self.waiting.kind is Kind.RELATIONSHIP:
+            name = first_name(self.waiting.name).replace("&", "&&")
+            return pgettext("loop", "Let it &rest with {name}", name=name)
+        return pgettext("loop", "Let it &rest")
 
     def _skip_text(self) -> str:
         """What it is called not to do it; empty where that is said of the record itself."""
@@ -130,6 +179,15 @@ class WaitingRow(QWidget):
         days = action.data()
         if action is self._another:
             self.another_day_requested.emit(self.waiting)
+        elif action in (self._rest, self._heard, self._no_answer, self._once_more):
+            if action is self._rest:
+                self.let_rest_requested.emit(self.waiting)
+            elif action is self._heard:
+                self.move_requested.emit(self.waiting._replace(move=Move.HEARD))
+            elif action is self._once_more:
+                self.asked_requested.emit(self.waiting)
+            else:
+                self.unanswered_requested.emit(self.waiting)
         elif days is None:
             self.skip_requested.emit(self.waiting)
         else:
@@ -138,6 +196,10 @@ class WaitingRow(QWidget):
     def put_off_until(self, day: QDate) -> None:
         """Ask for it to be put off until a day to come."""
         self.later_requested.emit(self.waiting, QDate.currentDate().daysTo(day))
+
+    def is_about(self, kind: Kind, record: int) -> bool:
+        """Whether it is the row of a record."""
+        return (self.waiting.kind, self.waiting.record) == (kind, record)
 
     def hold(self, panel: QWidget) -> None:
         """Let a panel stand under the row."""

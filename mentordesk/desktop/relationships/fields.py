@@ -75,6 +75,7 @@ def relationship_specs() -> list[FieldSpec]:
             line(pgettext("relationships", "In your own words")),
             always=True,
         ),
+        FieldSpec("i_call_them", pgettext("relationships", "I call them"), LineField, always=True),
         FieldSpec(
             "title", pgettext("relationships", "Title"), line(pgettext("relationships", "What they do"))
         ),
@@ -116,6 +117,7 @@ def relationship_specs() -> list[FieldSpec]:
         FieldSpec("began_on", pgettext("relationships", "Began"), DateField),
         FieldSpec("realised_on", pgettext("relationships", "Noticed what it was"), DateField),
         FieldSpec("ended_on", pgettext("relationships", "Ended"), DateField),
+        FieldSpec("died_on", pgettext("relationships", "Died"), DateField),
         FieldSpec(
             "phase", pgettext("relationships", "Phase"), choice(Phase, pgettext("relationships", "Not named"))
         ),
@@ -131,8 +133,11 @@ def relationship_specs() -> list[FieldSpec]:
         FieldSpec(
             "paused",
             pgettext("relationships", "At rest"),
-            lambda: CheckField(pgettext("relationships", "Resting for a while; it does not ask for contact")),
+            lambda: CheckField(
+                pgettext("relationships", "Resting; nothing is asked, told or due until you take it up again")
+            ),
         ),
+        FieldSpec("rests_until", pgettext("relationships", "At rest until"), DateField),
         FieldSpec(
             "archived",
             pgettext("relationships", "Archived"),
@@ -165,7 +170,12 @@ def entry_specs(kind: Kind, desk: Desk) -> list[FieldSpec]:
                 "talking_points", pgettext("relationships", "Talking points"), TalkingPointsField, always=True
             ),
             when,
-            FieldSpec("channel", pgettext("relationships", "How"), choice(Channel), always=True),
+            FieldSpec(
+                "channel",
+                pgettext("relationships", "How"),
+                choice(Channel, pgettext("relationships", "Not noted")),
+                always=True,
+            ),
             FieldSpec(
                 "minutes",
                 pgettext("relationships", "How long"),

@@ -25,7 +25,6 @@ from mentordesk.practice.relationship.timeline import exchange_title
 from mentordesk.practice.wording.terms import term_text
 
 NARROW, PAUSE, DAY_WIDTH = 680, 700, 150
-_SIGNS = {Flow.GAINED: "=", Flow.GIVEN: "+"}
 
 
 class ExchangeLine(QWidget):
@@ -154,7 +153,7 @@ class ExchangeLine(QWidget):
     def _guess(self) -> None:
         """Let the words choose the kind, unless the user has."""
         if not self._chosen:
-            kind = guessed_kind(_SIGNS[Flow(self.flow.value())], self.line.text())
+            kind = guessed_kind(self.line.text()).kind
             self.kind.setCurrentIndex(self.kind.findData(str(kind)))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -15,7 +15,6 @@ from mentordesk.desktop.relationships.fields import entry_specs
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.conversations import begin_conversation
 from mentordesk.journal.terms import (
-    Channel,
     ExchangeKind,
     Flow,
     Kind,
@@ -63,7 +62,7 @@ class NewConversation(NewEntry):
         )
 
     def defaults(self) -> dict[str, Any]:
-        return {"date": self.desk.today.isoformat(), "channel": str(Channel.IN_PERSON)}
+        return {"date": self.desk.today.isoformat(), "channel": None}
 
     def write(self, typed: dict[str, Any]) -> int:
         return begin_conversation(self.desk.journal, typed)

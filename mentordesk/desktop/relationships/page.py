@@ -174,7 +174,9 @@ class RelationshipsPage(MasterDetail):
         return [journal.cursor(query) for query in relationship_ids(self._filter(), self.desk.today)]
 
     def fetch_lines(self, ids: Sequence[int]) -> object:
-        return [(row.id, _line(row)) for row in relationship_lines(self.desk.journal, list(ids))]
+        return [
+            (row.id, _line(row)) for row in relationship_lines(self.desk.journal, list(ids), self.desk.today)
+        ]
 
     def filtered(self) -> bool:
         return self.filter.value("shelf") == Shelf.ARCHIVED or bool(
@@ -358,6 +360,9 @@ def _line(row: RelationshipLine) -> Line:
     elif row.waiting:
         chip, role = pgettext("relationship list", "waiting"), "trying"
         spoken = pgettext("relationship list", "{about}. waiting", about=about)
+    elif row.rests:
+        chip, role = pgettext("relationship list", "at rest"), "noted"
+        spoken = pgettext("relationship list", "{about}. at rest", about=about)
     elif row.archived:
         chip, role = pgettext("relationship list", "archived"), "noted"
         spoken = pgettext("relationship list", "{about}. archived", about=about)

@@ -9,6 +9,7 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import MetaLabel, SectionTitle
 from mentordesk.i18n.texts import pgettext
+from mentordesk.journal.operations.advice import note_question_asked
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.questions import Question
 
@@ -32,6 +33,11 @@ class _Row(QWidget):
         texts.addWidget(words)
         texts.addWidget(detail)
         row.addLayout(texts, 1)
+        self.asked = button(pgettext("relationships", "I asked"), parent=self)
+        self.asked.setProperty("question", question.id)
+        self.asked.setAccessibleDescription(question.text)
+        self.asked.setVisible(not question.sent)
+        row.addWidget(self.asked, 0, Qt.AlignmentFlag.AlignTop)
         self.answered = button(pgettext("relationships", "They answered"), parent=self)
         self.answered.setProperty("question", question.id)
         self.answered.setAccessibleDescription(question.text)
@@ -76,7 +82,8 @@ class QuestionList(QWidget):
             row = _Row(question, self)
             row.open_button.clicked.connect(self._open)
             row.answered.clicked.connect(self._answered)
-            self.desk.writes(row.answered)
+            row.asked.clicked.connect(self._asked)
+            self.desk.writes(row.answered, row.asked)
             self._column.addWidget(row)
             row.show()
             self.rows.append(row)
@@ -84,6 +91,13 @@ class QuestionList(QWidget):
 
     def _open(self) -> None:
         self.desk.open_record(Kind.ADVICE, int(self.sender().property("question")))
+
+    def _asked(self) -> None:
+        question = int(self.sender().property("question"))
+        self.desk.attempt(note_question_asked, question, self.desk.today.isoformat())
+        self.desk.notice(
+            pgettext("relationships", "Noted that you asked. It waits for the answer."), undo=True
+        )
 
     def _answered(self) -> None:
         self.answered.emit(int(self.sender().property("question")))

@@ -31,7 +31,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.relationship.timeline import Key, TimelineLine, timeline_lines
+from mentordesk.practice.relationship.timeline import Key, TimelineLine, kind_of, timeline_lines
 from mentordesk.practice.wording.terms import term_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -189,7 +189,7 @@ class TimelineList(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         if (key := self.model_.key(index.row())) is not None:
-            _, kind, record_id, _ = key
+            kind, record_id = kind_of(key), key[2]
             self.entry_requested.emit(str(kind), record_id)
 
     def _follow(self, current: QModelIndex, _previous: QModelIndex) -> None:

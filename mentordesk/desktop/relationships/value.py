@@ -90,8 +90,8 @@ class ValueSection(QWidget):
         self.check_is_first = True
         """Whether nothing was ever said of the value."""
 
-    def show_value(self, value: Value) -> None:
-        """Show what is expected and what came."""
+    def show_value(self, value: Value, *, died: bool = False) -> None:
+        """Show what is expected and what came. Of somebody who has died, nothing is asked."""
         stated = value.statement is not None
         self.check_is_first = not stated
         told = value.receive.told
@@ -115,6 +115,8 @@ class ValueSection(QWidget):
             if stated
             else ""
         )
+        self.check.setVisible(not died)
+        self.receive.expected.setVisible(stated or not died)
         self.check.setToolTip(tip)
         self.check.setAccessibleDescription(" ".join(part for part in (value.hint, tip) if part))
         self.hint.setText(value.hint)

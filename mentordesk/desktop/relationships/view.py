@@ -13,7 +13,7 @@ from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
-from mentordesk.desktop.kit.fields.text import TitleField
+from mentordesk.desktop.kit.fields.text import LineField, TitleField
 from mentordesk.desktop.kit.pages.reading_column import bring_into_view
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
@@ -32,8 +32,11 @@ from mentordesk.desktop.relationships.timeline_list import TimelineList
 from mentordesk.desktop.relationships.value import ValueSection
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations.relationships import begin_value_check
+from mentordesk.journal.operations.rest import let_rest, take_up
+from mentordesk.journal.rules import RESTS
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.people.address import guess
 from mentordesk.practice.records.record import Record, RelationshipRecord
 from mentordesk.practice.relationship.story import Story, read_story
 from mentordesk.practice.relationship.timeline import GROUPS, timeline_keys
@@ -121,6 +124,7 @@ class RelationshipView(RecordView):
         self.column.addWidget(self.mentioned)
         self.column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet = FieldSheet(relationship_specs(), self.save)
+        self.call_them = self.sheet.field("i_call_them")
         self.column.addWidget(self.sheet)
         self._toggle_details(False)
         self.column.addSpacing(16)
@@ -198,13 +202,17 @@ class RelationshipView(RecordView):
         self.story.setVisible(bool(story.sentences))
         self.bond.setText(story.bond)
         self.bond.setVisible(bool(story.bond))
-        self.value.show_value(story.value)
+        self.value.show_value(story.value, died=bool(person.died_on))
         self._show_banners(story)
         self.questions.show_questions(story.questions)
         self.follow_ups.show_lines(story.follow_ups)
         self.sections.show_person(person, story.value)
         self.mentioned.show_rows(mentioned_in(self.desk.journal, Kind.RELATIONSHIP, person.id))
         self.sheet.show_record(person)
+        if isinstance(self.call_them, LineField):
+            self.call_them.set_placeholder(guess(person.name))
+        self.sheet.offer("keep_in_touch_days", not person.died_on)
+        self._show_actions(person)
         if not story.sentences and self._keys_of[0] != person.id:
             self.details_button.setChecked(True)
         elif self._keys_of[0] != person.id:
@@ -317,12 +325,44 @@ class RelationshipView(RecordView):
         menu = more.menu()
         self.before_action = QAction(pgettext("relationships", "&Before you advise them…"), menu)
         self.before_action.triggered.connect(self._open_tailoring)
-        thanks = QAction(pgettext("relationships", "A letter of than&ks…"), menu)
-        thanks.triggered.connect(self._open_letter)
+        self.letter_action = QAction(pgettext("relationships", "A letter of than&ks…"), menu)
+        self.letter_action.triggered.connect(self._open_letter)
+        self.rest_action = QAction(pgettext("relationships", "Let it &rest"), menu)
+        self.rest_action.triggered.connect(self._rest)
         self.merge_action = QAction(pgettext("relationships", "&Merge with…"), menu)
         self.merge_action.triggered.connect(self._open_merge)
-        menu.insertActions(menu.actions()[0], [self.before_action, thanks, self.merge_action])
+        actions = [self.before_action, self.letter_action, self.rest_action, self.merge_action]
+        menu.insertActions(menu.actions()[0], actions)
         return more
+
+    def _rest(self) -> None:
+        """Let the relationship rest, or take it up again."""
+        if self.record_id is None or not self.flush():
+            return
+        if self._rests():
+            self.desk.attempt(take_up, Kind.RELATIONSHIP, self.record_id)
+            self.desk.notice(pgettext("relationships", "Taken up again."), undo=True)
+        else:
+            self.desk.attempt(let_rest, Kind.RELATIONSHIP, self.record_id)
+            self.desk.notice(pgettext("relationships", "It rests until you take it up again."), undo=True)
+
+    def _rests(self) -> bool:
+        return RESTS.holds_for_record(self.person, self.desk.today.isoformat())
+
+    def _show_actions(self, person: RelationshipRecord) -> None:
+        """What may still be done: nobody advises the dead, nor sends them a letter."""
+        self.before_action.setVisible(not person.died_on)
+        self.rest_action.setVisible(not person.died_on)
+        self.rest_action.setText(
+            pgettext("relationships", "Take it up &again")
+            if self._rests()
+            else pgettext("relationships", "Let it &rest")
+        )
+        self.letter_action.setText(
+            pgettext("relationships", "Words of than&ks, to write or to pass on…")
+            if person.died_on
+            else pgettext("relationships", "A letter of than&ks…")
+        )
 
     def _open_tailoring(self) -> None:
         if self.record_id is not None and self.flush():

@@ -17,15 +17,17 @@ from mentordesk.desktop.kit.pages.reading_column import IntoView
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
+from mentordesk.desktop.loop.notes import NotesToTake
 from mentordesk.errors import UserError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.operations.value_statements import renew_statement
 from mentordesk.journal.terms import Channel, Kind
-from mentordesk.practice.advice.messages import thanks_message
+from mentordesk.practice.advice.messages import Note, thanks_message, thanks_notes, with_note, without_note
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import completion
+from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.records.read import read_conversation, read_sponsorship
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.wording.terms import first_name
@@ -63,7 +65,7 @@ class ActPanel(QFrame):
                 FieldSpec(
                     "channel",
                     pgettext("today", "Or we talked"),
-                    lambda: ChoiceField(options(Channel)),
+                    lambda: ChoiceField(options(Channel), allow_none_text=pgettext("today", "Not noted")),
                     always=True,
                 ),
             ],
@@ -75,7 +77,10 @@ class ActPanel(QFrame):
             self._save_points,
             self,
         )
+        self.notes = NotesToTake(self)
+        self.notes.ticked.connect(self._note_ticked)
         column.addWidget(self.message)
+        column.addWidget(self.notes)
         column.addWidget(self.when)
         column.addWidget(self.points)
         self.error = SoftLabel("", self)
@@ -145,20 +150,32 @@ class ActPanel(QFrame):
         self.other.setText(other[move])
         if move is Move.THANK:
             act = read_sponsorship(self.desk.journal, waiting.record)
-            text = thanks_message(act) if act is not None else ""
+            called = addressee(self.desk.journal, waiting.relationship)
+            text = thanks_message(act, called) if act is not None else ""
             self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
+            self.notes.show_notes(thanks_notes(act) if act is not None else (), text)
+        else:
+            self.notes.hide()
         if move is Move.PREPARE:
             talk = read_conversation(self.desk.journal, waiting.record)
             points = list(talk.talking_points) if talk is not None else []
             self.points.show_values({"id": waiting.record, "talking_points": points}, fresh=True)
         day = completion.contact_day(self.desk.today).isoformat()
-        self.when.show_values({"id": waiting.record, "due_on": day, "channel": Channel.PHONE}, fresh=True)
+        self.when.show_values({"id": waiting.record, "due_on": day, "channel": None}, fresh=True)
         self.show()
         if move is Move.IN_TOUCH:
             self.when.reveal("due_on")
         else:
             self.done.setFocus()
         self._into_view.bring_soon()
+
+    def _note_ticked(self, note: Note, on: bool) -> None:
+        """Take a note into the thanks, or out of them again."""
+        if self.waiting is None or not self.message.flush():
+            return
+        text = str(self.message.field("message").value())
+        changed = with_note(text, note) if on else without_note(text, note)
+        self.message.show_values({"id": self.waiting.record, "message": changed}, fresh=True)
 
     def _keep(self, _name: str, _value: object) -> None:
         """Nothing here is a record before a button is pressed."""

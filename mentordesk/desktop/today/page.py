@@ -20,7 +20,7 @@ from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, Title
 from mentordesk.desktop.loop.waiting_row import WaitingRow
 from mentordesk.i18n.formats import weekday_text
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
-from mentordesk.journal.terms import FollowUpState, Kind
+from mentordesk.journal.terms import FollowUpState, Kind, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import Today, headline, nobody_yet, read_today
@@ -191,6 +191,12 @@ class TodayPage(Page):
             (pgettext("today", "Due"), shown.due, shown.due_count, None),
             (pgettext("today", "Tell them what happened"), shown.tell, shown.tell_count, ("state", "owed")),
             (pgettext("today", "Ask how it went"), shown.ask, shown.ask_count, ("direction", "given")),
+            (
+                pgettext("today", "Waiting for an answer"),
+                shown.answers,
+                shown.answers_count,
+                ("state", "questions"),
+            ),
             (pgettext("today", "Drifting apart"), shown.drifting, shown.drifting_count, None),
             (pgettext("today", "Review due"), shown.review, shown.review_count, ("direction", "received")),
         ):
@@ -223,7 +229,11 @@ class TodayPage(Page):
 
     def _add_row(self, waiting: Waiting) -> None:
         row = WaitingRow(waiting)
-        self.desk.writes(row.act, row.later)
+        self.desk.writes(row.act, row.later, *([row.rest] if row.rest is not None else []))
+        row.rest_requested.connect(self._rest_chosen)
+        row.let_rest_requested.connect(self._let_rest)
+        row.asked_requested.connect(self._asked_again)
+        row.unanswered_requested.connect(self._unanswered)
         row.open_requested.connect(self._open)
         row.move_requested.connect(self._move)
         row.later_requested.connect(self._later)
@@ -350,8 +360,17 @@ class TodayPage(Page):
         if waiting.move is Move.FINISH:
             self._finish(waiting, FollowUpState.DONE)
             return
+        if waiting.move is Move.TRY:
+            self._try(waiting)
+            return
+        if waiting.move is Move.ANSWER:
+            # The words are written on the page of the question.
+            target = Target(Place.ADVICE, Kind.ADVICE, waiting.record, move=str(Move.ANSWER))
+            self.desk.open_requested.emit(target)
+            return
         self._put_away()
-        at = next((n for n, row in enumerate(self._rows) if row.waiting == waiting), None)
+        same = (waiting.kind, waiting.record)
+        at = next((n for n, row in enumerate(self._rows) if row.is_about(*same)), None)
         if at is None:
             return
         panel: QWidget = self.loop if waiting.kind is Kind.ADVICE else self.act
@@ -407,6 +426,37 @@ class TodayPage(Page):
         popup = CalendarPopup(pgettext("today", "Put off until"), tomorrow, row, first=tomorrow)
         popup.day_chosen.connect(row.put_off_until)
         popup.open_at(row.later)
+
+    def _try(self, waiting: Waiting) -> None:
+        """Take up what was only noted."""
+        from mentordesk.journal.operations.advice import note_outcome
+
+        if self._go_on_from(waiting, note_outcome, waiting.record, {"uptake": Uptake.PLANNED}):
+            self.desk.notice(pgettext("today", "Noted that you mean to try it."), undo=True)
+
+    def _rest_chosen(self, waiting: Waiting) -> None:
+        """The button beside the move: a question ends without an answer, all else is let rest."""
+        (self._unanswered if waiting.ends else self._let_rest)(waiting)
+
+    def _let_rest(self, waiting: Waiting) -> None:
+        from mentordesk.journal.operations.rest import let_rest
+
+        if self._go_on_from(waiting, let_rest, waiting.kind, waiting.record):
+            said = pgettext("today", "It rests now. Its page is where you take it up again.")
+            self.desk.notice(said, undo=True)
+
+    def _asked_again(self, waiting: Waiting) -> None:
+        from mentordesk.journal.operations.advice import note_question_asked
+
+        given = (waiting.record, self.desk.today.isoformat())
+        if self._go_on_from(waiting, note_question_asked, *given):
+            self.desk.notice(pgettext("today", "Noted that you asked once more."), undo=True)
+
+    def _unanswered(self, waiting: Waiting) -> None:
+        from mentordesk.journal.operations.advice import close_unanswered
+
+        if self._go_on_from(waiting, close_unanswered, waiting.record):
+            self.desk.notice(pgettext("today", "Closed without an answer."), undo=True)
 
     def _skip(self, waiting: Waiting) -> None:
         self._finish(waiting, FollowUpState.SKIPPED)

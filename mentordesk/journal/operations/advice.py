@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from peewee import fn
+
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import FACTS, add_event, edit
-from mentordesk.journal.records import Advice
-from mentordesk.journal.terms import AdviceFact, Kind, Report
+from mentordesk.journal.records import Advice, AdviceEvent
+from mentordesk.journal.rules import NEVER
+from mentordesk.journal.terms import AdviceFact, AdviceState, Channel, Direction, Kind, Report
 
 WAIT_DAYS = 7
 """So many days an advice waits after the other one was asked how it went."""
+
+ASKINGS = 2
+"""After so many askings without a word, asking ends: it is let rest, or asked once more."""
 
 _CHOICES = tuple(FACTS[fact] for fact in (AdviceFact.UPTAKE, AdviceFact.EFFECT))
 
@@ -37,9 +43,12 @@ def _chosen_anew(before: Mapping[str, Any], changes: Mapping[str, Any]) -> list[
 def note_outcome(journal: Journal, advice: int, changes: Mapping[str, Any]) -> None:
     """Note what was done with an advice and what came of it.
 
-    What is chosen anew is of today, if no day is given, and what was noted with the earlier choice goes.
+    What is chosen anew is of today, if no day is given, and what was noted with the earlier choice goes. With
+    ``talked``, the channel on which the two talked about it, both know: the loop is closed in the same step.
     Raises InputRefusedError, JournalError.
     """
+    talked = changes.get("talked")
+    changes = {name: value for name, value in changes.items() if name != "talked"}
     names = [choice for choice, _, _ in _CHOICES]
     with journal.step("edit", Kind.ADVICE):
         row = journal.first(
@@ -48,6 +57,16 @@ def note_outcome(journal: Journal, advice: int, changes: Mapping[str, Any]) -> N
         before = dict(zip(names, row or (), strict=False))
         notes = {note: "" for _, note in _chosen_anew(before, changes)}
         edit(journal, Kind.ADVICE, advice, notes | dict(changes))
+        if talked:
+            _close_talked(journal, advice, talked)
+
+
+def _close_talked(journal: Journal, advice: int, channel: str) -> None:
+    """The two talked about what came of it: no telling or answering is left, if there is something to know."""
+    row = journal.first(Advice.select(Advice.direction, Advice.state).where(Advice.id == advice))
+    if row is not None and row[1] == AdviceState.OWED:
+        report = Report.TOLD if row[0] == Direction.RECEIVED else Report.ACKNOWLEDGED
+        note_report(journal, advice, report, {"report_channel": channel})
 
 
 def note_report(journal: Journal, advice: int, report: Report, said: Mapping[str, Any] | None = None) -> None:
@@ -74,13 +93,48 @@ def reopen(journal: Journal, advice: int) -> None:
     )
 
 
-def note_asked(journal: Journal, advice: int, today: date) -> None:
+def note_asked(journal: Journal, advice: int, today: date, channel: Channel | None = None) -> bool:
     """Note that the other one was asked how it went; it is asked again in `WAIT_DAYS`.
+
+    Once it was asked `ASKINGS` times without a word, one more asking is the last: then it rests, until there is a word.
+    Returns whether it rests. Raises InputRefusedError, JournalError.
+    """
+    with journal.step("edit", Kind.ADVICE):
+        edit(journal, Kind.ADVICE, advice, {"snoozed_until": None})
+        add_event(journal, advice, AdviceFact.ASKED, today.isoformat(), channel=channel)
+        rests = askings_of(journal, advice) > ASKINGS
+        until = NEVER if rests else (today + timedelta(days=WAIT_DAYS)).isoformat()
+        edit(journal, Kind.ADVICE, advice, {"asked_on": today.isoformat(), "snoozed_until": until})
+    return rests
+
+
+def note_question_asked(journal: Journal, advice: int, day: str, channel: Channel | None = None) -> None:
+    """Note that a question was sent or put to the other one: from then on it waits for the answer.
+
+    After `ASKINGS` without a word, one more is the last: then it rests.
+    Raises InputRefusedError, JournalError.
+    """
+    with journal.step("edit", Kind.ADVICE):
+        edit(journal, Kind.ADVICE, advice, {"snoozed_until": None})
+        add_event(journal, advice, AdviceFact.ASKED, day, channel=channel)
+        rests = askings_of(journal, advice) > ASKINGS
+        edit(journal, Kind.ADVICE, advice, {"asked_on": day} | ({"snoozed_until": NEVER} if rests else {}))
+
+
+def close_unanswered(journal: Journal, advice: int) -> None:
+    """A question ends without an answer: it no longer waits, and nobody is to be told anything.
 
     Raises InputRefusedError, JournalError.
     """
-    until = today + timedelta(days=WAIT_DAYS)
-    with journal.step("edit", Kind.ADVICE):
-        edit(journal, Kind.ADVICE, advice, {"snoozed_until": until.isoformat()})
-        add_event(journal, advice, AdviceFact.ASKED, today.isoformat())
-        edit(journal, Kind.ADVICE, advice, {"asked_on": today.isoformat()})
+    edit(journal, Kind.ADVICE, advice, {"report": Report.NOT_NEEDED, "report_channel": None})
+
+
+def askings_of(journal: Journal, advice: int) -> int:
+    """How often the other one was asked since the last word on an advice."""
+    event = AdviceEvent
+    facts = (AdviceFact.UPTAKE, AdviceFact.EFFECT, AdviceFact.REPORT)
+    last = event.select(fn.MAX(event.id)).where((event.advice == advice) & event.fact.in_(facts))
+    asked = event.select(fn.COUNT(event.id)).where(
+        (event.advice == advice) & (event.fact == AdviceFact.ASKED) & (event.id > fn.COALESCE(last, 0))
+    )
+    return int(journal.value(asked) or 0)

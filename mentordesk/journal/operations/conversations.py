@@ -41,7 +41,8 @@ class Meeting:
     entries: tuple[Entry, ...]
     relationship: int | None = None
     name: str = ""
-    channel: Channel = Channel.IN_PERSON
+    channel: Channel | None = None
+    """How they talked, if that was said: then they did talk, whatever is noted of it."""
 
 
 def open_points(journal: Journal, relationship: int, before: str | None = None) -> list[tuple[int, str]]:
@@ -78,7 +79,7 @@ def begin_conversation(journal: Journal, values: Mapping[str, Any]) -> int:
 def write_meeting(journal: Journal, meeting: Meeting) -> tuple[int, list[tuple[Kind, int]]]:
     """Write down all a meeting left behind as one step. Returns the relationship, and what was made.
 
-    Notes and points make a conversation, and the rest belongs to it; without them there is none.
+    Notes, points and how they talked make a conversation, and the rest belongs to it; without any there is none.
     Raises InputRefusedError, JournalError; then nothing was written.
     """
     made: list[tuple[Kind, int]] = []
@@ -90,7 +91,7 @@ def write_meeting(journal: Journal, meeting: Meeting) -> tuple[int, list[tuple[K
         notes = "\n".join(_texts(meeting.entries, ""))
         points = [(text, TalkingPointState.OPEN) for text in _texts(meeting.entries, "?")]
         talk: int | None = None
-        if notes.strip() or points:
+        if notes.strip() or points or meeting.channel is not None:
             values = {
                 "relationship": person,
                 "date": meeting.date,

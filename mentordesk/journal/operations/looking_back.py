@@ -86,6 +86,15 @@ def _recognise(journal: Journal, memory: Memory) -> None:
         edit(journal, Kind.RELATIONSHIP, memory.relationship, changes)
 
 
+def keep_words(journal: Journal, relationship: int, title: str, text: str, day: str) -> int:
+    """Keep words about somebody who has died as a reflection about them. Nothing counts as told by it.
+
+    Returns the id of the reflection. Raises InputRefusedError, JournalError.
+    """
+    values = {"date": day, "title": title, "body": text, "about": [(Kind.RELATIONSHIP, relationship)]}
+    return create(journal, Kind.REFLECTION, values)
+
+
 def send_letter(journal: Journal, relationship: int, text: str, day: str) -> int:
     """Note that a letter of thanks went out: it is given thanks, and closes what it thanks for.
 

@@ -353,6 +353,8 @@ def _record_facts(journal: Journal, record_id: int, row: Mapping[str, Any]) -> d
             if value == Advice._meta.fields[field].default and on not in row:
                 dates[on] = None
             add_event(journal, record_id, fact, day or date.today().isoformat(), value, text, channel)
+            if "snoozed_until" not in row:
+                dates["snoozed_until"] = None  # a word wakes what was put off or let rest
             continue
         last = _last_event(journal, record_id, fact)
         if last is not None:

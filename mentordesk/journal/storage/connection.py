@@ -17,7 +17,7 @@ _ALWAYS = (
     "cipher_log_level = NONE",
     "foreign_keys = 1",
     "temp_store = 2",  # temporary tables hold journal text: never in a file
-    "cache_size = -2000",
+    "cache_size = -8000",
 )
 
 

@@ -7,6 +7,7 @@ The ids are asked for first (as queries, to be read bit by bit), then the lines 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -18,12 +19,12 @@ from mentordesk.journal.records import (
     AdviceTopic,
     Relationship,
 )
-from mentordesk.journal.rules import NOT_TRASHED, OPEN_STATES
+from mentordesk.journal.rules import DIED, ENDED, LET_REST, NOT_TRASHED, OPEN_STATES, RESTS
 from mentordesk.journal.terms import AdviceState, Direction
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.people.same_names import labels
-from mentordesk.practice.wording.terms import list_line
+from mentordesk.practice.wording.terms import Rest, list_line
 
 
 class AdviceOrder(StrEnum):
@@ -60,6 +61,10 @@ class AdviceLine:
     date: str
     asked: bool = False
     """Whether it is a question that waits for an answer."""
+    sent: bool = False
+    """Whether the question was sent or put to the other one."""
+    rest: Rest | None = None
+    """Why nothing is asked or told of it, if so."""
 
 
 ALL_STATES = (*OPEN_STATES, AdviceState.CLOSED)
@@ -87,31 +92,36 @@ def advice_ids(shown: AdviceFilter) -> list[Any]:
     return [query.order_by(*newest)]
 
 
-def advice_lines(journal: Journal, ids: Sequence[int]) -> list[AdviceLine]:
+def advice_lines(journal: Journal, ids: Sequence[int], today: date | None = None) -> list[AdviceLine]:
     """The lines of pieces of advice."""
     text = fn.COALESCE(fn.NULLIF(fn.substr(Advice.words, 1, 300), ""), fn.substr(Advice.question, 1, 300))
     query = (
         Advice.select(
             *(Advice.id, text, Relationship.name, Advice.direction, Advice.state, Advice.date),
             QUESTION,
+            (ENDED | DIED).where(Relationship),
+            LET_REST.where(Advice) | RESTS.where(Relationship, (today or date.today()).isoformat()),
+            Advice.asked_on,
             Advice.relationship,
         )
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(Advice.id.in_(ids))
     )
     rows = journal.rows(query)
-    names = labels(journal, (row[7] for row in rows))
+    names = labels(journal, (row[10] for row in rows))
     lines = {
         row[0]: AdviceLine(
             *(
                 row[0],
                 list_line(row[1]),
-                list_line(names.get(row[7], row[2])),
+                list_line(names.get(row[10], row[2])),
                 Direction(row[3]),
                 AdviceState(row[4]),
                 row[5],
             ),
             bool(row[6]),
+            row[9] is not None,
+            Rest.OVER if row[7] else Rest.LET_REST if row[8] else None,
         )
         for row in rows
     }

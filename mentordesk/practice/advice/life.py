@@ -16,8 +16,10 @@ from mentordesk.journal.rules import (
     HEARD,
     NOT_USED,
     NOTHING_KNOWN,
+    ONLY_ASKED,
     OUTCOME_KNOWN,
     PAST,
+    UNANSWERED,
     UNDECIDED,
     USE_NOT_KNOWN,
     USED,
@@ -35,7 +37,7 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.records.record import AdviceRecord
-from mentordesk.practice.wording.terms import first_name, state_text, term_text
+from mentordesk.practice.wording.terms import Rest, first_name, state_text, term_text
 
 
 @dataclass(frozen=True)
@@ -79,25 +81,58 @@ def life(advice: AdviceRecord) -> Life:
     elif state is AdviceState.CLOSED:
         dates[state] = advice.since
     at = ORDER.index(state)
-    asked = is_question(advice)
+    asked, rest = is_question(advice), rest_of(advice)
     stages = []
     for number, stage in enumerate(ORDER):
         shown = dates.get(stage, "") if number <= at else ""
         text = date_text(shown)
         if stage is state and text and stage in (AdviceState.TRYING, AdviceState.OWED):
             text = pgettext("life", "since {date}", date=text)
-        label = state_text(direction, stage, name, asked=asked)
+        label = state_text(
+            direction,
+            stage,
+            name,
+            asked=asked,
+            sent=bool(advice.asked_on),
+            rest=rest if stage is state else over_of(advice),
+        )
         stages.append(
             Stage(stage, label, text, number <= at and (bool(shown) or stage is state), stage is state)
         )
     move = Move.ANSWER if asked else next_move(direction, state)
+    said = (
+        _ASKED if asked and advice.asked_on else _TO_ASK if asked else _SENTENCES[Direction(direction), state]
+    )
+    if advice.person_died and (asked or not (direction == Direction.RECEIVED and AWAITED.holds(state))):
+        move, said = Move.NOTHING, _NOBODY
+    elif rest is Rest.LET_REST and state is not AdviceState.CLOSED:
+        said = _AT_REST
+    elif advice.person_ended and state is AdviceState.OWED:
+        said = _MAY_TELL if direction == Direction.RECEIVED else _MAY_ANSWER
+    elif UNANSWERED.holds_for_record(advice):
+        said = _NO_ANSWER
     label = move_label(move, name)
-    said = _ASKED if asked else _SENTENCES[Direction(direction), state]
     sentence = said.text(date=date_text(dates[state]), name=first_name(name))
     return Life(tuple(stages), state, move, label, sentence)
 
 
+def rest_of(advice: AdviceRecord) -> Rest | None:
+    """Why nothing is asked or told of an advice, if so: it was let rest, the relationship rests, or is over."""
+    return over_of(advice) or (Rest.LET_REST if advice.let_rest or advice.person_rests else None)
+
+
+def over_of(advice: AdviceRecord) -> Rest | None:
+    """Whether the relationship has ended, or the person has died."""
+    return Rest.OVER if advice.person_died or advice.person_ended else None
+
+
 _ASKED = Message("life", "Asked, {date}. Next: {name} answered.")
+_TO_ASK = Message("life", "A question to ask, noted {date}. Next: {name} answered.")
+_NO_ANSWER = Message("life", "Closed without an answer, {date}. Next: Open it again.")
+_AT_REST = Message("life", "At rest; it stands as on {date}. Next: Take it up again.")
+_MAY_TELL = Message("life", "The outcome is known since {date}. {name} may still be told.")
+_MAY_ANSWER = Message("life", "The outcome is known since {date}. {name} may still be answered.")
+_NOBODY = Message("life", "It stands as on {date}. There is nothing left to tell or to ask.")
 _SENTENCES = {
     (Direction.RECEIVED, AdviceState.NOTED): Message("life", "Noted, {date}. Next: What happened?"),
     (Direction.RECEIVED, AdviceState.TRYING): Message("life", "Trying, since {date}. Next: What happened?"),
@@ -174,6 +209,8 @@ def move_label(move: Move, name: str) -> str:
         return pgettext("life", "Acknowledge it")
     if move is Move.ANSWER:
         return pgettext("life", "{name} answered", name=first)
+    if move is Move.NOTHING:
+        return ""
     return pgettext("life", "Open it again")
 
 
@@ -329,6 +366,8 @@ def _moment_text(advice: AdviceRecord, direction: str, fact: AdviceFact, value: 
         return _uptake_sentence(direction, Uptake(value), first)
     if fact is AdviceFact.EFFECT:
         return _effect_sentence(Effect(value))
+    if fact is AdviceFact.REPORT and value == Report.NOT_NEEDED and UNANSWERED.holds_for_record(advice):
+        return pgettext("life", "It ended without an answer.")
     if fact is AdviceFact.REPORT:
         return _report_sentence(direction, Report(value), first)
     if fact is AdviceFact.ASKED:
@@ -339,7 +378,7 @@ def _moment_text(advice: AdviceRecord, direction: str, fact: AdviceFact, value: 
         )
     if direction == Direction.GIVEN:
         return pgettext("life", "You said it to {name}.", name=first)
-    if is_question(advice):
+    if ONLY_ASKED.holds_for_record(advice):
         return pgettext("life", "You noted what to ask {name}.", name=first)
     return pgettext("life", "{name} said it.", name=first)
 

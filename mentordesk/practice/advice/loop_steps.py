@@ -10,7 +10,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.advice import note_asked, note_outcome, note_report
 from mentordesk.journal.operations.records import edit
 from mentordesk.journal.rules import EFFECT_KNOWN, NOT_USED, UNDECIDED, USED
-from mentordesk.journal.terms import AdviceState, Channel, Kind, Report
+from mentordesk.journal.terms import AdviceState, Kind, Report
 from mentordesk.practice.advice.life import next_move, to_compare
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.records.record import AdviceRecord
@@ -22,10 +22,10 @@ REPORT = (Move.TELL, Move.ACKNOWLEDGE)
 
 
 def report_begun(channel: str | None, today: date) -> dict[str, Any]:
-    """What a report begins with: today, on the channel of the last one, face to face where there was none."""
+    """What a report begins with: today, on the channel of the last one, and on none that was not said."""
     return {
         "report_on": today.isoformat(),
-        "report_channel": channel or Channel.IN_PERSON,
+        "report_channel": channel,
         "report_note": "",
     }
 
@@ -43,6 +43,7 @@ def outcome_asks(uptake: str, effect: str) -> dict[str, bool]:
         "effect_note": known,
         "effect_on": known,
         "lesson": known or NOT_USED.holds(uptake),
+        "talked": known or NOT_USED.holds(uptake),
     }
 
 
@@ -68,6 +69,6 @@ def step_after(move: Move, advice: AdviceRecord) -> Move | None:
         return None
     if move is not Move.COMPARE and to_compare(advice):
         return Move.COMPARE
-    if advice.state == AdviceState.OWED:
+    if advice.state == AdviceState.OWED and not advice.person_died:
         return next_move(advice.direction, AdviceState.OWED)
     return None

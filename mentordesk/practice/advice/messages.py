@@ -3,25 +3,31 @@
 """Drafts of what the user says to somebody: what came of their advice, how it went, a word of thanks.
 
 Each is made of what was entered and nothing else, in plain words, to be changed before it is sent. The
-other person is called by the first name and never by a pronoun; what was said stands in it unchanged.
+other person is called as the user calls them, and never by a pronoun; what was said stands in it unchanged. What the user
+noted for themselves is never in a draft: it can be taken in, note by note (`tell_notes`, `thanks_notes`).
 """
+
+from typing import NamedTuple
 
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
-from mentordesk.journal.rules import EFFECT_KNOWN, HELPED, NOT_USED, USED
-from mentordesk.journal.terms import ContactPointType, Effect, SponsorshipKind, Stake, Uptake
+from mentordesk.journal.rules import EFFECT_KNOWN, HELPED, NOT_USED, USE_NOT_KNOWN, USED
+from mentordesk.journal.terms import ContactPointType, Effect, Stake, Uptake
+from mentordesk.practice.people.address import guess
 from mentordesk.practice.records.record import AdviceRecord, SponsorshipRecord
+from mentordesk.practice.relationship.deed_sentences import TO_SOMEBODY, deed_sentence
 from mentordesk.practice.wording.dated import Dated
-from mentordesk.practice.wording.terms import first_name
+from mentordesk.practice.wording.sentences import after_quotation, as_own_sentence, as_sentence
 
 
-def tell_message(advice: AdviceRecord) -> str:
+def tell_message(advice: AdviceRecord, name: str = "") -> str:
     """Three lines to whoever gave an advice: what was done, what came of it, thanks.
 
-    Takes received advice.
+    Takes received advice, and what its giver is called.
     """
-    return "\n".join((_done(advice), _came_of_it(advice), _thanks(advice)))
+    said = _said(advice, name or guess(advice.person_name))
+    return "\n".join((_joined(said, _done(advice)), _came_of_it(advice), _thanks(advice)))
 
 
 _YOU_SAID = Dated(
@@ -38,32 +44,44 @@ _YOU_ADVISED = Dated(
 )
 
 
-def _said(advice: AdviceRecord) -> str:
+def _said(advice: AdviceRecord, name: str) -> str:
     """The beginning: who said what when."""
-    name, day = first_name(advice.person_name), advice.date
-    if advice.words.strip():
-        return _YOU_SAID.full_text(day, name=name, words=advice.words)
-    if advice.question.strip():
-        return _I_ASKED.full_text(day, name=name, words=advice.question)
+    day, words, question = advice.date, advice.words, advice.question
+    if words.strip():
+        return after_quotation(_YOU_SAID.full_text(day, name=name, words=words), words)
+    if question.strip():
+        return after_quotation(_I_ASKED.full_text(day, name=name, words=question), question)
     return _YOU_ADVISED.full_text(day, name=name)
 
 
 def _done(advice: AdviceRecord) -> str:
-    uptake, note = advice.uptake, advice.uptake_note
-    deed = {
+    if advice.uptake == Uptake.PLANNED and EFFECT_KNOWN.holds(advice.effect):
+        return ""
+    if not advice.words.strip() and advice.question.strip():
+        # The question stands there, and not what was answered.
+        return {
+            Uptake.PLANNED: pgettext("messages", "I have not come to what you advised yet."),
+            Uptake.FOLLOWED: pgettext("messages", "I did as you advised."),
+            Uptake.ADAPTED: pgettext("messages", "I took your advice, in a way of my own."),
+            Uptake.DECLINED: pgettext("messages", "I thought about your answer, and went another way."),
+            Uptake.OVERTAKEN: pgettext("messages", "Before I could use your answer, events overtook it."),
+        }.get(advice.uptake, "")
+    return {
         Uptake.PLANNED: pgettext("messages", "I have not come to it yet."),
         Uptake.FOLLOWED: pgettext("messages", "I followed it."),
         Uptake.ADAPTED: pgettext("messages", "I tried it, in a way of my own."),
         Uptake.DECLINED: pgettext("messages", "I thought about it, and went another way."),
         Uptake.OVERTAKEN: pgettext("messages", "Before I could use it, events overtook it."),
-    }.get(uptake, "")
-    if uptake == Uptake.PLANNED and EFFECT_KNOWN.holds(advice.effect):
-        deed = ""
-    return _joined(_said(advice), deed, _sentence(note))
+    }.get(advice.uptake, "")
 
 
 def _came_of_it(advice: AdviceRecord) -> str:
     uptake, effect = advice.uptake, advice.effect
+    if NOT_USED.holds(uptake):
+        # What was not used cannot have turned out well or badly; but it may have been of use.
+        if HELPED.holds(effect):
+            return pgettext("messages", "Your view helped me all the same.")
+        return pgettext("messages", "I wanted you to know what became of it.")
     outcome = {
         Effect.TOO_EARLY: pgettext("messages", "It is too early to say what will come of it."),
         Effect.HELPED_A_LOT: pgettext("messages", "It helped a lot."),
@@ -72,21 +90,22 @@ def _came_of_it(advice: AdviceRecord) -> str:
         Effect.MIXED: pgettext("messages", "Some of it helped, some of it did not."),
         Effect.MADE_WORSE: pgettext("messages", "It did not turn out well this time."),
     }.get(effect, "")
-    if not outcome or (effect == Effect.TOO_EARLY and NOT_USED.holds(uptake)):
-        outcome = pgettext("messages", "I wanted you to know what became of it.")
-    lesson = ""
-    if advice.lesson.strip():
-        lesson = pgettext("messages", "What I take from it: {lesson}", lesson=_sentence(advice.lesson))
-    return _joined(outcome, _sentence(advice.effect_note), lesson)
+    if outcome and not (effect == Effect.TOO_EARLY and USE_NOT_KNOWN.holds(uptake)):
+        return outcome
+    if USED.holds(uptake):
+        return pgettext("messages", "I cannot say yet what came of it.")
+    return pgettext("messages", "I have not forgotten it, and will tell you what comes of it.")
 
 
 def _thanks(advice: AdviceRecord) -> str:
-    if HELPED.holds(advice.effect):
-        return pgettext("messages", "Thank you. That was good advice.")
+    if advice.uptake == Uptake.DECLINED and HELPED.holds(advice.effect):
+        return pgettext("messages", "Thank you. I was glad to have it.")
     if advice.uptake == Uptake.DECLINED:
         return pgettext("messages", "Thank you for your view; I was glad to have it.")
     if advice.uptake == Uptake.OVERTAKEN:
         return pgettext("messages", "Thank you for it all the same.")
+    if HELPED.holds(advice.effect):
+        return pgettext("messages", "Thank you. That was good advice.")
     return pgettext("messages", "Thank you for thinking about it with me.")
 
 
@@ -104,95 +123,131 @@ _WE_TALKED = Dated(
 )
 
 
-def ask_message(advice: AdviceRecord) -> str:
-    """The question how it went, with the user's exact words in it. Takes given advice."""
-    name, day = first_name(advice.person_name), advice.date
+def ask_message(advice: AdviceRecord, name: str = "") -> str:
+    """The question how it went, with the user's exact words in it. Takes given advice, and its receiver's name."""
+    name, day = name or guess(advice.person_name), advice.date
     if advice.words.strip():
-        said = _I_SAID.full_text(day, name=name, words=advice.words)
+        said = after_quotation(_I_SAID.full_text(day, name=name, words=advice.words), advice.words)
     elif advice.question.strip():
-        said = _YOU_ASKED.full_text(day, name=name, words=advice.question)
+        asked = advice.question
+        said = after_quotation(_YOU_ASKED.full_text(day, name=name, words=asked), asked)
     else:
         said = _WE_TALKED.full_text(day, name=name)
-    if USED.holds(advice.uptake):
-        question = pgettext("messages", "You have tried it since. What came of it?")
-    elif advice.uptake == Uptake.PLANNED:
-        question = pgettext("messages", "You meant to try it. How did it go?")
-    else:
-        question = pgettext("messages", "How did it go?")
-    free = pgettext("messages", "If you went another way, I would like to hear that just as much.")
-    return "\n".join((said, question, free))
+    return "\n".join((said, *_how_it_went(advice.uptake)))
 
 
-def acknowledge_message(advice: AdviceRecord) -> str:
-    """A short word that the user has heard what came of given advice."""
-    name, uptake, effect = first_name(advice.person_name), advice.uptake, advice.effect
-    if advice.words.strip():
-        heard = pgettext(
-            "messages",
-            "{name}, thank you for telling me what became of “{words}”",
-            name=name,
-            words=advice.words,
+def _how_it_went(uptake: Uptake) -> tuple[str, str]:
+    """The question, and that any answer is welcome that is still possible."""
+    if USED.holds(uptake):
+        return (
+            pgettext("messages", "You have tried it since. What came of it?"),
+            pgettext("messages", "I would like to hear it, whichever way it went."),
         )
+    if uptake == Uptake.DECLINED:
+        return (
+            pgettext("messages", "You went another way. How did that go?"),
+            pgettext("messages", "I would like to hear it, whichever way it went."),
+        )
+    if uptake == Uptake.OVERTAKEN:
+        return (
+            pgettext("messages", "Events were faster. How do things stand now?"),
+            pgettext("messages", "I would like to hear it, whichever way it went."),
+        )
+    free = pgettext("messages", "If you went another way, I would like to hear that just as much.")
+    if uptake == Uptake.PLANNED:
+        return pgettext("messages", "You meant to try it. How did it go?"), free
+    return pgettext("messages", "How did it go?"), free
+
+
+def acknowledge_message(advice: AdviceRecord, name: str = "") -> str:
+    """A short word that the user has heard what came of given advice.
+
+    It says nothing of how good it was that somebody went another way: that may have ended badly.
+    """
+    name, words = name or guess(advice.person_name), advice.words
+    if words.strip():
+        thanks = pgettext(
+            "messages", "{name}, thank you for telling me what became of “{words}”", name=name, words=words
+        )
+        heard = after_quotation(thanks, words)
     else:
         heard = pgettext("messages", "{name}, thank you for telling me what became of it.", name=name)
-    word = {
+    return f"{heard}\n{_answer(advice.uptake, advice.effect)}"
+
+
+def _answer(uptake: Uptake, effect: Effect) -> str:
+    if effect == Effect.MADE_WORSE:
+        return pgettext("messages", "I am sorry that it did not turn out well.")
+    if uptake == Uptake.DECLINED:
+        return pgettext("messages", "You went another way, and that was yours to decide. I am glad to know.")
+    if uptake == Uptake.OVERTAKEN:
+        return pgettext("messages", "So events were faster this time.")
+    return {
         Effect.HELPED_A_LOT: pgettext("messages", "I am very glad that it helped."),
         Effect.HELPED: pgettext("messages", "I am glad that it helped."),
-        Effect.NO_DIFFERENCE: pgettext("messages", "It is good to know that it made no difference."),
+        Effect.NO_DIFFERENCE: pgettext(
+            "messages", "It made no difference, then; I am glad to know that too."
+        ),
         Effect.MIXED: pgettext("messages", "It is good to know what helped and what did not."),
-        Effect.MADE_WORSE: pgettext("messages", "I am sorry that it did not turn out well."),
-    }.get(effect, "")
-    if not word and uptake == Uptake.DECLINED:
-        word = pgettext("messages", "It is good to hear that you found a way of your own.")
-    elif not word and uptake == Uptake.OVERTAKEN:
-        word = pgettext("messages", "So events were faster this time.")
-    elif not word:
-        word = pgettext("messages", "I was glad to hear it.")
-    return "\n".join((heard, word))
+    }.get(effect, pgettext("messages", "I was glad to hear from you."))
 
 
-_DEEDS = {
-    SponsorshipKind.NOMINATED: Dated(
-        Message("messages", "{name}, on {date} you nominated me."),
-        Message("messages", "{name}, in {date} you nominated me."),
-    ),
-    SponsorshipKind.RECOMMENDED: Dated(
-        Message("messages", "{name}, on {date} you recommended me."),
-        Message("messages", "{name}, in {date} you recommended me."),
-    ),
-    SponsorshipKind.INTRODUCED: Dated(
-        Message("messages", "{name}, on {date} you introduced me to people who decide."),
-        Message("messages", "{name}, in {date} you introduced me to people who decide."),
-    ),
-    SponsorshipKind.STRETCH_WORK: Dated(
-        Message("messages", "{name}, on {date} you trusted me with work that was new to me."),
-        Message("messages", "{name}, in {date} you trusted me with work that was new to me."),
-    ),
-    SponsorshipKind.ADVOCATED: Dated(
-        Message("messages", "{name}, on {date} you spoke up for me when I was not there."),
-        Message("messages", "{name}, in {date} you spoke up for me when I was not there."),
-    ),
-    SponsorshipKind.DEFENDED: Dated(
-        Message("messages", "{name}, on {date} you defended me."),
-        Message("messages", "{name}, in {date} you defended me."),
-    ),
-    SponsorshipKind.CREDITED: Dated(
-        Message("messages", "{name}, on {date} you gave me credit in public."),
-        Message("messages", "{name}, in {date} you gave me credit in public."),
-    ),
-}
+def thanks_message(act: SponsorshipRecord, name: str = "") -> str:
+    """A line of thanks for an act of sponsorship, which names the act."""
+    name = name or guess(act.person_name)
+    deed = deed_sentence(TO_SOMEBODY, act.type, act.date, name, act.text, act.audience)
+    stake = {
+        Stake.SOME: pgettext("messages", "I know that this was no matter of course."),
+        Stake.HIGH: pgettext("messages", "I know that your good name stood behind it."),
+    }.get(act.stake, "")
+    return _joined(deed, stake, pgettext("messages", "Thank you."))
 
 
-def thanks_message(act: SponsorshipRecord) -> str:
-    """A line of thanks for an act of sponsorship."""
-    deed = _DEEDS[act.type].full_text(act.date, name=first_name(act.person_name))
-    result = ""
-    if act.result.strip():
-        result = pgettext("messages", "What came of it: {result}", result=_sentence(act.result))
-    stake = ""
-    if act.stake != Stake.NONE:
-        stake = pgettext("messages", "I know that your good name stood behind it.")
-    return _joined(deed, result, stake, pgettext("messages", "Thank you."))
+class Note(NamedTuple):
+    """What the user noted for themselves, and how it would stand in a message."""
+
+    field: str
+    text: str
+    """As it was noted."""
+    said: str
+
+
+def tell_notes(advice: AdviceRecord) -> tuple[Note, ...]:
+    """The user's own notes about an advice that may be told along, none of which is in the draft."""
+    lesson = advice.lesson.strip()
+    notes = (
+        Note("uptake_note", advice.uptake_note.strip(), as_own_sentence(advice.uptake_note)),
+        Note("effect_note", advice.effect_note.strip(), as_own_sentence(advice.effect_note)),
+        Note(
+            "lesson",
+            lesson,
+            pgettext("messages", "What I take from it: {lesson}", lesson=as_sentence(lesson)),
+        ),
+    )
+    return tuple(note for note in notes if note.text)
+
+
+def thanks_notes(act: SponsorshipRecord) -> tuple[Note, ...]:
+    """The user's own notes about an act of sponsorship that may be told along with the thanks."""
+    result = act.result.strip()
+    if not result:
+        return ()
+    said = pgettext("messages", "What came of it: {result}", result=as_sentence(result))
+    return (Note("result", result, said),)
+
+
+def with_note(message: str, note: Note) -> str:
+    """A message with a note taken in, on a line of its own before its last one."""
+    *before, last = message.split("\n")
+    return "\n".join((*before, note.said, last)) if before else f"{note.said}\n{last}".lstrip("\n")
+
+
+def without_note(message: str, note: Note) -> str:
+    """A message without a note that was taken in; as it is, if the user has changed that part of it."""
+    for taken in (f"\n{note.said}", f"{note.said}\n", note.said):
+        if taken in message:
+            return message.replace(taken, "", 1)
+    return message
 
 
 def email_of(journal: Journal, relationship_id: int) -> str:
@@ -205,12 +260,6 @@ def email_of(journal: Journal, relationship_id: int) -> str:
         .limit(1)
     )
     return str(found or "").strip()
-
-
-def _sentence(text: str) -> str:
-    """What was entered, with a full stop if nothing ends it."""
-    text = text.strip()
-    return text if not text or text[-1] in '.!?…:;”’")。！？؟।۔' else text + "."
 
 
 def _joined(*parts: str) -> str:

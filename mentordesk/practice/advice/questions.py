@@ -13,15 +13,16 @@ from typing import Any, Protocol
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import edit
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, Relationship
-from mentordesk.journal.rules import NOT_TRASHED, PAST
+from mentordesk.journal.rules import DIED, NOT_LET_REST, NOT_TRASHED, PAST
 from mentordesk.journal.rules import QUESTION as IS_QUESTION
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord
+from mentordesk.practice.wording.dated import Dated
 from mentordesk.practice.wording.terms import first_name, one_line
 
 SHOWN = 30
@@ -41,6 +42,8 @@ class Question:
     detail: str
     """Since when it waits, and by when an answer is needed, in words."""
     overdue: bool
+    sent: bool = False
+    """Whether it was sent or put to the other one, and waits for the answer."""
 
 
 class _Worded(Protocol):
@@ -60,12 +63,21 @@ def is_question(advice: _Worded) -> bool:
 
 
 def questions_query(relationship_id: Any) -> Any:
-    """The query for a person's questions: id, name, text, date, and by when an answer is needed."""
+    """The query for a person's questions: id, name, text, date, and by when an answer is needed, and when it was asked.
+
+    None that was let rest, and none for the dead.
+    """
     columns = (Advice.id, Relationship.name, fn.substr(Advice.question, 1, 800), Advice.date)
     return (
-        Advice.select(*columns, Advice.answer_by)
+        Advice.select(*columns, Advice.answer_by, Advice.asked_on)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where((Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice) & QUESTION)
+        .where(
+            (Advice.relationship == relationship_id)
+            & NOT_TRASHED.where(Advice)
+            & QUESTION
+            & (~DIED).where(Relationship)
+            & NOT_LET_REST.where(Advice)
+        )
         .order_by(fn.COALESCE(Advice.answer_by, "9999"), Advice.date, Advice.id)
         .limit(SHOWN)
     )
@@ -77,14 +89,35 @@ _QUESTIONS = Prepared(questions_query)
 def waiting_questions(journal: Journal, relationship_id: int, today: date) -> tuple[Question, ...]:
     """The questions the user wants to ask a person, the one needed soonest first."""
     found = []
-    for record_id, name, text, day, by in journal.rows(_QUESTIONS(relationship_id)):
+    for record_id, name, text, day, by, asked_on in journal.rows(_QUESTIONS(relationship_id)):
         overdue = bool(by) and PAST.holds(by, today.isoformat())
-        detail = _detail(day, by, overdue, name)
-        found.append(Question(record_id, relationship_id, name, one_line(text, 400), detail, overdue))
+        detail = _detail(day, by, overdue, name, asked_on)
+        found.append(
+            Question(record_id, relationship_id, name, one_line(text, 400), detail, overdue, bool(asked_on))
+        )
     return tuple(found)
 
 
-def _detail(day: str, by: str | None, overdue: bool, name: str) -> str:
+_SENT = Dated(
+    Message("asking", "Asked on {date}; no answer yet."),
+    Message("asking", "Asked in {date}; no answer yet."),
+)
+_SENT_AND_LATE = Dated(
+    Message("asking", "Asked on {date}; no answer yet. You wanted to know by {by}."),
+    Message("asking", "Asked in {date}; no answer yet. You wanted to know by {by}."),
+)
+_SENT_IN_TIME = Dated(
+    Message("asking", "Asked on {date}; no answer yet. You want to know by {by}."),
+    Message("asking", "Asked in {date}; no answer yet. You want to know by {by}."),
+)
+
+
+def _detail(day: str, by: str | None, overdue: bool, name: str, asked_on: str | None) -> str:
+    if asked_on and by:
+        said = _SENT_AND_LATE if overdue else _SENT_IN_TIME
+        return said.text(asked_on, by=date_text(by))
+    if asked_on:
+        return _SENT.text(asked_on)
     if by and overdue:
         return pgettext("asking", "You wanted to know by {date}.", date=date_text(by))
     if by:

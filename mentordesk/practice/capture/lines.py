@@ -5,7 +5,8 @@
 A line that begins with ``<`` is advice received, ``>`` advice given, ``!`` a promise of mine, ``?`` a point
 for next time, ``+`` something I gave, ``=`` something I gained; any other line is notes. What a promise says of
 its day (``by Friday``) is the day it is due. A line without a sign that is indented by two spaces, or a tab, goes on with the line above it. After ``+`` and ``=`` a kind
-can be named before a colon (``= introduction: to Ines``); otherwise it is guessed from the words. A sign
+can be named before a colon (``= introduction: to Ines``); otherwise it is guessed from the words, and where they
+leave a doubt, offered as a choice. A sign
 that is meant as it stands is written with a backslash before it. No line is ever lost.
 
 In a terminal the first line names the person and, if wished, the date and the channel.
@@ -51,6 +52,8 @@ class Line:
     """For something given or gained: its kind."""
     continues: bool = False
     """Whether it goes on with the line above."""
+    sure: bool = True
+    """Whether the kind was said, or its words leave next to no doubt; else it is offered as a choice."""
 
     @property
     def blank(self) -> bool:
@@ -98,7 +101,8 @@ def _read(line: str) -> Line:
     kind = kind_named(named[1]) if named else None
     if named and kind:
         return Line(sort, named[2], kind)
-    return Line(sort, text, guessed_kind(sort, text))
+    guess = guessed_kind(text)
+    return Line(sort, text, guess.kind, sure=guess.sure)
 
 
 def with_sort(line: str, sort: str, exchange: ExchangeKind | None = None) -> str:
@@ -113,7 +117,8 @@ def with_sort(line: str, sort: str, exchange: ExchangeKind | None = None) -> str
         named = _KIND.fullmatch(text)
         if named and kind_named(named[1]):
             text = named[2]
-        if text.strip() and _read(f"{sort} {text}").exchange is not exchange:
+        again = _read(f"{sort} {text}")
+        if text.strip() and (again.exchange is not exchange or not again.sure):
             text = f"{kind_name(exchange)}: {text}"
     return f"{sort} {text}"
 
@@ -205,7 +210,8 @@ class Capture:
     date: str
     person: int | None = None
     name: str = ""
-    channel: Channel = Channel.IN_PERSON
+    channel: Channel | None = None
+    """How they talked; nothing if that was not said."""
     order: str = "dmy"
     """That of a date in numbers: see `parse_date`."""
 

@@ -4,6 +4,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from mentordesk.i18n.texts import Message
 from mentordesk.journal.terms import Channel, ExchangeKind
@@ -66,67 +67,111 @@ _NAMES = {
     ExchangeKind.THANKS: Message("capture kinds", "thanks"),
 }
 
-# A star stands for how a word may go on. The first kind with a word in the line is the one.
-_GUESSES: tuple[tuple[ExchangeKind, Message], ...] = (
+# A star stands for how a word may go on. The first kind with a word in the line is the one that is meant, or may be.
+_NEARLY_CERTAIN: tuple[tuple[ExchangeKind, Message], ...] = (
     (
         ExchangeKind.INTRODUCTION,
         Message(
-            "capture words", "introduc*, intro, connected me, connected them, put in touch, in touch with"
+            "capture words",
+            "introduction*, introduced me to, introduced her to, introduced him to, introduced them to, "
+            "introduced us to, intro to, connected me with, connected me to, connected them, put in touch, "
+            "put me in touch, put her in touch, put him in touch, put them in touch",
         ),
     ),
-    (ExchangeKind.THANKS, Message("capture words", "thank*, grateful, gratitude")),
-    (
-        ExchangeKind.FEEDBACK,
-        Message("capture words", "feedback, critique*, reviewed, comments on, commented"),
-    ),
+    (ExchangeKind.THANKS, Message("capture words", "thank you, thanks, thanked, thankful, gratitude")),
+    (ExchangeKind.FEEDBACK, Message("capture words", "feedback, critique*, comments on, commented on")),
     (
         ExchangeKind.GENERATION_VIEW,
-        Message("capture words", "generation*, gen z, millennial*, apprentice*, young*, older"),
+        Message("capture words", "gen z, millennial*, her generation, his generation"),
     ),
     (
         ExchangeKind.CULTURE_INSIGHT,
-        Message("capture words", "culture*, politics, unwritten, how things are done, mood"),
+        Message(
+            "capture words", "office politics, unwritten rule*, how things are done, culture of, culture at"
+        ),
     ),
     (
         ExchangeKind.MARKET_INSIGHT,
-        Message(
-            "capture words",
-            "market*, competitor*, competition, retail, customer*, client*, investor*, industry, sector*",
-        ),
+        Message("capture words", "competitor*, market share, market trend*, the market"),
     ),
     (
         ExchangeKind.GROUND_INSIGHT,
-        Message(
-            "capture words", "shop floor, night shift, front line, ground, day to day, in practice, insight*"
-        ),
+        Message("capture words", "shop floor, night shift, front line, insight into"),
     ),
     (
         ExchangeKind.SKILL,
-        Message("capture words", "skill*, taught, teach*, showed me how, learn*, how to, practis*"),
+        Message("capture words", "taught, showed me how, showed her how, showed him how, new skill*"),
     ),
     (
         ExchangeKind.ENCOURAGEMENT,
-        Message("capture words", "encourag*, cheer*, praise*, confidence, believ*, courage"),
+        Message(
+            "capture words",
+            "encourag*, cheered, praise, praised, believed in me, gave me confidence, gave me courage",
+        ),
     ),
-    (
-        ExchangeKind.CHALLENGE,
-        Message("capture words", "challeng*, stretch*, hard question*, pushed, dare*"),
-    ),
+    (ExchangeKind.CHALLENGE, Message("capture words", "challenged, hard question*, dared me")),
     (
         ExchangeKind.TIME,
-        Message("capture words", "time, hour*, minute*, afternoon, morning, evening, lunch, listened"),
+        Message(
+            "capture words",
+            "an hour, two hours, hours of, her time, his time, my time, their time",
+        ),
     ),
     (
         ExchangeKind.RESOURCE,
         Message(
             "capture words",
-            "book*, article*, paper*, template*, slides, deck, link*, document*, list, budget, tool*, "
-            "contact*, money, resource*, lent, sent",
+            "book, books, article, articles, template*, slides, slide deck, spreadsheet*, lent me, lent her, lent him",
         ),
     ),
 )
-_OTHERWISE = {"+": ExchangeKind.RESOURCE, "=": ExchangeKind.GROUND_INSIGHT}
-"""What is given or gained when no word tells."""
+"""What leaves next to no doubt, if nothing else in the line raises one."""
+_PERHAPS: tuple[tuple[ExchangeKind, Message], ...] = (
+    (ExchangeKind.INTRODUCTION, Message("capture words", "introduc*, intro, connected me, in touch with")),
+    (ExchangeKind.THANKS, Message("capture words", "thank*, grateful")),
+    (ExchangeKind.FEEDBACK, Message("capture words", "reviewed, commented")),
+    (
+        ExchangeKind.GENERATION_VIEW,
+        Message("capture words", "generation*, apprentice*, young*, older"),
+    ),
+    (ExchangeKind.CULTURE_INSIGHT, Message("capture words", "culture*, politics, unwritten, mood")),
+    (
+        ExchangeKind.MARKET_INSIGHT,
+        Message(
+            "capture words", "market*, competition, retail, customer*, client*, investor*, industry, sector*"
+        ),
+    ),
+    (ExchangeKind.GROUND_INSIGHT, Message("capture words", "ground, day to day, in practice, insight*")),
+    (ExchangeKind.SKILL, Message("capture words", "skill*, teach*, learn*, how to, practis*")),
+    (ExchangeKind.ENCOURAGEMENT, Message("capture words", "cheer*, praise*, believ*, courage")),
+    (ExchangeKind.CHALLENGE, Message("capture words", "challeng*, stretch*, pushed, dare*")),
+    (ExchangeKind.TIME, Message("capture words", "hour*, minute*, afternoon, lunch, listened")),
+    (
+        ExchangeKind.RESOURCE,
+        Message(
+            "capture words",
+            "paper*, deck, link*, document*, list, budget, tool*, contact*, resource*, lent",
+        ),
+    ),
+)
+"""What makes a kind likelier than others, and is only offered."""
+_DOUBTS = Message(
+    "capture words",
+    "not, never, no, nobody, nothing, without, instead of, against, about, why, whether, if, should, could, would, "
+    "might, maybe, perhaps, want*, need*, asked for, ask for, promised, will, didn’t, don’t, won’t, wasn’t, isn’t, "
+    "didn, don, won, wasn, isn, hadn, haven",
+)
+"""Words with which a line may speak of something that was not given or gained at all."""
+_OTHERWISE = ExchangeKind.GROUND_INSIGHT
+"""What is offered first where no word tells: that something was told is true of most lines."""
+
+
+class Guess(NamedTuple):
+    """The kind a line speaks for, and whether it leaves next to no doubt."""
+
+    kind: ExchangeKind
+    sure: bool
+
 
 CHANNEL_WORDS = {
     Channel.PHONE: Message("capture words", "by phone, on the phone, phone, phone call, call, called"),
@@ -141,6 +186,18 @@ def sort_text(sort: str, exchange: ExchangeKind | None = None) -> str:
     if exchange is None:
         return _SORTS[sort].text()
     return (_GIVEN if sort == "+" else _GAINED)[exchange].text()
+
+
+_OFFERED = {
+    "+": Message("capture", "I gave: {kind}?"),
+    "=": Message("capture", "I gained: {kind}?"),
+}
+"""A kind that is only offered, by the word that could stand for it in the line."""
+
+
+def offered_text(sort: str, kind: ExchangeKind) -> str:
+    """What a line is called whose kind is only guessed, for the user to say."""
+    return _OFFERED[sort].text(kind=kind_name(kind))
 
 
 def kind_name(kind: ExchangeKind) -> str:
@@ -158,13 +215,22 @@ def kind_named(name: str) -> ExchangeKind | None:
     return None
 
 
-def guessed_kind(sort: str, text: str) -> ExchangeKind:
-    """The kind the words of a line speak for."""
+def guessed_kind(text: str) -> Guess:
+    """The kind the words of a line speak for. It is sure if one kind alone is named, and nothing raises a doubt."""
+    alone = kind_named(text.strip(" :：.")) if len(text) < 60 else None
+    if alone is not None:
+        return Guess(alone, True)
     spaced = f" {' '.join(_WORD.findall(plain(text[:400])))} "
-    for kind, words in _GUESSES:
-        if any(word in spaced for word in _needles(words.source, words.text())):
-            return kind
-    return _OTHERWISE[sort]
+    named = [kind for kind, words in _NEARLY_CERTAIN if _among(words, spaced)]
+    if named:
+        thanks_for = named[0] is ExchangeKind.THANKS  # whatever the thanks are for
+        doubtful = _among(_DOUBTS, spaced) or "?" in text
+        return Guess(named[0], (len(named) == 1 or thanks_for) and not doubtful)
+    return Guess(next((kind for kind, words in _PERHAPS if _among(words, spaced)), _OTHERWISE), False)
+
+
+def _among(words: Message, spaced: str) -> bool:
+    return any(word in spaced for word in _needles(words.source, words.text()))
 
 
 @lru_cache(maxsize=64)

@@ -18,9 +18,10 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, ValueStatement
 from mentordesk.journal.rules import (
     ACTIVE,
+    AT_REST,
     AWAITED,
-    ENDED,
-    NOT_ARCHIVED,
+    NEVER,
+    NOT_LET_REST,
     NOT_RECALLED,
     NOT_TRASHED,
     OPEN_FOLLOW_UP,
@@ -70,10 +71,10 @@ def read_agenda(journal: Journal, today: date) -> Iterator[Item]:
     """What stands in a calendar, follow-ups first."""
     since = (today - timedelta(days=BACK_DAYS)).isoformat()
     yield from _written(journal, today, since)
-    yield from _loops(journal, since)
+    yield from _loops(journal, today, since)
     yield from _in_touch(journal, today, since)
     yield from _values(journal, today, since)
-    yield from _conversations(journal, since)
+    yield from _conversations(journal, today, since)
 
 
 def _item(
@@ -106,10 +107,10 @@ def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
         *(latest_contact(today.isoformat()), FollowUp.uuid, FollowUp.updated_at),
         *(FollowUp.due_on, FollowUp.anchor),
     )
-    for row in journal.rows(with_abouts(open_follow_ups(*FOLLOW_UP, *extra))):
+    for row in journal.rows(with_abouts(open_follow_ups(today.isoformat(), *FOLLOW_UP, *extra))):
         one = written(row, row[11] or "")
         uuid, updated, due_on, anchor = row[12:16]
-        if not one.due or (one.due < since and not one.repeat):
+        if not one.due or one.snoozed == NEVER or (one.due < since and not one.repeat):
             continue
         says = _said(one) if one.text.strip() else _called(one)
         rhythm = due_on if anchor == FollowUpAnchor.DATE else None
@@ -157,7 +158,7 @@ def _days(uuid: str, one: Written, due_on: str | None) -> Iterator[tuple[str, da
     yield uuid, rest[0], anchored_to(rest[1], rest[0])
 
 
-def _loops(journal: Journal, since: str) -> Iterator[Item]:
+def _loops(journal: Journal, today: date, since: str) -> Iterator[Item]:
     """What is owed, from the day it has been; whom to ask, from the day Today would; what to look at again."""
     columns = (
         *(Advice.uuid, Relationship.name, Advice.direction, Advice.state, Advice.since, Advice.review_on),
@@ -178,7 +179,8 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
-            & NOT_ARCHIVED.where(Relationship)
+            & (~AT_REST).where(Relationship, today.isoformat())
+            & NOT_LET_REST.where(Advice)
             & NOT_RECALLED.where(Advice)
             & ~written_already
         )
@@ -187,7 +189,6 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
     ask_since = (date.fromisoformat(since) - timedelta(days=ASK_AFTER_DAYS)).isoformat()
     asked = live.where(
         AWAITED.where(Advice)
-        & (~ENDED).where(Relationship)
         & (
             (Advice.review_on >= since)
             | ((Advice.direction == Direction.GIVEN) & (Advice.since >= ask_since))
@@ -213,7 +214,7 @@ def _loops(journal: Journal, since: str) -> Iterator[Item]:
 
 def _in_touch(journal: Journal, today: date, since: str) -> Iterator[Item]:
     for uuid, name, day, *times in thanks_and_reviews.in_touch_days(journal, today):
-        if day >= since:
+        if since <= day < NEVER:
             yield _opened(uuid, FollowUpKind.KEEP_IN_TOUCH, name, day, (times[0], times[1]))
 
 
@@ -222,12 +223,22 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
     latest = mine.select(fn.MAX(mine.date)).where(
         (mine.relationship == Relationship.id) & NOT_TRASHED.where(mine)
     )
-    columns = (Relationship.uuid, Relationship.name, latest, Relationship.created_at, Relationship.updated_at)
-    query = Relationship.select(*columns).where(
-        ACTIVE.where(Relationship) & ~followed_up(FollowUpKind.REVIEW_VALUE)
+    last = ValueStatement.alias()
+    snoozed = (
+        last.select(last.snoozed_until)
+        .where((last.relationship == Relationship.id) & NOT_TRASHED.where(last))
+        .order_by(last.date.desc(), last.id.desc())
+        .limit(1)
     )
-    for uuid, name, stated, *times in journal.rows(query):
-        if not stated:
+    columns = (
+        *(Relationship.uuid, Relationship.name, latest, snoozed),
+        *(Relationship.created_at, Relationship.updated_at),
+    )
+    query = Relationship.select(*columns).where(
+        ACTIVE.where(Relationship, today.isoformat()) & ~followed_up(FollowUpKind.REVIEW_VALUE)
+    )
+    for uuid, name, stated, put_off, *times in journal.rows(query):
+        if not stated or put_off == NEVER:
             continue
         again = ApproxDate.parse(stated).first_day() + timedelta(days=thanks_and_reviews.STATED_DAYS)
         if since <= again.isoformat() and (again - today).days <= BACK_DAYS:
@@ -244,7 +255,7 @@ _TALKS: dict[Channel | None, Message] = {
 }
 
 
-def _conversations(journal: Journal, since: str) -> Iterator[Item]:
+def _conversations(journal: Journal, today: date, since: str) -> Iterator[Item]:
     columns = (
         *(Conversation.uuid, Relationship.name, Conversation.date, Conversation.channel),
         *(fn.substr(Conversation.subject, 1, 400), Conversation.created_at, Conversation.updated_at),
@@ -252,7 +263,11 @@ def _conversations(journal: Journal, since: str) -> Iterator[Item]:
     query = (
         Conversation.select(*columns)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
-        .where(NOT_TRASHED.where(Conversation) & (Conversation.date >= since))
+        .where(
+            NOT_TRASHED.where(Conversation)
+            & (Conversation.date >= since)
+            & ((Conversation.date <= today.isoformat()) | (~AT_REST).where(Relationship, today.isoformat()))
+        )
         .order_by(Conversation.date, Conversation.id)
     )
     for uuid, name, on, channel, subject, *times in journal.rows(query):

@@ -14,7 +14,16 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship, local_day
-from mentordesk.journal.rules import NOT_TRASHED, OPEN_FOLLOW_UP, PAST, PUT_OFF
+from mentordesk.journal.rules import (
+    AT_REST,
+    LET_REST,
+    NEVER,
+    NOT_LET_REST,
+    NOT_TRASHED,
+    OPEN_FOLLOW_UP,
+    PAST,
+    PUT_OFF,
+)
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, written
@@ -49,8 +58,20 @@ def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
         if not follow_up.done_on:
             return term_text(follow_up.state)
         return _DONE_ON[follow_up.state].text(date=date_text(follow_up.done_on))
+    if _rests(journal, follow_up, today):
+        return pgettext("follow-ups", "At rest: nothing tells of it until it is taken up again")
     due = _due_at_start(one.due, today.isoformat()) if one.due else _undated_text(one)
     return " · ".join(part for part in (due, one.rhythm) if part)
+
+
+def _rests(journal: Journal, follow_up: FollowUpRecord, today: date) -> bool:
+    """Whether a follow-up, or its relationship, is left alone."""
+    if LET_REST.holds(follow_up.snoozed_until):
+        return True
+    at_rest = Relationship.select(Relationship.id).where(
+        (Relationship.id == follow_up.relationship) & AT_REST.where(Relationship, today.isoformat())
+    )
+    return journal.first(at_rest) is not None
 
 
 def _undated_text(one: Written) -> str:
@@ -167,10 +188,10 @@ def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, .
 
 def _may_come(day: Any, week_ago: Any) -> Any:
     return (
-        open_follow_ups(FollowUp.id)
+        open_follow_ups(day, FollowUp.id)
         .where(
             (FollowUp.due_on > day)
-            | PUT_OFF.where(FollowUp.snoozed_until, day)
+            | (PUT_OFF.where(FollowUp.snoozed_until, day) & NOT_LET_REST.where(FollowUp))
             | (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT)
             | (FollowUp.due_on.is_null() & (local_day(FollowUp.created_at) > week_ago))
         )
@@ -196,13 +217,13 @@ def to_come(journal: Journal, today: date) -> tuple[Line, ...]:
     From here, every one can be reached that Today does not list.
     """
     day, week_ago = today.isoformat(), _week_before(today)
-    rows = journal.rows(with_abouts(open_follow_ups(*FOLLOW_UP, latest_contact(day))))
+    rows = journal.rows(with_abouts(open_follow_ups(day, *FOLLOW_UP, latest_contact(day))))
     every = [written(row, row[11] or "") for row in rows]
     return _soonest_first(
         [
             _line(one, day, named=True)
             for one in every
-            if (one.due > day if one.due else one.made_on > week_ago)
+            if one.snoozed != NEVER and (one.due > day if one.due else one.made_on > week_ago)
         ]
     )
 

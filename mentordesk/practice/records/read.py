@@ -3,6 +3,7 @@
 """Reading one record whole, with its parts. Records in the trash are read, too."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from peewee import BooleanField, Field
@@ -10,7 +11,7 @@ from peewee import BooleanField, Field
 from mentordesk.journal import records as tables
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, RESTS
 from mentordesk.journal.terms import (
     AdviceFact,
     AdviceState,
@@ -66,6 +67,14 @@ def read_advice(journal: Journal, record_id: int) -> AdviceRecord | None:
     if own is None:
         return None
     own["state"] = AdviceState(own["state"])
+    person = tables.Relationship
+    rest = journal.first(
+        person.select(person.died_on, person.ended_on, person.paused, person.rests_until).where(
+            person.id == own["relationship"]
+        )
+    )
+    died, ended, paused, until = rest if rest is not None else (None, None, False, None)
+    rests = RESTS.holds_for({"paused": paused, "rests_until": until}, date.today().isoformat())
     advice, event, link = tables.Advice, tables.AdviceEvent, tables.AdviceTopic
     source: SourceAdvice | None = None
     if own["source"] is not None:
@@ -87,6 +96,9 @@ def read_advice(journal: Journal, record_id: int) -> AdviceRecord | None:
         topics=topics,
         source_advice=source,
         passed_on=passed_on,
+        person_died=died is not None,
+        person_ended=ended is not None,
+        person_rests=rests,
         events=tuple(
             Event(day, AdviceFact(fact), value, note, None if channel is None else Channel(channel), number)
             for day, fact, value, note, channel, number in events

@@ -9,7 +9,7 @@ shows its values in its `repr`: what is logged holds no text of the journal.
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
-from mentordesk.journal.rules import TRASHED
+from mentordesk.journal.rules import LET_REST, TRASHED
 from mentordesk.journal.terms import (
     AdviceFact,
     AdviceState,
@@ -254,6 +254,16 @@ class AdviceRecord(DatedEntryRecord):
     """Whether another advice passes it on."""
     events: tuple[Event, ...]
     """In the order they were entered."""
+    person_died: bool = False
+    person_ended: bool = False
+    """Whether the relationship has ended."""
+    person_rests: bool = False
+    """Whether the relationship rests today."""
+
+    @property
+    def let_rest(self) -> bool:
+        """Whether it was let rest without an end."""
+        return LET_REST.holds(self.snoozed_until)
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -15,9 +15,8 @@ from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Sponsorship
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, ONLY_ASKED
 from mentordesk.journal.terms import Direction, SponsorshipDirection
-from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.wording.numbers import number_words
 
 
@@ -44,7 +43,9 @@ class Bond:
 def _advice_of(relationship_id: Any) -> Any:
     return (
         Advice.select(Advice.direction, fn.COUNT(Advice.id))
-        .where((Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice) & ~QUESTION)
+        .where(
+            (Advice.relationship == relationship_id) & NOT_TRASHED.where(Advice) & ~ONLY_ASKED.where(Advice)
+        )
         .group_by(Advice.direction)
     )
 

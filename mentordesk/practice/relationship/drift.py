@@ -20,7 +20,7 @@ from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueMention, ValueStatement
-from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.rules import NOT_TRASHED, ONLY_ASKED
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -30,7 +30,6 @@ from mentordesk.journal.terms import (
     ValueFunction,
     ValueSide,
 )
-from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.wording.counted_kinds import act_count, advice_count, gift_count
 from mentordesk.practice.wording.numbers import times_words
 from mentordesk.practice.wording.spans import day_parts, since
@@ -189,7 +188,7 @@ def _counts(model: Any, *columns: Any, but: Any = None) -> Prepared:
     return Prepared(build)
 
 
-_ADVICE = _counts(Advice, Advice.direction, but=QUESTION)
+_ADVICE = _counts(Advice, Advice.direction, but=ONLY_ASKED.where(Advice))
 _ACTS_BY_TYPE = _counts(Sponsorship, Sponsorship.direction, Sponsorship.type)
 _GIFTS_BY_TYPE = _counts(Exchange, Exchange.direction, Exchange.type)
 

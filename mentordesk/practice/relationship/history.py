@@ -39,7 +39,16 @@ from mentordesk.journal.records import (
     ValueMention,
     ValueStatement,
 )
-from mentordesk.journal.rules import COUNTED, EFFECT_KNOWN, HEARD, NOT_TRASHED, OPEN_FOLLOW_UP, OUTCOME_KNOWN
+from mentordesk.journal.rules import (
+    AT_REST,
+    COUNTED,
+    EFFECT_KNOWN,
+    HEARD,
+    LET_REST,
+    NOT_TRASHED,
+    OPEN_FOLLOW_UP,
+    OUTCOME_KNOWN,
+)
 from mentordesk.journal.terms import (
     Direction,
     ValueSide,
@@ -77,6 +86,9 @@ class Person:
     phase: str | None
     keep_in_touch_days: int | None
     archived: bool
+    died_on: str | None = None
+    paused: bool = False
+    rests_until: str | None = None
     contact_points: tuple[tuple[str, str], ...] = ()
 
 
@@ -127,10 +139,13 @@ class Piece:
     report_note: str
     lesson: str
     state: str
+    snoozed_until: str | None = None
     source: Source | None = None
     came_from: tuple[Link, ...] = ()
     """What it passes on, from the first giver to the source."""
     topics: tuple[str, ...] = ()
+    at_rest: bool = False
+    """Whether nothing of it is to be told or asked: it was let rest, or the relationship is at rest, or over."""
 
     @property
     def outcome_known(self) -> bool:
@@ -265,6 +280,8 @@ class RelationshipHistory:
     thoughts: tuple[Thought, ...]
     tasks: tuple[Task, ...]
     talks: tuple[Talk, ...]
+    at_rest: bool = False
+    """Whether nothing is asked of the relationship today, or owed to it."""
 
 
 def efficacy(pieces: Iterable[Piece]) -> Efficacy:
@@ -291,8 +308,13 @@ def read_history(
     span = Span.of(start, end)
     person = _person(journal, relationship_id)
     statements = _statements(journal, relationship_id, span)
-    pieces = _advice(journal, relationship_id, span)
+    at_rest = AT_REST.holds_for_record(person, date.today().isoformat())
+    pieces = tuple(
+        replace(piece, at_rest=at_rest or LET_REST.holds(piece.snoozed_until))
+        for piece in _advice(journal, relationship_id, span)
+    )
     return RelationshipHistory(
+        at_rest=at_rest,
         person=person,
         span=span,
         turning_points=_dated(journal, TurningPoint, Turn, relationship_id, span),
@@ -403,7 +425,7 @@ def _topics(journal: Journal, link: Any, owner: Any, owners: Any) -> dict[int, l
 
 def _advice(journal: Journal, relationship_id: int, span: Span) -> list[Piece]:
     source, giver = Advice.alias(), Relationship.alias()
-    columns = _columns(Advice, Piece, ("source", "came_from", "topics"))
+    columns = _columns(Advice, Piece, ("source", "came_from", "topics", "at_rest"))
     theirs = Advice.relationship == relationship_id
     query = (
         Advice.select(*columns, giver.name, source.date, source.words)

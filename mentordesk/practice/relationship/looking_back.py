@@ -6,24 +6,51 @@ Source of the questions: who steered me, who gave me a first chance, who reframe
 reflection *Looking back* of the specification), in words of our own.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum, auto
 from typing import Any
 
 from peewee import fn
 
 from mentordesk.i18n.formats import full_date_text
-from mentordesk.i18n.texts import Message, npgettext, pgettext
+from mentordesk.i18n.texts import Message, Plural, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.records import Advice, Relationship, Sponsorship
-from mentordesk.journal.rules import HELPED, NOT_TRASHED, RECALLED
-from mentordesk.journal.terms import Direction, Effect, Kind, SponsorshipDirection, SponsorshipKind
+from mentordesk.journal.records import Advice, Exchange, Relationship, Sponsorship
+from mentordesk.journal.rules import (
+    COUNTED,
+    DIED,
+    HEARD,
+    HELPED,
+    NOT_TRASHED,
+    RECALLED,
+    SETTLED,
+    THANKED,
+    USED,
+)
+from mentordesk.journal.terms import (
+    Direction,
+    Effect,
+    ExchangeKind,
+    Flow,
+    Kind,
+    Report,
+    SponsorshipDirection,
+    SponsorshipKind,
+)
+from mentordesk.practice.people.address import salutation
+from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.people.same_names import labels
-from mentordesk.practice.wording.terms import first_name, one_line, quoted
+from mentordesk.practice.relationship.deed_sentences import IN_A_LETTER, deed_sentence
+from mentordesk.practice.wording.dated import Dated
+from mentordesk.practice.wording.sentences import after_quotation
+from mentordesk.practice.wording.terms import one_line, quoted
 
 MOST_IN_LETTER = 3
 SHOWN = 60
+_LONGEST = 1000
 
 
 @dataclass(frozen=True)
@@ -110,7 +137,9 @@ def remembered(journal: Journal, relationship_id: int | None = None) -> list[Rem
         (Sponsorship, Sponsorship.text, Sponsorship.direction == SponsorshipDirection.FOR_ME),
     ):
         query = (
-            model.select(model.id, model.relationship, Relationship.name, model.date, fn.substr(text, 1, 400))
+            model.select(
+                model.id, model.relationship, Relationship.name, model.date, fn.substr(text, 1, _LONGEST)
+            )
             .join(Relationship, on=(Relationship.id == model.relationship))
             .where(condition & NOT_TRASHED.where(model) & NOT_TRASHED.where(Relationship))
             .order_by(model.date, model.id)
@@ -139,42 +168,232 @@ def people(journal: Journal) -> list[tuple[int, str]]:
 
 
 def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:
-    """A letter of thanks in plain words, made of what is remembered of one person; to be rewritten."""
-    name = (
-        journal.value(Relationship.select(Relationship.name).where(Relationship.id == relationship_id)) or ""
+    """A letter of thanks in plain words, made of what is on record of one person; to be rewritten.
+
+    It says that something was never told only where no telling and no thanks are on record. Of somebody who has died
+    it speaks instead.
+    """
+    name = addressee(journal, relationship_id)
+    if has_died(journal, relationship_id):
+        return _words_about(journal, relationship_id, name, today)
+    thanked = _last_thanks(journal, relationship_id)
+    items = [_in_letter(journal, item, thanked) for item in remembered(journal, relationship_id)]
+    items = [item for item in items if item.welcome] or _helped(journal, relationship_id, thanked)
+    first_told = sorted(items, key=lambda item: item.told is Told.YES)[:MOST_IN_LETTER]
+    chosen = sorted(first_told, key=lambda item: (item.date, item.id))
+    parts = [_memory_text(item, name, today, first=number == 0) for number, item in enumerate(chosen)]
+    return "\n\n".join((salutation(name), *(parts or [_NOTHING_YET.text()]), _ending(chosen)))
+
+
+def has_died(journal: Journal, relationship_id: int) -> bool:
+    """Whether a person has died: then there is nobody to send a letter to."""
+    died = Relationship.select(Relationship.id).where(
+        (Relationship.id == relationship_id) & DIED.where(Relationship)
     )
-    parts = [pgettext("letter", "Dear {name},", name=first_name(name))]
-    items = remembered(journal, relationship_id)[:MOST_IN_LETTER]
-    for number, item in enumerate(items):
-        parts.append(_memory_text(journal, item, today, first=number == 0))
-    if not items:
-        parts.append(pgettext("letter", "There is something I never told you."))
-    parts.append(pgettext("letter", "I never told you so. I would like you to know it now. Thank you."))
+    return journal.first(died) is not None
+
+
+def _words_about(journal: Journal, relationship_id: int, name: str, today: date) -> str:
+    """Words of thanks about somebody who has died: to be written down, or passed on to those who knew them."""
+    parts: list[str] = []
+    for item in remembered(journal, relationship_id)[:MOST_IN_LETTER]:
+        when, words = full_date_text(item.date), quoted(item.text, 600)
+        if item.kind is Kind.SPONSORSHIP:
+            said = pgettext(
+                "letter", "{name} did this for me ({when}): {text}", name=name, when=when, text=words
+            )
+        elif parts:
+            said = pgettext("letter", "{name} said this, {when}: {words}", name=name, when=when, words=words)
+        else:
+            said = _long_ago(_STAYED_OF, _AGO_OF, _ABOUT_AGO_OF, item.date, today, name=name, words=words)
+        parts.append(after_quotation(said, words))
+    if not parts:
+        parts.append(pgettext("letter", "What I remember of {name}:", name=name))
+    parts.append(pgettext("letter", "I am grateful to have known {name}.", name=name))
     return "\n\n".join(parts)
 
 
-def _memory_text(journal: Journal, item: Remembered, today: date, *, first: bool) -> str:
-    years = today.year - ApproxDate.parse(item.date).year
-    when = full_date_text(item.date)
-    if item.kind is Kind.SPONSORSHIP:
-        said = pgettext(
-            "letter", "There is what you did for me ({when}): {text}", when=when, text=item.text.strip()
-        )
-        led_to = journal.value(Sponsorship.select(Sponsorship.result).where(Sponsorship.id == item.id))
-    else:
-        words = quoted(item.text, 600)
-        if first and years > 1:
-            said = npgettext(
-                "letter",
-                "{n} year ago you said something that has stayed with me: {words}",
-                "{n} years ago you said something that has stayed with me: {words}",
-                years,
-                words=words,
+class Told(Enum):
+    """Whether somebody knows what the user has to thank them for, as far as it is on record."""
+
+    YES = auto()
+    NO = auto()
+    UNCLEAR = auto()
+    """It needed no telling, or there were thanks since, and nobody noted for what."""
+
+
+@dataclass(frozen=True)
+class InLetter:
+    """Something a letter may thank for."""
+
+    id: int
+    date: str
+    text: str
+    told: Told
+    act: SponsorshipKind | None = None
+    audience: str = ""
+    effect: Effect = Effect.UNKNOWN
+    recalled: bool = True
+
+    @property
+    def welcome(self) -> bool:
+        """Whether it is something to give thanks for."""
+        return self.act is not None or (bool(self.text.strip()) and self.effect != Effect.MADE_WORSE)
+
+
+def _last_thanks(journal: Journal, relationship_id: int) -> str:
+    """When thanks were given last that are noted on their own, as a letter's are; empty for never."""
+    gift = Exchange
+    return str(
+        journal.value(
+            gift.select(fn.MAX(gift.date)).where(
+                (gift.relationship == relationship_id)
+                & (gift.direction == Flow.GIVEN)
+                & (gift.type == ExchangeKind.THANKS)
+                & NOT_TRASHED.where(gift)
             )
-        else:
-            said = pgettext("letter", "There is also this, from {when}: {words}", when=when, words=words)
-        row = journal.first(Advice.select(Advice.effect, Advice.effect_note).where(Advice.id == item.id))
-        effect, led_to = row if row is not None else (Effect.UNKNOWN, "")
-        if not led_to and HELPED.holds(effect):
-            led_to = pgettext("letter", "It helped me more than you could know then.")
-    return " ".join(part for part in (said, (led_to or "").strip()) if part)
+        )
+        or ""
+    )
+
+
+def _told(settled: bool, said: bool, day: str, thanked: str) -> Told:
+    if said:
+        return Told.YES
+    return Told.UNCLEAR if settled or thanked >= day[: len(thanked)] > "" else Told.NO
+
+
+def _in_letter(journal: Journal, item: Remembered, thanked: str) -> InLetter:
+    if item.kind is Kind.SPONSORSHIP:
+        act = Sponsorship
+        row = journal.first(act.select(act.type, act.audience, act.thanked_on).where(act.id == item.id))
+        kind, audience, thanked_on = row if row is not None else (SponsorshipKind.RECOMMENDED, "", None)
+        told = _told(False, THANKED.holds(thanked_on), item.date, thanked)
+        return InLetter(item.id, item.date, item.text, told, SponsorshipKind(kind), audience)
+    row = journal.first(Advice.select(Advice.effect, Advice.report).where(Advice.id == item.id))
+    effect, report = row if row is not None else (Effect.UNKNOWN, Report.NOT_YET)
+    told = _told(SETTLED.holds(report), HEARD.holds(report), item.date, thanked)
+    return InLetter(item.id, item.date, item.text, told, effect=Effect(effect))
+
+
+def _helped(journal: Journal, relationship_id: int, thanked: str) -> list[InLetter]:
+    """Where nothing is remembered from long ago: the advice on record that helped."""
+    rows = journal.rows(
+        Advice.select(
+            Advice.id, Advice.date, fn.substr(Advice.words, 1, _LONGEST), Advice.effect, Advice.report
+        )
+        .where(
+            (Advice.relationship == relationship_id)
+            & (Advice.direction == Direction.RECEIVED)
+            & HELPED.where(Advice)
+            & USED.where(Advice)
+            & COUNTED.where(Advice)
+            & NOT_TRASHED.where(Advice)
+        )
+        .order_by(Advice.date, Advice.id)
+        .limit(SHOWN)
+    )
+    return [
+        InLetter(
+            record,
+            day,
+            words,
+            _told(SETTLED.holds(report), HEARD.holds(report), day, thanked),
+            effect=Effect(effect),
+            recalled=False,
+        )
+        for record, day, words, effect, report in rows
+    ]
+
+
+_NOTHING_YET = Message("letter", "There is something I would like to thank you for.")
+_STAYED = Dated(
+    Message("letter", "On {date} you said something that has stayed with me: {words}"),
+    Message("letter", "In {date} you said something that has stayed with me: {words}"),
+)
+_SAID = Dated(
+    Message("letter", "On {date} you said to me: {words}"),
+    Message("letter", "In {date} you said to me: {words}"),
+)
+
+
+def _memory_text(item: InLetter, name: str, today: date, *, first: bool) -> str:
+    if item.act is not None:
+        return deed_sentence(IN_A_LETTER, item.act, item.date, name, item.text, item.audience)
+    words = quoted(item.text, 600)
+    if not item.recalled:
+        said = _SAID.full_text(item.date, words=words)
+    elif first:
+        said = _long_ago(_STAYED, _AGO, _ABOUT_AGO, item.date, today, words=words)
+    else:
+        when = full_date_text(item.date)
+        said = pgettext("letter", "There is also this, from {when}: {words}", when=when, words=words)
+    helped = {
+        Effect.HELPED_A_LOT: pgettext("letter", "It helped me a lot."),
+        Effect.HELPED: pgettext("letter", "It helped me."),
+    }.get(item.effect, "")
+    return " ".join(part for part in (after_quotation(said, words), helped) if part)
+
+
+_AGO = Plural(
+    "letter",
+    "{n} year ago you said something that has stayed with me: {words}",
+    "{n} years ago you said something that has stayed with me: {words}",
+)
+_ABOUT_AGO = Plural(
+    "letter",
+    "About {n} year ago you said something that has stayed with me: {words}",
+    "About {n} years ago you said something that has stayed with me: {words}",
+)
+_STAYED_OF = Dated(
+    Message("letter", "On {date} {name} said something that has stayed with me: {words}"),
+    Message("letter", "In {date} {name} said something that has stayed with me: {words}"),
+)
+_AGO_OF = Plural(
+    "letter",
+    "{n} year ago {name} said something that has stayed with me: {words}",
+    "{n} years ago {name} said something that has stayed with me: {words}",
+)
+_ABOUT_AGO_OF = Plural(
+    "letter",
+    "About {n} year ago {name} said something that has stayed with me: {words}",
+    "About {n} years ago {name} said something that has stayed with me: {words}",
+)
+
+
+def _long_ago(stayed: Dated, ago: Plural, about: Plural, day: str, today: date, **places: str) -> str:
+    """That somebody said something years ago: just so many where the date says so, and about so many otherwise."""
+    known = ApproxDate.parse(day)
+    most, least = _years_since(known.first_day(), today), _years_since(known.last_day(), today)
+    if least < 2:
+        return stayed.full_text(day, **places)
+    return (ago if most == least else about).text(most, **places)
+
+
+def _years_since(day: date, today: date) -> int:
+    """Whole years since a day."""
+    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+
+
+def _ending(items: Sequence[InLetter]) -> str:
+    """The last lines, which claim no more than is on record."""
+    told = {item.told for item in items}
+    if not items:
+        return pgettext("letter", "Thank you.")
+    only_acts = all(item.act is not None for item in items)
+    if told == {Told.NO} and only_acts:
+        return pgettext(
+            "letter", "I may never have thanked you for it. I would like to do it now. Thank you."
+        )
+    if told == {Told.NO}:
+        return pgettext("letter", "I may never have told you so. I would like you to know it now. Thank you.")
+    if told == {Told.YES} and only_acts:
+        return pgettext("letter", "I have thanked you before, and I thank you still.")
+    if told == {Told.YES}:
+        return pgettext("letter", "I have told you so before, and it is as true today. Thank you.")
+    if told == {Told.YES, Told.NO}:
+        return pgettext(
+            "letter",
+            "Some of it I have told you before, some of it perhaps never. I would like you to know all of it. Thank you.",
+        )
+    return pgettext("letter", "I have not forgotten it. Thank you.")

@@ -19,7 +19,7 @@ from mentordesk.journal.records import (
     Relationship,
     Sponsorship,
 )
-from mentordesk.journal.rules import ARCHIVED, LIVE, NOT_TRASHED, TO_THANK
+from mentordesk.journal.rules import ARCHIVED, AT_REST, AWAKE, LIVE, NOT_TRASHED, RESTS, TO_THANK
 from mentordesk.journal.terms import AdviceState
 from mentordesk.practice.people.contact import last_contact
 from mentordesk.practice.people.same_names import labels
@@ -64,6 +64,8 @@ class RelationshipLine:
     owed: int = 0
     waiting: int = 0
     unthanked: int = 0
+    died: bool = False
+    rests: bool = False
 
 
 def relationship_ids(shown: RelationshipFilter, today: date) -> list[Any]:
@@ -79,9 +81,12 @@ def relationship_ids(shown: RelationshipFilter, today: date) -> list[Any]:
     return [query.order_by(last_contact(today.isoformat()).desc(), Relationship.name_key)]
 
 
-def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[RelationshipLine]:
-    """The lines of relationships."""
-    model = Relationship
+def relationship_lines(
+    journal: Journal, ids: Sequence[int], today: date | None = None
+) -> list[RelationshipLine]:
+    """The lines of relationships. Where nothing is to be asked, nothing is counted as open either."""
+    model, day = Relationship, (today or date.today()).isoformat()
+    at_rest = model.select(model.id).where(model.id.in_(ids) & AT_REST.where(model, day))
     lines = {
         row[0]: RelationshipLine(
             row[0],
@@ -91,11 +96,13 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
             list_line(row[4]),
             bool(row[5]),
             row[6] is not None,
+            died=row[7] is not None,
+            rests=bool(row[8]),
         )
         for row in journal.rows(
             model.select(
                 *(model.id, model.name, model.they_are, model.title, model.organisation),
-                *(model.archived, model.ended_on),
+                *(model.archived, model.ended_on, model.died_on, RESTS.where(model, day)),
             ).where(model.id.in_(ids))
         )
     }
@@ -107,6 +114,8 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
             Advice.relationship.in_(ids)
             & Advice.state.in_((AdviceState.OWED, AdviceState.TRYING))
             & NOT_TRASHED.where(Advice)
+            & AWAKE.where(Advice.snoozed_until, day)
+            & Advice.relationship.not_in(at_rest)
         )
         .group_by(Advice.relationship, Advice.state)
     )
@@ -116,7 +125,11 @@ def relationship_lines(journal: Journal, ids: Sequence[int]) -> list[Relationshi
     thanks = journal.rows(
         Sponsorship.select(Sponsorship.relationship, fn.COUNT(Sponsorship.id))
         .where(
-            Sponsorship.relationship.in_(ids) & TO_THANK.where(Sponsorship) & NOT_TRASHED.where(Sponsorship)
+            Sponsorship.relationship.in_(ids)
+            & TO_THANK.where(Sponsorship)
+            & NOT_TRASHED.where(Sponsorship)
+            & AWAKE.where(Sponsorship.snoozed_until, day)
+            & Sponsorship.relationship.not_in(at_rest)
         )
         .group_by(Sponsorship.relationship)
     )

@@ -13,7 +13,7 @@ from mentordesk.i18n.formats import date_text, full_date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
-from mentordesk.journal.rules import NOT_TRASHED, OPEN_LOOP
+from mentordesk.journal.rules import NOT_TRASHED, OPEN_LOOP, PUT_OFF
 from mentordesk.practice.advice.questions import Question, waiting_questions
 from mentordesk.practice.follow_ups.shown import Line, open_with
 from mentordesk.practice.people.contact import last_contact
@@ -22,6 +22,7 @@ from mentordesk.practice.relationship.bond import bond_sentence, read_bond
 from mentordesk.practice.relationship.value import Value, read_value
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import waiting_with
+from mentordesk.practice.wording.sentences import is_ended
 from mentordesk.practice.wording.terms import first_name
 
 Part = tuple[str, bool]
@@ -46,7 +47,7 @@ class Story:
 def read_story(journal: Journal, person: RelationshipRecord, today: date) -> Story:
     """The story of a relationship."""
     return Story(
-        subtitle(person),
+        subtitle(person, today),
         tuple(_sentences(person)),
         read_value(journal, person, today),
         bond_sentence(read_bond(journal, person.id)),
@@ -56,7 +57,7 @@ def read_story(journal: Journal, person: RelationshipRecord, today: date) -> Sto
     )
 
 
-def subtitle(person: RelationshipRecord) -> str:
+def subtitle(person: RelationshipRecord, today: date) -> str:
     """Title, organisation and since when, as far as they are known."""
     parts = []
     if person.title and person.organisation:
@@ -69,6 +70,12 @@ def subtitle(person: RelationshipRecord) -> str:
         parts.append(pgettext("story", "since {date}", date=full_date_text(person.began_on)))
     if person.ended_on:
         parts.append(pgettext("story", "ended {date}", date=full_date_text(person.ended_on)))
+    if person.died_on:
+        parts.append(pgettext("story", "died {date}", date=full_date_text(person.died_on)))
+    elif person.paused:
+        parts.append(pgettext("story", "at rest"))
+    elif person.rests_until and PUT_OFF.holds(person.rests_until, today.isoformat()):
+        parts.append(pgettext("story", "at rest until {date}", date=full_date_text(person.rests_until)))
     if person.archived:
         parts.append(pgettext("story", "archived"))
     return " · ".join(part for part in parts if part)
@@ -84,12 +91,24 @@ def _sentences(person: RelationshipRecord) -> list[Part]:
         parts.extend(_parts(message, name, words))
 
     they, mine = _inside(person.they_are), _inside(person.i_am)
+    died = bool(person.died_on)
     if they and mine:
-        add(Message("story", "{name} is {words}; to {name} I am {mine}."), words=they, mine=mine)
+        both = (
+            Message("story", "{name} was {words}; to {name} I was {mine}.")
+            if died
+            else Message("story", "{name} is {words}; to {name} I am {mine}.")
+        )
+        add(both, words=they, mine=mine)
     elif they:
-        add(Message("story", "{name} is {words}."), words=they)
+        one = Message("story", "{name} was {words}.") if died else Message("story", "{name} is {words}.")
+        add(one, words=they)
     elif mine:
-        add(Message("story", "To {name} I am {words}."), words=mine)
+        one = (
+            Message("story", "To {name} I was {words}.")
+            if died
+            else Message("story", "To {name} I am {words}.")
+        )
+        add(one, words=mine)
     if person.how_met:
         add(Message("story", "How we met: {words}."), words=person.how_met)
     if person.introduced_by:
@@ -110,21 +129,133 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 def _parts(message: Message, name: str, words: Mapping[str, str]) -> Iterator[Part]:
     """A message in pieces: its own text with the name in it, and the user's words."""
-    plain = ""
+    plain, ended = "", False
     for number, piece in enumerate(_PLACE.split(message.text())):
         if number % 2 and piece in words:
             yield plain, False
-            yield words[piece].strip().rstrip("."), True
-            plain = ""
+            said = words[piece].strip()
+            said = said.rstrip(".") if not said.endswith("..") else said
+            yield said, True
+            plain, ended = "", is_ended(said)
         else:
-            plain += name if number % 2 else piece
+            added = name if number % 2 else piece
+            plain += added.removeprefix(".") if ended else added
+            ended = False
     yield plain, False
 
 
+_MADE_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "our",
+        "your",
+        "his",
+        "her",
+        "their",
+        "one",
+        "someone",
+        "somebody",
+        "anyone",
+        "both",
+        "like",
+        "still",
+        "once",
+        "always",
+        "almost",
+        "mostly",
+        "more",
+        "less",
+        "not",
+        "no",
+        "no-one",
+        "nobody",
+        "in",
+        "at",
+        "on",
+        "from",
+        "with",
+        "under",
+        "over",
+        "as",
+        "for",
+        "of",
+        "that",
+        "this",
+        "who",
+        "what",
+        "whoever",
+        "first",
+        "second",
+        "third",
+        "last",
+        "old",
+        "older",
+        "young",
+        "younger",
+        "new",
+        "former",
+        "previous",
+        "current",
+        "senior",
+        "junior",
+        "good",
+        "close",
+        "dear",
+        "best",
+        "oldest",
+        "trusted",
+        "mutual",
+        "boss",
+        "manager",
+        "mentor",
+        "colleague",
+        "friend",
+        "peer",
+        "teacher",
+        "coach",
+        "sponsor",
+        "adviser",
+        "advisor",
+        "guide",
+        "partner",
+        "client",
+        "customer",
+        "neighbour",
+        "neighbor",
+        "lead",
+        "leader",
+        "head",
+        "director",
+        "supervisor",
+        "tutor",
+        "professor",
+        "role",
+        "sounding",
+        "critic",
+        "ally",
+        "pupil",
+        "student",
+        "apprentice",
+        "learner",
+        "trainee",
+        "listener",
+        "confidant",
+        "confidante",
+        "protégé",
+        "protegee",
+    ]
+)
+"""Words that begin with a capital only because something began with them; any other may be a name or a noun."""
+
+
 def _inside(text: str) -> str:
-    """The user's words as they go on in a sentence: with a small letter, unless they begin with "I" or an abbreviation."""
-    abbreviated = text[1:2].isalpha() and text[:2].isupper()
-    return text if abbreviated or text[:2] in ("I ", "I’", "I'") else text[:1].lower() + text[1:]
+    """The user's words as they go on in a sentence: with a small letter, where they begin with a plain small word."""
+    first = re.split(r"[\s,.;:!?’']", text, maxsplit=1)[0]
+    known = first.lower() in _MADE_SMALL and first[1:].islower() | (len(first) == 1)
+    return text[:1].lower() + text[1:] if known else text
 
 
 def last_contact_text(journal: Journal, relationship_id: int, today: date) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from peewee import fn
+from peewee import Value, fn
 
 from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.journal import Journal
@@ -26,6 +26,7 @@ from mentordesk.journal.records import (
     local_day,
 )
 from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.journal.storage.schema import KIND_NUMBERS, KINDS_BY_NUMBER
 from mentordesk.journal.terms import (
     AdviceFact,
     Channel,
@@ -43,10 +44,14 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.relationship.turning_points import turn_title
 from mentordesk.practice.today.queries import shown_by_itself
+from mentordesk.practice.wording.sentences import as_own_sentence, as_sentence
 from mentordesk.practice.wording.terms import one_line, quoted
 
-Key = tuple[str, Kind, int, int]
-"""Date, kind, id, and for a later event of an advice the event's id (else 0)."""
+Key = tuple[str, int, int, int]
+"""Date, for a later event of an advice the event's id (else 0), the record's id, and the number of its kind.
+
+Keys come from the file as they are, and sort as they stand: of somebody with thousands there is no time for more.
+"""
 
 GROUPS: dict[str, tuple[Kind, ...]] = {
     "all": (
@@ -75,21 +80,30 @@ class TimelineLine:
 
 def timeline_keys(journal: Journal, relationship_id: int, kinds: Sequence[Kind] = GROUPS["all"]) -> list[Key]:
     """What there is between the user and one person, newest first."""
-    keys: list[Key] = []
+    keys: list[Any] = []
     for kind, query in _KEYS.items():
         if kind in kinds:
-            keys.extend((row[0], kind, row[1], 0) for row in journal.rows(query(relationship_id)))
+            keys += journal.rows(query(relationship_id))
     if Kind.ADVICE in kinds:
-        keys.extend((row[0], Kind.ADVICE, row[1], row[2]) for row in journal.rows(_CHANGES(relationship_id)))
-    keys.sort(key=lambda key: (key[0], key[3], key[2]), reverse=True)
+        keys += journal.rows(_CHANGES(relationship_id))
+    keys.sort(reverse=True)
     return keys
+
+
+def kind_of(key: Key) -> Kind:
+    """The kind of the record a key stands for."""
+    return KINDS_BY_NUMBER[key[3]]
+
+
+def _key(day: Any, event: Any, record: Any, kind: Kind) -> tuple[Any, ...]:
+    return day, event, record, Value(KIND_NUMBERS[kind])
 
 
 def _of_person(model: Any, relationship_id: Any) -> Any:
     day = (
         model.date if "date" in model._meta.fields else fn.COALESCE(model.due_on, local_day(model.created_at))
     )
-    query = model.select(day, model.id).where(
+    query = model.select(*_key(day, Value(0), model.id, model.kind)).where(
         (model.relationship == relationship_id) & NOT_TRASHED.where(model)
     )
     return query.where(shown_by_itself()) if model is FollowUp else query
@@ -97,7 +111,7 @@ def _of_person(model: Any, relationship_id: Any) -> Any:
 
 def _changes(relationship_id: Any) -> Any:
     return (
-        AdviceEvent.select(AdviceEvent.date, AdviceEvent.advice, AdviceEvent.id)
+        AdviceEvent.select(*_key(AdviceEvent.date, AdviceEvent.id, AdviceEvent.advice, Kind.ADVICE))
         .join(Advice, on=(Advice.id == AdviceEvent.advice))
         .where(
             (Advice.relationship == relationship_id)
@@ -122,7 +136,7 @@ def about_person(relationship_id: Any) -> Any:
 
 
 def _reflections(relationship_id: Any) -> Any:
-    return Reflection.select(Reflection.date, Reflection.id).where(
+    return Reflection.select(*_key(Reflection.date, Value(0), Reflection.id, Kind.REFLECTION)).where(
         Reflection.id.in_(about_person(relationship_id)) & NOT_TRASHED.where(Reflection)
     )
 
@@ -138,17 +152,18 @@ _CHANGES = Prepared(_changes)
 def timeline_lines(journal: Journal, keys: Sequence[Key]) -> list[TimelineLine]:
     """What the lines of the timeline say, in the order of the keys."""
     wanted: dict[Kind, list[int]] = {}
-    events = [key[3] for key in keys if key[3]]
-    for _, kind, record_id, _event in keys:
-        wanted.setdefault(kind, []).append(record_id)
+    events = [key[1] for key in keys if key[1]]
+    for key in keys:
+        wanted.setdefault(kind_of(key), []).append(key[2])
     texts = {kind: _READERS[kind](journal, ids) for kind, ids in wanted.items()}
     event_texts = _events(journal, events) if events else {}
     lines = []
-    for day, kind, record_id, event in keys:
+    for key in keys:
+        (day, event, record_id, _), kind = key, kind_of(key)
         title, text = texts[kind].get(record_id, ("", ""))
         if event:
             title, note = event_texts.get(event, (title, ""))
-            text = f"{text} {note}" if note else text
+            text = " ".join((as_sentence(text), as_own_sentence(note))) if note and text else text or note
         lines.append(TimelineLine(kind, record_id, day, title, one_line(text), kind is Kind.ADVICE))
     return lines
 

@@ -14,7 +14,7 @@ from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Exchange, Sponsorship, ValueStatement
-from mentordesk.journal.rules import AT_REST, AWAKE, NOT_TRASHED
+from mentordesk.journal.rules import AT_REST, AWAKE, NOT_TRASHED, ONLY_ASKED
 from mentordesk.journal.terms import (
     Direction,
     ExchangeKind,
@@ -23,7 +23,6 @@ from mentordesk.journal.terms import (
     ValueFunction,
     ValueSide,
 )
-from mentordesk.practice.advice.questions import QUESTION
 from mentordesk.practice.records.record import RelationshipRecord
 from mentordesk.practice.relationship.drift import (
     Statement,
@@ -71,7 +70,7 @@ def read_value(journal: Journal, person: RelationshipRecord, today: date) -> Val
     receive, give = (Side(_expected(statement, side), told.get(side)) for side in ValueSide)
     day = date_text(statement.date)
     label = pgettext("story", "Most likely value, as I see it since {date}", date=day)
-    hint = "" if _at_rest(person) else _hint(journal, record_id, statement, today)
+    hint = "" if _at_rest(person, today) else _hint(journal, record_id, statement, today)
     return Value(record_id, label, receive, give, "", hint)
 
 
@@ -83,9 +82,9 @@ def _expected(statement: Statement, side: ValueSide) -> str:
     return list_text([*map(term_text, functions[:1]), *map(term_in_list, functions[1:])])
 
 
-def _at_rest(person: RelationshipRecord) -> bool:
-    """Whether nothing is to be asked of a relationship: it has ended, rests, or is put away."""
-    return AT_REST.holds_for_record(person)
+def _at_rest(person: RelationshipRecord, today: date) -> bool:
+    """Whether nothing is to be asked of a relationship: it has ended, rests, or is put away, or the person has died."""
+    return AT_REST.holds_for_record(person, today.isoformat())
 
 
 def _hint(journal: Journal, record_id: int, statement: Statement, today: date) -> str:
@@ -115,7 +114,7 @@ def _count(model: Any, *conditions: Any) -> Prepared:
 
 
 _GAINED = Exchange.direction == Flow.GAINED
-_ADVICE = _count(Advice, Advice.direction == Direction.RECEIVED, ~QUESTION)
+_ADVICE = _count(Advice, Advice.direction == Direction.RECEIVED, ~ONLY_ASKED.where(Advice))
 _INTRODUCTIONS = _count(Exchange, _GAINED, Exchange.type == ExchangeKind.INTRODUCTION)
 _OTHER_GAINS = _count(Exchange, _GAINED, Exchange.type != ExchangeKind.INTRODUCTION)
 _FOR_ME = _count(Sponsorship, Sponsorship.direction == SponsorshipDirection.FOR_ME)

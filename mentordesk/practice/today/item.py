@@ -12,9 +12,18 @@ ASK_AFTER_DAYS = 14
 """After so many days without a word, advice that was given is asked about."""
 
 
+ANSWER_DAYS = 7
+"""So many days a question that was sent waits before it is told of."""
+
+
 def silent_since(today: date) -> str:
     """The day until which a silence after advice is long."""
     return (today - timedelta(days=ASK_AFTER_DAYS)).isoformat()
+
+
+def asked_until(today: date) -> str:
+    """The day until which a question was sent that has waited long enough for its answer."""
+    return (today - timedelta(days=ANSWER_DAYS)).isoformat()
 
 
 class Waiting(NamedTuple):
@@ -31,6 +40,12 @@ class Waiting(NamedTuple):
     kind: Kind = Kind.ADVICE
     repeats: bool = False
     """Whether it comes again by itself when it was done."""
+    rest: str = ""
+    """What the button beside it says that lets it rest; empty where that is only in its menu."""
+    ends: bool = False
+    """Whether that button ends it, instead of letting it rest."""
+    offered: bool = False
+    """Whether it may be done, and nobody owes it."""
 
     @property
     def advice(self) -> int:

@@ -6,8 +6,9 @@
 *Ask them*: advice was given and nothing was heard of it for `ASK_AFTER_DAYS`, or its review day has come.
 *Drifting apart* and *review due*, and thanks among those to tell: see `mentordesk.practice.today.thanks_and_reviews`.
 *Due* are promises, conversations to prepare and other follow-ups: see `mentordesk.practice.follow_ups.due`.
-What was put off until later, and what belongs to an archived relationship, does not wait. With a
-relationship that has ended, there is nothing left to ask, but what is known may still be told.
+*Waiting for an answer*: a question was sent, and `ANSWER_DAYS` have passed, or the day the answer is needed by.
+What was put off until later or let rest does not wait, nor does anything with somebody who is at rest, archived, ended
+or dead. What is known may still be told where a relationship has ended: that is offered on its page (`waiting_with`).
 """
 
 from datetime import date
@@ -17,6 +18,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.advice import ASKINGS
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.rules import EFFECT_KNOWN, USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Uptake
@@ -24,7 +26,7 @@ from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
 from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.today import thanks_and_reviews
-from mentordesk.practice.today.item import Waiting, silent_since
+from mentordesk.practice.today.item import Waiting, asked_until, silent_since
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.dated import Dated, is_day
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
@@ -34,6 +36,7 @@ SHOWN = 12
 _NOBODY = Prepared(MADE["nobody"])
 _TELL, _ASK = Prepared(MADE["tell"]), Prepared(MADE["ask"])
 _TELL_COUNT, _ASK_COUNT = Prepared(MADE["tell_count"]), Prepared(MADE["ask_count"])
+_UNANSWERED, _UNANSWERED_COUNT = Prepared(MADE["unanswered"]), Prepared(MADE["unanswered_count"])
 _TELL_PERSON, _ASK_PERSON = Prepared(MADE["tell_person"]), Prepared(MADE["ask_person"])
 
 
@@ -50,13 +53,16 @@ class Today(NamedTuple):
     ask_count: int = 0
     drifting_count: int = 0
     review_count: int = 0
+    answers: tuple[Waiting, ...] = ()
+    answers_count: int = 0
     whole: bool = True
     """Whether all lists were read, and not only those that come first."""
 
     @property
     def waiting(self) -> int:
         """How many things wait."""
-        return self.tell_count + self.ask_count + self.drifting_count + self.review_count + self.due_count
+        loops = self.tell_count + self.ask_count + self.answers_count
+        return loops + self.drifting_count + self.review_count + self.due_count
 
     @property
     def oldest_days(self) -> int:
@@ -66,7 +72,7 @@ class Today(NamedTuple):
     @property
     def listed(self) -> tuple[Waiting, ...]:
         """All that is in the lists, in their order."""
-        return (*self.due, *self.tell, *self.ask, *self.drifting, *self.review)
+        return (*self.due, *self.tell, *self.ask, *self.answers, *self.drifting, *self.review)
 
 
 def count(journal: Journal, today: date) -> int:
@@ -75,6 +81,7 @@ def count(journal: Journal, today: date) -> int:
     tell, ask = journal.value(_TELL_COUNT(day)), journal.value(_ASK_COUNT(day, long_ago))
     beside = thanks_and_reviews.count_thanks(journal, today) + thanks_and_reviews.count_review(journal, today)
     beside += follow_ups.count_due(journal, today)
+    beside += int(journal.value(_UNANSWERED_COUNT(day, asked_until(today))))
     return int(tell) + int(ask) + beside + len(thanks_and_reviews.out_of_touch(journal, today))
 
 
@@ -86,7 +93,7 @@ def nobody_yet(journal: Journal) -> bool:
 def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | None = None) -> Today:
     """The lists of a day. Once there are `enough` things to show, nothing more is read."""
     found = Today()
-    for read in (_due, _told, _asked, _drifting, _reviewed):
+    for read in (_due, _told, _asked, _unanswered, _drifting, _reviewed):
         found = read(journal, today, shown, found)
         if enough is not None and len(found.listed) >= enough:
             return _told_apart(journal, found._replace(whole=False))
@@ -133,6 +140,13 @@ def _asked(journal: Journal, today: date, shown: int, found: Today) -> Today:
     )
 
 
+def _unanswered(journal: Journal, today: date, shown: int, found: Today) -> Today:
+    """Questions that were sent and wait for their answer."""
+    rows = journal.rows(_UNANSWERED(today.isoformat(), asked_until(today), shown))
+    answers = tuple(_waiting_answer(row, today) for row in rows)
+    return found._replace(answers=answers, answers_count=thanks_and_reviews.in_all(rows))
+
+
 def _drifting(journal: Journal, today: date, shown: int, found: Today) -> Today:
     late, count = thanks_and_reviews.drifting(journal, today, shown)
     return found._replace(drifting=tuple(late), drifting_count=count)
@@ -144,11 +158,65 @@ def _reviewed(journal: Journal, today: date, shown: int, found: Today) -> Today:
 
 
 def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[Waiting, ...]:
-    """What waits between the user and one person, oldest first."""
+    """What waits between the user and one person, oldest first; after the end, what may still be told."""
     day, long_ago = today.isoformat(), silent_since(today)
-    rows = journal.rows(_TELL_PERSON(day, relationship_id, SHOWN))
-    rows += journal.rows(_ASK_PERSON(day, long_ago, relationship_id, SHOWN))
-    return tuple(_waiting(row, today) for row in rows)
+    told = journal.rows(_TELL_PERSON(day, relationship_id, SHOWN))
+    asked = journal.rows(_ASK_PERSON(day, long_ago, relationship_id, SHOWN))
+    return (
+        *(_waiting(row, today) if row[-1] is None else _offered(row, today) for row in told),
+        *(_waiting(row, today) for row in asked),
+    )
+
+
+def _offered(row: tuple[Any, ...], today: date) -> Waiting:
+    """What may still be told to somebody, though the relationship has ended: nobody owes it."""
+    item = _waiting(row, today)
+    name = first_name(item.name)
+    if item.move is Move.TELL:
+        reason = pgettext("today", "You may still tell {name}, if you like.", name=name)
+    else:
+        reason = pgettext("today", "You may still answer {name}, if you like.", name=name)
+    return item._replace(reason=reason, offered=True)
+
+
+def _waiting_answer(row: tuple[Any, ...], today: date) -> Waiting:
+    """A question that was sent and has no answer."""
+    record, relationship, name, question, asked_on, times = *row[:3], row[4], row[14], row[15]
+    first = first_name(name)
+    days = max(0, (today - ApproxDate.parse(asked_on).last_day()).days)
+    reason = _asked_often(asked_on, times) if times >= ASKINGS else _NO_ANSWER.text(asked_on)
+    rest = pgettext("today", "No answer") if times < ASKINGS else pgettext("today", "Let it rest")
+    button = pgettext("today", "{name} answered", name=first)
+    return Waiting(
+        *(record, relationship, name, one_line(question), reason, days, Move.ANSWER, button),
+        rest=rest,
+        ends=times < ASKINGS,
+    )
+
+
+_NO_ANSWER = Dated(
+    Message("today", "Asked on {date}, and no answer yet."),
+    Message("today", "Asked in {date}, and no answer yet."),
+)
+
+
+def _asked_often(asked_on: str, times: int) -> str:
+    """That somebody was asked again and again, and what can be done about it."""
+    if is_day(asked_on):
+        return npgettext(
+            "today",
+            "Asked {n} time, last on {date}, and no word since. Let it rest, or ask once more.",
+            "Asked {n} times, last on {date}, and no word since. Let it rest, or ask once more.",
+            times,
+            date=date_text(asked_on),
+        )
+    return npgettext(
+        "today",
+        "Asked {n} time, last in {date}, and no word since. Let it rest, or ask once more.",
+        "Asked {n} times, last in {date}, and no word since. Let it rest, or ask once more.",
+        times,
+        date=date_text(asked_on),
+    )
 
 
 def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
@@ -174,6 +242,11 @@ def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
         reason = _answer_reason(uptake, effect, since, first, days)
         button = pgettext("today", "Answer {name}", name=first)
         return Waiting(record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button)
+    asked_on, times = row[14:16]
+    if times >= ASKINGS:
+        reason, button = _asked_often(asked_on, times), pgettext("today", "Ask once more")
+        rest = pgettext("today", "Let it rest")
+        return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button, rest=rest)
     if state != AdviceState.TRYING:
         reason = _given_reason(given_on, days)
     elif USED.holds(uptake):
@@ -358,14 +431,14 @@ def _tell_reason(
     """Why somebody should be told, in the order things happened."""
     done = uptake_on or since
     if uptake in _NOT_TAKEN:
-        wondering = npgettext(
+        not_told = npgettext(
             "today",
-            "{name} may still be wondering: {n} day.",
-            "{name} may still be wondering: {n} days.",
+            "{name} has not heard it from you yet: {n} day.",
+            "{name} has not heard it from you yet: {n} days.",
             days,
             name=first,
         )
-        return " ".join((_NOT_TAKEN[uptake].text(done), wondering))
+        return " ".join((_NOT_TAKEN[uptake].text(done), not_told))
     if uptake == Uptake.FOLLOWED:
         deed = _FOLLOWED[effect].text(done)
     elif uptake == Uptake.ADAPTED:

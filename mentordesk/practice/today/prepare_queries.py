@@ -31,6 +31,8 @@ ASKED = (
         "ask_count",
         "silent",
         "silent_count",
+        "unanswered",
+        "unanswered_count",
         "tell_person",
         "ask_person",
     ),

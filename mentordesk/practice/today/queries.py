@@ -13,6 +13,7 @@ from peewee import JOIN, fn
 
 from mentordesk.journal.records import (
     Advice,
+    AdviceEvent,
     Conversation,
     FollowUp,
     Relationship,
@@ -23,28 +24,31 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.rules import (
     ACTIVE,
-    ARCHIVED,
+    AT_REST,
     AWAITED,
     AWAKE,
-    ENDED,
-    NOT_ARCHIVED,
+    LET_REST,
     NOT_RECALLED,
     NOT_TRASHED,
     OPEN_FOLLOW_UP,
     OPEN_POINT,
     PUT_OFF,
+    QUESTION,
     SAID,
     SAID_OF_PREPARING,
+    SILENT,
     TO_THANK,
+    OrUntil,
 )
 from mentordesk.journal.terms import (
+    AdviceFact,
     AdviceState,
     Direction,
     FollowUpAnchor,
     FollowUpKind,
 )
 from mentordesk.practice.people.contact import contact_between, last_contact
-from mentordesk.practice.today.thanks_and_reviews import SILENT_DAYS
+from mentordesk.practice.today.thanks_and_reviews import NOTED_DAYS, SILENT_DAYS
 
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
 
@@ -57,33 +61,31 @@ def nobody() -> Any:
 # Advice: whom to tell, whom to ask, what to look at again
 
 
-def kept(day: Any) -> Any:
-    """The condition on advice that it is neither in the trash nor put off, nor its relationship archived.
+def kept(day: Any, quiet: OrUntil = AT_REST) -> Any:
+    """The condition on advice that it is neither in the trash nor put off, nor its relationship at rest.
 
     Asked this way round, so that the index of what waits leads, and not the relationships.
     """
-    archived = Relationship.select(Relationship.id).where(ARCHIVED.where(Relationship))
+    at_rest = Relationship.select(Relationship.id).where(quiet.where(Relationship, day))
     return (
         NOT_TRASHED.where(Advice)
         & AWAKE.where(Advice.snoozed_until, day)
-        & Advice.relationship.not_in(archived)
+        & Advice.relationship.not_in(at_rest)
     )
 
 
-def _live(query: Any, day: Any) -> Any:
-    ended = Relationship.select(Relationship.id).where(ENDED.where(Relationship))
-    return query.where(kept(day) & ((Advice.state == AdviceState.OWED) | Advice.relationship.not_in(ended)))
-
-
-def _tell(day: Any, *columns: Any) -> Any:
-    return _live(Advice.select(*columns), day).where(
-        (Advice.state == AdviceState.OWED) & Advice.direction.in_((Direction.RECEIVED, Direction.GIVEN))
+def _tell(day: Any, *columns: Any, quiet: OrUntil = AT_REST) -> Any:
+    return Advice.select(*columns).where(
+        kept(day, quiet)
+        & (Advice.state == AdviceState.OWED)
+        & Advice.direction.in_((Direction.RECEIVED, Direction.GIVEN))
     )
 
 
 def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
-    return _live(Advice.select(*columns), day).where(
-        AWAITED.where(Advice)
+    return Advice.select(*columns).where(
+        kept(day)
+        & AWAITED.where(Advice)
         & (Advice.direction == Direction.GIVEN)
         & (Advice.since <= day)
         & (
@@ -103,11 +105,39 @@ def _silent(day: Any, long_ago: Any, *columns: Any) -> Any:
             (Advice.review_on <= day)
             | (
                 Advice.review_on.is_null()
-                & (Advice.state == AdviceState.TRYING)
-                & (Advice.since <= long_ago)
+                & (
+                    ((Advice.state == AdviceState.TRYING) & (Advice.since <= long_ago))
+                    | ((Advice.state == AdviceState.NOTED) & (Advice.since <= _noted_ago(day)))
+                )
                 & NOT_RECALLED.where(Advice)
             )
         )
+    )
+
+
+def _noted_ago(day: Any) -> Any:
+    """The day until which something was noted that comes back now."""
+    return fn.DATE(day, f"-{NOTED_DAYS} days")
+
+
+def _unanswered(day: Any, asked_until: Any, *columns: Any) -> Any:
+    """Questions that were sent, and not answered within days, or by the day the answer is needed."""
+    return Advice.select(*columns).where(
+        kept(day)
+        & QUESTION.where(Advice)
+        & Advice.asked_on.is_null(False)
+        & ((Advice.asked_on <= asked_until) | (Advice.answer_by <= day))
+    )
+
+
+def askings() -> Any:
+    """How often the other one was asked since the last word on an advice: what was done, came of it or was told."""
+    said, asked = AdviceEvent.alias(), AdviceEvent.alias()
+    last = said.select(fn.MAX(said.id)).where(
+        (said.advice == Advice.id) & said.fact.in_((AdviceFact.UPTAKE, AdviceFact.EFFECT, AdviceFact.REPORT))
+    )
+    return asked.select(fn.COUNT(asked.id)).where(
+        (asked.advice == Advice.id) & (asked.fact == AdviceFact.ASKED) & (asked.id > fn.COALESCE(last, 0))
     )
 
 
@@ -116,6 +146,7 @@ _ADVICE = (
     *(Advice.id, Advice.relationship, Relationship.name, fn.substr(Advice.words, 1, 400)),
     *(fn.substr(Advice.question, 1, 400), Advice.direction, Advice.state, Advice.since, Advice.date),
     *(Advice.uptake, Advice.effect, Advice.uptake_on, Advice.effect_on, Advice.review_on),
+    *(Advice.asked_on, askings()),
 )
 
 
@@ -165,13 +196,25 @@ def _first_day(field: Any) -> Any:
 
 def silent(day: Any, long_ago: Any, shown: Any) -> Any:
     """What was received and is to be looked at again, the longest due first."""
-    due = fn.COALESCE(_first_day(Advice.review_on), fn.DATE(_first_day(Advice.since), f"+{SILENT_DAYS} days"))
+    noted = Advice.state == AdviceState.NOTED
+    after = fn.IIF(noted, f"+{NOTED_DAYS} days", f"+{SILENT_DAYS} days")
+    due = fn.COALESCE(_first_day(Advice.review_on), fn.DATE(_first_day(Advice.since), after))
     return _first_of(_silent(day, long_ago, Advice.id), shown, due, Advice.id)
 
 
 def silent_count(day: Any, long_ago: Any) -> Any:
     """How much was received and is to be looked at again."""
     return _silent(day, long_ago, fn.COUNT(Advice.id))
+
+
+def unanswered(day: Any, asked_until: Any, shown: Any) -> Any:
+    """Questions that were sent and wait for their answer, the one asked longest ago first."""
+    return _first_of(_unanswered(day, asked_until, Advice.id), shown, Advice.asked_on, Advice.id)
+
+
+def unanswered_count(day: Any, asked_until: Any) -> Any:
+    """How many there are of them."""
+    return _unanswered(day, asked_until, fn.COUNT(Advice.id))
 
 
 def _with_person(query: Any, person: Any, shown: Any) -> Any:
@@ -184,8 +227,9 @@ def _with_person(query: Any, person: Any, shown: Any) -> Any:
 
 
 def tell_person(day: Any, person: Any, shown: Any) -> Any:
-    """What to tell one person."""
-    return _with_person(_tell(day, *_ADVICE), person, shown)
+    """What to tell one person, or what may still be told where the relationship has ended; that at the end."""
+    told = _tell(day, *_ADVICE, Relationship.ended_on, quiet=SILENT)
+    return _with_person(told, person, shown)
 
 
 def ask_person(day: Any, long_ago: Any, person: Any, shown: Any) -> Any:
@@ -205,7 +249,7 @@ def _acts(day: Any, *columns: Any) -> Any:
             & TO_THANK.where(Sponsorship)
             & (Sponsorship.date <= day)
             & AWAKE.where(Sponsorship.snoozed_until, day)
-            & NOT_ARCHIVED.where(Relationship)
+            & (~AT_REST).where(Relationship, day)
         )
     )
 
@@ -247,9 +291,9 @@ def in_touch(day: Any) -> Any:
     return contact_between(fn.DATE(day, fn.printf("-%d days", Relationship.keep_in_touch_days)), day)
 
 
-def wished_for() -> Any:
+def wished_for(day: Any) -> Any:
     """The condition on a relationship that the user wishes to keep in touch, and that it is not at rest."""
-    return Relationship.keep_in_touch_days.is_null(False) & ACTIVE.where(Relationship)
+    return Relationship.keep_in_touch_days.is_null(False) & ACTIVE.where(Relationship, day)
 
 
 def out_of_touch(day: Any) -> Any:
@@ -257,7 +301,7 @@ def out_of_touch(day: Any) -> Any:
     return Relationship.select(
         Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)
     ).where(
-        wished_for()
+        wished_for(day)
         & AWAKE.where(Relationship.snoozed_until, day)
         & ~in_touch(day)
         & ~followed_up(FollowUpKind.KEEP_IN_TOUCH, day)
@@ -268,7 +312,7 @@ def in_touch_of(day: Any, person: Any) -> Any:
     """The days wished for, the last day of contact and until when it is put off, of one person."""
     return Relationship.select(
         Relationship.keep_in_touch_days, latest_contact(day), Relationship.snoozed_until
-    ).where((Relationship.id == person) & wished_for() & ~followed_up(FollowUpKind.KEEP_IN_TOUCH))
+    ).where((Relationship.id == person) & wished_for(day) & ~followed_up(FollowUpKind.KEEP_IN_TOUCH))
 
 
 def in_touch_all(day: Any) -> Any:
@@ -276,7 +320,7 @@ def in_touch_all(day: Any) -> Any:
     return Relationship.select(
         *(Relationship.uuid, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)),
         *(Relationship.snoozed_until, Relationship.created_at, Relationship.updated_at),
-    ).where(wished_for() & ~followed_up(FollowUpKind.KEEP_IN_TOUCH))
+    ).where(wished_for(day) & ~followed_up(FollowUpKind.KEEP_IN_TOUCH))
 
 
 def followed_up(kind: FollowUpKind, day: Any = "9999") -> Any:
@@ -324,7 +368,7 @@ def _stated(day: Any, old: Any, *columns: Any) -> Any:
         Relationship.select(*columns)
         .join(ValueStatement, on=(ValueStatement.id == latest))
         .where(
-            ACTIVE.where(Relationship)
+            ACTIVE.where(Relationship, day)
             & (ValueStatement.date <= old)
             & AWAKE.where(ValueStatement.snoozed_until, day)
             & ~followed_up(FollowUpKind.REVIEW_VALUE, day)
@@ -360,8 +404,15 @@ def shown_by_itself() -> Any:
     return (~SAID_OF_PREPARING).where(FollowUp)
 
 
-def open_follow_ups(*columns: Any) -> Any:
-    """Open follow-ups; what was noted of a planned conversation is told with that one."""
+def open_follow_ups(day: Any, *columns: Any) -> Any:
+    """Open follow-ups; what was noted of a planned conversation is told with that one.
+
+    None about a loop that was let rest, nor with somebody who is at rest.
+    """
+    about = Advice.alias()
+    let_rest = about.select(about.id).where(
+        (about.id == FollowUp.advice) & LET_REST.where(about) & FollowUp.type.in_(LOOPS)
+    )
     return (
         FollowUp.select(*columns)
         .join(Relationship, JOIN.LEFT_OUTER, on=(Relationship.id == FollowUp.relationship))
@@ -369,7 +420,8 @@ def open_follow_ups(*columns: Any) -> Any:
             NOT_TRASHED.where(FollowUp)
             & OPEN_FOLLOW_UP.where(FollowUp)
             & shown_by_itself()
-            & (Relationship.archived.is_null() | NOT_ARCHIVED.where(Relationship))
+            & ~fn.EXISTS(let_rest)
+            & (FollowUp.relationship.is_null() | (~AT_REST).where(Relationship, day))
         )
     )
 
@@ -386,7 +438,7 @@ def _dated(day: Any, week_ago: Any, long_ago: Any, *columns: Any) -> Any:
 
     Not those about advice that is listed already, which tells the same thing.
     """
-    query = open_follow_ups(*columns).where(
+    query = open_follow_ups(day, *columns).where(
         (FollowUp.anchor == FollowUpAnchor.DATE)
         & AWAKE.where(FollowUp.snoozed_until, day)
         & (
@@ -419,7 +471,7 @@ def dated_count(day: Any, week_ago: Any, long_ago: Any) -> Any:
 
 def anchored(day: Any) -> Any:
     """Follow-ups that count from the last contact, with that."""
-    return with_abouts(open_follow_ups(*FOLLOW_UP, latest_contact(day))).where(
+    return with_abouts(open_follow_ups(day, *FOLLOW_UP, latest_contact(day))).where(
         (FollowUp.anchor == FollowUpAnchor.LAST_CONTACT) & AWAKE.where(FollowUp.snoozed_until, day)
     )
 
@@ -448,7 +500,7 @@ def planned_talks(day: Any, until: Any, *columns: Any) -> Any:
             & (Conversation.date >= day)
             & (Conversation.date <= until)
             & ((Conversation.date > day) | (local_day(Conversation.created_at) < Conversation.date))
-            & NOT_ARCHIVED.where(Relationship)
+            & (~AT_REST).where(Relationship, day)
             & fn.EXISTS(points)
             & ~fn.EXISTS(settled)
         )

@@ -25,7 +25,7 @@ from mentordesk.journal.records import (
     Relationship,
     ValueStatement,
 )
-from mentordesk.journal.rules import ACTIVE, NOT_RECALLED, NOT_TRASHED, SAID
+from mentordesk.journal.rules import ACTIVE, AWAKE, NOT_RECALLED, NOT_TRASHED, SAID
 from mentordesk.journal.terms import AdviceState, Direction, Effect, ExchangeKind, Flow
 from mentordesk.practice.wording.terms import first_name, one_line, quoted
 
@@ -67,7 +67,7 @@ def prompts(journal: Journal, today: date) -> list[Prompt]:
         *_unthanked(journal, today),
         *_stated(journal, today),
         *_unwritten(journal, today),
-        *_not_passed_on(journal),
+        *_not_passed_on(journal, today),
     ]
 
 
@@ -86,7 +86,8 @@ def _tried(journal: Journal, today: date) -> list[Prompt]:
             & (Advice.since <= _before(today, UNKNOWN_DAYS))
             & NOT_RECALLED.where(Advice)
             & SAID.where(Advice)
-            & ACTIVE.where(Relationship)
+            & AWAKE.where(Advice.snoozed_until, today.isoformat())
+            & ACTIVE.where(Relationship, today.isoformat())
         )
         .order_by(Advice.since.desc(), Advice.id)
         .limit(EACH)
@@ -122,7 +123,7 @@ def _unthanked(journal: Journal, today: date) -> list[Prompt]:
             (Exchange.direction == Flow.GAINED)
             & NOT_TRASHED.where(Exchange)
             & Exchange.relationship.not_in(thanked)
-            & ACTIVE.where(Relationship)
+            & ACTIVE.where(Relationship, today.isoformat())
         )
         .group_by(Exchange.relationship)
         .having(many >= GIFTS)
@@ -166,7 +167,8 @@ def _stated(journal: Journal, today: date) -> list[Prompt]:
             NOT_TRASHED.where(ValueStatement)
             & (ValueStatement.date <= _before(today, STATED_DAYS))
             & ~fn.EXISTS(newer)
-            & ACTIVE.where(Relationship)
+            & AWAKE.where(ValueStatement.snoozed_until, today.isoformat())
+            & ACTIVE.where(Relationship, today.isoformat())
         )
         .order_by(ValueStatement.date, ValueStatement.id)
         .limit(EACH)
@@ -213,7 +215,7 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
             & (Conversation.date <= today.isoformat())
             & NOT_TRASHED.where(Conversation)
             & Conversation.relationship.not_in(written)
-            & ACTIVE.where(Relationship)
+            & ACTIVE.where(Relationship, today.isoformat())
         )
         .group_by(Conversation.relationship)
         .having(many >= MEETINGS)
@@ -237,7 +239,7 @@ def _unwritten(journal: Journal, today: date) -> list[Prompt]:
     ]
 
 
-def _not_passed_on(journal: Journal) -> list[Prompt]:
+def _not_passed_on(journal: Journal, today: date) -> list[Prompt]:
     passed = Advice.alias()
     on = passed.select(passed.id).where((passed.source == Advice.id) & NOT_TRASHED.where(passed))
     query = (
@@ -249,6 +251,7 @@ def _not_passed_on(journal: Journal) -> list[Prompt]:
             & (Advice.direction == Direction.RECEIVED)
             & (Advice.effect == Effect.HELPED_A_LOT)
             & (Advice.lesson != "")
+            & ACTIVE.where(Relationship, today.isoformat())
             & ~fn.EXISTS(on)
         )
         .order_by(Advice.since.desc(), Advice.id)

@@ -66,5 +66,4 @@ def how_much(number: int) -> str:
 
 
 def _named(shown: Today) -> list[str]:
-    every = (*shown.due, *shown.tell, *shown.ask, *shown.drifting, *shown.review)
-    return [f"{item.name}: {item.words}" for item in every[:TOLD]]
+    return [f"{item.name}: {item.words}" for item in shown.listed[:TOLD]]

@@ -4,7 +4,8 @@
 
 *Thanks*: an act of sponsorship for the user that was not thanked for. *Drifting apart*: no contact of any kind for
 longer than wished; who is at rest, archived or ended never nags. *Review*: received advice whose day of review has
-come, or that was taken up and never heard of again, and statements of value older than a year.
+come, that was taken up and never heard of again, or that was noted six weeks ago and left so, and statements of value
+older than a year.
 What was put off until later does not wait.
 """
 
@@ -16,15 +17,18 @@ from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.terms import Channel, Kind, SponsorshipKind
+from mentordesk.journal.terms import AdviceState, Channel, Kind, SponsorshipKind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.dated import Dated, is_day
+from mentordesk.practice.wording.sentences import as_sentence
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
 SILENT_DAYS = 60
 """After so many days without an outcome, what was taken up is worth a look."""
+NOTED_DAYS = 42
+"""What was only noted comes back after so many days: to be tried, let go, or seen later."""
 STATED_DAYS = 365
 """A statement of value is worth a look after so many days."""
 
@@ -152,7 +156,11 @@ _LAST_IN_TOUCH = Dated(
     Message("today", "Last in touch on {date}."),
     Message("today", "Last in touch in {date}."),
 )
-_LAST_TALKED = {
+_LAST_TALKED: dict[Channel | None, Dated] = {
+    None: Dated(
+        Message("today", "Last talked on {date}."),
+        Message("today", "Last talked in {date}."),
+    ),
     Channel.IN_PERSON: Dated(
         Message("today", "Last talked on {date}, in person."),
         Message("today", "Last talked in {date}, in person."),
@@ -170,22 +178,26 @@ _LAST_TALKED = {
         Message("today", "Last talked in {date}, by message."),
     ),
 }
-_LAST_TALKED_ABOUT = {
+_LAST_TALKED_ABOUT: dict[Channel | None, Dated] = {
+    None: Dated(
+        Message("today", "Last talked on {date}, about {about}."),
+        Message("today", "Last talked in {date}, about {about}."),
+    ),
     Channel.IN_PERSON: Dated(
-        Message("today", "Last talked on {date}, in person, about {about}."),
-        Message("today", "Last talked in {date}, in person, about {about}."),
+        Message("today", "Last talked on {date}, in person, about {about}"),
+        Message("today", "Last talked in {date}, in person, about {about}"),
     ),
     Channel.VIDEO: Dated(
-        Message("today", "Last talked on {date}, by video, about {about}."),
-        Message("today", "Last talked in {date}, by video, about {about}."),
+        Message("today", "Last talked on {date}, by video, about {about}"),
+        Message("today", "Last talked in {date}, by video, about {about}"),
     ),
     Channel.PHONE: Dated(
-        Message("today", "Last talked on {date}, by phone, about {about}."),
-        Message("today", "Last talked in {date}, by phone, about {about}."),
+        Message("today", "Last talked on {date}, by phone, about {about}"),
+        Message("today", "Last talked in {date}, by phone, about {about}"),
     ),
     Channel.MESSAGE: Dated(
-        Message("today", "Last talked on {date}, by message, about {about}."),
-        Message("today", "Last talked in {date}, by message, about {about}."),
+        Message("today", "Last talked on {date}, by message, about {about}"),
+        Message("today", "Last talked in {date}, by message, about {about}"),
     ),
 }
 
@@ -195,9 +207,9 @@ def _last_talk(journal: Journal, person: int, last: str, today: date) -> str:
     row = journal.first(_LAST_TALK(person, today.isoformat()))
     if row is None or row[0] < last:
         return _LAST_IN_TOUCH.text(last)
-    when, how = row[0], Channel(row[1])
+    when, how = row[0], None if row[1] is None else Channel(row[1])
     if row[2].strip():
-        return _LAST_TALKED_ABOUT[how].text(when, about=one_line(row[2], 80))
+        return as_sentence(_LAST_TALKED_ABOUT[how].text(when, about=one_line(row[2], 80)))
     return _LAST_TALKED[how].text(when)
 
 
@@ -222,8 +234,14 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
     rows = journal.rows(_SILENT(day, _ago(today, SILENT_DAYS), shown))
     statements = journal.rows(_STATED(day, _ago(today, STATED_DAYS)))
     for row in rows:
-        record, person, name, words, since, on = *row[:4], row[7], row[13]
+        record, person, name, words, state, since, on = *row[:4], row[6], row[7], row[13]
         days = _days(on or since, today)
+        if not on and state == AdviceState.NOTED:
+            reason, button = _NOTED_ON.text(since), pgettext("today", "Try it")
+            go = pgettext("today", "Let it go")
+            item = Waiting(record, person, name, quoted(words), reason, days, Move.TRY, button, rest=go)
+            found.append((days - NOTED_DAYS, item))
+            continue
         if on:
             reason = _TO_LOOK_AGAIN.text(on)
         else:
@@ -247,6 +265,10 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], in
 _TO_LOOK_AGAIN = Dated(
     Message("today", "You wanted to look at it again on {date}."),
     Message("today", "You wanted to look at it again in {date}."),
+)
+_NOTED_ON = Dated(
+    Message("today", "Noted on {date}, and left there. Try it, let it go, or look at it later."),
+    Message("today", "Noted in {date}, and left there. Try it, let it go, or look at it later."),
 )
 _STATED_ON = Dated(
     Message("today", "Stated on {date}. A year later, does it still hold?"),

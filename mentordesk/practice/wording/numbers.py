@@ -5,6 +5,7 @@
 from collections.abc import Iterable
 
 from mentordesk.i18n.texts import Message, number_text, pgettext
+from mentordesk.practice.wording.sentences import as_sentence
 
 _NUMBERS = (
     *(Message("numbers", "none"), Message("numbers", "one")),
@@ -32,8 +33,6 @@ _NUMBERS_AT_START = (
     *(Message("numbers", "Eighteen"), Message("numbers", "Nineteen")),
     Message("numbers", "Twenty"),
 )
-_STOPS = (".", "!", "?", "…", ":", ";", "。", "！", "？", "؟", "।", "۔")
-_CLOSERS = "”’\"')]»"
 
 
 def number_words(number: int) -> str:
@@ -67,4 +66,4 @@ def capital(text: str) -> str:
 def run_on(parts: Iterable[str]) -> str:
     """Several remarks as one running text; each ends as a sentence does."""
     kept = [part.strip() for part in parts if part.strip()]
-    return " ".join(part if part.rstrip(_CLOSERS).endswith(_STOPS) else f"{part}." for part in kept)
+    return " ".join(as_sentence(part) for part in kept)

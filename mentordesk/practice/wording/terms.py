@@ -30,6 +30,7 @@ from mentordesk.journal.terms import (
     Uptake,
     ValueFunction,
 )
+from mentordesk.practice.people.address import guess
 
 _TEXTS: tuple[tuple[StrEnum, Message], ...] = (
     (Kind.RELATIONSHIP, Message("terms", "Relationship")),
@@ -241,23 +242,45 @@ def step_text(key: str) -> str:
 
 
 def first_name(name: str) -> str:
-    """What a person is called in a sentence: the first word of the name that is no title or initial."""
-    words = name.split()
-    for word in words:
-        if not word.endswith(".") and len(word) > 1:
-            return word.rstrip(",")
-    return name
+    """What a person is called in a sentence, as far as the name tells: see `practice.people.address`."""
+    return guess(name)
 
 
-def state_text(direction: str, state: str, name: str, *, asked: bool = False) -> str:
+class Rest(StrEnum):
+    """Why nothing is asked or told any more of a loop that is open."""
+
+    LET_REST = "let_rest"
+    """The loop was let rest, or the relationship rests."""
+    OVER = "over"
+    """The relationship has ended, or the person has died."""
+
+
+def state_text(
+    direction: str,
+    state: str,
+    name: str,
+    *,
+    asked: bool = False,
+    sent: bool = True,
+    rest: Rest | None = None,
+) -> str:
     """The state of an advice in words, for each direction (the table of the specification).
 
-    One that is `asked`, a question without an answer yet, is called that instead of noted.
+    One that is `asked`, a question without an answer yet, is called that instead of noted, or that it is still to be
+    asked where it was not `sent`. One at `rest` asks for
+    nothing: neither does its name.
     """
     given = direction == Direction.GIVEN
+    if rest is not None and state != AdviceState.CLOSED:
+        if rest is Rest.LET_REST:
+            return pgettext("states", "At rest")
+        if state == AdviceState.OWED:
+            return pgettext("states", "Outcome known")
+        if given:
+            return pgettext("states", "Given")
     if state == AdviceState.NOTED:
         if asked and not given:
-            return pgettext("states", "Asked")
+            return pgettext("states", "Asked") if sent else pgettext("states", "To ask")
         return pgettext("states", "Given") if given else pgettext("states", "Noted")
     if state == AdviceState.TRYING:
         return pgettext("states", "Waiting to hear") if given else pgettext("states", "Trying")
@@ -266,12 +289,6 @@ def state_text(direction: str, state: str, name: str, *, asked: bool = False) ->
             return pgettext("states", "Acknowledge it")
         return pgettext("states", "Tell {name}", name=first_name(name))
     return pgettext("states", "Closed")
-
-
-def as_sentence(text: str) -> str:
-    """A text as a sentence of its own: with a full stop, unless it ends with a mark already."""
-    text = text.rstrip()
-    return text if not text or text[-1] in ".!?…:;。！？" else f"{text}."
 
 
 def quoted(text: str, limit: int = 160) -> str:

@@ -393,6 +393,8 @@ def _report(piece: Piece, day: Days) -> str:
     """Whether the other one knows, as a sentence; empty while there is nothing to tell."""
     when, report = day(piece.report_on).replace(" ", "\u00a0"), Report(piece.report)
     mine = piece.direction == Direction.GIVEN
+    if report is Report.NOT_YET and piece.at_rest:
+        return ""
     if report is Report.NOT_YET:
         if piece.state != AdviceState.OWED:
             return (

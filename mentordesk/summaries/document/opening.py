@@ -43,6 +43,13 @@ def introduction(history: RelationshipHistory, first: str) -> str:
             if len(ended) == 10
             else pgettext("private", "It ended in {date}.", date=when)
         )
+    if died := person.died_on:
+        when = full_date_text(died)
+        sentences.append(
+            pgettext("private", "{name} died on {date}.", name=first, date=when)
+            if len(died) == 10
+            else pgettext("private", "{name} died in {date}.", name=first, date=when)
+        )
     whole = history.span.first is None and history.span.last is None
     sentences.append(_talks(history.talks, whole=whole))
     return " ".join(sentence for sentence in sentences if sentence)

@@ -10,8 +10,9 @@ from typing import Any
 
 from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.journal.rules import UNANSWERED
 from mentordesk.journal.terms import Direction, Kind, TalkingPointState
-from mentordesk.practice.advice.life import Moment, compared
+from mentordesk.practice.advice.life import Moment, compared, rest_of
 from mentordesk.practice.advice.lineage import Link
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, ReflectionRecord
@@ -30,26 +31,38 @@ def advice_document(advice: AdviceRecord, life: Sequence[Moment], links: Sequenc
     """
     first = first_name(advice.person_name)
     given, asked = advice.direction == Direction.GIVEN, is_question(advice)
-    if asked:
+    unanswered = UNANSWERED.holds_for_record(advice)
+    if unanswered or (asked and advice.asked_on):
+        heading = pgettext("record page", "What you asked {name}", name=first)
+    elif asked:
         heading = pgettext("record page", "What you want to ask {name}", name=first)
     elif given:
         heading = pgettext("record page", "What you said to {name}", name=first)
     else:
         heading = pgettext("record page", "What {name} said", name=first)
-    state = state_text(advice.direction, advice.state, advice.person_name, asked=asked)
+    state = state_text(
+        advice.direction,
+        advice.state,
+        advice.person_name,
+        asked=asked,
+        sent=bool(advice.asked_on),
+        rest=rest_of(advice),
+    )
     question = (
         pgettext("record page", "{name} asked", name=first) if given else pgettext("record page", "You asked")
     )
     facts = rows(
         [
-            (question, line("" if asked else advice.question)),
+            (question, line("" if asked or unanswered else advice.question)),
             (pgettext("record page", "Situation"), line(advice.situation)),
             (pgettext("record page", "Tried before"), line(advice.tried)),
             (pgettext("record page", "Expectation"), line(compared(advice))),
             (pgettext("record page", "Lesson"), line(advice.lesson)),
         ]
     )
-    words = advice.question if asked else pgettext("words", "“{text}”", text=advice.words.strip())
+    words = (
+        advice.question if asked or unanswered else pgettext("words", "“{text}”", text=advice.words.strip())
+    )
     return _document(
         Kind.ADVICE,
         advice.person_name,

@@ -145,9 +145,16 @@ def _reflection(thought: Thought, guide_text: Callable[[str, str], str], level: 
 
 
 def open_loops(history: RelationshipHistory, first: str, day: Days) -> list[Block]:
-    """What still waits between the two: outcomes to tell or to hear of, points for next time, follow-ups."""
+    """What still waits between the two: outcomes to tell or to hear of, points for next time, follow-ups.
+
+    Nothing does with somebody who is at rest; what was done with is told of all the same.
+    """
     blocks: list[Block] = []
-    pieces = [piece for piece in (*history.received, *history.given) if OPEN_LOOP.holds(piece.state)]
+    pieces = [
+        piece
+        for piece in (*history.received, *history.given)
+        if OPEN_LOOP.holds(piece.state) and not piece.at_rest
+    ]
     pieces.sort(key=lambda piece: (OPEN_STATES.index(AdviceState(piece.state)), piece.date))
     heads = (
         pgettext("private", "Given"),
@@ -156,12 +163,12 @@ def open_loops(history: RelationshipHistory, first: str, day: Days) -> list[Bloc
     )
     blocks += table(heads, (22, 0, 41), [("", [_waiting(piece, first, day) for piece in pieces])])
     left = _points_left(history.talks)
-    if left:
+    if left and not history.at_rest:
         blocks += [heading(pgettext("private", "For the next conversation")), bullets(left)]
     for title, found in (
         (
             pgettext("private", "Follow-ups"),
-            [task for task in history.tasks if OPEN_FOLLOW_UP.holds(task.state)],
+            [task for task in history.tasks if OPEN_FOLLOW_UP.holds(task.state) and not history.at_rest],
         ),
         (
             pgettext("private", "Follow-ups done with"),

@@ -68,3 +68,52 @@ def test_what_is_expected_is_sealed_until_the_outcome_is_in(
     assert view.sealed.isVisible() and view.sealed.field("expectation").value() == "It will fail"
     edit(journal, Kind.ADVICE, advice, {"uptake": "followed", "effect": "helped"})
     assert view.revealed.isVisible() and "It will fail" in view.revealed.text()
+
+
+def test_a_question_is_sent_waits_and_can_end_without_an_answer(
+    window: MainWindow, view: AdviceView, journal: Journal, grace: int
+) -> None:
+    window.desk.open_record(Kind.ADVICE, advise(journal, grace, words="", question="Do I stay?"))
+    assert view.asked_button.isVisible() and not view.unanswered_button.isVisible()
+    assert view.life_line.toolTip().startswith("A question to ask, noted ")
+    view.asked_button.click()
+    assert journal.value(Advice.select(Advice.asked_on)) == TODAY.isoformat()
+    assert view.life_line.toolTip().startswith("Asked, ") and view.unanswered_button.isVisible()
+    assert view.asked_button.text() == "I asked once &more"
+    view.unanswered_button.click()
+    assert journal.rows(Advice.select(Advice.state, Advice.report)) == [("closed", "not_needed")]
+    assert view.life_line.toolTip().startswith("Closed without an answer, ")
+    assert view.asked.isVisible() and not view.asked_button.isVisible()
+    window.notices.action.click()
+    assert journal.value(Advice.select(Advice.state)) == "noted"
+
+
+def test_one_loop_is_let_rest_and_taken_up_again(
+    window: MainWindow, view: AdviceView, journal: Journal, grace: int
+) -> None:
+    window.desk.open_record(Kind.ADVICE, advise(journal, grace, uptake="followed", effect="helped"))
+    assert not view.wake_button.isVisible()
+    view._rest_action.trigger()
+    assert journal.value(Advice.select(Advice.snoozed_until)) == "9999-12-31"
+    assert view.wake_button.isVisible() and view.life_line.toolTip().startswith("At rest")
+    view.wake_button.click()
+    assert journal.value(Advice.select(Advice.snoozed_until)) is None and not view.wake_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"uptake": "followed", "effect": "helped"},
+        {"direction": "given"},
+        {"direction": "given", "uptake": "followed", "effect": "helped"},
+        {"words": "", "question": "Do I stay?"},
+    ],
+)
+def test_of_the_dead_nothing_is_asked_and_nothing_is_to_be_told(
+    window: MainWindow, view: AdviceView, journal: Journal, grace: int, values: dict[str, str]
+) -> None:
+    edit(journal, Kind.RELATIONSHIP, grace, {"died_on": "2026-05"})
+    window.desk.open_record(Kind.ADVICE, advise(journal, grace, **values))
+    buttons = (view.move_button, view.told_button, view.heard_button, view.asked_button)
+    assert not any(button.isVisible() for button in buttons)
+    assert view.life_line.toolTip().endswith("There is nothing left to tell or to ask.")

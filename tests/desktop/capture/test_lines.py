@@ -62,9 +62,9 @@ def test_each_line_shows_how_it_was_read(box: CaptureBox) -> None:
     QTest.keyClicks(box.lines, "< Ask finance")
     assert readings(box) == ["Advice received"]
     box.lines.insertPlainText("\n  for it\n\n= they leave retail\nnotes")
-    assert readings(box) == ["Advice received", "", "", "I gained: market insight", "Notes"]
+    assert readings(box) == ["Advice received", "", "", "I gained: market insight?", "Notes"]
     chips = box.lines.chips()
-    assert [chip.text() for chip in chips] == ["Advice received", "I gained: market insight", "Notes"]
+    assert [chip.text() for chip in chips] == ["Advice received", "I gained: market insight?", "Notes"]
     said = (chips[0].accessibleName(), chips[0].accessibleDescription())
     assert said == ("Advice received", "Ask finance")
     assert box.lines.accessibleDescription() == "This line: Notes."
@@ -208,3 +208,17 @@ def test_any_text_can_be_pasted(box: CaptureBox, text: str) -> None:
     assert len(box.lines.lines) == len(box.lines.texts())
     box.lines.read_as("=", ExchangeKind.TIME)
     box.repaint()
+
+
+def test_a_doubtful_kind_is_a_choice_whose_menu_begins_with_the_kinds(box: CaptureBox) -> None:
+    box.lines.insertPlainText("= told me in confidence")
+    assert readings(box)[-1] == "I gained: ground-level insight?"
+    assert box.lines.spoken(0) == "This line: I gained. Perhaps ground-level insight: Alt+Down chooses."
+    box.lines.open_menu()
+    menu = box.lines.menu
+    assert menu is not None
+    first = menu.actions()[0]
+    assert first.text() == "ground-level insight" and not any(one.isChecked() for one in menu.actions()[:12])
+    first.trigger()
+    assert box.lines.texts() == ["= ground-level insight: told me in confidence"]
+    assert readings(box) == ["I gained: ground-level insight"]

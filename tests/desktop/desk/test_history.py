@@ -34,6 +34,18 @@ def test_the_same_twice_is_one_visit_and_a_record_only_begun_is_none() -> None:
     assert made.back() == A and not made.can_go_back
 
 
+def test_back_from_a_record_only_begun_is_where_it_was_begun() -> None:
+    begun = Target(Place.ADVICE, Kind.ADVICE, new=())
+    made = visited(A, begun)
+    assert made.can_go_back and made.back() == A
+    made = visited(A, B, begun)
+    assert made.back() == B
+    made.stay()
+    assert made.back() == B
+    made.visit(B)
+    assert made.back() == A and not made.can_go_back
+
+
 def test_travelling_is_no_visit() -> None:
     made = visited(A, B)
     made.travelling = True

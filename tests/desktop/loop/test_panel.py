@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.loop.panel import LoopPanel
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.rest import let_rest
 from mentordesk.journal.records import Advice, AdviceEvent, Draft
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
@@ -92,7 +93,14 @@ def test_what_happened_leads_straight_on_to_telling(
         "owed",
     )
     assert (panel.open_for, panel.move_shown, closed) == (advice, Move.TELL, [])
-    assert f"“{WORDS}”" in panel.message() and "They decided." in panel.message()
+    assert f"“{WORDS}”" in panel.message() and "They decided." not in panel.message()
+    (box,) = panel.notes.boxes
+    assert box.isVisible() and box.text() == "“They decided.”" and not box.isChecked()
+    plain = panel.message()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert panel.message().split("\n")[-2] == "They decided." and box.isChecked()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert panel.message() == plain
     assert shown(panel, "message") and shown(panel, "report_on") and not shown(panel, "uptake")
     panel.field("report_note").focus_in()
     qtbot.keyClicks(panel.field("report_note").text, "She laughed.")
@@ -100,7 +108,7 @@ def test_what_happened_leads_straight_on_to_telling(
     assert says(journal, "report", "report_note", "report_channel", "state") == (
         "told",
         "She laughed.",
-        "in_person",
+        None,
         "closed",
     )
     assert (panel.open_for, closed) == (None, [1])
@@ -118,7 +126,8 @@ def test_another_way_and_overtaken_are_one_press(
     qtbot.keyClicks(panel.field("uptake_note").text, "Too soon")
     panel.finish()
     assert says(journal, "uptake", "uptake_note", "state") == (uptake, "Too soon", "owed")
-    assert panel.move_shown is Move.TELL and "Too soon." in panel.message()
+    assert panel.move_shown is Move.TELL and "Too soon" not in panel.message()
+    assert [box.text() for box in panel.notes.boxes] == ["“Too soon”"]
 
 
 def test_what_was_expected_comes_out_once_the_outcome_is_saved(
@@ -245,7 +254,7 @@ def test_asking_waits_a_week_and_what_they_told_leads_to_an_answer(
     assert panel.move_shown is Move.HEARD
     qtbot.mouseClick(panel.field("uptake").buttons["declined"], Qt.MouseButton.LeftButton)
     panel.finish()
-    assert panel.move_shown is Move.ACKNOWLEDGE and "a way of your own" in panel.message()
+    assert panel.move_shown is Move.ACKNOWLEDGE and "yours to decide" in panel.message()
     qtbot.mouseClick(panel._done, Qt.MouseButton.LeftButton)
     assert says(journal, "uptake", "report", "state") == ("declined", "acknowledged", "closed")
 
@@ -336,3 +345,38 @@ def test_the_choices_are_one_stop_of_the_keyboard(
     assert panel.field("uptake_note").has_focus()
     for value, made in choices.items():
         assert made.accessibleName() and made.accessibleDescription() == "What I did", value
+
+
+def test_what_was_heard_face_to_face_is_one_step(
+    qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
+) -> None:
+    """Whoever heard it in a talk has answered in the talk: no asking, and no acknowledging after it."""
+    closed: list[int] = []
+    panel.closed.connect(lambda: closed.append(1))
+    panel.ask(record_of(journal, advise("given")), Move.HEARD)
+    assert not shown(panel, "talked")
+    panel.field("uptake").press("followed")
+    panel.field("effect").press("helped")
+    assert shown(panel, "talked") and set(panel.field("talked").buttons) == {
+        "",
+        "in_person",
+        "video",
+        "phone",
+    }
+    panel.field("talked").press("in_person")
+    before = journal.undo_step
+    panel.finish()
+    assert says(journal, "effect", "report", "report_channel", "state") == (
+        *("helped", "acknowledged"),
+        *("in_person", "closed"),
+    )
+    assert (panel.open_for, closed) == (None, [1]) and journal.undo_step is not before
+    journal.undo()
+    assert says(journal, "effect", "report") == ("unknown", "not_yet")
+
+
+def test_a_word_wakes_what_was_let_rest(journal: Journal, advise: Callable[..., int]) -> None:
+    advice = advise("given")
+    let_rest(journal, Kind.ADVICE, advice)
+    operations.edit(journal, Kind.ADVICE, advice, {"effect": "helped"})
+    assert says(journal, "snoozed_until", "state") == (None, "owed")

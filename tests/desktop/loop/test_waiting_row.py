@@ -36,7 +36,7 @@ def test_a_row_says_what_it_asks_for(qtbot) -> None:
 @pytest.mark.parametrize(
     ("move", "kind", "repeats", "last"),
     [
-        (Move.TELL, Kind.ADVICE, False, "&Another day…"),
+        (Move.TELL, Kind.ADVICE, False, "Let it &rest"),
         (Move.PREPARE, Kind.CONVERSATION, False, "It &needs no preparing"),
         (Move.IN_TOUCH, Kind.FOLLOW_UP, True, "&Skip it this time"),
         (Move.IN_TOUCH, Kind.FOLLOW_UP, False, "It is &not needed any more"),
@@ -49,7 +49,7 @@ def test_not_to_do_it_is_called_what_it_is(qtbot, move: Move, kind: Kind, repeat
     skipped: list[Waiting] = []
     row.skip_requested.connect(skipped.append)
     assert menu(row)[-1] == last
-    if last != "&Another day…":
+    if last != "Let it &rest":
         row.later.menu().actions()[-1].trigger()
         assert skipped == [waiting]
 

@@ -44,6 +44,10 @@ def test_people_and_topics_to_choose_from_are_those_of_the_journal(
     assert "Kites" in relationship_fields.topic_names(desk)()
 
 
-def test_who_they_are_is_always_asked(qapp: Any) -> None:
+def test_who_they_are_and_how_they_are_called_is_always_asked(qapp: Any) -> None:
     specs = relationship_specs()
-    assert [spec.name for spec in specs if spec.always] == ["they_are", "i_am"]
+    assert [spec.name for spec in specs if spec.always] == [
+        "they_are",
+        "i_am",
+        "i_call_them",
+    ]

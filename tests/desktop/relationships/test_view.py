@@ -6,7 +6,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal.journal import Journal
@@ -15,6 +15,7 @@ from mentordesk.journal.records import (
     Relationship,
 )
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.relationship.timeline import kind_of
 from tests.desktop.relationships.entries import add, days_ago
 
 
@@ -37,7 +38,7 @@ def test_a_group_shows_only_what_is_of_it(journal: Journal, view: RelationshipVi
     assert rows.rowCount() == 2
     groups = {action.data(): action for action in view._groups.actions()}
     groups["conversations"].trigger()
-    assert [rows.key(row)[1] for row in range(rows.rowCount())] == [Kind.CONVERSATION]
+    assert [kind_of(rows.key(row)) for row in range(rows.rowCount())] == [Kind.CONVERSATION]
     groups["reflections"].trigger()
     assert view.nothing.isVisible()
     groups["all"].trigger()
@@ -57,3 +58,33 @@ def test_a_name_written_on_the_page_is_kept(qtbot: QtBot, journal: Journal, view
     qtbot.keyClicks(field.focusWidget() or field, "Grace Holm")
     assert view.flush()
     assert journal.value(Relationship.select(Relationship.name)) == "Grace Holm"
+
+
+def test_how_somebody_is_called_is_guessed_until_the_user_says_it(
+    qtbot: QtBot, journal: Journal, window: MainWindow
+) -> None:
+    weiss = create(journal, Kind.RELATIONSHIP, {"name": "Prof. Dr. Weiß"})
+    window.desk.open_record(Kind.RELATIONSHIP, weiss)
+    view = window.places.page(Place.RELATIONSHIPS).view
+    field = view.sheet.field("i_call_them")
+    assert field.isVisible() and field.value() == "" and field.line.placeholderText() == "Professor Weiß"
+    qtbot.keyClicks(field.line, "Anna")
+    assert view.flush()
+    assert journal.value(Relationship.select(Relationship.i_call_them)) == "Anna"
+    window.navigation.go(Target(Place.LOOKING_BACK, Kind.RELATIONSHIP, weiss))
+    assert window.places.page(Place.LOOKING_BACK).letter.text().startswith("Dear Anna,")
+
+
+def test_a_person_is_let_rest_and_the_dead_are_neither_advised_nor_written_to(
+    journal: Journal, view: RelationshipView
+) -> None:
+    rests = Relationship.select(Relationship.paused, Relationship.rests_until)
+    view.rest_action.trigger()
+    assert journal.rows(rests) == [(True, None)] and view.subtitle.text().endswith("at rest")
+    assert view.rest_action.text() == "Take it up &again"
+    view.rest_action.trigger()
+    assert journal.rows(rests) == [(False, None)] and view.letter_action.text().startswith("A letter")
+    view.save("died_on", "2026-05")
+    assert view.letter_action.text() == "Words of than&ks, to write or to pass on…"
+    assert not view.rest_action.isVisible() and not view.before_action.isVisible()
+    assert not view.value.check.isVisible()

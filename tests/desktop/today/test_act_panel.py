@@ -59,7 +59,7 @@ def test_a_talk_of_today_is_noted_instead(panel: ActPanel, desk: Desk, journal: 
     panel.ask(in_touch(ada))
     panel.other.click()
     talks = Conversation.select(Conversation.relationship, Conversation.date, Conversation.channel)
-    assert journal.rows(talks) == [(ada, desk.today.isoformat(), "phone")]
+    assert journal.rows(talks) == [(ada, desk.today.isoformat(), None)]  # nobody said how
     assert said == [("Noted that you talked.", True)]
 
 

@@ -16,6 +16,7 @@ from mentordesk.desktop.today.page import SEEN, TodayPage
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.records import Advice
 from mentordesk.journal.terms import Direction, Effect, Kind, Uptake
 from mentordesk.practice.today.lists import SHOWN, headline, read_today
 
@@ -126,3 +127,32 @@ def test_a_panel_that_is_opened_is_seen(
         assert seen(panel)
         QTest.keyClick(panel, Qt.Key.Key_Escape)
         qtbot.waitUntil(panel.isHidden)
+
+
+def test_what_was_noted_is_tried_or_let_go_and_a_question_ends_from_the_list(
+    qtbot: QtBot, journal: Journal, desk: Desk
+) -> None:
+    person = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
+    day = (date.today() - timedelta(50)).isoformat()
+    given = {"relationship": person, "direction": Direction.RECEIVED, "date": day}
+    tried = operations.create(journal, Kind.ADVICE, {**given, "words": "Say it first."})
+    let_go = operations.create(journal, Kind.ADVICE, {**given, "words": "Write it down."})
+    sent = operations.create(journal, Kind.ADVICE, {**given, "question": "Do I stay?", "asked_on": day})
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.open_target(Target(Place.TODAY))
+    page.show()
+    rows = {row.waiting.record: row for row in page._rows}
+    assert set(rows) == {tried, let_go, sent}
+    assert [rows[n].rest.text() for n in (tried, let_go, sent)] == ["Let it go", "Let it go", "No answer"]
+    rows[sent].rest.click()
+    rows = {row.waiting.record: row for row in page._rows}
+    rows[tried].act.click()
+    rows = {row.waiting.record: row for row in page._rows}
+    rows[let_go].rest.click()
+    states = Advice.select(Advice.state, Advice.report, Advice.snoozed_until).order_by(Advice.id)
+    assert journal.rows(states) == [
+        *(("trying", "not_yet", None), ("noted", "not_yet", "9999-12-31")),
+        ("closed", "not_needed", None),
+    ]
+    assert page._rows == []

@@ -70,3 +70,16 @@ def test_the_keyboard_goes_to_the_place_one_goes_to(
     focus = window.focusWidget()
     page = window.places.page(place)
     assert focus is not None and (focus is page or page.isAncestorOf(focus))
+
+
+def test_back_from_a_record_only_begun_is_the_place_it_was_begun_from(
+    window: MainWindow, people: list[int]
+) -> None:
+    window.navigation.go_place(Place.TODAY)
+    window.navigation.go_place(Place.RELATIONSHIPS)
+    window.commands.actions["new_received"].trigger()
+    assert window.places.place is Place.ADVICE
+    window.commands.actions["back"].trigger()
+    assert window.places.place is Place.RELATIONSHIPS
+    window.commands.actions["back"].trigger()
+    assert window.places.place is Place.TODAY

@@ -26,7 +26,7 @@ def made(path: Path) -> Path:
 
 def test_how_a_connection_to_write_is_set(path: Path) -> None:
     connection = connect(path)
-    settings = {"busy_timeout": 2000, "foreign_keys": 1, "temp_store": 2, "cache_size": -2000}
+    settings = {"busy_timeout": 2000, "foreign_keys": 1, "temp_store": 2, "cache_size": -8000}
     settings |= {"journal_mode": "wal", "synchronous": 2}
     assert {name: setting(connection, name) for name in settings} == settings
     assert connecting.BUSY_MILLISECONDS == 2000

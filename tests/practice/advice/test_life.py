@@ -122,7 +122,7 @@ def test_another_way_and_overtaken_lead_to_telling_as_success_does(journal: Jour
 def test_a_question_is_asked_until_it_is_answered(journal: Journal) -> None:
     question = advise(journal, words="", question="Where do I begin?")
     shown = life(record_of(journal, question))
-    assert (shown.stages[0].label, shown.move, shown.move_label) == ("Asked", Move.ANSWER, "Ada answered")
+    assert (shown.stages[0].label, shown.move, shown.move_label) == ("To ask", Move.ANSWER, "Ada answered")
     assert shown.state is AdviceState.NOTED
     edit(journal, Kind.ADVICE, question, {"words": "At the end."})
     shown = life(record_of(journal, question))

@@ -58,7 +58,7 @@ def test_the_whole_life_of_received_advice_step_by_step(journal: Journal) -> Non
         move = step_after(move, found(journal, advice))
     assert gone == [Move.WHAT_HAPPENED, Move.COMPARE, Move.TELL]
     names = ("uptake", "effect", "came_true", "report", "report_on", "report_channel", "report_note", "state")
-    told = ("told", TODAY.isoformat(), "in_person", "She laughed", "closed")
+    told = ("told", TODAY.isoformat(), None, "She laughed", "closed")
     record = found(journal, advice)
     assert tuple(record.value_of(name) for name in names) == ("adapted", "helped", "partly", *told)
     for wanted in ("owed", "owed", "noted"):
@@ -102,12 +102,16 @@ def test_what_follows_on_a_step(
     ("uptake", "effect", "asked"),
     [
         ("undecided", "unknown", {"effect"}),
-        ("undecided", "helped", {"effect", "effect_note", "effect_on", "lesson"}),
+        ("undecided", "helped", {"effect", "effect_note", "effect_on", "lesson", "talked"}),
         ("planned", "unknown", {"uptake_note", "uptake_on"}),
         ("followed", "too_early", {"uptake_note", "uptake_on", "effect"}),
-        ("adapted", "mixed", {"uptake_note", "uptake_on", "effect", "effect_note", "effect_on", "lesson"}),
-        ("declined", "unknown", {"uptake_note", "uptake_on", "lesson"}),
-        ("overtaken", "unknown", {"uptake_note", "uptake_on", "lesson"}),
+        (
+            "adapted",
+            "mixed",
+            {"uptake_note", "uptake_on", "effect", "effect_note", "effect_on", "lesson", "talked"},
+        ),
+        ("declined", "unknown", {"uptake_note", "uptake_on", "lesson", "talked"}),
+        ("overtaken", "unknown", {"uptake_note", "uptake_on", "lesson", "talked"}),
     ],
 )
 def test_only_what_can_be_known_is_asked_for(uptake: str, effect: str, asked: set[str]) -> None:

@@ -118,7 +118,7 @@ def test_indented_lines_go_on_with_the_line_above() -> None:
         ("+ an hour with her team", ExchangeKind.TIME, "an hour with her team"),
         ("= a book about boards", ExchangeKind.RESOURCE, "a book about boards"),
         ("= she showed me how to read a balance sheet", ExchangeKind.SKILL, None),
-        ("+ Xyz", ExchangeKind.RESOURCE, "Xyz"),
+        ("+ Xyz", ExchangeKind.GROUND_INSIGHT, "Xyz"),
         ("= Xyz", ExchangeKind.GROUND_INSIGHT, "Xyz"),
         ("= Introduction: to Ines", ExchangeKind.INTRODUCTION, "to Ines"),
         ("+ A new skill : reading", ExchangeKind.SKILL, "reading"),
@@ -285,3 +285,34 @@ def test_one_and_many_are_counted() -> None:
     assert tally(entries(read_lines("+ a\n= b\n= c"))) == "Written down: 1 given, 2 gained."
     assert tally(entries(read_lines("< a\n> b"))) == "Written down: 2 pieces of advice."
     assert tally(entries(read_lines("only notes"))) == "Written down: notes."
+
+
+@pytest.mark.parametrize(
+    ("head", "channel", "talks"),
+    [
+        ("Amara, yesterday by phone", Channel.PHONE, [("2026-11-22", "phone")]),
+        ("Amara yesterday, face to face", Channel.IN_PERSON, [("2026-11-22", "in_person")]),
+        ("Amara by video", Channel.VIDEO, [("2026-11-23", "video")]),
+        ("Amara, yesterday", None, []),
+    ],
+)
+def test_a_talk_took_place_if_the_first_line_says_how(
+    journal: Journal, head: str, channel: Channel | None, talks: list[tuple[str, str]]
+) -> None:
+    read = read_head(head, PEOPLE, TODAY)
+    assert read.channel is channel
+    capture = Capture(
+        tuple(read_lines("< Ask finance first")),
+        read.date or TODAY.isoformat(),
+        name="Amara Okafor",
+        channel=read.channel,
+    )
+    write_capture(journal, capture)
+    assert journal.rows(Conversation.select(Conversation.date, Conversation.channel)) == talks
+    ((conversation,),) = journal.rows(Advice.select(Advice.conversation))
+    assert (conversation is not None) is bool(talks)
+
+
+def test_how_one_talked_is_unknown_unless_said(journal: Journal) -> None:
+    write_capture(journal, Capture(tuple(read_lines("We met.")), "2026-11-20", name="Amara Okafor"))
+    assert journal.rows(Conversation.select(Conversation.channel)) == [(None,)]

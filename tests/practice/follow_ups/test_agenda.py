@@ -130,14 +130,14 @@ def test_a_loop_stands_on_the_day_it_asks_for_something(
     assert days(journal) == found
 
 
-def test_a_loop_of_whom_is_put_away_asks_for_nothing_and_after_an_end_one_may_still_tell(
-    journal: Journal, amara: int
-) -> None:
+def test_a_loop_of_whom_is_put_away_or_has_ended_asks_for_nothing(journal: Journal, amara: int) -> None:
     advise(journal, amara)
     advise(journal, amara, **OUTCOME)
     assert len(agenda(journal)) == 2
     edit(journal, Kind.RELATIONSHIP, amara, {"ended_on": ago(1)})
-    assert [text for text, _ in days(journal)] == ["Report back (Amara Okafor): “Wait”"]
+    assert agenda(journal) == []
+    edit(journal, Kind.RELATIONSHIP, amara, {"ended_on": None})
+    assert len(agenda(journal)) == 2
     edit(journal, Kind.RELATIONSHIP, amara, {"archived": True})
     assert agenda(journal) == []
 

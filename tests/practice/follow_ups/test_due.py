@@ -25,7 +25,7 @@ from mentordesk.practice.follow_ups.shown import (
     when_text,
 )
 from mentordesk.practice.records.read import read_follow_up
-from mentordesk.practice.relationship.timeline import timeline_keys
+from mentordesk.practice.relationship.timeline import kind_of, timeline_keys
 from mentordesk.practice.today.lists import count, headline, read_today
 from mentordesk.practice.wording.terms import term_text
 
@@ -246,7 +246,7 @@ def test_it_can_be_put_off_done_and_undone(journal: Journal, amara: int) -> None
     assert (shown(journal), shown(journal, TODAY + timedelta(days=1))) == ([], ["Budget"])
     note_prepared(journal, talk, TODAY)
     assert shown(journal, TODAY + timedelta(days=1)) == [] and len(rows(journal)) == 1
-    assert [key[1] for key in timeline_keys(journal, amara)] == [Kind.CONVERSATION]
+    assert [kind_of(key) for key in timeline_keys(journal, amara)] == [Kind.CONVERSATION]
     journal.undo()
     journal.undo()
     assert shown(journal) == ["Budget"] and rows(journal) == []

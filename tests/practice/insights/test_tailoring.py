@@ -116,6 +116,12 @@ def test_six_of_a_part_and_of_the_questions_stand_on_the_sheet(journal: Journal,
     assert more_text(sheet.parts[0]) == "And 1 more." and sheet.asked[0].words == "“Q6?”"
 
 
+def test_a_long_topic_is_cut_after_sixty_letters(journal: Journal, daniel: int) -> None:
+    tell(journal, daniel, topics=["y" * 60, "z" * 61], uptake="followed", effect="helped")
+    said = "Y" + "y" * 59 + " (one of one helped) and " + "z" * 60 + "… (one of one helped)."
+    assert tailoring_sheet(journal, daniel).landed == said
+
+
 def test_topics_that_landed_are_those_that_helped_most_often_first(journal: Journal, daniel: int) -> None:
     used = {"uptake": "followed", "effect": "helped"}
     tell(journal, daniel, topics=["money"], **used)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.relationship_list import (
@@ -85,6 +85,9 @@ def test_a_line_of_a_relationship_counts_what_is_open(journal: Journal) -> None:
         "Head",
         "Hafen",
     )
-    assert (first.owed, first.waiting, first.unthanked) == (2, 1, 1)
+    assert (first.owed, first.waiting, first.unthanked) == (0, 0, 0)  # it has ended
+    edit(journal, Kind.RELATIONSHIP, ada, {"ended_on": None})
+    (open_again,) = relationship_lines(journal, [ada])
+    assert (open_again.owed, open_again.waiting, open_again.unthanked) == (2, 1, 1)
     assert (first.archived, first.ended, second.archived, second.ended) == (False, True, True, False)
     assert (second.id, second.owed, second.waiting, second.unthanked) == (ben, 0, 0, 0)

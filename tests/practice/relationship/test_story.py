@@ -68,6 +68,11 @@ def test_below_the_name_stands_what_is_known(journal: Journal, values: dict[str,
         ),
         ({"they_are": "I’d say a friend"}, "Amara is I’d say a friend."),
         ({"i_am": "The one who asks"}, "To Amara I am the one who asks."),
+        ({"they_are": "Leiterin der Werkstatt"}, "Amara is Leiterin der Werkstatt."),
+        ({"they_are": "Ben’s old boss"}, "Amara is Ben’s old boss."),
+        ({"they_are": "My boss?"}, "Amara is my boss?"),
+        ({"how_met": "On a ferry…", "introduced_by": "Ben!"}, "How we met: On a ferry… Introduced by Ben!"),
+        ({"they_are": "A friend (still)"}, "Amara is a friend (still)."),
         (
             {"they_are": "a friend", "how_met": "On a ferry", "introduced_by": "Ben"},
             "Amara is a friend. How we met: On a ferry. Introduced by Ben.",
@@ -126,3 +131,18 @@ def test_the_last_contact_in_words(journal: Journal, amara: int) -> None:
     assert last_contact_text(journal, amara, TODAY) == "3 May 2020"
     edit(journal, Kind.CONVERSATION, talk, {"date": "2020-05"})
     assert last_contact_text(journal, amara, TODAY) == "May 2020"
+
+
+def test_of_somebody_who_has_died_it_speaks_in_the_past(journal: Journal) -> None:
+    words = {
+        "name": "Henrik Dahl",
+        "they_are": "My first boss",
+        "i_am": "The one he trusted",
+        "died_on": "2026-05",
+    }
+    record = read_relationship(journal, create(journal, Kind.RELATIONSHIP, words))
+    assert record is not None
+    story = read_story(journal, record, date(2026, 11, 29))
+    said = "".join(text for text, _ in story.sentences)
+    assert said == "Henrik was my first boss; to Henrik I was the one he trusted."
+    assert story.subtitle == "died May 2026"

@@ -105,7 +105,7 @@ def test_later_events_of_an_advice_are_lines_of_their_own(journal: Journal, amar
     edit(journal, Kind.ADVICE, advice, {"report": "told", "report_on": "2021-06-05"})
     assert [(line.date, line.title, line.text) for line in lines(journal, amara)] == [
         ("2021-06-05", "Loop closed: told", "“Wait”"),
-        ("2021-06", "Advice: adapted", "“Wait” Half"),
+        ("2021-06", "Advice: adapted", "“Wait”. Half."),
         ("2021-05-03", "Advice: helped", "“Wait”"),
         ("2021-05-03", "Advice received", "“Wait”"),
     ]

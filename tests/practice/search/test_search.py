@@ -135,6 +135,16 @@ def test_pages_follow_each_other(filled: Journal) -> None:
     assert [read_document_id(d)[0] for d in whole].count(Kind.ADVICE) == 3
 
 
+def test_more_than_a_thousand_are_counted_as_a_thousand(tmp_path: Path) -> None:
+    with open_journal(tmp_path / "j", create=True) as journal:
+        ada = operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada"})
+        with journal.step("create", Kind.EXCHANGE):
+            for _ in range(1002):
+                values = {"relationship": ada, "direction": "given", "date": "2026", "type": "time"}
+                operations.create(journal, Kind.EXCHANGE, {**values, "text": "harbour"})
+        assert count(journal, ask("harbour")) == 1000
+
+
 def test_pages_keep_to_a_span(filled: Journal) -> None:
     """Also where a page holds only what is known to the month or the year."""
     for start in ("2021-05-04", "2021-05", "2020-02-02", "2030"):

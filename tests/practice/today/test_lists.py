@@ -12,10 +12,13 @@ import pytest
 
 from mentordesk.i18n import formats
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations.advice import close_unanswered, note_asked, note_question_asked
 from mentordesk.journal.operations.records import create, edit, trash
+from mentordesk.journal.rules import UNANSWERED
 from mentordesk.journal.storage.opening import open_journal
-from mentordesk.journal.terms import Direction, Effect, Kind, Report, Uptake
+from mentordesk.journal.terms import Channel, Direction, Effect, Kind, Report, Uptake
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.today import lists
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import count, headline, read_today, waiting_with
@@ -150,11 +153,11 @@ def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
         ),
         (
             {"uptake": Uptake.DECLINED, "uptake_on": ago(2)},
-            "You went another way on 21 November. Amara may still be wondering: 2 days.",
+            "You went another way on 21 November. Amara has not heard it from you yet: 2 days.",
         ),
         (
             {"uptake": Uptake.OVERTAKEN, "uptake_on": "2026"},
-            "Events overtook it in 2026. Amara may still be wondering: 326 days.",
+            "Events overtook it in 2026. Amara has not heard it from you yet: 326 days.",
         ),
         (
             {"effect": Effect.MIXED, "effect_on": ago(3)},
@@ -244,11 +247,56 @@ def test_archived_relationships_do_not_wait(journal: Journal) -> None:
     assert read_today(journal, TODAY).waiting == 0
 
 
-def test_after_the_end_one_may_tell_but_need_not_ask(journal: Journal) -> None:
+def test_after_the_end_what_may_be_told_is_offered_on_the_page_and_not_owed(journal: Journal) -> None:
     someone = person(journal, ended_on="2026")
-    advise(journal, someone, **HELPED)
+    told = advise(journal, someone, **HELPED)
     advise(journal, someone, Direction.GIVEN)
-    assert the_one(journal).move is Move.TELL
+    assert count(journal, TODAY) == read_today(journal, TODAY).waiting == 0
+    (offered,) = waiting_with(journal, someone, TODAY)
+    assert (offered.record, offered.move, offered.offered) == (told, Move.TELL, True)
+    assert offered.reason == "You may still tell Amara, if you like."
+    for rest in ({"died_on": "2026"}, {"paused": True}, {"rests_until": ago(-5)}, {"archived": True}):
+        edit(journal, Kind.RELATIONSHIP, someone, rest)
+        assert waiting_with(journal, someone, TODAY) == ()
+        edit(journal, Kind.RELATIONSHIP, someone, {"died_on": None, "paused": False, "archived": False})
+        edit(journal, Kind.RELATIONSHIP, someone, {"rests_until": None})
+
+
+def test_after_two_askings_without_a_word_it_is_let_rest_or_asked_once_more(journal: Journal) -> None:
+    advice = advise(journal, person(journal), Direction.GIVEN, date=ago(100))
+    assert the_one(journal).button == "Ask Amara"
+    assert not note_asked(journal, advice, TODAY - timedelta(days=20))
+    assert (the_one(journal).button, the_one(journal).rest) == ("Ask Amara", "")
+    assert not note_asked(journal, advice, TODAY - timedelta(days=10))
+    item = the_one(journal)
+    assert (item.button, item.rest) == ("Ask once more", "Let it rest")
+    assert item.reason == (
+        "Asked 2 times, last on 13 November, and no word since. Let it rest, or ask once more."
+    )
+    assert note_asked(journal, advice, TODAY)
+    assert count(journal, date(2040, 1, 1)) == 0  # the last asking: now it rests
+    edit(journal, Kind.ADVICE, advice, {"uptake": Uptake.PLANNED, "uptake_on": ago(0)})
+    assert read_today(journal, TODAY + timedelta(days=15)).ask[0].button == "Ask Amara"
+
+
+def test_a_question_that_was_sent_waits_for_its_answer_and_can_end_without_one(journal: Journal) -> None:
+    question = advise(journal, person(journal), words="", question="Do I hire two?", date=ago(30))
+    assert count(journal, TODAY) == 0
+    note_question_asked(journal, question, ago(6), Channel.MESSAGE)
+    assert count(journal, TODAY) == 0
+    shown = read_today(journal, TODAY + timedelta(days=1))
+    (item,) = shown.answers
+    assert (item.record, item.words, item.move) == (question, "Do I hire two?", Move.ANSWER)
+    assert (item.reason, item.button, item.rest) == (
+        *("Asked on 17 November, and no answer yet.", "Amara answered"),
+        "No answer",
+    )
+    assert shown.waiting == count(journal, TODAY + timedelta(days=1)) == 1 and shown.listed == (item,)
+    edit(journal, Kind.ADVICE, question, {"answer_by": ago(0)})
+    assert count(journal, TODAY) == 1
+    close_unanswered(journal, question)
+    assert count(journal, date(2040, 1, 1)) == 0
+    assert UNANSWERED.holds_for_record(read_advice(journal, question))
 
 
 def test_the_trash_does_not_wait(journal: Journal) -> None:

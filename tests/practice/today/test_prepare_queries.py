@@ -44,6 +44,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
             Kind.FOLLOW_UP,
             {"relationship": 1, "type": FollowUpKind.CUSTOM, "text": "Ask after the harbour", **monthly},
         )
+        sent = {"relationship": 1, "direction": "received", "date": "2024-01-10", "asked_on": "2024-01-10"}
+        operations.create(journal, Kind.ADVICE, {**sent, "question": "Do I hire two?"})
         yield journal
 
 
@@ -61,6 +63,7 @@ def test_it_finds_the_same(demo: Journal, name: str) -> None:
                 "week_ago": (day - timedelta(6)).isoformat(),
                 "old": (day - timedelta(365)).isoformat(),
                 "until": (day + timedelta(3)).isoformat(),
+                "asked_until": (day - timedelta(7)).isoformat(),
                 "person": person,
                 "shown": 5,
             }

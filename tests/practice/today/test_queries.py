@@ -53,6 +53,14 @@ def test_nobody_is_there_until_somebody_is(journal: Journal) -> None:
     assert ids(journal, queries.nobody()) == []
 
 
+RESTS: tuple[dict[str, Any], ...] = (
+    *({"archived": True}, {"paused": True}, {"ended_on": ago(1)}, {"died_on": ago(1)}),
+    *({"rests_until": ago(-1)}, {"rests_until": "2999"}),
+)
+AWAKE: dict[str, Any] = {
+    **{"archived": False, "paused": False, "ended_on": None, "died_on": None},
+    "rests_until": ago(0),
+}
 OUTCOME = {"uptake": "followed", "effect": "helped"}
 
 
@@ -73,7 +81,10 @@ OUTCOME = {"uptake": "followed", "effect": "helped"}
         ({"uptake": "planned", "uptake_on": ago(59)}, 0, 0, 0),
         ({"uptake": "planned", "uptake_on": ago(60), "recalled": True}, 0, 0, 0),
         ({"uptake": "planned", "uptake_on": ago(60), "words": "", "question": "Go?"}, 0, 0, 0),
-        ({}, 0, 0, 0),
+        ({"date": ago(41)}, 0, 0, 0),
+        ({"date": ago(42)}, 0, 0, 1),
+        ({"date": ago(42), "recalled": True}, 0, 0, 0),
+        ({"date": ago(42), "snoozed_until": "9999-12-31"}, 0, 0, 0),
         ({"review_on": ago(0)}, 0, 0, 1),
         ({"review_on": ago(-1)}, 0, 0, 0),
     ],
@@ -89,8 +100,11 @@ def test_whom_to_tell_whom_to_ask_and_what_to_look_at(
     assert ids(journal, queries.ask_person(DAY, ago(14), amara + 1, 9)) == []
     counts = (queries.tell_count(DAY), queries.ask_count(DAY, ago(14)), queries.silent_count(DAY, ago(60)))
     assert tuple(journal.value(query) for query in counts) == (tell, ask, silent)
-    edit(journal, Kind.RELATIONSHIP, amara, {"archived": True})
-    assert [journal.value(query) for query in counts] == [0, 0, 0]
+    for rest in RESTS:
+        edit(journal, Kind.RELATIONSHIP, amara, rest)
+        assert [journal.value(query) for query in counts] == [0, 0, 0]
+        edit(journal, Kind.RELATIONSHIP, amara, AWAKE)
+    assert tuple(journal.value(query) for query in counts) == (tell, ask, silent)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +137,7 @@ def test_the_latest_contact_is_the_beginning_where_there_was_none(journal: Journ
     assert journal.value(query) == "2021"
 
 
-@pytest.mark.parametrize("rest", [{"archived": True}, {"paused": True}, {"ended_on": "2020"}])
+@pytest.mark.parametrize("rest", RESTS)
 def test_whoever_is_at_rest_is_not_out_of_touch(journal: Journal, amara: int, rest: dict[str, Any]) -> None:
     edit(journal, Kind.RELATIONSHIP, amara, {"began_on": "2019"})
     assert ids(journal, queries.out_of_touch(DAY)) == []
@@ -179,7 +193,7 @@ def test_a_follow_up_of_a_kind_tells_of_somebody_already(
 def test_the_last_talk_is_none_to_come(journal: Journal, amara: int) -> None:
     for days in (9, 0, -1):
         create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(days), "subject": str(days)})
-    assert journal.rows(queries.last_talk(amara, DAY)) == [(DAY, "in_person", "0")]
+    assert journal.rows(queries.last_talk(amara, DAY)) == [(DAY, None, "0")]
     assert journal.rows(queries.last_talk(amara, ago(10))) == []
 
 

@@ -13,6 +13,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.conversations import begin_conversation
+from mentordesk.journal.operations.rest import let_rest, take_up
 from mentordesk.journal.operations.value_statements import renew_statement
 from mentordesk.journal.records import ValueStatement
 from mentordesk.journal.storage.opening import open_journal
@@ -197,7 +198,8 @@ def test_what_was_taken_up_and_never_heard_of_again(journal: Journal) -> None:
         ({"review_on": ago(0)}, 1),
         ({"review_on": (TODAY + timedelta(1)).isoformat()}, 0),
         ({"uptake": "planned", "uptake_on": ago(59)}, 0),
-        ({}, 0),
+        ({}, 1),
+        ({"date": ago(41)}, 0),
         ({"uptake": "planned", "uptake_on": ago(90), "recalled": True}, 0),
         ({"words": "", "question": "Do I wait?", "review_on": ago(2)}, 0),
         ({"review_on": ago(2), "snoozed_until": (TODAY + timedelta(1)).isoformat()}, 0),
@@ -207,6 +209,18 @@ def test_what_was_taken_up_and_never_heard_of_again(journal: Journal) -> None:
 def test_what_is_due_for_review(journal: Journal, values: dict[str, Any], due: int) -> None:
     advice(journal, **values)
     assert read_today(journal, TODAY).review_count == due
+
+
+def test_what_was_only_noted_comes_back_after_six_weeks_to_be_tried_or_let_go(journal: Journal) -> None:
+    record = advice(journal, date=ago(42), words="Say no once a week")
+    (item,) = read_today(journal, TODAY).review
+    assert (item.record, item.move, item.button, item.rest) == (record, Move.TRY, "Try it", "Let it go")
+    assert item.reason.endswith("and left there. Try it, let it go, or look at it later.")
+    let_rest(journal, Kind.ADVICE, record)
+    assert read_today(journal, date(2040, 1, 1)).review == ()
+    take_up(journal, Kind.ADVICE, record)
+    let_rest(journal, Kind.ADVICE, record, ago(-9))
+    assert [read_today(journal, TODAY + timedelta(days=n)).review_count for n in (8, 9)] == [0, 1]
 
 
 def test_what_has_been_due_for_longest_comes_first_of_whatever_kind_it_is(journal: Journal) -> None:
@@ -267,3 +281,13 @@ def test_the_counts_are_those_of_a_recount(journal: Journal) -> None:
     assert (len(shown.drifting), shown.drifting_count) == (2, sum(1 for n in range(3, 10) if n < 8))
     assert (len(shown.tell), shown.tell_count) == (2, 20)
     assert count(journal, TODAY) == shown.waiting
+
+
+@pytest.mark.parametrize(("subject", "end"), [("How to begin?", "about How to begin?"), ("IT", "about IT.")])
+def test_what_was_talked_about_keeps_its_own_stop(journal: Journal, subject: str, end: str) -> None:
+    who = person(journal, keep_in_touch_days=60)
+    begin_conversation(
+        journal, {"relationship": who, "date": ago(144), "channel": "phone", "subject": subject}
+    )
+    (item,) = read_today(journal, TODAY).drifting
+    assert item.words.endswith(end)

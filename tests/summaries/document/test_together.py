@@ -121,6 +121,7 @@ def test_conversations_are_printed_with_their_points(journal: Journal, amara: in
     points = [("a", "open"), ("b", "covered"), ("c", "carried"), ("d", "dropped"), ("e", "open")]
     values = {
         "subject": " Boats ",
+        "channel": "in_person",
         "minutes": 1,
         "notes": "N",
         "topics": ["people"],

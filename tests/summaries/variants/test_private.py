@@ -111,7 +111,13 @@ def fill(journal: Journal, amara: int) -> None:
     create(journal, Kind.REFLECTION, {**thought, "framework": "what_so_what", "answers": answers})
     create(journal, Kind.FOLLOW_UP, {"relationship": amara, "type": "my_promise", "text": "Send the log"})
     points = [("The budget", "covered"), ("Her knee", "carried")]
-    talk = {"subject": "The pilot", "notes": "It failed", "minutes": 45, "talking_points": points}
+    talk = {
+        "subject": "The pilot",
+        "notes": "It failed",
+        "minutes": 45,
+        "channel": "in_person",
+        "talking_points": points,
+    }
     add(journal, Kind.CONVERSATION, amara, "2026-04-01", **talk)
     add(journal, Kind.CONVERSATION, amara, "2026-05-23", channel="phone")
 

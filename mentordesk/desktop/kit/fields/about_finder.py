@@ -40,7 +40,7 @@ class AboutFinder(Field):
         self._offers = Offers(self.line)
         overload(self._offers.activated, QModelIndex).connect(self._chosen)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._paused)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
 
@@ -97,6 +97,10 @@ class AboutFinder(Field):
     def _typed(self, _text: str) -> None:
         self._timer.start()
         self.edited.emit()
+
+    def _paused(self) -> None:
+        if self.line.isVisible():  # else its window was closed meanwhile, and the journal with it
+            self.look()
 
     def _chosen(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self._found):

@@ -146,6 +146,10 @@ class LineField(Field):
     def set_value(self, value: Any) -> None:
         self.line.show_text(str(value or ""))
 
+    def set_placeholder(self, text: str) -> None:
+        """Show what stands for an empty line, where that depends on the record."""
+        self.line.setPlaceholderText(text)
+
     def set_edge(self) -> None:
         self.line.setTextMargins(-2, 0, 0, 0)
 

@@ -36,7 +36,7 @@ def finder(qtbot: QtBot, desk: Desk, advice: int) -> Iterator[AboutFinder]:
         made.activateWindow()
     made.focus_in()
     yield made
-    made._timer.stop()  # the journal is about to be closed
+    made.hide()  # the journal is about to be closed
 
 
 def test_return_takes_what_a_few_letters_find(qtbot: QtBot, finder: AboutFinder, person: int) -> None:
@@ -80,3 +80,13 @@ def test_what_nobody_is_called_is_not_taken(qtbot: QtBot, finder: AboutFinder) -
         qtbot.keyClick(finder.line, Qt.Key.Key_Return)
     with pytest.raises(InputRefusedError):
         finder.value()
+
+
+def test_a_pause_after_the_window_was_closed_asks_nothing(
+    qtbot: QtBot, desk: Desk, finder: AboutFinder
+) -> None:
+    qtbot.keyClicks(finder.line, "luc")
+    finder.hide()
+    desk.journal.close()
+    qtbot.wait(150)
+    assert not finder._found
