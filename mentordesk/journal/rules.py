@@ -418,7 +418,7 @@ class Past:
 PAST = Past()
 
 
-class Come:
+class WhollyCome:
     """A date has come by a day: the last day it can mean is not after it. It is past on the day after."""
 
     def holds(self, date: str, day: str) -> bool:
@@ -440,7 +440,7 @@ class Come:
         return f"({date} <= {day} AND " + PAST.sql(date, f"date({day}, '+1 day')") + ")"
 
 
-COME = Come()
+WHOLLY_COME = WhollyCome()
 
 
 class HasCome:

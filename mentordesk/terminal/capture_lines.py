@@ -14,7 +14,8 @@ from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.capture.lines import Capture, Head, read_head, read_lines, split_lines, write_capture
 from mentordesk.practice.capture.new_names import check_new_name
-from mentordesk.practice.people.matching import Found, Meant, Person
+from mentordesk.practice.people.known import Person
+from mentordesk.practice.people.matching import Found, Meant
 from mentordesk.practice.search.search import all_people
 from mentordesk.terminal.exit_statuses import DONE
 from mentordesk.terminal.journal import open_to_write, several_people_text
@@ -30,13 +31,17 @@ def save_lines(options: Options) -> int:
     head_line, lines = _split_head(_read_input())
     today = date.today()
     with open_to_write(options) as journal:
-        head = _read_head(head_line, all_people(journal), today, new=options.new)
+        people = all_people(journal)
+        head = _read_head(head_line, people, today, new=options.new)
         meant = head.meant
         if not options.new and len(meant.people) > 1:
             raise InputRefusedError(
-                several_people_text(meant.name, meant.people),
+                several_people_text(meant.name, meant.people, people),
                 kept=pgettext("terminal", "Nothing was changed."),
-                advice=pgettext("terminal", "Write more of the name, or add --new for somebody new."),
+                advice=pgettext(
+                    "terminal",
+                    "Write NAME (Organisation), or the short id behind a name, or add --new for somebody new.",
+                ),
             )
         known = None if options.new else meant.person
         capture = Capture(
@@ -58,7 +63,8 @@ def save_lines(options: Options) -> int:
                 name=printable(known[1]),
             )
         )
-    print_line(f"{printable(known[1] if known else meant.name)}, {full_date_text(capture.date)}")
+    shown = people.label(known[0]) if known else meant.name
+    print_line(f"{printable(shown)}, {full_date_text(capture.date)}")
     print_line(said)
     return DONE
 

@@ -27,6 +27,7 @@ from mentordesk.terminal.output import printable
 
 if TYPE_CHECKING:
     from mentordesk.journal.journal import Journal
+    from mentordesk.practice.people.known import People
 
 _MOST_NAMES = 8
 
@@ -120,27 +121,36 @@ def _exit_on_signals() -> Iterator[None]:
 
 
 def person_named(journal: "Journal", name: str) -> tuple[int, str]:
-    """The id and the name of the one person meant by a name or a part of it.
+    """The id and the name of the one person meant by a name or a part of it, ``NAME (Organisation)`` or a short id.
 
     Raises UsageError for an empty name, NothingFoundError for nobody's, InputRefusedError for several people's.
     """
-    from mentordesk.practice.search.search import people_named
+    from mentordesk.practice.people.matching import who_is_told
+    from mentordesk.practice.search.search import all_people, people_named
 
     if not name.strip():
         raise UsageError(pgettext("terminal", "The name of the person is empty."))
-    people = people_named(journal, name)
+    people = people_named(journal, name) or list(who_is_told(name, all_people(journal)).people)
     if not people:
         raise NothingFoundError(pgettext("terminal", "Nobody is called “{name}” here.", name=printable(name)))
     if len(people) > 1:
         raise InputRefusedError(
-            several_people_text(name, people), advice=pgettext("terminal", "Give the whole name.")
+            several_people_text(name, people, all_people(journal)),
+            advice=pgettext(
+                "terminal", "Give the whole name, NAME (Organisation), or the short id behind a name."
+            ),
         )
     return people[0]
 
 
-def several_people_text(name: str, people: Sequence[tuple[int, str]]) -> str:
-    """Whom a name may mean."""
-    names = [printable(found) for _, found in people[:_MOST_NAMES]]
+def several_people_text(name: str, people: Sequence[tuple[int, str]], known: "People") -> str:
+    """Whom a name may mean: those of one name told apart, each with a short id."""
+    names = [
+        pgettext("terminal", "{name} [{code}]", name=printable(known.labels[person]), code=known.code(person))
+        if person in known.labels
+        else printable(found)
+        for person, found in people[:_MOST_NAMES]
+    ]
     shown = items_text([*names, "…"]) if len(people) > _MOST_NAMES else choice_text(names)
     return pgettext("terminal", "“{name}” may be {names}.", name=printable(name), names=shown)
 

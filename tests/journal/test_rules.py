@@ -14,7 +14,7 @@ from peewee import BooleanField, Model, SqliteDatabase, TextField
 import mentordesk
 from mentordesk.journal import rules
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.journal.rules import AWAKE, COME, PAST, PUT_OFF, STATE_SQL, Rule, state_of
+from mentordesk.journal.rules import AWAKE, PAST, PUT_OFF, STATE_SQL, WHOLLY_COME, Rule, state_of
 from mentordesk.journal.terms import (
     AdviceState,
     Direction,
@@ -361,10 +361,10 @@ def test_a_date_has_come_when_no_day_of_it_is_still_to_come() -> None:
             for n, (one, other) in enumerate(pairs)
             if ApproxDate.parse(one).last_day() <= ApproxDate.parse(other).first_day()
         }
-        assert {n for n, pair in enumerate(pairs) if COME.holds(*pair)} == wanted
-        text = f"SELECT id FROM facts WHERE {COME.sql('words', 'question')}"
+        assert {n for n, pair in enumerate(pairs) if WHOLLY_COME.holds(*pair)} == wanted
+        text = f"SELECT id FROM facts WHERE {WHOLLY_COME.sql('words', 'question')}"
         assert {row[0] for row in db.execute_sql(text)} == wanted
-        query = Facts.select(Facts.id).where(COME.where(Facts.words, Facts.question))
+        query = Facts.select(Facts.id).where(WHOLLY_COME.where(Facts.words, Facts.question))
         assert {row.id for row in query} == wanted
     db.close()
-    assert COME.holds("2026-11", "2026-11-30") and not COME.holds("2026-11", "2026-11-29")
+    assert WHOLLY_COME.holds("2026-11", "2026-11-30") and not WHOLLY_COME.holds("2026-11", "2026-11-29")

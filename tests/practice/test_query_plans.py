@@ -25,6 +25,7 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import AdviceState, Direction, Kind
 from mentordesk.practice.advice.advice_list import AdviceFilter, AdviceOrder, advice_ids, advice_lines
 from mentordesk.practice.follow_ups import shown as following
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.records import read as reading
 from mentordesk.practice.reflection.reflection_list import (
     ReflectionFilter,
@@ -346,5 +347,6 @@ def test_names(journal: Journal) -> None:
     read_in_order(journal, lambda: search.all_people(journal))
     read_in_order(journal, lambda: search.people_named(journal, "ada"))
     for ask in (search.topics, search.all_people):
-        ((_, steps),) = plans(journal, lambda ask=ask: ask(journal))
-        assert not any(step.sorts for step in steps)
+        for _, steps in plans(journal, lambda ask=ask: ask(journal)):
+            assert not any(step.sorts for step in steps)
+    found_by_index(journal, lambda: labels(journal, range(1, 50)))

@@ -13,13 +13,14 @@ from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Came, Channel, Direction, Effect, Report, Uptake
-from mentordesk.practice.search.search import people_named, topics
+from mentordesk.practice.people.known import People, all_people
+from mentordesk.practice.search.search import topics
 from mentordesk.practice.wording.terms import first_name
 
 
-def people(desk: Desk) -> Callable[[], list[tuple[int, str]]]:
+def people(desk: Desk) -> Callable[[], People]:
     """The people to choose from."""
-    return lambda: people_named(desk.journal, "")
+    return lambda: all_people(desk.journal)
 
 
 def topic_names(desk: Desk) -> Callable[[], list[str]]:

@@ -23,13 +23,13 @@ class SourceField(Field):
         """The one that passes it on: it is never offered itself."""
         self._value: int | None = None
         self._shown = ""
-        self._offered: dict[str, int] = {}
+        self._offered: list[tuple[int, str]] = []
         self.line = Line(self)
         self.line.setPlaceholderText(pgettext("advice", "Words of what you received, or who said it"))
         self.box.row.addWidget(self.line)
         self.adopt(self.line)
         self._offers = Offers(self.line)
-        self._offers.activated.connect(self._chosen)
+        self._offers.row_chosen.connect(self._row_chosen)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
 
@@ -39,8 +39,9 @@ class SourceField(Field):
             return self._value
         if not text:
             return None
-        if text in self._offered:
-            return self._offered[text]
+        titled = [source for source, title in self._offered if title.strip() == text]
+        if len(titled) == 1:
+            return titled[0]
         raise InputRefusedError(
             pgettext("advice", "No advice you received is called so."),
             advice=pgettext("advice", "Choose one from the list."),
@@ -51,8 +52,8 @@ class SourceField(Field):
         if source is not None and source == self._value and self.line.text().strip() == self._shown:
             return
         title = source_title(self.desk.journal, source) if source is not None else ""
-        self._value, self._shown = source, title
         self.line.show_text(title)
+        self._value, self._shown = source, self.line.text().strip()
 
     def ready(self) -> bool:
         return not self.line.hasFocus() or self.line.text().strip() == self._shown
@@ -69,20 +70,27 @@ class SourceField(Field):
         self.line.setReadOnly(on)
 
     def _typed(self, text: str) -> None:
-        found = sources(self.desk.journal, text, self.advice) if text.strip() else []
-        self._offered = {title: source for source, title in found}
-        self._offers.offer(list(self._offered))
+        self._offered = sources(self.desk.journal, text, self.advice) if text.strip() else []
+        self._offers.offer([title for _, title in self._offered])
         self.edited.emit()
 
-    def _chosen(self, title: str) -> None:
+    def _row_chosen(self, row: int) -> None:
+        if 0 <= row < len(self._offered):
+            self._choose(*self._offered[row])
+
+    def _choose(self, source: int, title: str) -> None:
+        """Take what was chosen: two pieces of advice may be called alike."""
         self.line.setText(title)
+        self._value, self._shown = source, self.line.text().strip()
         self.edited.emit()
         self.left.emit()
 
     def _return_pressed(self) -> None:
-        self._offers.offer(())  # the list must not take the same key once more
+        if self._offers.take_marked():
+            return
         text = self.line.text().strip()
-        if text and text != self._shown and text not in self._offered and self._offered:
-            self._chosen(next(iter(self._offered)))
+        titles = [title.strip() for _, title in self._offered]
+        if text and text != self._shown and self._offered and text not in titles:
+            self._choose(*self._offered[0])
             return
         self.left.emit()

@@ -13,19 +13,20 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from mentordesk.desktop.appearance import theme
 from mentordesk.desktop.capture.fields import WhoField
 from mentordesk.desktop.capture.lines import CaptureLines
-from mentordesk.desktop.desk.desk import Desk
+from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.kit.fields.choice import ChoiceField
 from mentordesk.desktop.kit.fields.date import PastDateField, locale_order
 from mentordesk.desktop.kit.fields.options import options
 from mentordesk.desktop.kit.overlays.overlay import Overlay
 from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.double_line import DoubleLine
 from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
-from mentordesk.journal.terms import Channel
+from mentordesk.journal.terms import Channel, Kind
 from mentordesk.practice.capture.lines import SORTS, Capture, Head, read_head, write_capture
 from mentordesk.practice.people.matching import Found
 from mentordesk.practice.reflection.drafts import CAPTURE
@@ -107,6 +108,8 @@ class CaptureBox(Overlay):
         )
         for label in (self.signs, self.keys, self.who_label):
             label.setWordWrap(True)
+        self.double = DoubleLine(self.desk, self)
+        self.double.merge_requested.connect(self._merge_with)
         self.cancel = button(pgettext("capture", "C&lose"), parent=self)
         self.cancel.setToolTip(pgettext("capture", "Close (Esc). What you wrote is kept for the next time."))
         self.cancel.clicked.connect(self.close_overlay)
@@ -138,6 +141,7 @@ class CaptureBox(Overlay):
         column.addLayout(top)
         column.addLayout(self._fields)
         column.addWidget(self.who_label)
+        column.addWidget(self.double)
         column.addSpacing(4)
         column.addWidget(self.lines, 1)
         column.addWidget(self.error)
@@ -163,6 +167,8 @@ class CaptureBox(Overlay):
     def stops(self) -> list[QWidget]:
         stops: list[QWidget] = [self.who.line, self.day.line, self.channel.combo, self.lines]
         stops += [self.cancel, self.save_button]
+        if self.double.link.isVisible():
+            stops.insert(3, self.double.link)
         return stops + ([self.afresh] if self.afresh.isVisible() else [])
 
     # Opening
@@ -296,7 +302,23 @@ class CaptureBox(Overlay):
             )
         self.who_label.setText(said)
         self.who_label.setVisible(bool(said))
+        person = meant.person if meant is not None else None
+        self.double.show_person(person[0] if person is not None else None)
         self._read_head()
+
+    def _merge_with(self, other: int) -> None:
+        """Leave what is written for later, and make two records of the person one."""
+        try:
+            person = self.who.meant().person
+        except InputRefusedError:
+            return
+        if person is None:
+            return
+        self.keep()
+        self.close_overlay()
+        self.desk.open_requested.emit(
+            Target(Place.RELATIONSHIPS, Kind.RELATIONSHIP, person[0], move=f"merge:{other}")
+        )
 
     # Keeping and saving
 
@@ -327,7 +349,7 @@ class CaptureBox(Overlay):
         except InputRefusedError:
             person = None
         if person is not None:
-            kept["person"] = person[0]
+            kept |= {"person": person[0], "name": person[1]}  # who was merged since is found by name
         elif name := self.who.line.text().strip():
             kept |= {"name": name, "new": bool(self.who.new_name())}
         return json.dumps(kept)

@@ -10,12 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.desktop.kit.fields.date import locale_order
-from mentordesk.desktop.kit.fields.names import PersonField
+from mentordesk.desktop.kit.fields.names import PersonField, several_people_text
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.capture.lines import Head, read_head
 from mentordesk.practice.capture.new_names import check_new_name
-from mentordesk.practice.people.matching import Meant, Person, who_is_called, who_is_meant
+from mentordesk.practice.people.known import People, Person
+from mentordesk.practice.people.matching import Meant, who_is_called, who_is_meant
 from mentordesk.practice.search.highlights import plain
 
 
@@ -37,10 +38,10 @@ class WhoField(PersonField):
         self._new = ""
         """The folded name of somebody who was said to be new, as long as nothing else is chosen."""
         self.new_person_requested.connect(self._take_new)
-        self._offers.chosen.connect(self._offer_taken)
+        self._offers.row_chosen.connect(self._offer_taken)
         self._offers.adding_chosen.connect(self._offer_taken)
 
-    def people(self) -> list[Person]:
+    def people(self) -> People:
         """Those the journal knows."""
         return self._known()
 
@@ -59,14 +60,14 @@ class WhoField(PersonField):
         """
         text = " ".join(self.line.text().split())
         if self._value is not None and text == self._shown:
-            return Meant(text, ((self._value, text),))
+            return Meant(text, ((self._value, self._name_of(self._value) or text),))
         if not text or self.new_name():
             return Meant(text)
         found = who_is_meant(text, self._known())
         if len(found.people) > 1:
             raise InputRefusedError(
                 pgettext("capture", "More than one person fits."),
-                advice=pgettext("capture", "Choose somebody from the list, or write more of the name."),
+                advice=several_people_text(self._known(), found.people),
             )
         if not found.people:
             check_new_name(
@@ -89,8 +90,15 @@ class WhoField(PersonField):
         text = " ".join(self.line.text().split())
         return text if self._new and plain(text) == self._new else ""
 
-    def _near(self, name: str) -> list[str]:
-        return super()._near(name) or [known for _, known in who_is_meant(name, self._known()).people]
+    def _name_of(self, person: int) -> str:
+        return dict(self._known()).get(person, "")
+
+    def _near(self, name: str) -> list[Person]:
+        found = super()._near(name)
+        if found:
+            return found
+        people = self._known()
+        return [(person, people.label(person)) for person, _ in who_is_meant(name, people).people]
 
     def _find(self, name: str) -> int | None:
         person = who_is_meant(name, self._known()).person
@@ -106,7 +114,7 @@ class WhoField(PersonField):
         self._new = plain(self._shown)
         self.edited.emit()
 
-    def _offer_taken(self, _name: str) -> None:
+    def _offer_taken(self, _offer: object) -> None:
         self.settled.emit()
 
     # A day and a way to talk behind the name: ``amara yesterday by phone``
@@ -131,9 +139,9 @@ class WhoField(PersonField):
             self.line.show_text(head.meant.name)
             self.more_said.emit(head)
 
-    def _show_chosen(self, name: str) -> None:
+    def _choose(self, person: int) -> None:
         self._split()
-        super()._show_chosen(name)
+        super()._choose(person)
 
     def _add(self, text: str) -> None:
         self._split()
@@ -169,5 +177,4 @@ class WhoField(PersonField):
         except InputRefusedError:
             person = None
         if person is not None:
-            self.line.show_text(person[1])
-            self._take(person[0])
+            self._show_person(person[0])

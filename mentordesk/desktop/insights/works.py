@@ -32,7 +32,7 @@ from mentordesk.practice.insights.efficacy_sentences import (
 )
 from mentordesk.practice.insights.linked_sentences import Linked
 from mentordesk.practice.insights.tailoring import Example, examples
-from mentordesk.practice.search.search import all_people
+from mentordesk.practice.people.known import People, all_people
 from mentordesk.practice.wording.spans import Lately
 
 
@@ -185,7 +185,7 @@ class WorksView(QWidget):
         line.addStretch(1)
         return row
 
-    def _everybody(self) -> list[tuple[int, str]]:
+    def _everybody(self) -> People:
         return all_people(self.desk.journal)
 
     def _open_sheet(self) -> None:

@@ -15,8 +15,8 @@ from mentordesk.desktop.kit.pages.new_record import NewRecord
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.operations.looking_back import Memory, write_memory
 from mentordesk.journal.terms import Effect, Kind
+from mentordesk.practice.people.known import all_people
 from mentordesk.practice.relationship.looking_back import Question
-from mentordesk.practice.search.search import people_named
 
 
 class MemoryForm(NewRecord):
@@ -37,7 +37,7 @@ class MemoryForm(NewRecord):
                 "relationship",
                 pgettext("looking_back", "Who"),
                 lambda: PersonField(
-                    lambda: people_named(desk.journal, ""), pgettext("looking_back", "A name is enough")
+                    lambda: all_people(desk.journal), pgettext("looking_back", "A name is enough")
                 ),
                 always=True,
             ),

@@ -15,8 +15,8 @@ from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.looking_back import keep_words, send_letter
+from mentordesk.practice.people.known import all_people
 from mentordesk.practice.relationship.looking_back import has_died, letter_draft
-from mentordesk.practice.search.search import people_named
 
 
 class LetterPage(QWidget):
@@ -80,7 +80,7 @@ class LetterPage(QWidget):
         """Offer people to write to, and begin with one of them."""
         self.flush()
         if chosen is not None and chosen not in {person for person, _ in people}:
-            people = [*people, *(row for row in people_named(self.desk.journal, "") if row[0] == chosen)]
+            people = [*people, *(row for row in all_people(self.desk.journal).labelled() if row[0] == chosen)]
         self.who.clear()
         for person, name in people:
             self.who.addItem(name, person)

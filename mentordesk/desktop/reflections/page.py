@@ -214,7 +214,7 @@ class ReflectionsPage(MasterDetail):
 
     def _people(self) -> list[tuple[str, str]]:
         """The people the menu has, and the one who was looked for beyond them."""
-        people = all_people(self.desk.journal)
+        people = all_people(self.desk.journal).labelled()
         found = people[:MOST_PEOPLE]
         found += [one for one in people[MOST_PEOPLE:] if one[0] == self._somebody]
         return [(str(person), name) for person, name in found]

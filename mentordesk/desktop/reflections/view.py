@@ -19,7 +19,7 @@ from mentordesk.desktop.editor.link_completion import Linking
 from mentordesk.desktop.editor.text import MarkdownText
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.date import PastDateField
-from mentordesk.desktop.kit.fields.names import TopicsField
+from mentordesk.desktop.kit.fields.names import PeopleField, TopicsField
 from mentordesk.desktop.kit.fields.sheet import FieldSheet, FieldSpec
 from mentordesk.desktop.kit.fields.text import TitleField
 from mentordesk.desktop.kit.pages.record_page import RecordView
@@ -28,19 +28,18 @@ from mentordesk.desktop.kit.widgets.buttons import Link
 from mentordesk.desktop.kit.widgets.labels import Hairline, SoftLabel
 from mentordesk.desktop.reflections.attachments import Attachments
 from mentordesk.desktop.reflections.guide import Guide
-from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.formats import full_date_text, items_text, weekday_text
 from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal import operations
-from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.people.known import all_people
 from mentordesk.practice.records.record import Answer, Record, ReflectionContent, ReflectionRecord, Subject
 from mentordesk.practice.reflection import blind_review
 from mentordesk.practice.reflection.frameworks import GuidedSet, Step, set_name, step_title, the_set
 from mentordesk.practice.reflection.subjects import KINDS
 from mentordesk.practice.search.links import mentioned_in
 from mentordesk.practice.search.related import titles
-from mentordesk.practice.search.search import people_named, topics
+from mentordesk.practice.search.search import topics
 from mentordesk.practice.wording.markdown import word_count
 
 
@@ -116,9 +115,7 @@ class ReflectionView(RecordView):
                 FieldSpec(
                     "people",
                     pgettext("reflections", "With"),
-                    lambda: TopicsField(
-                        self._names, pgettext("reflections", "Names, with commas between them")
-                    ),
+                    lambda: PeopleField(lambda: all_people(desk.journal)),
                     always=True,
                 ),
                 FieldSpec(
@@ -198,9 +195,6 @@ class ReflectionView(RecordView):
         inside = isinstance(focus, MarkdownText) and self.isAncestorOf(focus)
         return inside or (focus is not None and self.find_bar.isAncestorOf(focus))
 
-    def _names(self) -> list[str]:
-        return [name for _, name in people_named(self.desk.journal, "")]
-
     def sheets(self) -> list[FieldSheet]:
         return [self.title, self.body, *self.guide.sheets(), self.details]
 
@@ -276,15 +270,7 @@ class ReflectionView(RecordView):
             return {"answers": list(answers.items())}
         if name != "people":
             return {name: value}
-        by_name = {fold(found): record_id for record_id, found in people_named(self.desk.journal, "")}
-        links: list[tuple[Kind, int]] = []
-        for person in value:
-            if fold(person) not in by_name:
-                raise InputRefusedError(
-                    pgettext("reflections", "There is no relationship named {name}.", name=person),
-                    advice=pgettext("reflections", "Begin one under Relationships first."),
-                )
-            links.append((Kind.RELATIONSHIP, by_name[fold(person)]))
+        links = [(Kind.RELATIONSHIP, int(person)) for person in value]
         others = [link for link in self.content.about if link.kind != Kind.RELATIONSHIP]
         return {"about": links + others}
 
@@ -301,10 +287,11 @@ class ReflectionView(RecordView):
     def _show(self, content: ReflectionContent) -> None:
         self._content = content
         about = titles(self.desk.journal, content.about)
-        people = [text for kind, _, text in about if kind is Kind.RELATIONSHIP]
+        people = [record for kind, record, _ in about if kind is Kind.RELATIONSHIP]
+        names = [text for kind, _, text in about if kind is Kind.RELATIONSHIP]
         framework = content.framework
         made = self._guiding(framework, content.answers)
-        self.meta.setText(self._meta(content.date, people, framework))
+        self.meta.setText(self._meta(content.date, names, framework))
         record = self.record_id
         for linking in self._linkings:
             if linking.reflection != record:

@@ -31,12 +31,13 @@ from mentordesk.journal.terms import (
     TurningPointKind,
     ValueFunction,
 )
-from mentordesk.practice.search.search import people_named, topics
+from mentordesk.practice.people.known import People, all_people
+from mentordesk.practice.search.search import topics
 
 
-def people(desk: Desk) -> Callable[[], list[tuple[int, str]]]:
+def people(desk: Desk) -> Callable[[], People]:
     """The people to choose from."""
-    return lambda: people_named(desk.journal, "")
+    return lambda: all_people(desk.journal)
 
 
 def topic_names(desk: Desk) -> Callable[[], list[str]]:
@@ -82,6 +83,11 @@ def relationship_specs() -> list[FieldSpec]:
             "organisation",
             pgettext("relationships", "Organisation"),
             line(pgettext("relationships", "Where they work")),
+        ),
+        FieldSpec(
+            "also_known_as",
+            pgettext("relationships", "Also known as"),
+            text(pgettext("relationships", "Other names, one on a line: they are found by them, too")),
         ),
         FieldSpec(
             "how_met",

@@ -19,6 +19,7 @@ from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.relationships.entry_view import EntryView
 from mentordesk.desktop.relationships.fields import line
+from mentordesk.desktop.relationships.merge import MergePage
 from mentordesk.desktop.relationships.view import RelationshipView
 from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import npgettext, pgettext
@@ -125,6 +126,7 @@ class RelationshipsPage(MasterDetail):
         self.new = NewRelationship(desk)
         self._view_area = reading_column(self.view)
         self._new_area = reading_column(self.new)
+        self._merge: tuple[MergePage, QScrollArea] | None = None
         self._entries: dict[Kind, tuple[EntryView, QScrollArea]] = {}
         self._forms: dict[Kind, tuple[NewRecord, QScrollArea]] = {
             Kind.RELATIONSHIP: (self.new, self._new_area)
@@ -202,6 +204,8 @@ class RelationshipsPage(MasterDetail):
             self.list.choose(given.get("relationship"))
             self.details.setCurrentWidget(area)
             form.begin(given)
+        elif target.kind is Kind.RELATIONSHIP and target.id is not None and target.move:
+            self._show_merge(target.id, target.move)
         elif target.kind is Kind.RELATIONSHIP and target.id is not None:
             if self.view.open(target.id, target.terms):
                 if self.details.currentWidget() is not self._view_area or self.list.current_id != target.id:
@@ -217,6 +221,30 @@ class RelationshipsPage(MasterDetail):
                 self.list.choose(view.person_id)
             else:
                 self._gone()
+
+    def _show_merge(self, person: int, move: str) -> None:
+        """Ask who is the same person, and show what both will be."""
+        if read_relationship(self.desk.journal, person) is None:
+            self._gone()
+            return
+        if self._merge is None:
+            page = MergePage(self.desk)
+            page.merged.connect(self._merged)
+            page.cancelled.connect(self._merge_cancelled)
+            self._merge = (page, reading_column(page))
+            self.details.addWidget(self._merge[1])
+        page, area = self._merge
+        self.details.setCurrentWidget(area)
+        self.list.choose(person)
+        other = move.partition(":")[2]
+        page.begin(person, int(other) if other.isdigit() else None)
+
+    def _merged(self, person: int) -> None:
+        self.desk.open_record(Kind.RELATIONSHIP, person)
+        self.desk.notice(pgettext("relationships", "The two are one now."), undo=True)
+
+    def _merge_cancelled(self, person: int) -> None:
+        self.desk.open_record(Kind.RELATIONSHIP, person)
 
     def shown_record(self) -> tuple[Kind, int] | None:
         for kind, (view, _) in self._entries.items():

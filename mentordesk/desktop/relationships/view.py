@@ -18,12 +18,14 @@ from mentordesk.desktop.kit.pages.reading_column import bring_into_view
 from mentordesk.desktop.kit.pages.record_page import RecordView
 from mentordesk.desktop.kit.pages.related_list import RelatedList
 from mentordesk.desktop.kit.widgets.buttons import button
+from mentordesk.desktop.kit.widgets.double_line import DoubleLine
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
 from mentordesk.desktop.loop.follow_up_list import FollowUpList
 from mentordesk.desktop.loop.waiting_row import Banner
 from mentordesk.desktop.relationships.add_menu import AddMenu
 from mentordesk.desktop.relationships.fields import relationship_specs
+from mentordesk.desktop.relationships.merge import merge_move
 from mentordesk.desktop.relationships.questions import QuestionList
 from mentordesk.desktop.relationships.sections import Sections
 from mentordesk.desktop.relationships.timeline_list import TimelineList
@@ -78,6 +80,9 @@ class RelationshipView(RecordView):
         self.subtitle = SoftLabel("")
         self.subtitle.setWordWrap(True)
         self.column.addWidget(self.subtitle)
+        self.double = DoubleLine(desk, self)
+        self.double.merge_requested.connect(self._merge_with)
+        self.column.addWidget(self.double)
         self.column.addSpacing(12)
         self.story = QLabel()
         self.story.setObjectName("story")
@@ -187,6 +192,7 @@ class RelationshipView(RecordView):
         self.name_sheet.show_values({"id": person.id, "name": person.name})
         self.subtitle.setText(story.subtitle)
         self.subtitle.setVisible(bool(story.subtitle))
+        self.double.show_person(person.id)
         self.story.setText(
             '<p style="line-height: 118%">'
             + "".join(
@@ -323,7 +329,9 @@ class RelationshipView(RecordView):
         self.letter_action.triggered.connect(self._open_letter)
         self.rest_action = QAction(pgettext("relationships", "Let it &rest"), menu)
         self.rest_action.triggered.connect(self._rest)
-        actions = [self.before_action, self.letter_action, self.rest_action]
+        self.merge_action = QAction(pgettext("relationships", "&Merge with…"), menu)
+        self.merge_action.triggered.connect(self._open_merge)
+        actions = [self.before_action, self.letter_action, self.rest_action, self.merge_action]
         menu.insertActions(menu.actions()[0], actions)
         return more
 
@@ -359,6 +367,17 @@ class RelationshipView(RecordView):
     def _open_tailoring(self) -> None:
         if self.record_id is not None and self.flush():
             self.desk.open_requested.emit(Target(Place.INSIGHTS, Kind.RELATIONSHIP, self.record_id))
+
+    def _open_merge(self) -> None:
+        self._merge_with(0)
+
+    def _merge_with(self, other: int) -> None:
+        """Make this person and another record of them one; 0 leaves open which."""
+        if self.record_id is not None and self.flush():
+            move = merge_move(other or None)
+            self.desk.open_requested.emit(
+                Target(Place.RELATIONSHIPS, Kind.RELATIONSHIP, self.record_id, move=move)
+            )
 
     def trashed_text(self) -> str:
         return pgettext("relationships", "Relationship and all that hangs on it moved to trash.")

@@ -29,8 +29,9 @@ from mentordesk.errors import UserError
 from mentordesk.i18n.texts import npgettext, number_text, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.people.known import People, Person
+from mentordesk.practice.people.matching import beginning
 from mentordesk.practice.search import search
-from mentordesk.practice.search.highlights import plain
 
 _WIDTH, _HEIGHT = 720, 600
 _COUNT_DELAY = 150
@@ -47,11 +48,11 @@ class SearchPalette(Overlay):
         self.journal = journal
         self._commands = commands
         self._known: list[Command] = []
-        self._names: list[tuple[int, str, str]] = []
+        self._people = People()
         self._question = search.ask("")
         self.setAccessibleName(pgettext("search", "Search"))
         self._make_box()
-        self.filters = FilterRow(self._people, self)
+        self.filters = FilterRow(self._everybody, self)
         self.filters.changed.connect(self._filters_changed)
         self.view = ResultsView(self)
         self.results = self.view.results
@@ -123,8 +124,8 @@ class SearchPalette(Overlay):
         try:
             people = search.all_people(self.journal)
         except UserError:
-            people = []  # what is wrong is said below, where the records would be
-        self._names = [(person, name, plain(name)) for person, name in people]
+            people = People()  # what is wrong is said below, where the records would be
+        self._people = people
         self.filters.clear()
         self.filter_button.setChecked(False)
         self._glass.setPixmap(theme.icon("search", "soft", 20).pixmap(20, 20))
@@ -146,17 +147,12 @@ class SearchPalette(Overlay):
 
     # Asking
 
-    def _people(self) -> list[tuple[int, str]]:
-        return [(person, name) for person, name, _ in self._names]
+    def _everybody(self) -> People:
+        return self._people
 
-    def _people_matching(self, text: str) -> list[tuple[int, str]]:
-        """Those with a word in their name that begins so, first those whose name does itself."""
-        wanted = plain(" ".join(text.split()))
-        first = [(person, name) for person, name, key in self._names if key.startswith(wanted)]
-        if len(first) < MOST_TOP:
-            wanted = f" {wanted}"
-            first += [(person, name) for person, name, key in self._names if wanted in key]
-        return first[:MOST_TOP]
+    def _people_matching(self, text: str) -> list[Person]:
+        """Ids and labels of those with a word in a name that begins so, first those whose name does itself."""
+        return beginning(self._people, text, MOST_TOP)
 
     def _filters_toggled(self, on: bool) -> None:
         self.filters.setVisible(on)

@@ -23,6 +23,7 @@ from mentordesk.journal.rules import DIED, ENDED, LET_REST, NOT_TRASHED, OPEN_ST
 from mentordesk.journal.terms import AdviceState, Direction
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.wording.terms import Rest, list_line
 
 
@@ -101,17 +102,27 @@ def advice_lines(journal: Journal, ids: Sequence[int], today: date | None = None
             (ENDED | DIED).where(Relationship),
             LET_REST.where(Advice) | RESTS.where(Relationship, (today or date.today()).isoformat()),
             Advice.asked_on,
+            Advice.relationship,
         )
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(Advice.id.in_(ids))
     )
+    rows = journal.rows(query)
+    names = labels(journal, (row[10] for row in rows))
     lines = {
         row[0]: AdviceLine(
-            *(row[0], list_line(row[1]), list_line(row[2]), Direction(row[3]), AdviceState(row[4]), row[5]),
+            *(
+                row[0],
+                list_line(row[1]),
+                list_line(names.get(row[10], row[2])),
+                Direction(row[3]),
+                AdviceState(row[4]),
+                row[5],
+            ),
             bool(row[6]),
             row[9] is not None,
             Rest.OVER if row[7] else Rest.LET_REST if row[8] else None,
         )
-        for row in journal.rows(query)
+        for row in rows
     }
     return [lines[record_id] for record_id in ids if record_id in lines]

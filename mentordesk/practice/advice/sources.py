@@ -13,6 +13,7 @@ from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED, SAID
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Direction, Kind
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.search.search import ask, find_documents, people_named
 from mentordesk.practice.wording.terms import first_name, quoted
@@ -24,16 +25,15 @@ _PEOPLE = 10
 
 
 def _titles() -> Any:
-    return Advice.select(Advice.id, Relationship.name, Advice.date, fn.substr(Advice.words, 1, 400)).join(
-        Relationship, on=(Relationship.id == Advice.relationship)
-    )
+    columns = (Advice.id, Relationship.name, Advice.date, fn.substr(Advice.words, 1, 400), Relationship.id)
+    return Advice.select(*columns).join(Relationship, on=(Relationship.id == Advice.relationship))
 
 
-def _title(row: tuple[Any, ...]) -> str:
+def _title(row: tuple[Any, ...], names: dict[int, str]) -> str:
     return pgettext(
         "passing",
         "{name}, {date}: {words}",
-        name=first_name(row[1]),
+        name=names.get(row[4]) or first_name(row[1]),
         date=date_text(row[2]),
         words=quoted(row[3], 60),
     )
@@ -42,7 +42,7 @@ def _title(row: tuple[Any, ...]) -> str:
 def source_title(journal: Journal, advice: int) -> str:
     """What an advice is called where it is passed on; empty if there is none."""
     row = journal.first(_titles().where(Advice.id == advice))
-    return "" if row is None else _title(row)
+    return "" if row is None else _title(row, labels(journal, [row[4]]))
 
 
 def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tuple[int, str]]:
@@ -59,7 +59,8 @@ def sources(journal: Journal, typed: str, advice: int | None = None) -> list[tup
     if advice is not None:
         query = query.where(Advice.id != advice)
     rows = journal.rows(query.order_by(Advice.date.desc(), Advice.id.desc()).limit(OFFERED))
-    return [(row[0], _title(row)) for row in rows]
+    names = labels(journal, (row[4] for row in rows))
+    return [(row[0], _title(row, names)) for row in rows]
 
 
 def to_pass_on(advice: AdviceRecord) -> dict[str, Any]:

@@ -28,7 +28,8 @@ from mentordesk.journal.terms import Channel, ExchangeKind, Kind
 from mentordesk.practice.capture.dates import Tense, names_month, parse_date
 from mentordesk.practice.capture.due_dates import due_day
 from mentordesk.practice.capture.words import CHANNEL_WORDS, guessed_kind, kind_name, kind_named
-from mentordesk.practice.people.matching import Meant, Person, who_is_called, who_is_meant
+from mentordesk.practice.people.known import Person
+from mentordesk.practice.people.matching import Meant, who_is_called, who_is_meant
 from mentordesk.practice.search.highlights import plain
 
 SORTS = ("<", ">", "!", "?", "+", "=", "")

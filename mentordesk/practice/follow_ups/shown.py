@@ -17,7 +17,6 @@ from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
 from mentordesk.journal.rules import (
     AT_REST,
-    COME,
     LET_REST,
     NEVER,
     NOT_LET_REST,
@@ -25,6 +24,7 @@ from mentordesk.journal.rules import (
     OPEN_FOLLOW_UP,
     PAST,
     PUT_OFF,
+    WHOLLY_COME,
 )
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
@@ -235,7 +235,7 @@ def to_come(journal: Journal, today: date) -> tuple[Line, ...]:
 
 def _has_waited(made_on: str, week_ago: str) -> bool:
     """Whether what has no day was made a week ago, for certain."""
-    return COME.holds(made_on, week_ago)
+    return WHOLLY_COME.holds(made_on, week_ago)
 
 
 def _line(one: Written, day: str, *, named: bool = False) -> Line:

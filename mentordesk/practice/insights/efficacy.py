@@ -36,6 +36,7 @@ from mentordesk.practice.advice.outcomes import (
     Part,
     Tally,
 )
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.wording.spans import Lately, lately
 from mentordesk.practice.wording.terms import one_line
 
@@ -222,7 +223,12 @@ def _people(journal: Journal, counts: list[tuple[int, list[int]]], pairs: Pairs)
         (row[0], row[1])
         for row in journal.rows(query if len(ids) > 500 else query.where(Relationship.id.in_(ids)))
     )
+    told_apart = labels(journal, ids)
     return tuple(
-        Counted(one_line(names.get(person, ""), 80), _tally(numbers), (*pairs, ("person", str(person))))
+        Counted(
+            one_line(told_apart.get(person) or names.get(person, ""), 80),
+            _tally(numbers),
+            (*pairs, ("person", str(person))),
+        )
         for person, numbers in counts
     )

@@ -21,6 +21,7 @@ from mentordesk.journal.records import (
     Relationship,
 )
 from mentordesk.journal.rules import NOT_TRASHED
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.relationship.timeline import about_person
 from mentordesk.practice.wording.markdown import plain_text
 from mentordesk.practice.wording.terms import list_line
@@ -106,13 +107,15 @@ def reflection_lines(journal: Journal, ids: Sequence[int]) -> list[ReflectionLin
         first,
     )
     names: dict[int, list[str]] = {}
-    for reflection, name in journal.rows(
-        ReflectionLink.select(ReflectionLink.reflection, Relationship.name)
+    linked = journal.rows(
+        ReflectionLink.select(ReflectionLink.reflection, Relationship.name, Relationship.id)
         .join(Relationship, JOIN.INNER, on=(Relationship.id == ReflectionLink.relationship))
         .where(ReflectionLink.reflection.in_(ids))
         .order_by(ReflectionLink.id)
-    ):
-        names.setdefault(reflection, []).append(list_line(name))
+    )
+    told_apart = labels(journal, (person for _, _, person in linked))
+    for reflection, name, person in linked:
+        names.setdefault(reflection, []).append(list_line(told_apart.get(person, name)))
     lines = {
         row[0]: ReflectionLine(
             row[0], list_line(plain_text(row[1] or "")), row[2], row[3], ", ".join(names.get(row[0], ()))

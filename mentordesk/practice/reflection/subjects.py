@@ -12,6 +12,7 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import BY_KIND
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.records.read import read
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, RelationshipRecord
 from mentordesk.practice.search.links import Offer, people_offered
@@ -52,21 +53,22 @@ def about_text(journal: Journal, value: str) -> str:
     kind_name, _, number = value.partition(":")
     record = read(journal, Kind(kind_name), int(number)) if kind_name else None
     if isinstance(record, RelationshipRecord):
-        return one_line(record.name, 80)
+        return one_line(labels(journal, [record.id]).get(record.id, record.name), 80)
     if isinstance(record, AdviceRecord):
         says = quoted(record.words if record.words.strip() else record.question, 80)
     elif isinstance(record, ConversationRecord):
         says = one_line(record.subject, 80) or term_text(Kind.CONVERSATION)
     else:
         return ""
-    return f"{says} · {one_line(record.person_name, 60)}"
+    name = labels(journal, [record.relationship]).get(record.relationship, record.person_name)
+    return f"{says} · {one_line(name, 60)}"
 
 
 def offered(journal: Journal, typed: str, kinds: Sequence[Kind] = KINDS) -> list[Offer]:
     """What fits what was typed: people first, then the newest that hold the words; of nothing, the newest."""
     people = people_offered(journal, typed) if Kind.RELATIONSHIP in kinds and typed.strip() else []
     wanted = tuple(kind for kind in kinds if kind is not Kind.RELATIONSHIP)
-    hits = find(journal, ask(typed, kinds=wanted, everything=True), limit=MOST)
+    hits = find(journal, ask(typed, kinds=wanted, everything=True), limit=MOST) if wanted else []
     offers = list(people)
     for hit in hits:
         details = (hit.people, term_text(hit.kind), date_text(hit.date[:10]))

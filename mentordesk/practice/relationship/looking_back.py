@@ -42,6 +42,7 @@ from mentordesk.journal.terms import (
 )
 from mentordesk.practice.people.address import salutation
 from mentordesk.practice.people.addressee import addressee
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.relationship.deed_sentences import IN_A_LETTER, deed_sentence
 from mentordesk.practice.wording.dated import Dated
 from mentordesk.practice.wording.sentences import after_quotation
@@ -162,7 +163,8 @@ def memory_line(item: Remembered) -> str:
 
 def people(journal: Journal) -> list[tuple[int, str]]:
     """Those something is remembered of, in the order of their first memory."""
-    return list({item.relationship: (item.relationship, item.name) for item in remembered(journal)}.values())
+    found = {item.relationship: item.name for item in remembered(journal)}
+    return list((found | labels(journal, found)).items())
 
 
 def letter_draft(journal: Journal, relationship_id: int, today: date) -> str:

@@ -21,6 +21,7 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.rules import ARCHIVED, AT_REST, AWAKE, LIVE, NOT_TRASHED, RESTS, TO_THANK
 from mentordesk.practice.people.contact import last_contact
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.today.item import silent_since
 from mentordesk.practice.today.queries import to_ask, to_tell
 from mentordesk.practice.wording.terms import list_line
@@ -105,6 +106,8 @@ def relationship_lines(journal: Journal, ids: Sequence[int], today: date) -> lis
             ).where(model.id.in_(ids))
         )
     }
+    for person, label in labels(journal, ids).items():
+        lines[person] = replace(lines[person], name=list_line(label))
     for field, query in (("owed", to_tell(day)), ("waiting", to_ask(day, long_ago))):
         counts = journal.rows(
             query.select(Advice.relationship, fn.COUNT(Advice.id))

@@ -34,18 +34,23 @@ class Offer:
     kind: Kind
     id: int
     detail: str
+    label: str = ""
+    """What stands in a list for somebody who shares the name with others."""
 
     @property
     def text(self) -> str:
         """One line for a list of offers."""
-        return f"{self.name} · {self.detail}" if self.detail else self.name
+        return self.label or (f"{self.name} · {self.detail}" if self.detail else self.name)
 
 
 def people_offered(journal: Journal, typed: str) -> list[Offer]:
     """The people whose name begins with what was typed, or is nearly so."""
     people = all_people(journal)
     found = who_is_meant(typed, people).people if typed.strip() else tuple(people)
-    return [Offer(as_name(name), Kind.RELATIONSHIP, record, "") for record, name in found[:MOST]]
+    return [
+        Offer(as_name(name), Kind.RELATIONSHIP, record, "", people.labels.get(record, ""))
+        for record, name in found[:MOST]
+    ]
 
 
 def records_offered(journal: Journal, typed: str) -> list[Offer]:

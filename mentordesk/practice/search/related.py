@@ -18,6 +18,7 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.search.links import mentioned_in
 from mentordesk.practice.wording.markdown import plain_text
 from mentordesk.practice.wording.terms import one_line
@@ -56,6 +57,8 @@ def related(journal: Journal, kind: Kind, record_id: int) -> list[tuple[Kind, in
 def titles(journal: Journal, links: Iterable[tuple[str, int]]) -> list[tuple[Kind, int, str]]:
     """What records are called, for links to them: a name, the words of an advice, a subject with its date."""
     found = []
+    links = list(links)
+    names = labels(journal, (record_id for kind, record_id in links if kind == Kind.RELATIONSHIP))
     for kind, record_id in links:
         model: Any = BY_KIND[Kind(kind)]
         text = {
@@ -66,5 +69,6 @@ def titles(journal: Journal, links: Iterable[tuple[str, int]]) -> list[tuple[Kin
         }[Kind(kind)]
         value = journal.value(model.select(model._meta.fields[text]).where(model.id == record_id))
         if value is not None:
-            found.append((Kind(kind), record_id, one_line(value, 80)))
+            title = names.get(record_id, value) if kind == Kind.RELATIONSHIP else value
+            found.append((Kind(kind), record_id, one_line(title, 80)))
     return found

@@ -31,7 +31,6 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
 from mentordesk.journal.storage import search_index
-from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.storage.schema import kind_tag, person_tag, read_document_id
 from mentordesk.journal.terms import (
     ExchangeKind,
@@ -40,6 +39,9 @@ from mentordesk.journal.terms import (
     SponsorshipKind,
     TurningPointKind,
 )
+from mentordesk.practice.people import known
+from mentordesk.practice.people.matching import who_is_called
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.search.highlights import Snippet, Term, marks, snippet
 from mentordesk.practice.wording.markdown import plain_text
 from mentordesk.practice.wording.terms import one_line, term_text
@@ -182,22 +184,23 @@ def find(journal: Journal, question: Question, *, limit: int = 50) -> list[Hit]:
 
 
 def people_named(journal: Journal, name: str) -> list[tuple[int, str]]:
-    """The relationships whose name holds this text, the whole name first; accents and case do not count."""
-    key = fold(name)
-    rows = journal.rows(
-        Relationship.select(Relationship.id, Relationship.name, Relationship.name_key)
-        .where(NOT_TRASHED.where(Relationship) & Relationship.name_key.contains(key))
-        .order_by(Relationship.name_key)
-        .limit(200)
-    )
-    exact = [(row[0], row[1]) for row in rows if row[2] == key]
-    return exact or [(row[0], row[1]) for row in rows]
+    """Those who are exactly so called, or told apart; else those whose name holds this text, by name.
+
+    Accents and case do not count. Everybody, for no text.
+    """
+    people = all_people(journal)
+    exact = list(who_is_called(name, people).people)
+    wanted = known.name_key(name)
+    return exact or [
+        person
+        for person in people
+        if any(wanted in known.name_key(one) for one in (person[1], *people.details(person[0]).other_names))
+    ]
 
 
-def all_people(journal: Journal) -> list[tuple[int, str]]:
+def all_people(journal: Journal) -> known.People:
     """The relationships by name."""
-    query = Relationship.select(Relationship.id, Relationship.name).where(NOT_TRASHED.where(Relationship))
-    return [(row[0], row[1]) for row in journal.rows(query.order_by(Relationship.name_key))]
+    return known.all_people(journal)
 
 
 def read_hits(journal: Journal, documents: Sequence[int], terms: tuple[Term, ...]) -> list[Hit]:
@@ -265,9 +268,10 @@ def _hits(journal: Journal, kind: Kind, ids: list[int], terms: tuple[Term, ...])
     more = _child_texts(journal, kind, ids)
     people = _people_of_reflections(journal, ids) if kind is Kind.REFLECTION else {}
     hits = []
-    for record_id, uuid, day, type_, direction, name, *texts in _read(
-        journal, "hits", kind, ids, partial(_records, kind)
-    ):
+    rows = _read(journal, "hits", kind, ids, partial(_records, kind))
+    names = labels(journal, (row[6] for row in rows))
+    for record_id, uuid, day, type_, direction, name, person, *texts in rows:
+        name = names.get(person, name)
         title = _title(kind, type_, direction, texts)
         parts = list(dict.fromkeys(text for text in (*texts, *more.get(record_id, ())) if text))
         whole = beside = snippet(" · ".join(parts), terms)
@@ -283,7 +287,7 @@ def _hits(journal: Journal, kind: Kind, ids: list[int], terms: tuple[Term, ...])
                 kind,
                 record_id,
                 uuid,
-                title,
+                names.get(record_id, title) if kind is Kind.RELATIONSHIP else title,
                 day or "",
                 people.get(record_id, "") if kind is Kind.REFLECTION else name or "",
                 whole,
@@ -320,10 +324,10 @@ _OPENED_EXPECTATION = Case(
 """What was expected, once the outcome is in; until then it stays sealed."""
 
 
-def _with_name(model: type[Row]) -> tuple[Any]:
+def _with_name(model: type[Row]) -> tuple[Any, Any]:
     if model is Relationship or "relationship" in model._meta.fields:
-        return (Relationship.name,)
-    return (fn.substr("", 1),)
+        return (Relationship.name, Relationship.id)
+    return (fn.substr("", 1), fn.NULLIF(0, 0))
 
 
 def _children(kind: Kind) -> Any:
@@ -344,7 +348,7 @@ def _links() -> Any:
     link = ReflectionLink
     person = fn.COALESCE(link.relationship, Advice.relationship, Conversation.relationship)
     return (
-        link.select(link.reflection, Relationship.name)
+        link.select(link.reflection, Relationship.name, Relationship.id)
         .left_outer_join(Advice, on=(Advice.id == link.advice))
         .left_outer_join(Conversation, on=(Conversation.id == link.conversation))
         .join(Relationship, on=(Relationship.id == person))
@@ -355,8 +359,10 @@ def _links() -> Any:
 
 def _people_of_reflections(journal: Journal, ids: list[int]) -> dict[int, str]:
     names: dict[int, dict[str, None]] = {}
-    for reflection, name in _read(journal, "links", None, ids, _links):
-        names.setdefault(reflection, {})[name] = None
+    rows = _read(journal, "links", None, ids, _links)
+    told_apart = labels(journal, (person for _, _, person in rows))
+    for reflection, name, person in rows:
+        names.setdefault(reflection, {})[told_apart.get(person, name)] = None
     return {reflection: items_text(list(found)) for reflection, found in names.items()}
 
 

@@ -24,6 +24,7 @@ from mentordesk.journal.rules import EFFECT_KNOWN, USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import Waiting, asked_until, silent_since
 from mentordesk.practice.today.prepared import MADE
@@ -121,8 +122,27 @@ def _lists(journal: Journal, today: date, shown: int, enough: int | None = None)
     for read in (_due, _told, _asked, _unanswered, _drifting, _reviewed):
         found = read(journal, today, shown, found)
         if enough is not None and len(found.listed) >= enough:
-            return found._replace(whole=False)
-    return found
+            return _told_apart(journal, found._replace(whole=False))
+    return _told_apart(journal, found)
+
+
+def _told_apart(journal: Journal, found: Today) -> Today:
+    """The lists with people of one name told apart."""
+    names = labels(journal, (item.relationship for item in found.listed))
+    if not names:
+        return found
+
+    def told(items: tuple[Waiting, ...]) -> tuple[Waiting, ...]:
+        return tuple(item._replace(name=names.get(item.relationship, item.name)) for item in items)
+
+    return found._replace(
+        due=told(found.due),
+        tell=told(found.tell),
+        ask=told(found.ask),
+        answers=told(found.answers),
+        drifting=told(found.drifting),
+        review=told(found.review),
+    )
 
 
 def _due(journal: Journal, today: date, shown: int, found: Today) -> Today:

@@ -27,7 +27,6 @@ from mentordesk.journal.rules import (
     AT_REST,
     AWAITED,
     AWAKE,
-    COME,
     LET_REST,
     LIVE,
     NOT_RECALLED,
@@ -42,6 +41,7 @@ from mentordesk.journal.rules import (
     SAID_OF_PREPARING,
     SILENT,
     TO_THANK,
+    WHOLLY_COME,
     OrUntil,
 )
 from mentordesk.journal.terms import (
@@ -94,7 +94,11 @@ def _ask(day: Any, long_ago: Any, *columns: Any) -> Any:
         & (Advice.direction == Direction.GIVEN)
         & (Advice.since <= day)
         & (
-            (Advice.review_on.is_null() & COME.where(Advice.since, long_ago) & NOT_RECALLED.where(Advice))
+            (
+                Advice.review_on.is_null()
+                & WHOLLY_COME.where(Advice.since, long_ago)
+                & NOT_RECALLED.where(Advice)
+            )
             | (Advice.review_on <= day)
         )
     )
@@ -111,8 +115,8 @@ def _silent(day: Any, long_ago: Any, *columns: Any) -> Any:
             | (
                 Advice.review_on.is_null()
                 & (
-                    ((Advice.state == AdviceState.TRYING) & COME.where(Advice.since, long_ago))
-                    | ((Advice.state == AdviceState.NOTED) & COME.where(Advice.since, _noted_ago(day)))
+                    ((Advice.state == AdviceState.TRYING) & WHOLLY_COME.where(Advice.since, long_ago))
+                    | ((Advice.state == AdviceState.NOTED) & WHOLLY_COME.where(Advice.since, _noted_ago(day)))
                 )
                 & NOT_RECALLED.where(Advice)
             )
@@ -131,7 +135,7 @@ def _unanswered(day: Any, asked_until: Any, *columns: Any) -> Any:
         kept(day)
         & QUESTION.where(Advice)
         & Advice.asked_on.is_null(False)
-        & (COME.where(Advice.asked_on, asked_until) | (Advice.answer_by <= day))
+        & (WHOLLY_COME.where(Advice.asked_on, asked_until) | (Advice.answer_by <= day))
     )
 
 
@@ -389,7 +393,7 @@ def _stated(day: Any, old: Any, *columns: Any) -> Any:
         .join(ValueStatement, on=(ValueStatement.id == latest))
         .where(
             ACTIVE.where(Relationship, day)
-            & COME.where(ValueStatement.date, old)
+            & WHOLLY_COME.where(ValueStatement.date, old)
             & AWAKE.where(ValueStatement.snoozed_until, day)
             & ~followed_up(FollowUpKind.REVIEW_VALUE, day)
         )

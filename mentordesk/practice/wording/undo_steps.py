@@ -63,7 +63,8 @@ _UNDONE: dict[str, dict[Kind | None, Message]] = {
         None: Message("steps", "Undone: several entries taken out of the trash."),
     },
 }
-_UNDONE_TO_FILES = {
+_UNDONE_ALIKE = {
+    "merge": Message("steps", "Undone: two people made one."),
     "attach": Message("steps", "Undone: file attached."),
     "detach": Message("steps", "Undone: file taken off."),
 }
@@ -125,7 +126,8 @@ _REDONE: dict[str, dict[Kind | None, Message]] = {
         None: Message("steps", "Done again: several entries taken out of the trash."),
     },
 }
-_REDONE_TO_FILES = {
+_REDONE_ALIKE = {
+    "merge": Message("steps", "Done again: two people made one."),
     "attach": Message("steps", "Done again: file attached."),
     "detach": Message("steps", "Done again: file taken off."),
 }
@@ -133,13 +135,13 @@ _REDONE_TO_FILES = {
 
 def undone_text(name: str, kind: Kind | None) -> str:
     """What is said when a step was taken back: ``Undone: advice moved to trash.``"""
-    if name in _UNDONE_TO_FILES:
-        return _UNDONE_TO_FILES[name].text()
+    if name in _UNDONE_ALIKE:
+        return _UNDONE_ALIKE[name].text()
     return _UNDONE.get(name, _UNDONE["edit"])[kind].text()
 
 
 def redone_text(name: str, kind: Kind | None) -> str:
     """What is said when a step was done again: ``Done again: advice moved to trash.``"""
-    if name in _REDONE_TO_FILES:
-        return _REDONE_TO_FILES[name].text()
+    if name in _REDONE_ALIKE:
+        return _REDONE_ALIKE[name].text()
     return _REDONE.get(name, _REDONE["edit"])[kind].text()

@@ -89,7 +89,7 @@ def test_what_it_is_about_stands_below_and_leads_there(window: MainWindow, journ
     record = write(journal, "2024-03-02", "t", about=[("relationship", amara), ("advice", advice)])
     window.desk.open_record(Kind.REFLECTION, record)
     view = window.places.page(Place.REFLECTIONS).view
-    assert view.details.field("people").value() == ["Amara"] and view._links.count() == 1
+    assert view.details.field("people").value() == [amara] and view._links.count() == 1
     link = view._links.itemAt(0).widget()
     assert link.whole_text().startswith("About: Advice, ") and "Wait a day" in link.whole_text()
     link.click()

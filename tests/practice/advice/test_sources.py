@@ -31,7 +31,7 @@ def say(journal: Journal, name: str, words: str, source: int | None = None, **va
 
 def test_what_can_be_passed_on_is_found_by_words_and_by_name(journal: Journal) -> None:
     first = say(journal, "Amara Okafor", "Ask for a decision.", date="2021-05-03")
-    later = say(journal, "Amara Okafor", "Sleep on it.", date="2022")
+    later = say(journal, "Amara Diallo", "Sleep on it.", date="2022")
     given = say(journal, "Priya Raman", "Ask for a yes.", first)
     say(journal, "Henrik Dahl", "", question="Do I ask for a decision?")
     assert [one for one, _ in sources(journal, "ask")] == [first]
@@ -53,6 +53,15 @@ def test_what_can_be_passed_on_is_found_by_words_and_by_name(journal: Journal) -
     assert made is not None
     assert (made.direction, made.source, made.words) == ("given", later, "Sleep on it.")
     assert made.topics == found.topics
+
+
+def test_people_of_one_name_are_told_apart(journal: Journal) -> None:
+    say(journal, "Sam Lee", "Ask for a decision.")
+    say(journal, "Sam Lee", "Ask for a decision.", date="2022")
+    assert [title for _, title in sources(journal, "ask")] == [
+        "Sam Lee (last in touch: 2022), 2022: “Ask for a decision.”",
+        "Sam Lee (last in touch: 3 May 2021), 3 May 2021: “Ask for a decision.”",
+    ]
 
 
 def test_so_many_are_offered_the_newest_first(journal: Journal) -> None:

@@ -15,11 +15,17 @@ from mentordesk.desktop.kit.fields.text import Line
 from mentordesk.desktop.kit.stub_gaps import overload
 from mentordesk.desktop.kit.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
 from mentordesk.errors import InputRefusedError
+from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import pgettext
+from mentordesk.practice.people.known import People, Person, name_key
+from mentordesk.practice.people.matching import beginning, who_is_called
+from mentordesk.practice.people.written import Piece, names_written
 from mentordesk.practice.search.highlights import plain
 
 MOST = 40
 """So many names are offered at once."""
+_NAMED = 4
+"""So many people are named in a sentence at most."""
 
 
 class Offers(QCompleter):
@@ -28,8 +34,8 @@ class Offers(QCompleter):
     Qt has the line see a key first, and the list thereafter: what was taken away by then is chosen no more.
     """
 
-    chosen = Signal(str)
-    """A name was chosen from the list."""
+    row_chosen = Signal(int)
+    """Which of the rows offered was chosen: two of them may read alike."""
     adding_chosen = Signal(str)
     """The last row was chosen: the name it offers is to be added."""
 
@@ -70,7 +76,7 @@ class Offers(QCompleter):
         row, offered, adding = index.row(), self._offered, self._adding
         self._offered, self._adding = [], ""
         if 0 <= row < len(offered):
-            self.chosen.emit(offered[row])
+            self.row_chosen.emit(row)
         elif adding and row == len(offered):
             self.adding_chosen.emit(adding)
 
@@ -91,6 +97,14 @@ def matching(names: Sequence[str], typed: str) -> list[str]:
     return (first + later)[:MOST]
 
 
+def several_people_text(people: People, meant: Sequence[Person]) -> str:
+    """The advice to choose among people, told apart."""
+    labels = [people.label(person) for person, _ in meant[:_NAMED]]
+    if len(meant) > _NAMED:
+        labels.append("…")
+    return pgettext("PersonField", "Choose from the list: {names}.", names=items_text(labels))
+
+
 class PersonField(Field):
     """One person the journal knows. Its value is an id, or None."""
 
@@ -99,47 +113,52 @@ class PersonField(Field):
 
     def __init__(
         self,
-        people_provider: Callable[[], Sequence[tuple[int, str]]],
+        people_provider: Callable[[], Sequence[Person]],
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._provider = people_provider
-        self._people: list[tuple[int, str]] | None = None
+        self._people: People | None = None
         self._value: int | None = None
         self._shown = ""
         self._adds = False
+        self._offered: list[int] = []
         self.line = Line(self)
         self.line.setPlaceholderText(placeholder or pgettext("kit", "Name of a person"))
         self.box.row.addWidget(self.line)
         self.adopt(self.line)
         self.set_name(placeholder or pgettext("kit", "Person"))
         self._offers = Offers(self.line)
-        self._offers.chosen.connect(self._show_chosen)
+        self._offers.row_chosen.connect(self._row_chosen)
         self._offers.adding_chosen.connect(self._add)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
 
-    def _known(self, *, fresh: bool = False) -> list[tuple[int, str]]:
+    def _known(self, *, fresh: bool = False) -> People:
         if fresh or self._people is None:
-            self._people = [(int(person), str(name)) for person, name in self._provider()]
+            self._people = People.of(self._provider())
         return self._people
 
     def set_adds(self, on: bool) -> None:
         """Whether a name nobody has yet can be added from here."""
         self._adds = on
 
-    def _find(self, name: str) -> int | None:
-        """Who has the name; else who alone has a word that begins so."""
-        wanted = plain(" ".join(name.split()))
-        exact = next((person for person, known in self._known() if plain(known) == wanted), None)
-        if exact is not None or not wanted:
-            return exact
-        near = self._near(name)
-        return next((person for person, known in self._known() if [known] == near), None)
+    def _called(self, name: str) -> Sequence[Person]:
+        """Who is exactly so called."""
+        return who_is_called(name, self._known()).people
 
-    def _near(self, name: str) -> list[str]:
-        return matching([known for _, known in self._known()], name)
+    def _find(self, name: str) -> int | None:
+        """Who alone has the name; else who alone has a word that begins so."""
+        called = self._called(name)
+        if called or not name.strip():
+            return called[0][0] if len(called) == 1 else None
+        near = self._near(name)
+        return near[0][0] if len(near) == 1 else None
+
+    def _near(self, name: str) -> list[Person]:
+        """Who may be meant: ids and labels."""
+        return beginning(self._known(), name, MOST)
 
     def value(self) -> int | None:
         text = self.line.text().strip()
@@ -154,7 +173,9 @@ class PersonField(Field):
         if found is not None:
             return found
         choose = pgettext("PersonField", "Choose somebody from the list.")
-        if self._near(text):
+        if len(called := self._called(text)) > 1:
+            choose = several_people_text(self._known(), called)
+        if called or self._near(text):
             raise InputRefusedError(pgettext("PersonField", "More than one person fits."), advice=choose)
         if self._adds:
             choose = pgettext("PersonField", "Choose somebody from the list, or press Enter to add them.")
@@ -166,11 +187,14 @@ class PersonField(Field):
         person = int(value) if value is not None else None
         if person is not None and person == self._value and self.line.text().strip() == self._shown:
             return
-        name = ""
+        self._show_person(person)
+
+    def _show_person(self, person: int | None) -> None:
+        label = ""
         if person is not None:
-            name = dict(self._known()).get(person) or dict(self._known(fresh=True)).get(person, "")
-        self._value, self._shown = person, name.strip()
-        self.line.show_text(name)
+            label = self._known().label(person) or self._known(fresh=True).label(person)
+        self.line.show_text(label)
+        self._take(person)
 
     def ready(self) -> bool:
         return not self.line.hasFocus() or self.line.text().strip() == self._shown
@@ -193,17 +217,22 @@ class PersonField(Field):
     def _typed(self, text: str) -> None:
         name = self._name_in(text)
         near = self._near(name) if name else []
-        new = self._adds and name and plain(name) not in map(plain, near)
-        self._offers.offer(near, name if new else "")
+        self._offered = [person for person, _ in near]
+        new = self._adds and name and not self._called(name)
+        self._offers.offer([label for _, label in near], name if new else "")
         self.edited.emit()
 
     def _name_in(self, text: str) -> str:
         """The name in what is typed."""
         return " ".join(text.split())
 
-    def _show_chosen(self, name: str) -> None:
-        self.line.setText(name)
-        self._take(self._find(name))
+    def _row_chosen(self, row: int) -> None:
+        if 0 <= row < len(self._offered):
+            self._choose(self._offered[row])
+
+    def _choose(self, person: int) -> None:
+        """Take somebody who was chosen."""
+        self._show_person(person)
         self.edited.emit()
         self.left.emit()
 
@@ -212,8 +241,12 @@ class PersonField(Field):
 
     def _add(self, text: str) -> None:
         self._known(fresh=True)
-        if plain(" ".join(text.split())) in (plain(name) for _, name in self._known()):
-            self._show_chosen(" ".join(text.split()))  # added already
+        called = self._called(text)
+        if called:  # added already
+            if len(called) == 1:
+                self._choose(called[0][0])
+            else:
+                self.left.emit()
             return
         self.new_person_requested.emit(" ".join(text.split()))
         self.left.emit()
@@ -226,21 +259,25 @@ class PersonField(Field):
             self.value()
         except InputRefusedError:
             near = self._near(text)
-            if near:
-                self._show_chosen(near[0])
+            if near and len(self._called(text)) < 2:  # of several of one name none is the first
+                self._choose(near[0][0])
                 return
-            if self._adds:
+            if self._adds and not near:
                 self._add(text)
                 return
         self.left.emit()
 
 
-class TopicsLine(Line):
-    """A line of topics; they stand there as chips while the keyboard is elsewhere."""
+class NamesLine(Line):
+    """A line of names; they stand there as chips while the keyboard is elsewhere."""
+
+    def __init__(self, names: Callable[[], Sequence[str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._names = names
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        names = split_topics(self.text())
-        if self.hasFocus() or not names:
+        names = [] if self.hasFocus() else self._names()
+        if not names:
             super().paintEvent(event)
             return
         painter = QPainter(self)
@@ -264,52 +301,63 @@ class TopicsLine(Line):
                 break
 
 
-def split_topics(text: str) -> list[str]:
-    """The topics in a line, each once."""
-    found: dict[str, str] = {}
-    for part in text.split(","):
-        if name := " ".join(part.split()):
-            found.setdefault(plain(name), name)
-    return list(found.values())
+class NamesField(Field):
+    """Several names in a line, separated by choosing, by Enter or by semicolons: a comma is part of a name."""
 
-
-class TopicsField(Field):
-    """Topics, with commas between them. Its value is their names."""
-
-    def __init__(
-        self,
-        topics_provider: Callable[[], Sequence[str]],
-        placeholder: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._provider = topics_provider
-        self._known: list[str] | None = None
-        self.line = TopicsLine(self)
-        self.line.setPlaceholderText(placeholder or pgettext("kit", "Topics, with commas between them"))
+        self._taken: dict[str, str] = {}
+        """Names that were shown, chosen or ended with Enter, by how they are compared: nothing splits them."""
+        self._offered: list[str] = []
+        self.line = NamesLine(self.names, self)
+        self.line.setPlaceholderText(placeholder)
         self.line.setMinimumHeight(theme.px(CHIP_HEIGHT))
         self.box.row.addWidget(self.line)
         self.adopt(self.line)
-        self.set_name(placeholder or pgettext("kit", "Topics"))
+        self.set_name(name)
         self._offers = Offers(self.line)
-        self._offers.chosen.connect(self._chosen)
+        self._offers.row_chosen.connect(self._row_chosen)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._return_pressed)
 
-    def value(self) -> list[str]:
-        return split_topics(self.line.text())
+    # What a kind of names says about itself
 
-    def set_value(self, value: Any) -> None:
-        names = [str(name) for name in value or ()]
-        if names != self.value():
-            self.line.show_text(", ".join(names))
-            self.line.setToolTip(", ".join(names))
+    def _is_known(self, name: str) -> bool:
+        """Whether somebody or something is so called."""
+        raise NotImplementedError
+
+    def _near(self, typed: str) -> list[str]:
+        """The names to offer for what is typed."""
+        raise NotImplementedError
+
+    def _forget_known(self) -> None:
+        """Ask anew for what is known when it is next needed."""
+
+    # What all do
+
+    def names(self) -> list[str]:
+        """The names in the line, each once."""
+        found: dict[str, str] = {}
+        for piece in self._pieces(self.line.text()):
+            found.setdefault(name_key(piece.name), piece.name)
+        return list(found.values())
+
+    def _pieces(self, text: str) -> list[Piece]:
+        return names_written(text, lambda name: name_key(name) in self._taken or self._is_known(name))
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show names."""
+        if list(names) == self.names() and all(name_key(name) in self._taken for name in names):
+            return
+        self._taken |= {name_key(name): name for name in names}
+        self.line.show_text("; ".join(names))
+        self.line.setToolTip("; ".join(names))
 
     def ready(self) -> bool:
         return not self.line.hasFocus()
 
     def is_empty(self) -> bool:
-        return not self.value()
+        return not self.names()
 
     def shown_text(self) -> str:
         return self.line.text()
@@ -323,28 +371,155 @@ class TopicsField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and watched is self.line:
-            self._known = None
+            self._forget_known()
         return super().eventFilter(watched, event)
 
-    def _typed(self, text: str) -> None:
-        if self._known is None:
-            self._known = list(self._provider())
-        before = text[: self.line.cursorPosition()]
-        typed = before.rpartition(",")[2].strip()
-        taken = {plain(name) for name in split_topics(before.rpartition(",")[0])}
-        offers = [name for name in matching(self._known, typed) if plain(name) not in taken] if typed else []
-        self._offers.offer(offers)
+    def _piece_at_cursor(self) -> Piece | None:
+        """The name the cursor is at the end of; nothing behind a separator."""
+        before = self.line.text()[: self.line.cursorPosition()]
+        pieces = self._pieces(before)
+        return pieces[-1] if pieces and not before.rstrip().endswith((";", ",", "；", "，")) else None
+
+    def _typed(self, _text: str) -> None:
+        piece = self._piece_at_cursor()
+        taken = set()
+        if piece is not None:
+            others = self._pieces(self.line.text()[: piece.start])
+            taken = {name_key(other.name) for other in others}
+        near = self._near(piece.name) if piece is not None else []
+        self._offered = [name for name in near if name_key(name) not in taken]
+        self._offers.offer(self._offered)
         self.edited.emit()
 
+    def _row_chosen(self, row: int) -> None:
+        if 0 <= row < len(self._offered):
+            self._chosen(self._offered[row])
+
     def _chosen(self, name: str) -> None:
+        self._taken[name_key(name)] = name
         at = self.line.cursorPosition()
-        before, after = self.line.text()[:at], self.line.text()[at:]
-        head = before.rpartition(",")[0]
-        head = f"{head}, {name}" if head else name
-        rest = after.partition(",")[2].strip()
-        self.line.setText(f"{head}, {rest}")
+        piece = self._piece_at_cursor()
+        start = piece.start if piece is not None else at
+        head, after = self.line.text()[:start].rstrip(), self.line.text()[at:]
+        head = f"{head} {name}" if head else name
+        rest = after.partition(";")[2].strip()
+        self.line.setText(f"{head}; {rest}")
         self.line.setCursorPosition(len(head) + 2)
         self.edited.emit()
 
     def _return_pressed(self) -> None:
+        if self._offers.take_marked():
+            return
+        piece = self._piece_at_cursor()
+        if piece is not None and self.line.cursorPosition() == len(self.line.text()):
+            self._taken[name_key(piece.name)] = piece.name
+            self.line.setText(f"{self.line.text().rstrip()}; ")
+            self.edited.emit()
         self.left.emit()
+
+
+class TopicsField(NamesField):
+    """Topics. Its value is their names, which are each one topic's."""
+
+    def __init__(
+        self,
+        topics_provider: Callable[[], Sequence[str]],
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._provider = topics_provider
+        self._topics: list[str] | None = None
+        super().__init__(
+            placeholder or pgettext("kit", "Topics, with semicolons between them"),
+            placeholder or pgettext("kit", "Topics"),
+            parent,
+        )
+
+    def value(self) -> list[str]:
+        return self.names()
+
+    def set_value(self, value: Any) -> None:
+        self.show_names([str(name) for name in value or ()])
+
+    def _known(self) -> list[str]:
+        if self._topics is None:
+            self._topics = list(self._provider())
+        return self._topics
+
+    def _forget_known(self) -> None:
+        self._topics = None
+
+    def _is_known(self, name: str) -> bool:
+        return name_key(name) in map(name_key, self._known())
+
+    def _near(self, typed: str) -> list[str]:
+        return matching(self._known(), typed)
+
+
+class PeopleField(NamesField):
+    """Several people the journal knows. Its value is their ids."""
+
+    def __init__(
+        self,
+        people_provider: Callable[[], Sequence[Person]],
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._provider = people_provider
+        self._people: People | None = None
+        self._ids: dict[str, int] = {}
+        """Who was shown or chosen under which label."""
+        super().__init__(
+            placeholder or pgettext("kit", "Names, with semicolons between them"),
+            placeholder or pgettext("kit", "People"),
+            parent,
+        )
+
+    def _known(self, *, fresh: bool = False) -> People:
+        if fresh or self._people is None:
+            self._people = People.of(self._provider())
+        return self._people
+
+    def _forget_known(self) -> None:
+        self._people = None
+
+    def _is_known(self, name: str) -> bool:
+        return name_key(name) in self._ids or bool(who_is_called(name, self._known()).people)
+
+    def _near(self, typed: str) -> list[str]:
+        near = beginning(self._known(), typed, MOST)
+        self._ids |= {name_key(label): person for person, label in near}
+        return [label for _, label in near]
+
+    def value(self) -> list[int]:
+        return list(dict.fromkeys(self._meant(name) for name in self.names()))
+
+    def _meant(self, name: str) -> int:
+        """The id of who is called so. Raises InputRefusedError for nobody, and for several."""
+        if name_key(name) in self._taken and name_key(name) in self._ids:
+            return self._ids[name_key(name)]
+        people = self._known()
+        called = who_is_called(name, people).people
+        if not called:
+            called = who_is_called(name, people := self._known(fresh=True)).people
+        near = called or beginning(people, name, MOST)
+        if len(near) == 1:
+            return near[0][0]
+        if near:
+            raise InputRefusedError(
+                pgettext("PeopleField", "{name} may be more than one person.", name=name),
+                advice=several_people_text(people, near),
+            )
+        raise InputRefusedError(
+            pgettext("PeopleField", "There is no relationship named {name}.", name=name),
+            advice=pgettext("PeopleField", "Begin one under Relationships first."),
+        )
+
+    def set_value(self, value: Any) -> None:
+        people = [int(person) for person in value or ()]
+        known = self._known()
+        if any(not known.label(person) for person in people):
+            known = self._known(fresh=True)
+        labels = {person: label for person in people if (label := known.label(person))}
+        self._ids |= {name_key(label): person for person, label in labels.items()}
+        self.show_names(list(labels.values()))
