@@ -14,7 +14,11 @@ from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.life import led_to
-from mentordesk.practice.wording.terms import first_name, one_line, quoted
+from mentordesk.practice.people.same_names import labels, names_in_sentences
+from mentordesk.practice.wording.terms import one_line, quoted
+
+_Row = tuple[tuple[Any, ...], int]
+"""What a query tells of an advice, and its depth in the chain."""
 
 MOST = 100
 """So many links of a chain are shown."""
@@ -28,6 +32,9 @@ class Link:
     depth: int
     """How often it was passed on before; the beginning of the chain has none."""
     name: str
+    """The name, with what tells it from others of that name."""
+    called: str
+    """What stands for the name in a sentence."""
     direction: Direction
     date: str
     words: str
@@ -40,7 +47,7 @@ class Link:
     @property
     def title(self) -> str:
         """Who said it to whom, and when."""
-        name, date = first_name(self.name), full_date_text(self.date)
+        name, date = self.called, full_date_text(self.date)
         if self.direction is Direction.RECEIVED:
             return pgettext("chain", "From {name}, {date}", name=name, date=date)
         return pgettext("chain", "To {name}, {date}", name=name, date=date)
@@ -48,7 +55,7 @@ class Link:
     @property
     def sentence(self) -> str:
         """All of it, for those who listen."""
-        name, date, words = first_name(self.name), full_date_text(self.date), quoted(self.words)
+        name, date, words = self.called, full_date_text(self.date), quoted(self.words)
         said = (
             pgettext("chain", "From {name}, {date}: {words}", name=name, date=date, words=words)
             if self.direction is Direction.RECEIVED
@@ -65,19 +72,19 @@ def read_chain(journal: Journal, advice: int) -> tuple[Link, ...]:
     back = _back(journal, advice)
     if not back:
         return ()
-    links = [_link(row, depth, row[0] == advice) for depth, row in enumerate(back)]
-    links.extend(_forward(journal, advice, len(back), {row[0] for row in back}))
-    return tuple(links[:MOST]) if len(links) > 1 else ()
+    rows = [(row, depth) for depth, row in enumerate(back)]
+    rows.extend(_forward(journal, advice, len(back), {row[0] for row in back}))
+    return _links(journal, rows[:MOST], advice) if len(rows) > 1 else ()
 
 
 def came_from(journal: Journal, advice: int) -> tuple[Link, ...]:
     """What an advice passes on, from the first giver to the one it comes from."""
-    return tuple(_link(row, depth, False) for depth, row in enumerate(_back(journal, advice)[:-1]))
+    return _links(journal, [(row, depth) for depth, row in enumerate(_back(journal, advice)[:-1])])
 
 
 def went_on(journal: Journal, advice: int) -> tuple[Link, ...]:
     """What passes on an advice, each followed by what passes on that; the depth counts from here."""
-    return tuple(_forward(journal, advice, 1, {advice})[:MOST])
+    return _links(journal, _forward(journal, advice, 1, {advice})[:MOST])
 
 
 def _back(journal: Journal, advice: int) -> list[tuple[Any, ...]]:
@@ -95,8 +102,8 @@ def _back(journal: Journal, advice: int) -> list[tuple[Any, ...]]:
     return back
 
 
-def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[Link]:
-    """What passes on an advice, each followed by what passes on that; one query for each generation."""
+def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[_Row]:
+    """What passes on an advice, each followed by what passes on that, and how deep; one query for each generation."""
     children: dict[int, list[tuple[Any, ...]]] = {}
     generation = [advice]
     while generation and len(seen) < MOST:
@@ -109,17 +116,17 @@ def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[
                 seen.add(row[0])
                 children.setdefault(row[-1], []).append(row)
                 generation.append(row[0])
-    found: list[Link] = []
+    found: list[_Row] = []
     waiting = [(row, depth) for row in reversed(children.get(advice, []))]
     while waiting:
         row, at = waiting.pop()
-        found.append(_link(row, at, False))
+        found.append((row, at))
         waiting.extend((child, at + 1) for child in reversed(children.get(row[0], [])))
     return found
 
 
 def _select() -> Any:
-    columns = (Advice.id, Relationship.name, Advice.direction, Advice.date)
+    columns = (Advice.id, Relationship.id, Relationship.name, Advice.direction, Advice.date)
     return (
         Advice.select(
             *columns,
@@ -135,10 +142,17 @@ def _one(journal: Journal, advice: int) -> tuple[Any, ...] | None:
     return journal.first(_select().where(Advice.id == advice))
 
 
-def _link(row: tuple[Any, ...], depth: int, here: bool) -> Link:
-    record_id, name, direction, day, words, uptake, effect, state, _source = row
-    outcome = led_to(direction, uptake, effect, name)
-    return Link(record_id, depth, name, Direction(direction), day, one_line(words), outcome, state, here)
+def _links(journal: Journal, rows: list[_Row], here: int | None = None) -> tuple[Link, ...]:
+    """The links of a chain; `here` is the advice that was asked about."""
+    people: dict[int, str] = {row[1]: row[2] for row, _ in rows}
+    told, called = labels(journal, people), names_in_sentences(journal, people)
+    found: list[Link] = []
+    for (record, person, name, direction, day, words, uptake, effect, state, _source), depth in rows:
+        outcome = led_to(direction, uptake, effect, name)
+        whole, short, said = told.get(person) or people[person], called[person], one_line(words)
+        way = Direction(direction)
+        found.append(Link(record, depth, whole, short, way, day, said, outcome, state, record == here))
+    return tuple(found)
 
 
 def chain_text(links: tuple[Link, ...]) -> str:

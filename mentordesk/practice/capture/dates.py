@@ -377,9 +377,9 @@ class _Reader:
             days = [one for one in before[:-1] if one not in ("on", "the")]
             if any(self._weekday(one) is None for one in days):
                 return None
-            found = self._day_of_month(int(before[-1]))
-            self._check_weekday(found, days)
-            return found
+            of_month = self._day_of_month(int(before[-1]))
+            self._check_weekday(of_month, days)
+            return of_month
         if part not in _PARTS_OF_DAY or not before:
             return None
         if before in (["this"], ["in", "the"]):

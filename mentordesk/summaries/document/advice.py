@@ -316,7 +316,7 @@ def _margin(piece: Piece) -> str:
 
 def _passes_on(link: Link, said: str) -> str:
     """What an advice passes on, and what that led to."""
-    who, words = first_name(link.name), pgettext("words", "“{text}”", text=said.strip())
+    who, words = link.called, pgettext("words", "“{text}”", text=said.strip())
     message = _PASSES_ON_MINE if link.direction is Direction.GIVEN else _PASSES_ON_THEIRS
     text = message.full_text(link.date, name=who, words=words)
     return run_on([text, _led_before(link.direction, link.led_to, who)])

@@ -295,7 +295,7 @@ def test_a_week_to_come_is_never_later_than_it_is(today: date) -> None:
 
 @pytest.mark.parametrize("typed", ["Thursday, 4 December", "Friday the 13th", "Monday 5 January 2027"])
 def test_a_day_that_is_not_that_day_of_the_week_is_refused_with_the_one_it_is(typed: str) -> None:
-    with pytest.raises(InputRefusedError, match="falls on another day of the week: (Friday|Sunday|Tuesday)"):
+    with pytest.raises(InputRefusedError, match=r"falls on another day of the week: (Friday|Sunday|Tuesday)"):
         parse_date(typed, NOVEMBER, tense=Tense.TO_COME)
 
 
