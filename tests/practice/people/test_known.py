@@ -111,7 +111,7 @@ def test_lists_search_and_today_tell_them_apart(journal: Journal) -> None:
         }
         create(journal, Kind.ADVICE, values)
     both = {"Sam Lee (Alpha)", "Sam Lee (Beta)"}
-    assert {line.name for line in relationship_lines(journal, ids)} == both
+    assert {line.name for line in relationship_lines(journal, ids, date(2026, 11, 29))} == both
     advice = [row[0] for query in advice_ids(AdviceFilter()) for row in journal.rows(query)]
     assert {line.name for line in advice_lines(journal, advice)} == both
     assert {hit.people for hit in find(journal, ask("first"))} == both

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The MentorDesk authors
+# SPDX-License-Identifier: MIT
+"""People of one name are told apart in every sentence and on every page that stands alone."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mentordesk.journal.journal import Journal
+from mentordesk.journal.operations import create, trash
+from mentordesk.journal.storage.opening import open_journal
+from mentordesk.journal.terms import Kind
+from mentordesk.practice.advice.lineage import chain_text, read_chain
+from mentordesk.practice.insights.tailoring import tailoring_sheet
+from mentordesk.practice.people.same_names import label_of, names_in_sentences
+from mentordesk.practice.relationship.history import read_history
+from mentordesk.practice.today.question_of_the_day import prompts
+from mentordesk.practice.trash.trash_list import trash_lines
+from mentordesk.summaries.document.tailoring import tailoring_document
+from mentordesk.summaries.variants.private import private_document
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with open_journal(tmp_path / "j.mentordesk", create=True) as opened:
+        yield opened
+
+
+def make(journal: Journal, name: str, organisation: str = "") -> int:
+    return create(journal, Kind.RELATIONSHIP, {"name": name, "organisation": organisation})
+
+
+def advise(journal: Journal, person: int, direction: str, **values: object) -> int:
+    given = {"relationship": person, "direction": direction, "date": "2024-05-03", "words": "Ask first"}
+    return create(journal, Kind.ADVICE, given | values)
+
+
+def test_a_first_name_stands_only_for_the_one_who_has_it(journal: Journal) -> None:
+    alpha, beta = make(journal, "Sam Lee", "Alpha"), make(journal, "sam lee", "Beta")
+    kim, ben, gone = make(journal, "Sam Kim"), make(journal, "Ben 名"), make(journal, "Ben Oak")
+    people = {alpha: "Sam Lee", beta: "sam lee", kim: "Sam Kim", ben: "Ben 名", gone: "Ben Oak"}
+    called = names_in_sentences(journal, people)
+    assert (called[alpha], called[beta]) == ("Sam Lee (Alpha)", "sam lee (Beta)")
+    assert (called[kim], called[gone]) == ("Sam Kim", "Ben Oak")
+    trash(journal, Kind.RELATIONSHIP, gone)
+    trash(journal, Kind.RELATIONSHIP, kim)
+    trash(journal, Kind.RELATIONSHIP, beta)
+    called = names_in_sentences(journal, {alpha: "Sam Lee", ben: "Ben Ash"})
+    assert called == {alpha: "Sam", ben: "Ben"}
+    assert names_in_sentences(journal, {}) == {}
+
+
+def test_a_chain_between_two_of_one_name(journal: Journal) -> None:
+    alpha, beta = make(journal, "Sam Lee", "Alpha"), make(journal, "Sam Lee", "Beta")
+    source = advise(journal, alpha, "received")
+    passed = advise(journal, beta, "given", source=source)
+    chain = read_chain(journal, passed)
+    assert [link.name for link in chain] == ["Sam Lee (Alpha)", "Sam Lee (Beta)"]
+    assert "From Sam Lee (Alpha), 3 May 2024" in chain_text(chain)
+    assert "To Sam Lee (Beta), 3 May 2024" in chain_text(chain)
+
+
+def test_the_question_of_the_day_names_one_of_them(journal: Journal) -> None:
+    alpha, _ = make(journal, "Sam Lee", "Alpha"), make(journal, "Sam Lee", "Beta")
+    for _ in range(3):
+        values = {
+            "relationship": alpha,
+            "direction": "gained",
+            "date": "2026-01-05",
+            "type": "time",
+            "text": "x",
+        }
+        create(journal, Kind.EXCHANGE, values)
+    texts = [prompt.text for prompt in prompts(journal, TODAY)]
+    assert texts and all("Sam Lee (Alpha)" in text for text in texts)
+
+
+def test_paper_says_whose_it_is(journal: Journal) -> None:
+    alpha, _ = make(journal, "Sam Lee", "Alpha"), make(journal, "Sam Lee", "Beta")
+    ann = make(journal, "Ann Poe")
+    label = label_of(journal, alpha)
+    page = private_document(read_history(journal, alpha, None, None, TODAY), TODAY, label=label)
+    assert (page["heading"], page["running"]) == ("You and Sam Lee (Alpha)", "Sam Lee (Alpha)")
+    sheet = tailoring_document(tailoring_sheet(journal, alpha), TODAY, label)
+    assert sheet["heading"] == "Before you advise Sam Lee (Alpha)"
+    assert label_of(journal, ann) == ""
+    page = private_document(read_history(journal, ann, None, None, TODAY), TODAY)
+    assert page["heading"] == "You and Ann Poe"
+
+
+def test_the_trash_tells_them_apart_from_those_who_are_not_there_too(journal: Journal) -> None:
+    alpha, _ = make(journal, "Sam Lee", "Alpha"), make(journal, "Sam Lee", "Beta")
+    bare, ann = make(journal, "Sam Lee"), make(journal, "Ann Poe")
+    create(journal, Kind.CONVERSATION, {"relationship": bare, "date": "2024-05-03"})
+    for person in (alpha, bare, ann):
+        trash(journal, Kind.RELATIONSHIP, person)
+    texts = {line.id: line.text for line in trash_lines(journal)}
+    assert (texts[alpha], texts[ann]) == ("Sam Lee (Alpha)", "Ann Poe")
+    assert texts[bare].startswith("Sam Lee (") and "contact" not in texts[bare]
