@@ -27,6 +27,7 @@ from mentordesk.practice.advice.outcomes import (
     outcome,
 )
 from mentordesk.practice.insights.linked_sentences import Linked, number_link, unmarked
+from mentordesk.practice.people.same_names import names_in_sentences
 from mentordesk.practice.wording.numbers import capital, run_on
 from mentordesk.practice.wording.spans import Lately, lately
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_sentence
@@ -57,17 +58,19 @@ class Examples:
 
 def examples(journal: Journal, span: Lately, today: date) -> Examples:
     """Advice given in a span of time that was used, and that was not, in its words."""
+    found = [journal.rows(example_rows(rule, span, today)) for rule in (USED, NOT_USED)]
+    called = names_in_sentences(journal, {row[4]: row[2] for rows in found for row in rows})
     return Examples(
         *(
             tuple(
                 Example(
                     record_id,
                     quoted(words),
-                    pgettext("tailoring", "{name}, {date}", name=first_name(name), date=date_text(day)),
+                    pgettext("tailoring", "{name}, {date}", name=called[person], date=date_text(day)),
                 )
-                for record_id, words, name, day in journal.rows(example_rows(rule, span, today))
+                for record_id, words, _, day, person in rows
             )
-            for rule in (USED, NOT_USED)
+            for rows in found
         )
     )
 
@@ -77,7 +80,7 @@ def example_rows(rule: Rule, span: Lately, today: date) -> Any:
     # Not a join: that may begin with the people, and then has to sort all that was ever said.
     name = Relationship.select(Relationship.name).where(Relationship.id == Advice.relationship)
     query = (
-        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), name, Advice.date)
+        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), name, Advice.date, Advice.relationship)
         # Put so that the order is that of the index: the newest few are soon found then. With an equal sign
         # the direction would drop out of the order, and everything be read and sorted.
         .where(COUNTED & (Advice.direction != Direction.RECEIVED) & rule.where(Advice))

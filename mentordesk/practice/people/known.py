@@ -175,7 +175,8 @@ def told_apart(journal: Journal, people: Sequence[Details], *, by_contact: bool 
         if len(group) > 1:
             known = _by_place(group)
             found |= known
-            if rest := [one for one in group if one.id not in known]:
+            rest = [one for one in group if one.id not in known]
+            if rest and (by_contact or len(rest) > 1):
                 alike.append(rest)
     if alike:
         days = _last_days(journal, [one.id for group in alike for one in group]) if by_contact else {}

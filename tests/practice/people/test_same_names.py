@@ -13,11 +13,13 @@ from mentordesk.journal.operations import create, trash
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.lineage import chain_text, read_chain
-from mentordesk.practice.insights.tailoring import tailoring_sheet
+from mentordesk.practice.follow_ups.agenda import read_agenda
+from mentordesk.practice.insights.tailoring import examples, tailoring_sheet
 from mentordesk.practice.people.same_names import label_of, names_in_sentences
 from mentordesk.practice.relationship.history import read_history
 from mentordesk.practice.today.question_of_the_day import prompts
 from mentordesk.practice.trash.trash_list import trash_lines
+from mentordesk.practice.wording.spans import Lately
 from mentordesk.summaries.document.tailoring import tailoring_document
 from mentordesk.summaries.variants.private import private_document
 
@@ -100,4 +102,22 @@ def test_the_trash_tells_them_apart_from_those_who_are_not_there_too(journal: Jo
         trash(journal, Kind.RELATIONSHIP, person)
     texts = {line.id: line.text for line in trash_lines(journal)}
     assert (texts[alpha], texts[ann]) == ("Sam Lee (Alpha)", "Ann Poe")
-    assert texts[bare].startswith("Sam Lee (") and "contact" not in texts[bare]
+    assert texts[bare] == "Sam Lee", "he alone has no organisation"
+    other = make(journal, "Sam Lee")
+    trash(journal, Kind.RELATIONSHIP, other)
+    texts = {line.id: line.text for line in trash_lines(journal)}
+    assert texts[bare] != texts[other] and "contact" not in texts[bare]
+
+
+def test_a_calendar_and_the_words_of_insights_tell_them_apart(journal: Journal) -> None:
+    people = [make(journal, "Sam Lee", one) for one in ("Alpha", "Beta")]
+    for person in people:
+        create(journal, Kind.CONVERSATION, {"relationship": person, "date": "2026-12-03"})
+        create(journal, Kind.CONVERSATION, {"relationship": person, "date": "2026-12-04", "subject": "Boats"})
+        follow_up = {"relationship": person, "type": "my_promise", "text": "Send it", "due_on": "2026-12-05"}
+        create(journal, Kind.FOLLOW_UP, follow_up)
+        advise(journal, person, "given", uptake="followed", uptake_on="2026-10-01", date="2026-09-01")
+    said = [item.text for item in read_agenda(journal, TODAY)]
+    assert said and all("Sam Lee (Alpha)" in text or "Sam Lee (Beta)" in text for text in said)
+    named = [example.detail for example in examples(journal, Lately.EVER, TODAY).used]
+    assert sorted(named) == ["Sam Lee (Alpha), 1 September", "Sam Lee (Beta), 1 September"]

@@ -36,7 +36,7 @@ class DoubleLine(QWidget):
         self.text.setWordWrap(True)
         self.link = button(pgettext("merging", "Mer&ge…"), quiet=True, parent=self)
         self.link.clicked.connect(self._clicked)
-        self.apart = button(pgettext("merging", "They are t&wo people"), quiet=True, parent=self)
+        self.apart = button(pgettext("merging", "Two people"), quiet=True, parent=self)
         self.apart.clicked.connect(self._keep_apart)
         row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.apart, 0, Qt.AlignmentFlag.AlignTop)
