@@ -10,9 +10,11 @@ from collections import defaultdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.advice import note_asked, note_question_asked
 from mentordesk.journal.operations.merging import merge_relationships
+from mentordesk.journal.terms import ExchangeKind, Kind
 from tests.practice.test_recount import NOW, Scribe
 
 Row = dict[str, Any]
@@ -110,6 +112,13 @@ def passed(since: str, today: date) -> int:
     return max(0, (today - last(since)).days)
 
 
+def askings(rows: Rows, advice: int) -> int:
+    """How often the other one was asked since the last word."""
+    events = [row for row in rows.all["advice_event"] if row["advice_id"] == advice]
+    words = [row["id"] for row in events if row["fact"] in ("uptake", "effect", "report")]
+    return sum(row["fact"] == "asked" and row["id"] > max(words, default=0) for row in events)
+
+
 def by_person(rows: list[Row]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
@@ -145,6 +154,7 @@ class WilderScribe(Scribe):
                         db.execute_sql(f'UPDATE "{table}" SET {field} = ? WHERE id = ?', (text, row))
         self.ask()
         self.leave_alone()
+        self.about_topics()
         self.make_vague()
         # An operation refuses what is still to come; a file of another clock may hold it all the same.
         for table in ("exchange", "sponsorship", "advice", "conversation"):
@@ -197,6 +207,19 @@ class WilderScribe(Scribe):
             channel = rng.choice((None, "in_person", "phone", "phone", "video", "message"))
             db.execute_sql("UPDATE conversation SET channel = ? WHERE id = ?", (channel, row))
 
+    def about_topics(self) -> None:
+        """Some advice is about a topic, some about two; one of the topics is in the trash."""
+        with self.journal.step("topics"):
+            topics = [
+                operations.ensure_topic(self.journal, name) for name in ("money", "people", "strategy", "x")
+            ]
+            operations.trash(self.journal, Kind.TOPIC, topics[-1])
+        for (row,) in self.journal.db.execute_sql("SELECT id FROM advice").fetchall():
+            for topic in self.rng.sample(topics, self.rng.choice((0, 1, 1, 2))):
+                self.journal.db.execute_sql(
+                    "INSERT INTO advice_topic (advice_id, topic_id) VALUES (?, ?)", (row, topic)
+                )
+
     def make_vague(self) -> None:
         """In every field that holds a date, some are known to the month or the year alone."""
         rng, db = self.rng, self.journal.db
@@ -224,8 +247,6 @@ class WilderScribe(Scribe):
                 merge_relationships(self.journal, *self.rng.sample(live, 2))
 
     def gain(self) -> None:
-        from mentordesk.journal.terms import ExchangeKind, Kind
-
         kinds = (*ExchangeKind, ExchangeKind.INTRODUCTION, ExchangeKind.INTRODUCTION)
         day, person = self.day(), self.rng.choice(self.people)
         values = {"relationship": person, "date": day, "type": self.rng.choice(kinds)}
@@ -236,8 +257,6 @@ class WilderScribe(Scribe):
             self.make(Kind.SPONSORSHIP, relationship=person, date=day, type="introduced", direction=way)
 
     def thought(self) -> None:
-        from mentordesk.journal.terms import Kind
-
         about = self.rng.choice(
             [("relationship", self.people), ("advice", self.advice), ("conversation", self.talks)]
         )

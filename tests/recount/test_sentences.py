@@ -31,11 +31,13 @@ from mentordesk.practice.today.lists import read_today
 from mentordesk.practice.today.question_of_the_day import EACH, prompts
 from mentordesk.practice.wording.spans import Lately, Span
 from tests.practice.test_recount import Recount
+from tests.recount.counted import same
 from tests.recount.rows import (
     FOREVER,
     Row,
     Rows,
     WilderScribe,
+    askings,
     at_rest,
     awake,
     blank,
@@ -48,14 +50,8 @@ from tests.recount.rows import (
 )
 
 SEEDS = range(10)
-COMPARED: Counter[str] = Counter()
 USED, NOT_KNOWN = ("followed", "adapted"), ("unknown", "too_early")
 HEARD = ("told", "acknowledged")
-
-
-def same(kind: str, found: object, counted: object, about: object = "") -> None:
-    COMPARED[kind] += 1
-    assert found == counted, (kind, about)
 
 
 @pytest.fixture(scope="module", params=SEEDS)
@@ -403,13 +399,6 @@ def test_the_list_of_people_counts_what_is_to_be_told_and_asked(written: Written
                 same("asked so often", f"Asked {askings(rows, item.record)} times" in item.reason, True)
 
 
-def askings(rows: Rows, advice: int) -> int:
-    """How often the other one was asked since the last word."""
-    events = [row for row in rows.all["advice_event"] if row["advice_id"] == advice]
-    words = [row["id"] for row in events if row["fact"] in ("uptake", "effect", "report")]
-    return sum(row["fact"] == "asked" and row["id"] > max(words, default=0) for row in events)
-
-
 def test_the_question_of_the_day_begins_with_what_is_so(written: Written) -> None:
     journal, rows, seed = written
     for today in some_days(seed):
@@ -584,9 +573,3 @@ def test_what_comes_next_is_the_first_day_on_which_anything_waits(tmp_path: Path
                 ) or any((recount.silent(), recount.stated()))
                 same("next", waits, shown.coming is not None and day == until, (today, day))
             break
-
-
-def test_many_thousands_were_compared() -> None:
-    """Run last: how many comparisons were made in all, where all of this file ran."""
-    if len(COMPARED) > 40:
-        assert COMPARED.total() > 7_000, COMPARED

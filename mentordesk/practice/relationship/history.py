@@ -327,7 +327,7 @@ def read_history(
     now = today or date.today()
     person = _person(journal, relationship_id)
     statements = _statements(journal, relationship_id, span)
-    at_rest = AT_REST.holds_for_record(person, date.today().isoformat())
+    at_rest = AT_REST.holds_for_record(person, now.isoformat())
     pieces = tuple(
         replace(piece, at_rest=at_rest or LET_REST.holds(piece.snoozed_until))
         for piece in _advice(journal, relationship_id, span)
