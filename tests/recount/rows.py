@@ -23,6 +23,7 @@ TABLES = (
     *("follow_up", "topic", "reflection_link", "advice_topic", "value_mention", "advice_event"),
 )
 
+USED, NOT_KNOWN = ("followed", "adapted"), ("unknown", "too_early")
 FOREVER = "9999-12-31"
 VAGUE = {
     "relationship": ("began_on", "realised_on", "ended_on", "died_on", "rests_until", "snoozed_until"),
@@ -119,6 +120,16 @@ def askings(rows: Rows, advice: int) -> int:
     return sum(row["fact"] == "asked" and row["id"] > max(words, default=0) for row in events)
 
 
+def outcome_of(row: Row) -> str:
+    if row["uptake"] in ("declined", "overtaken"):
+        return str(row["uptake"])
+    if row["uptake"] not in USED:
+        return "open"
+    if row["effect"] in NOT_KNOWN:
+        return "unknown"
+    return {"helped": "helped", "helped_a_lot": "helped", "mixed": "partly"}.get(row["effect"], "not_helped")
+
+
 def by_person(rows: list[Row]) -> dict[int, list[Row]]:
     found: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
@@ -155,12 +166,14 @@ class WilderScribe(Scribe):
         self.ask()
         self.leave_alone()
         self.about_topics()
+        self.ready_to_be_asked()
         self.make_vague()
         # An operation refuses what is still to come; a file of another clock may hold it all the same.
         for table in ("exchange", "sponsorship", "advice", "conversation"):
             for (row,) in db.execute_sql(f'SELECT id FROM "{table}"').fetchall():
                 if rng.random() < 0.08:
-                    day = (NOW + timedelta(rng.randint(1, 90))).isoformat()[: rng.choice((10, 10, 7))]
+                    day = (NOW + timedelta(rng.randint(1, 90))).isoformat()
+                    day = day if isinstance(self, ExactScribe) else day[: rng.choice((10, 10, 7))]
                     db.execute_sql(f'UPDATE "{table}" SET date = ? WHERE id = ?', (day, row))
         for (row,) in db.execute_sql("SELECT id FROM advice WHERE effect <> 'unknown'").fetchall():
             if rng.random() < 0.3:
@@ -220,6 +233,29 @@ class WilderScribe(Scribe):
                     "INSERT INTO advice_topic (advice_id, topic_id) VALUES (?, ?)", (row, topic)
                 )
 
+    def ready_to_be_asked(self) -> None:
+        """Some people of whom each sort of question has something to ask, as far as nothing else speaks against it."""
+        rng, db = self.rng, self.journal.db
+        with self.journal.step("people"):
+            for number in range(4):
+                began = f"{NOW.year - number - 1}-{rng.choice((NOW, NOW, *some_days(number))).month:02d}"
+                someone = self.make(Kind.RELATIONSHIP, name=f"Somebody {number}", began_on=began[:7])
+                self.people.append(someone)
+                for _ in range(rng.randint(3, 6)):
+                    if number % 2:
+                        gain = {"direction": "gained", "type": rng.choice(list(ExchangeKind))}
+                        self.make(Kind.EXCHANGE, relationship=someone, date=self.day(100), **gain)
+                    else:
+                        day = (NOW - timedelta(rng.randint(0, 200))).isoformat()
+                        self.make(Kind.CONVERSATION, relationship=someone, date=day)
+        found = "SELECT id FROM advice WHERE direction = 'received' AND TRIM(words) <> '' AND report = 'told'"
+        for (row,) in db.execute_sql(found).fetchall():
+            if rng.random() < 0.6:
+                outcome = (rng.choice(("helped", "helped_a_lot")), rng.choice(("", "Ask first.")), row)
+                db.execute_sql(
+                    "UPDATE advice SET uptake = 'followed', effect = ?, lesson = ? WHERE id = ?", outcome
+                )
+
     def make_vague(self) -> None:
         """In every field that holds a date, some are known to the month or the year alone."""
         rng, db = self.rng, self.journal.db
@@ -263,6 +299,16 @@ class WilderScribe(Scribe):
         if about[1]:
             links = [(about[0], self.rng.choice(about[1]))]
             self.make(Kind.REFLECTION, date=self.day(), body="x", about=links)
+
+
+class ExactScribe(WilderScribe):
+    """Writes what `WilderScribe` does, and knows every day."""
+
+    def day(self, longest: int = 500, ahead: int = 0) -> str:
+        return (NOW - timedelta(self.rng.randint(-ahead, longest))).isoformat()
+
+    def make_vague(self) -> None:
+        pass
 
 
 def some_days(seed: int) -> list[date]:

@@ -178,14 +178,14 @@ def _wished(one: OutOfTouch, today: date) -> str:
     if one.contact and passed.exact:
         return npgettext(
             "today",
-            "You wished to be in touch every {n} day: {passed} have passed.",
+            "You wished to be in touch every day: {passed} have passed.",
             "You wished to be in touch every {n} days: {passed} have passed.",
             one.wished,
             passed=number_text(passed.days),
         )
     return npgettext(
         "today",
-        "You wished to be in touch every {n} day.",
+        "You wished to be in touch every day.",
         "You wished to be in touch every {n} days.",
         one.wished,
     )

@@ -280,8 +280,8 @@ def test_what_is_refused_leaves_everything_as_it_was(journal: Journal) -> None:
 
 
 def test_one_and_many_are_counted() -> None:
-    assert tally(entries(read_lines("< a\n? b\n? c"))) == "Written down: 1 advice, 2 points."
-    assert tally(entries(read_lines("> a\n! b\n! c"))) == "Written down: 1 advice, 2 promises."
+    assert tally(entries(read_lines("< a\n? b\n? c"))) == "Written down: 1 piece of advice, 2 points."
+    assert tally(entries(read_lines("> a\n! b\n! c"))) == "Written down: 1 piece of advice, 2 promises."
     assert tally(entries(read_lines("+ a\n= b\n= c"))) == "Written down: 1 given, 2 gained."
     assert tally(entries(read_lines("< a\n> b"))) == "Written down: 2 pieces of advice."
     assert tally(entries(read_lines("only notes"))) == "Written down: notes."
