@@ -196,7 +196,12 @@ def has_died(journal: Journal, relationship_id: int) -> bool:
 def _words_about(journal: Journal, relationship_id: int, name: str, today: date) -> str:
     """Words of thanks about somebody who has died: to be written down, or passed on to those who knew them."""
     parts: list[str] = []
-    for item in remembered(journal, relationship_id)[:MOST_IN_LETTER]:
+    known = [
+        item
+        for item in remembered(journal, relationship_id)
+        if item.text.strip() and _in_letter(journal, item, "").welcome
+    ]
+    for item in known[:MOST_IN_LETTER]:
         when, words = full_date_text(item.date), quoted(item.text, 600)
         if item.kind is Kind.SPONSORSHIP:
             said = pgettext(
