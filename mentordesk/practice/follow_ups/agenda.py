@@ -110,8 +110,8 @@ def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
         *(FollowUp.due_on, FollowUp.anchor, FollowUp.created_at),
     )
     for row in journal.rows(with_abouts(open_follow_ups(today.isoformat(), *FOLLOW_UP, *extra))):
-        one = written(row, row[11] or "")
-        uuid, updated, due_on, anchor, created = row[12:17]
+        one = written(row, row[12] or "")
+        uuid, updated, due_on, anchor, created = row[13:18]
         if not one.due or one.snoozed == NEVER or not is_day(one.told_due):
             continue
         if one.due < since and not one.repeat:
