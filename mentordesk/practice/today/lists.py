@@ -20,9 +20,8 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, Plural, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate, elapsed
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.advice import ASKINGS
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.rules import EFFECT_KNOWN, USED
+from mentordesk.journal.rules import ASKINGS, EFFECT_KNOWN, USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
