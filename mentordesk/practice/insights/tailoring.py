@@ -76,9 +76,12 @@ def examples(journal: Journal, span: Lately, today: date) -> Examples:
 def example_rows(rule: Rule, span: Lately, today: date) -> Any:
     """The query for words by what was done with them; it stops at the newest few."""
     # Not a join: that may begin with the people, and then has to sort all that was ever said.
-    name = Relationship.select(Relationship.name).where(Relationship.id == Advice.relationship)
+    names = (
+        Relationship.select(column).where(Relationship.id == Advice.relationship)
+        for column in (Relationship.name, Relationship.i_call_them)
+    )
     query = (
-        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), name, Advice.date)
+        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), *names, Advice.date)
         # Put so that the order is that of the index: the newest few are soon found then. With an equal sign
         # the direction would drop out of the order, and everything be read and sorted.
         .where(COUNTED & (Advice.direction != Direction.RECEIVED) & rule.where(Advice))
