@@ -14,19 +14,18 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
 from mentordesk.journal.rules import EFFECT_KNOWN, HELPED, NOT_USED, USE_NOT_KNOWN, USED
 from mentordesk.journal.terms import ContactPointType, Effect, Stake, Uptake
-from mentordesk.practice.people.address import guess
 from mentordesk.practice.records.record import AdviceRecord, SponsorshipRecord
 from mentordesk.practice.relationship.deed_sentences import TO_SOMEBODY, deed_sentence
 from mentordesk.practice.wording.dated import Dated
 from mentordesk.practice.wording.sentences import after_quotation, as_own_sentence, as_sentence
 
 
-def tell_message(advice: AdviceRecord, name: str = "") -> str:
+def tell_message(advice: AdviceRecord) -> str:
     """Three lines to whoever gave an advice: what was done, what came of it, thanks.
 
-    Takes received advice, and what its giver is called.
+    Takes received advice.
     """
-    said = _said(advice, name or guess(advice.person_name))
+    said = _said(advice, advice.person_called)
     return "\n".join((_joined(said, _done(advice)), _came_of_it(advice), _thanks(advice)))
 
 
@@ -123,9 +122,9 @@ _WE_TALKED = Dated(
 )
 
 
-def ask_message(advice: AdviceRecord, name: str = "") -> str:
-    """The question how it went, with the user's exact words in it. Takes given advice, and its receiver's name."""
-    name, day = name or guess(advice.person_name), advice.date
+def ask_message(advice: AdviceRecord) -> str:
+    """The question how it went, with the user's exact words in it. Takes given advice."""
+    name, day = advice.person_called, advice.date
     if advice.words.strip():
         said = after_quotation(_I_SAID.full_text(day, name=name, words=advice.words), advice.words)
     elif advice.question.strip():
@@ -159,12 +158,12 @@ def _how_it_went(uptake: Uptake) -> tuple[str, str]:
     return pgettext("messages", "How did it go?"), free
 
 
-def acknowledge_message(advice: AdviceRecord, name: str = "") -> str:
+def acknowledge_message(advice: AdviceRecord) -> str:
     """A short word that the user has heard what came of given advice.
 
     It says nothing of how good it was that somebody went another way: that may have ended badly.
     """
-    name, words = name or guess(advice.person_name), advice.words
+    name, words = advice.person_called, advice.words
     if words.strip():
         thanks = pgettext(
             "messages", "{name}, thank you for telling me what became of “{words}”", name=name, words=words
@@ -192,9 +191,9 @@ def _answer(uptake: Uptake, effect: Effect) -> str:
     }.get(effect, pgettext("messages", "I was glad to hear from you."))
 
 
-def thanks_message(act: SponsorshipRecord, name: str = "") -> str:
+def thanks_message(act: SponsorshipRecord) -> str:
     """A line of thanks for an act of sponsorship, which names the act."""
-    name = name or guess(act.person_name)
+    name = act.person_called
     deed = deed_sentence(TO_SOMEBODY, act.type, act.date, name, act.text, act.audience)
     stake = {
         Stake.SOME: pgettext("messages", "I know that this was no matter of course."),

@@ -156,7 +156,7 @@ _ADVICE = (
     *(Advice.id, Advice.relationship, Relationship.name, fn.substr(Advice.words, 1, 400)),
     *(fn.substr(Advice.question, 1, 400), Advice.direction, Advice.state, Advice.since, Advice.date),
     *(Advice.uptake, Advice.effect, Advice.uptake_on, Advice.effect_on, Advice.review_on),
-    *(Advice.asked_on, askings()),
+    *(Advice.asked_on, askings(), Relationship.i_call_them),
 )
 
 
@@ -284,7 +284,8 @@ def _acts(day: Any, *columns: Any) -> Any:
 
 def _thanks(day: Any) -> Any:
     columns = (Sponsorship.id, Sponsorship.relationship, Relationship.name)
-    return _acts(day, *columns, Sponsorship.type, Sponsorship.text, Sponsorship.date)
+    act = (Sponsorship.type, Sponsorship.text, Sponsorship.date)
+    return _acts(day, *columns, *act, Relationship.i_call_them)
 
 
 def thanks(day: Any, shown: Any) -> Any:
@@ -328,7 +329,7 @@ def out_of_touch(day: Any) -> Any:
     """Who may not have been in touch for as long as wished, with the last day of contact."""
     return Relationship.select(
         *(Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)),
-        last_contact(day),
+        *(last_contact(day), Relationship.i_call_them),
     ).where(
         wished_for(day)
         & AWAKE.where(Relationship.snoozed_until, day)
@@ -413,7 +414,7 @@ def stated(day: Any, old: Any) -> Any:
     """The latest statements of value that were made until a day long ago, oldest first."""
     columns = (ValueStatement.id, ValueStatement.relationship, Relationship.name)
     said = fn.substr(ValueStatement.receive_text, 1, 400)
-    return _stated(day, old, *columns, said, ValueStatement.date).order_by(
+    return _stated(day, old, *columns, said, ValueStatement.date, Relationship.i_call_them).order_by(
         ValueStatement.date, ValueStatement.id
     )
 
@@ -435,6 +436,7 @@ FOLLOW_UP = (
     *(FollowUp.id, FollowUp.relationship, Relationship.name, FollowUp.type, fn.substr(FollowUp.text, 1, 400)),
     *(FollowUp.due_on, FollowUp.repeat, FollowUp.snoozed_until, FollowUp.anchor, made_on()),
     fn.substr(fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question, Conversation.subject), 1, 400),
+    Relationship.i_call_them,
 )
 
 
@@ -563,8 +565,14 @@ def planned(day: Any, until: Any) -> Any:
     points = TalkingPoint.select(fn.COUNT(TalkingPoint.id)).where(
         (TalkingPoint.conversation == Conversation.id) & OPEN_POINT.where(TalkingPoint)
     )
-    columns = (Conversation.id, Conversation.relationship, Relationship.name, Conversation.date)
-    found = planned_talks(day, until, *columns, Conversation.subject, points)
+    columns: tuple[Any, ...] = (
+        Conversation.id,
+        Conversation.relationship,
+        Relationship.name,
+        Conversation.date,
+    )
+    columns += (Conversation.subject, points, Relationship.i_call_them)
+    found = planned_talks(day, until, *columns)
     return found.order_by(Conversation.date, Conversation.id)
 
 

@@ -24,7 +24,6 @@ from mentordesk.practice.advice.messages import (
     thanks_message,
     with_note,
 )
-from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.records.read import read_advice, read_sponsorship
 from mentordesk.practice.relationship.looking_back import letter_draft
 
@@ -35,7 +34,7 @@ Values = Mapping[str, object]
 def _tell(journal: Journal, advice: int, *ticked: str) -> str:
     record = read_advice(journal, advice)
     assert record is not None
-    text = tell_message(record, addressee(journal, record.relationship))
+    text = tell_message(record)
     for note in tell_notes(record):
         text = with_note(text, note) if note.field in ticked else text
     return text
@@ -44,13 +43,13 @@ def _tell(journal: Journal, advice: int, *ticked: str) -> str:
 def _ask(journal: Journal, advice: int) -> str:
     record = read_advice(journal, advice)
     assert record is not None
-    return ask_message(record, addressee(journal, record.relationship))
+    return ask_message(record)
 
 
 def _answer(journal: Journal, advice: int) -> str:
     record = read_advice(journal, advice)
     assert record is not None
-    return acknowledge_message(record, addressee(journal, record.relationship))
+    return acknowledge_message(record)
 
 
 class _Maker:
@@ -90,7 +89,7 @@ class _Maker:
         person = self.person(name)
         record = read_sponsorship(self.journal, self.act(person, kind, text, **values))
         assert record is not None
-        return thanks_message(record, addressee(self.journal, person))
+        return thanks_message(record)
 
     def letter(self, person: int) -> str:
         return letter_draft(self.journal, person, TODAY)
