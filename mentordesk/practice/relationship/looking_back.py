@@ -386,7 +386,8 @@ def _ending(items: Sequence[InLetter]) -> str:
     if not items:
         return pgettext("letter", "Thank you.")
     only_acts = all(item.act is not None for item in items)
-    if told == {Told.NO} and only_acts:
+    mixed = not only_acts and any(item.act is not None for item in items)
+    if told == {Told.NO} and (only_acts or mixed):
         return pgettext(
             "letter", "I may never have thanked you for it. I would like to do it now. Thank you."
         )
@@ -394,6 +395,8 @@ def _ending(items: Sequence[InLetter]) -> str:
         return pgettext("letter", "I may never have told you so. I would like you to know it now. Thank you.")
     if told == {Told.YES} and only_acts:
         return pgettext("letter", "I have thanked you before, and I thank you still.")
+    if told == {Told.YES} and mixed:
+        return pgettext("letter", "I have said so before, and it is as true today. Thank you.")
     if told == {Told.YES}:
         return pgettext("letter", "I have told you so before, and it is as true today. Thank you.")
     if told == {Told.YES, Told.NO}:
