@@ -37,7 +37,7 @@ def labels(direction: str, name: str) -> dict[str, str]:
             "uptake": pgettext("advice", "What {name} did", name=first),
             "uptake_note": pgettext("advice", "In detail"),
             "effect": pgettext("advice", "What came of it"),
-            "effect_note": pgettext("advice", "In detail"),
+            "effect_note": pgettext("advice", "In my words"),
             "report": pgettext("advice", "{name} told me", name=first),
             "report_note": pgettext("advice", "What I answered"),
             "lesson": pgettext("advice", "What I learned"),
