@@ -48,7 +48,7 @@ def labels(direction: str, name: str) -> dict[str, str]:
         "uptake_note": pgettext("advice", "In detail"),
         "effect": pgettext("advice", "What came of it"),
         "effect_note": pgettext("advice", "In my words"),
-        "report": pgettext("advice", "{name} knows", name=first),
+        "report": pgettext("advice", "Told {name}", name=first),
         "report_note": pgettext("advice", "What {name} said", name=first),
         "lesson": pgettext("advice", "What I learned"),
     }

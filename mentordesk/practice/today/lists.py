@@ -450,19 +450,10 @@ _CAME_BY: dict[str, Message] = {
 }
 
 
-_NOT_HEARD = Since(
-    Plural(
-        "today",
-        "{name} has not heard it from you yet: {n} day.",
-        "{name} has not heard it from you yet: {n} days.",
-    ),
-    Message("today", "{name} has not heard it from you yet."),
-    Message("today", "{name} has not heard it from you yet."),
-)
-_UNKNOWN = Since(
-    Plural("today", "{name} does not know yet: {n} day.", "{name} does not know yet: {n} days."),
-    Message("today", "{name} does not know yet."),
-    Message("today", "{name} does not know yet."),
+_NOT_TOLD = Since(
+    Plural("today", "{name} was not told yet: {n} day.", "{name} was not told yet: {n} days."),
+    Message("today", "{name} was not told yet."),
+    Message("today", "{name} was not told yet."),
 )
 _OLDEST = Since(
     Plural("today", "The oldest has waited {n} day.", "The oldest has waited {n} days."),
@@ -483,14 +474,14 @@ def _tell_reason(
     """Why somebody should be told, in the order things happened."""
     done = uptake_on or since
     if uptake in _NOT_TAKEN:
-        return " ".join((_NOT_TAKEN[uptake].text(done), _NOT_HEARD.text(since, today, name=first)))
+        return " ".join((_NOT_TAKEN[uptake].text(done), _NOT_TOLD.text(since, today, name=first)))
     if uptake == Uptake.FOLLOWED:
         deed = _FOLLOWED[effect].text(done)
     elif uptake == Uptake.ADAPTED:
         deed = _ADAPTED[effect].text(done)
     else:
         deed = _CAME_BY[effect].text(date=date_text(effect_on or since))
-    return " ".join((deed, _UNKNOWN.text(since, today, name=first)))
+    return " ".join((deed, _NOT_TOLD.text(since, today, name=first)))
 
 
 def headline(shown: Today) -> str:
