@@ -14,7 +14,7 @@ from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.life import led_to
-from mentordesk.practice.people.same_names import labels, names_in_sentences
+from mentordesk.practice.people.same_names import Called, labels, names_in_sentences
 from mentordesk.practice.wording.terms import one_line, quoted
 
 _Row = tuple[tuple[Any, ...], int]
@@ -126,7 +126,14 @@ def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[
 
 
 def _select() -> Any:
-    columns = (Advice.id, Relationship.id, Relationship.name, Advice.direction, Advice.date)
+    columns = (
+        Advice.id,
+        Relationship.id,
+        Relationship.name,
+        Relationship.i_call_them,
+        Advice.direction,
+        Advice.date,
+    )
     return (
         Advice.select(
             *columns,
@@ -144,12 +151,13 @@ def _one(journal: Journal, advice: int) -> tuple[Any, ...] | None:
 
 def _links(journal: Journal, rows: list[_Row], here: int | None = None) -> tuple[Link, ...]:
     """The links of a chain; `here` is the advice that was asked about."""
-    people: dict[int, str] = {row[1]: row[2] for row, _ in rows}
-    told, called = labels(journal, people), names_in_sentences(journal, people)
+    people = [Called.of(row[1], row[2], row[3]) for row, _ in rows]
+    told = labels(journal, (one.id for one in people))
+    called = names_in_sentences(journal, people)
     found: list[Link] = []
-    for (record, person, name, direction, day, words, uptake, effect, state, _source), depth in rows:
-        outcome = led_to(direction, uptake, effect, name)
-        whole, short, said = told.get(person) or people[person], called[person], one_line(words)
+    for (record, person, name, _, direction, day, words, uptake, effect, state, _source), depth in rows:
+        outcome = led_to(direction, uptake, effect, called[person])
+        whole, short, said = told.get(person) or str(name), called[person], one_line(words)
         way = Direction(direction)
         found.append(Link(record, depth, whole, short, way, day, said, outcome, state, record == here))
     return tuple(found)

@@ -6,11 +6,12 @@ Whether anybody does is asked of an index, and without what makes queries: a sta
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Asked
-from mentordesk.practice.wording.terms import first_name
+from mentordesk.practice.people.address import called
 
 _SHARED = (
     "SELECT DISTINCT r.id FROM relationship r JOIN relationship o ON o.name_key = r.name_key AND o.id <> r.id"
@@ -43,20 +44,60 @@ def label_of(journal: Journal, person: int) -> str:
     return labels(journal, [person]).get(person, "")
 
 
-def names_in_sentences(journal: Journal, people: Mapping[int, str]) -> dict[int, str]:
-    """What each of some people, ids and names, is called in a sentence that stands alone.
+class Called(NamedTuple):
+    """A person in a list: the name that stands there, and what they are called in sentences and on buttons."""
 
-    By a first name if nobody else in the journal has it, else by the name, or the label of those who share that, too.
+    id: int
+    name: str
+    called: str
+
+    @classmethod
+    def of(cls, person: int, name: str, i_call_them: str | None = "") -> "Called":
+        """Somebody as they would be called if nobody else was listed."""
+        return cls(person, name, called(name, i_call_them or ""))
+
+
+def told_apart(journal: Journal, people: Iterable[Called]) -> dict[int, Called]:
+    """Those people of a list who have to be called otherwise there, for there is another one of that name.
+
+    In a sentence they are called by the whole name, and by their label where another in the list has the same one.
     """
-    alike = (
-        {row[0] for row in journal.rows(Asked(_SHARED_FIRST, [json.dumps(sorted(people))]))}
-        if people
-        else set()
-    )
+    listed = {one.id: one for one in people if one.id}
+    names = labels(journal, listed)
+    alike = _shared((one.id, one.called) for one in listed.values())
+    same = _shared((one.id, one.name) for one in listed.values())
+    found = {}
+    for one in listed.values():
+        name = names.get(one.id, one.name)
+        if one.id in alike:
+            found[one.id] = Called(one.id, name, name if one.id in same else one.name)
+        elif name != one.name:
+            found[one.id] = Called(one.id, name, one.called)
+    return found
+
+
+def _shared(names: Iterable[tuple[int, str]]) -> set[int]:
+    """Those whose name, as it is read, another one has, too."""
+    by_name: dict[str, list[int]] = {}
+    for person, name in names:
+        by_name.setdefault(" ".join(name.split()).casefold(), []).append(person)
+    return {person for group in by_name.values() if len(group) > 1 for person in group}
+
+
+def names_in_sentences(journal: Journal, people: Iterable[Called]) -> dict[int, str]:
+    """What each of some people is called in a sentence that stands alone.
+
+    By what the user calls them; by the whole name where it is a first name that somebody else in the journal has, and
+    by the label where they share that, too.
+    """
+    listed = {one.id: one for one in people}
+    if not listed:
+        return {}
+    alike = {row[0] for row in journal.rows(Asked(_SHARED_FIRST, [json.dumps(sorted(listed))]))}
     told = labels(journal, alike)
-    return {person: told.get(person) or _short(name, person in alike) for person, name in people.items()}
+    return {person: told.get(person) or _short(one, person in alike) for person, one in listed.items()}
 
 
-def _short(name: str, alike: bool) -> str:
-    short = first_name(name)
-    return " ".join(name.split()) if alike and " " not in short else short
+def _short(one: Called, alike: bool) -> str:
+    whole = " ".join(one.name.split())
+    return whole if alike and whole.casefold().startswith(f"{one.called.casefold()} ") else one.called

@@ -53,7 +53,7 @@ from mentordesk.journal.terms import (
     Flow,
     SponsorshipDirection,
 )
-from mentordesk.practice.people.same_names import names_in_sentences
+from mentordesk.practice.people.same_names import Called, names_in_sentences
 from mentordesk.practice.wording.spans import Span
 from mentordesk.practice.wording.terms import one_line, quoted
 
@@ -131,10 +131,14 @@ def _written_of(today: date, link: Any) -> Any:
     )
 
 
+_NAMES = (Relationship.name, Relationship.i_call_them)
+"""What tells how somebody is called."""
+
+
 def _of_advice(today: date, *columns: Any) -> Any:
     """Advice in words, with somebody of whom something may be asked, and not written about lately."""
     return (
-        Advice.select(Advice.id, Advice.uuid, Advice.relationship, Relationship.name, *columns)
+        Advice.select(Advice.id, Advice.uuid, Advice.relationship, *_NAMES, *columns)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
@@ -150,11 +154,12 @@ def _of_advice(today: date, *columns: Any) -> Any:
 
 
 def _with_names(journal: Journal, query: Any, person: int, name: int) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query with what each person is called in place of the name; both by their columns."""
+    """The rows of a query with what each person is called in place of the name and what the user calls them."""
     rows = journal.rows(query)
-    called = names_in_sentences(journal, {row[person]: row[name] for row in rows})
+    people = [Called.of(row[person], row[name], row[name + 1]) for row in rows]
+    called = names_in_sentences(journal, people)
     for row in rows:
-        yield (*row[:name], called[row[person]], *row[name + 1 :])
+        yield (*row[:name], called[row[person]], *row[name + 2 :])
 
 
 def _words(text: str) -> str:
@@ -179,7 +184,7 @@ def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
     )
     many = fn.COUNT(Exchange.id)
     query = (
-        Exchange.select(Relationship.id, Relationship.uuid, Relationship.name, many)
+        Exchange.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Exchange.relationship))
         .where(
             (Exchange.direction == Flow.GAINED)
@@ -211,7 +216,7 @@ def _nothing_given(journal: Journal, today: date) -> Iterator[Prompt]:
     """Three things were gained from somebody, and nothing of any kind that went to them is on record."""
     many = fn.COUNT(Exchange.id)
     query = (
-        Exchange.select(Relationship.id, Relationship.uuid, Relationship.name, many)
+        Exchange.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Exchange.relationship))
         .where(
             (Exchange.direction == Flow.GAINED)
@@ -275,7 +280,7 @@ def _unwritten(journal: Journal, today: date) -> Iterator[Prompt]:
         written.append(about.where(person.is_null(False) & NOT_TRASHED.where(Reflection) & since))
     many = fn.COUNT(Conversation.id)
     query = (
-        Conversation.select(Relationship.id, Relationship.uuid, Relationship.name, many)
+        Conversation.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
         .where(held & ACTIVE.where(Relationship, today.isoformat()))
         .group_by(Conversation.relationship)
@@ -301,7 +306,7 @@ def _unnamed(journal: Journal, today: date) -> Iterator[Prompt]:
     """Four conversations were held with somebody of whom neither side's words are written down."""
     many = fn.COUNT(Conversation.id)
     query = (
-        Conversation.select(Relationship.id, Relationship.uuid, Relationship.name, many)
+        Conversation.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
         .where(
             NOT_TRASHED.where(Conversation)
@@ -339,7 +344,7 @@ def _not_passed_on(journal: Journal, today: date) -> Iterator[Prompt]:
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) > 0)
         & ~fn.EXISTS(on)
     )
-    for record, uuid, person, _, words in journal.rows(query):
+    for record, uuid, person, _, _, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} That helped you a lot, and nothing says that you passed it on. Who could use it now?",
@@ -357,7 +362,7 @@ def _no_lesson(journal: Journal, today: date) -> Iterator[Prompt]:
         & HELPED.where(Advice)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, words in journal.rows(query):
+    for record, uuid, person, _, _, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} You used that and it helped; what you learned from it is not written down. What was it?",
@@ -375,7 +380,7 @@ def _another_way(journal: Journal, today: date) -> Iterator[Prompt]:
         & (fn.LENGTH(fn.TRIM(Advice.uptake_note)) == 0)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, words in journal.rows(query):
+    for record, uuid, person, _, _, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} You went another way, and why is not written down. What made you?",
@@ -391,7 +396,7 @@ def _otherwise(journal: Journal, today: date) -> Iterator[Prompt]:
         & (Advice.state == AdviceState.CLOSED)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, words in journal.rows(query):
+    for record, uuid, person, _, _, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} It came otherwise than you expected. What did you not see beforehand?",
@@ -423,9 +428,7 @@ def _whence(journal: Journal, today: date) -> Iterator[Prompt]:
 def _unasked(journal: Journal, today: date) -> Iterator[Prompt]:
     """A question was noted a month ago or longer; neither an asking nor an answer is written down."""
     query = (
-        Advice.select(
-            Advice.id, Advice.uuid, Advice.relationship, Relationship.name, Advice.question, Advice.date
-        )
+        Advice.select(Advice.id, Advice.uuid, Advice.relationship, *_NAMES, Advice.question, Advice.date)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
@@ -456,7 +459,7 @@ def _no_result(journal: Journal, today: date) -> Iterator[Prompt]:
     """An act for somebody else was done a while ago, and what came of it is not written down."""
     query = (
         Sponsorship.select(
-            Sponsorship.uuid, Sponsorship.relationship, Relationship.name, Sponsorship.text, Sponsorship.date
+            Sponsorship.uuid, Sponsorship.relationship, *_NAMES, Sponsorship.text, Sponsorship.date
         )
         .join(Relationship, on=(Relationship.id == Sponsorship.relationship))
         .where(
@@ -486,7 +489,7 @@ def _years_ago(journal: Journal, today: date) -> Iterator[Prompt]:
     """In this month some years ago it began."""
     month = fn.substr(Relationship.began_on, 6, 2)
     query = (
-        Relationship.select(Relationship.id, Relationship.uuid, Relationship.name, Relationship.began_on)
+        Relationship.select(Relationship.id, Relationship.uuid, *_NAMES, Relationship.began_on)
         .where(
             ACTIVE.where(Relationship, today.isoformat())
             & (month == f"{today.month:02d}")

@@ -15,7 +15,7 @@ from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.lineage import chain_text, read_chain
 from mentordesk.practice.follow_ups.agenda import read_agenda
 from mentordesk.practice.insights.tailoring import examples, tailoring_sheet
-from mentordesk.practice.people.same_names import label_of, names_in_sentences
+from mentordesk.practice.people.same_names import Called, label_of, names_in_sentences
 from mentordesk.practice.relationship.history import read_history
 from mentordesk.practice.today.question_of_the_day import prompts
 from mentordesk.practice.trash.trash_list import trash_lines
@@ -45,15 +45,17 @@ def test_a_first_name_stands_only_for_the_one_who_has_it(journal: Journal) -> No
     alpha, beta = make(journal, "Sam Lee", "Alpha"), make(journal, "sam lee", "Beta")
     kim, ben, gone = make(journal, "Sam Kim"), make(journal, "Ben 名"), make(journal, "Ben Oak")
     people = {alpha: "Sam Lee", beta: "sam lee", kim: "Sam Kim", ben: "Ben 名", gone: "Ben Oak"}
-    called = names_in_sentences(journal, people)
+    called = names_in_sentences(journal, [Called.of(*one) for one in people.items()])
     assert (called[alpha], called[beta]) == ("Sam Lee (Alpha)", "sam lee (Beta)")
     assert (called[kim], called[gone]) == ("Sam Kim", "Ben Oak")
     trash(journal, Kind.RELATIONSHIP, gone)
     trash(journal, Kind.RELATIONSHIP, kim)
     trash(journal, Kind.RELATIONSHIP, beta)
-    called = names_in_sentences(journal, {alpha: "Sam Lee", ben: "Ben Ash"})
+    called = names_in_sentences(journal, [Called.of(alpha, "Sam Lee"), Called.of(ben, "Ben Ash")])
     assert called == {alpha: "Sam", ben: "Ben"}
-    assert names_in_sentences(journal, {}) == {}
+    assert names_in_sentences(journal, []) == {}
+    make(journal, "Sam Oak")
+    assert names_in_sentences(journal, [Called.of(alpha, "Sam Lee", "Sammy")]) == {alpha: "Sammy"}
 
 
 def test_a_chain_between_two_of_one_name(journal: Journal) -> None:

@@ -159,7 +159,7 @@ def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
         ),
         (
             {"uptake": Uptake.OVERTAKEN, "uptake_on": "2026"},
-            "Events overtook it in 2026. Amara has not heard it from you yet.",
+            "Events overtook it in 2026. Amara was not told yet.",
         ),
         (
             {"effect": Effect.MIXED, "effect_on": ago(3)},
