@@ -336,7 +336,7 @@ def read_history(
     now = today or date.today()
     person = _person(journal, relationship_id)
     statements = _statements(journal, relationship_id, span)
-    at_rest = AT_REST.holds_for_record(person, date.today().isoformat())
+    at_rest = AT_REST.holds_for_record(person, now.isoformat())
     pieces = tuple(
         replace(piece, at_rest=at_rest or LET_REST.holds(piece.snoozed_until))
         for piece in _advice(journal, relationship_id, span)
@@ -347,7 +347,10 @@ def read_history(
         span=span,
         turning_points=_dated(journal, TurningPoint, Turn, relationship_id, span),
         statements=statements,
-        drift=read_drift(journal, relationship_id, statements[-1], min(span.last or now, now))
+        drift=read_drift(
+            *(journal, relationship_id, statements[-1], min(span.last or now, now)),
+            ended=span.last is not None and span.last < now,
+        )
         if statements
         else None,
         received=tuple(piece for piece in pieces if piece.direction == Direction.RECEIVED),

@@ -196,14 +196,17 @@ def has_died(journal: Journal, relationship_id: int) -> bool:
 def _words_about(journal: Journal, relationship_id: int, name: str, today: date) -> str:
     """Words of thanks about somebody who has died: to be written down, or passed on to those who knew them."""
     parts: list[str] = []
-    for item in remembered(journal, relationship_id)[:MOST_IN_LETTER]:
-        when, words = full_date_text(item.date), quoted(item.text, 600)
+    known = [
+        item
+        for item in remembered(journal, relationship_id)
+        if item.text.strip() and _in_letter(journal, item, "").welcome
+    ]
+    for item in known[:MOST_IN_LETTER]:
+        words = quoted(item.text, 600)
         if item.kind is Kind.SPONSORSHIP:
-            said = pgettext(
-                "letter", "{name} did this for me ({when}): {text}", name=name, when=when, text=words
-            )
+            said = _DID.full_text(item.date, name=name, words=words)
         elif parts:
-            said = pgettext("letter", "{name} said this, {when}: {words}", name=name, when=when, words=words)
+            said = _SAID_OF.full_text(item.date, name=name, words=words)
         else:
             said = _long_ago(_STAYED_OF, _AGO_OF, _ABOUT_AGO_OF, item.date, today, name=name, words=words)
         parts.append(after_quotation(said, words))
@@ -344,6 +347,14 @@ _ABOUT_AGO = Plural(
     "letter",
     "About {n} year ago you said something that has stayed with me: {words}",
     "About {n} years ago you said something that has stayed with me: {words}",
+)
+_SAID_OF = Dated(
+    Message("letter", "On {date} {name} said: {words}"),
+    Message("letter", "In {date} {name} said: {words}"),
+)
+_DID = Dated(
+    Message("letter", "On {date} {name} did this for me: {words}"),
+    Message("letter", "In {date} {name} did this for me: {words}"),
 )
 _STAYED_OF = Dated(
     Message("letter", "On {date} {name} said something that has stayed with me: {words}"),

@@ -187,14 +187,14 @@ def _wished(one: OutOfTouch, today: date) -> str:
     if one.contact and passed.exact:
         return npgettext(
             "today",
-            "You wished to be in touch every {n} day: {passed} have passed.",
+            "You wished to be in touch every day: {passed} have passed.",
             "You wished to be in touch every {n} days: {passed} have passed.",
             one.wished,
             passed=number_text(passed.days),
         )
     return npgettext(
         "today",
-        "You wished to be in touch every {n} day.",
+        "You wished to be in touch every day.",
         "You wished to be in touch every {n} days.",
         one.wished,
     )
@@ -334,8 +334,8 @@ _TO_LOOK_AGAIN = Dated(
     Message("today", "You wanted to look at it again in {date}."),
 )
 _NOTED_ON = Dated(
-    Message("today", "Noted on {date}, and left there. Try it, let it go, or look at it later."),
-    Message("today", "Noted in {date}, and left there. Try it, let it go, or look at it later."),
+    Message("today", "Noted on {date}, and left there."),
+    Message("today", "Noted in {date}, and left there."),
 )
 _STATED_ON = Dated(
     Message("today", "Stated on {date}. A year later, does it still hold?"),

@@ -36,7 +36,7 @@ def numbers(history: RelationshipHistory, first: str) -> list[Block]:
     recalled = sum(piece.recalled for piece in (*history.received, *history.given))
     if came.total:
         blocks += [_bars_received(came, first)] if came.total >= _CHART_FROM else []
-        blocks += prose(_received_sentences(came, first))
+        blocks += prose(_received_sentences(came, first, alive=not history.person.died_on))
     if went.total:
         blocks += [_bars_given(went)] if went.total >= _CHART_FROM else []
         blocks += prose(_given_sentences(went, first))
@@ -96,7 +96,7 @@ def _bars_given(counts: Efficacy) -> Block:
     )
 
 
-def _received_sentences(counts: Efficacy, first: str) -> str:
+def _received_sentences(counts: Efficacy, first: str, *, alive: bool = True) -> str:
     total = counts.total
     sentences = [
         npgettext(
@@ -112,7 +112,7 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
     sentences.append(not_used_text(counts, Taker.USER))
     if counts.heard:
         sentences.append(_heard(counts, first))
-    elif counts.owed:
+    elif counts.owed and alive:
         sentences.append(_not_heard(counts, first))
     return " ".join(filter(None, sentences))
 
