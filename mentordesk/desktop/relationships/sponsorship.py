@@ -16,7 +16,6 @@ from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship import introductions
 from mentordesk.practice.relationship.sponsorship import ActLine, Acts, acts_summary, read_acts
-from mentordesk.practice.wording.terms import first_name
 
 
 class ActRow(QWidget):
@@ -89,9 +88,9 @@ class SponsorshipSection(Fold):
         self.toggled.connect(self._show_rows)
         self.hide()
 
-    def show_person(self, person: int, name: str) -> None:
+    def show_person(self, person: int, called: str) -> None:
         """Show the acts of a relationship; those thanked for are read only when folded out."""
-        self._person, self._name = person, first_name(name)
+        self._person, self._name = person, called
         self._show_rows()
 
     def _show_rows(self, _on: bool = False) -> None:

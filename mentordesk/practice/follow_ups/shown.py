@@ -187,7 +187,7 @@ _OPEN_WITH = Prepared(_open_with)
 def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
     """What is to be picked up again with one person, soonest first; those without a day last."""
     day = today.isoformat()
-    found = [_line(written(row, row[11] or ""), day) for row in journal.rows(_OPEN_WITH(day, relationship))]
+    found = [_line(written(row, row[12] or ""), day) for row in journal.rows(_OPEN_WITH(day, relationship))]
     return _soonest_first([*found, *_by_themselves(journal, relationship, today)])
 
 
@@ -223,7 +223,7 @@ def to_come(journal: Journal, today: date) -> tuple[Line, ...]:
     """
     day, week_ago = today.isoformat(), _week_before(today)
     rows = journal.rows(with_abouts(open_follow_ups(day, *FOLLOW_UP, latest_contact(day))))
-    every = [written(row, row[11] or "") for row in rows]
+    every = [written(row, row[12] or "") for row in rows]
     return _soonest_first(
         [
             _line(one, day, named=True)
@@ -251,7 +251,7 @@ def _line(one: Written, day: str, *, named: bool = False) -> Line:
         when = due_text(one.told_due, day)
     detail = " · ".join(part for part in (name, kind, when, one.rhythm) if part)
     overdue = bool(one.due) and (one.due == day or PAST.holds(one.due, day))
-    return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))
+    return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.called))
 
 
 def _soonest_first(lines: list[Line]) -> tuple[Line, ...]:
@@ -266,7 +266,7 @@ def read_written(journal: Journal, record_id: int, today: date) -> Written | Non
         )
     )
     row = journal.first(query.where(FollowUp.id == record_id))
-    return None if row is None else written(row, row[11] or "")
+    return None if row is None else written(row, row[12] or "")
 
 
 def due_text(due_on: str, day: str) -> str:

@@ -183,7 +183,7 @@ def _counts(model: Any, *columns: Any, only: Any = None) -> Prepared:
 
     def build(relationship_id: Any, first: Any, last: Any, month: Any, year: Any) -> Any:
         where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
-        # A month in which the statement was made on a known day, or its year, may have been before it.
+        # A month in which the statement was made on a known day, or its year, may have been before it: it is less.
         where &= (model.date >= first) & (model.date <= last) & model.date.not_in((month, year))
         if only is not None:
             where &= only
@@ -201,10 +201,18 @@ def _ends_after(form: str, last: date) -> bool:
     return ApproxDate.parse(form).last_day() > last
 
 
-def read_drift(journal: Journal, relationship_id: int, statement: Statement, last: date | None) -> Drift:
-    """What was recorded with one person from a statement on, up to a day or until now."""
+def read_drift(
+    journal: Journal, relationship_id: int, statement: Statement, last: date | None, *, ended: bool = False
+) -> Drift:
+    """What was recorded with one person from a statement on, up to a day or until now.
+
+    Where the span has `ended` with that day, what is of its month or year may have come after it, and is left out. Up
+    to the present day all that has come counts.
+    """
     until = _LAST_OF_ALL if last is None else last.isoformat()
-    beyond = [form for form in (until[:7], until[:4]) if last is not None and _ends_after(form, last)]
+    beyond = [
+        form for form in (until[:7], until[:4]) if ended and last is not None and _ends_after(form, last)
+    ]
     span = (statement.date, until, *beyond, *("",) * (2 - len(beyond)))
 
     def counts(query: Prepared) -> dict[tuple[Any, ...], int]:

@@ -196,7 +196,12 @@ def has_died(journal: Journal, relationship_id: int) -> bool:
 def _words_about(journal: Journal, relationship_id: int, name: str, today: date) -> str:
     """Words of thanks about somebody who has died: to be written down, or passed on to those who knew them."""
     parts: list[str] = []
-    for item in remembered(journal, relationship_id)[:MOST_IN_LETTER]:
+    known = [
+        item
+        for item in remembered(journal, relationship_id)
+        if item.text.strip() and _in_letter(journal, item, "").welcome
+    ]
+    for item in known[:MOST_IN_LETTER]:
         words = quoted(item.text, 600)
         if item.kind is Kind.SPONSORSHIP:
             said = _DID.full_text(item.date, name=name, words=words)
@@ -387,7 +392,8 @@ def _ending(items: Sequence[InLetter]) -> str:
     if not items:
         return pgettext("letter", "Thank you.")
     only_acts = all(item.act is not None for item in items)
-    if told == {Told.NO} and only_acts:
+    mixed = not only_acts and any(item.act is not None for item in items)
+    if told == {Told.NO} and (only_acts or mixed):
         return pgettext(
             "letter", "I may never have thanked you for it. I would like to do it now. Thank you."
         )
@@ -395,6 +401,8 @@ def _ending(items: Sequence[InLetter]) -> str:
         return pgettext("letter", "I may never have told you so. I would like you to know it now. Thank you.")
     if told == {Told.YES} and only_acts:
         return pgettext("letter", "I have thanked you before, and I thank you still.")
+    if told == {Told.YES} and mixed:
+        return pgettext("letter", "I have said so before, and it is as true today. Thank you.")
     if told == {Told.YES}:
         return pgettext("letter", "I have told you so before, and it is as true today. Thank you.")
     if told == {Told.YES, Told.NO}:

@@ -16,7 +16,7 @@ from mentordesk.journal.rules import NOT_TRASHED, TO_THANK
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
 from mentordesk.practice.relationship.timeline import sponsorship_title
 from mentordesk.practice.wording.numbers import number_at_start, number_words
-from mentordesk.practice.wording.terms import first_name, one_line, term_sentence
+from mentordesk.practice.wording.terms import one_line, term_sentence
 
 SHOWN, UNTHANKED_SHOWN = 6, 3
 
@@ -94,8 +94,8 @@ def _unthanked(relationship_id: Any) -> Any:
 _COUNTED, _NEWEST, _UNTHANKED = Prepared(_counted), Prepared(_newest), Prepared(_unthanked)
 
 
-def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool = True) -> Acts:
-    """What somebody put their reputation on the line for, on both sides.
+def read_acts(journal: Journal, relationship_id: int, called: str, *, lines: bool = True) -> Acts:
+    """What somebody who is called so put their reputation on the line for, and what was done for them.
 
     Without `lines`, only those that wait for thanks are read, and the others counted.
     """
@@ -106,10 +106,9 @@ def read_acts(journal: Journal, relationship_id: int, name: str, *, lines: bool 
         waiting += count if open_one else 0
     if not any(counts.values()):
         return Acts()
-    first = first_name(name)
     return Acts(
-        tuple(_line(row, first) for row in journal.rows(_NEWEST(relationship_id))) if lines else (),
-        tuple(_line(row, first) for row in journal.rows(_UNTHANKED(relationship_id))) if waiting else (),
+        tuple(_line(row, called) for row in journal.rows(_NEWEST(relationship_id))) if lines else (),
+        tuple(_line(row, called) for row in journal.rows(_UNTHANKED(relationship_id))) if waiting else (),
         counts[SponsorshipDirection.FOR_ME],
         counts[SponsorshipDirection.BY_ME],
         waiting,

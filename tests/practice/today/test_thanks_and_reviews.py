@@ -127,7 +127,7 @@ def test_telling_asking_and_thanking_are_contact(
     operations.edit(journal, kind, record, values)
     assert thanks_and_reviews.out_of_touch(journal, TODAY) == []
     assert thanks_and_reviews.in_touch_by(journal, who, TODAY) == (TODAY + timedelta(1)).isoformat()
-    ((_, _, _, last, contact),) = thanks_and_reviews.out_of_touch(journal, TODAY + timedelta(1))
+    ((_, _, _, last, contact, _),) = thanks_and_reviews.out_of_touch(journal, TODAY + timedelta(1))
     assert last == ago(30) and contact
     assert last_contact_text(journal, who, TODAY) == date_text(ago(30))
 
