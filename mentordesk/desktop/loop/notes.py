@@ -24,29 +24,29 @@ class NotesToTake(QWidget):
         super().__init__(parent)
         self.boxes: list[CheckBox] = []
         self._notes: tuple[Note, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2)
         self.hint = MetaLabel(pgettext("loop", "Your own notes stay with you. Tick what may be said:"), self)
         self.hint.setWordWrap(True)
-        self._column.addWidget(self.hint)
+        self.column.addWidget(self.hint)
         self.hide()
 
     def show_notes(self, notes: Sequence[Note], message: str) -> None:
         """Offer notes; those that stand in the message are ticked."""
         self._notes = tuple(notes)
         for box in self.boxes:
-            self._column.removeWidget(box)
+            self.column.removeWidget(box)
             box.hide()
             box.deleteLater()
         self.boxes = []
         for note in self._notes:
-            box = CheckBox(quoted(note.text, 70).replace("&", "&&"), self)
+            box = CheckBox(quoted(note.text, 200).replace("&", "&&"), self)
             box.setToolTip(quoted(note.text, 600))
             box.setAccessibleDescription(pgettext("loop", "A note of your own: tick it to say it"))
             box.setChecked(note.said in message)
             box.clicked.connect(self._clicked)
-            self._column.addWidget(box)
+            self.column.addWidget(box)
             self.boxes.append(box)
         self.setVisible(bool(self._notes))
 

@@ -275,7 +275,7 @@ class TodayPage(Page):
 
             self._question = QuestionCard(self.desk, self)
             self._above.addWidget(self._question)
-            follow_the_eye(self._area, [self._above])
+            follow_the_eye(self, [self._above])
             for widget in (self._question, self.headline, self.title):
                 widget.lower()  # a screen reader goes by this order
         self._question.ask()

@@ -230,19 +230,19 @@ _NO_ANSWER = Dated(
 
 
 def _asked_often(asked_on: str, times: int) -> str:
-    """That somebody was asked again and again, and what can be done about it."""
+    """That somebody was asked again and again; what can be done about it stands on the buttons."""
     if is_day(asked_on):
         return npgettext(
             "today",
-            "Asked {n} time, last on {date}, and no word since. Let it rest, or ask once more.",
-            "Asked {n} times, last on {date}, and no word since. Let it rest, or ask once more.",
+            "Asked {n} time, last on {date}, and no word since.",
+            "Asked {n} times, last on {date}, and no word since.",
             times,
             date=date_text(asked_on),
         )
     return npgettext(
         "today",
-        "Asked {n} time, last in {date}, and no word since. Let it rest, or ask once more.",
-        "Asked {n} times, last in {date}, and no word since. Let it rest, or ask once more.",
+        "Asked {n} time, last in {date}, and no word since.",
+        "Asked {n} times, last in {date}, and no word since.",
         times,
         date=date_text(asked_on),
     )
