@@ -163,10 +163,10 @@ class WilderScribe(Scribe):
                     if rng.random() < 0.5:
                         text = rng.choice(("", " ", "Said so."))
                         db.execute_sql(f'UPDATE "{table}" SET {field} = ? WHERE id = ?', (text, row))
+        self.ready_to_be_asked()
         self.ask()
         self.leave_alone()
         self.about_topics()
-        self.ready_to_be_asked()
         self.make_vague()
         # An operation refuses what is still to come; a file of another clock may hold it all the same.
         for table in ("exchange", "sponsorship", "advice", "conversation"):
@@ -241,6 +241,16 @@ class WilderScribe(Scribe):
                 began = f"{NOW.year - number - 1}-{rng.choice((NOW, NOW, *some_days(number))).month:02d}"
                 someone = self.make(Kind.RELATIONSHIP, name=f"Somebody {number}", began_on=began[:7])
                 self.people.append(someone)
+                told = {"relationship": someone, "words": "Say it first.", "uptake": "followed"}
+                told |= {"date": "2024-05-03", "uptake_on": "2024-06-03", "report_on": "2025-01-03"}
+                question = {"direction": "received", "question": "What now?", "date": self.day(300)}
+                self.make(Kind.ADVICE, relationship=someone, **question)
+                if number % 2:
+                    told |= {"direction": "received", "report": "told", "lesson": "Ask."}
+                    self.make(Kind.ADVICE, **told, effect="helped_a_lot", effect_on="2024-09-03")
+                elif number:
+                    told |= {"direction": "given", "report": "acknowledged"}
+                    self.make(Kind.ADVICE, **told, effect="helped", effect_on="2024-09-03")
                 for _ in range(rng.randint(3, 6)):
                     if number % 2:
                         gain = {"direction": "gained", "type": rng.choice(list(ExchangeKind))}

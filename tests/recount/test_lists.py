@@ -29,7 +29,7 @@ MANY = 10_000
 Written = tuple[Journal, Rows, int, Path]
 
 
-@pytest.fixture(scope="module", params=range(20, 26))
+@pytest.fixture(scope="module", params=range(20, 25))
 def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Written]:
     path: Path = tmp_path_factory.mktemp("lists") / "j.mentordesk"
     with open_journal(path, create=True) as journal:
@@ -113,7 +113,8 @@ def test_every_row_counts_days_from_a_day_alone(written: Written) -> None:
     for today in some_days(seed):
         shown = read_today(journal, today, MANY)
         for item in shown.listed:
-            nought = re.search(r"\b(0 (day|time|point)s?|1 (days|times|points))\b", item.reason)
+            reason = item.reason.replace(item.called, "Ada")  # some names end with a number
+            nought = re.search(r"(?<![,\d])(0 [a-z]+|1 (days|times|points))\b", reason)
             same("row: no nought", nought, None, item.reason)
         for item in (*shown.tell, *shown.ask):
             row = acts[item.record] if item.kind is Kind.SPONSORSHIP else advice[item.record]

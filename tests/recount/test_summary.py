@@ -26,7 +26,7 @@ from tests.recount.rows import NOW, Row, Rows, WilderScribe, blank, come, last, 
 Written = tuple[Journal, Rows]
 
 
-@pytest.fixture(scope="module", params=range(40, 46))
+@pytest.fixture(scope="module", params=range(40, 44))
 def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Written]:
     path: Path = tmp_path_factory.mktemp("summary") / "j.mentordesk"
     with open_journal(path, create=True) as journal:

@@ -14,7 +14,7 @@ class OfferLine(QWidget):
 
     def __init__(self, offer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        self.row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.text = SoftLabel("", self)
