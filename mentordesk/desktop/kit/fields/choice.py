@@ -203,6 +203,9 @@ class CheckField(Field):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
+        )  # it may grow with its words
         self.check = CheckBox(text, self)
         self.box.row.addWidget(self.check)
         self.box.row.addStretch(1)
