@@ -542,7 +542,7 @@ class ReflectionTopic(Row):
 
 
 class Draft(Row):
-    """Words typed for a record that does not exist yet. Never undone, never searched."""
+    """Words typed for a record that does not exist yet, and who is not somebody else. Never undone, never searched."""
 
     name = TextField(unique=True)
     body = TextField()

@@ -12,6 +12,7 @@ from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.life import history
 from mentordesk.practice.advice.lineage import read_chain
 from mentordesk.practice.insights.tailoring import tailoring_sheet
+from mentordesk.practice.people.same_names import label_of
 from mentordesk.practice.records.read import read
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, ReflectionRecord
 from mentordesk.practice.reflection.frameworks import set_name, step_name
@@ -44,6 +45,7 @@ def private_summary(
         read_history(journal, relationship_id, start, end, date.today()),
         date.today(),
         guide_text or partial(_guide_text, journal),
+        label_of(journal, relationship_id),
     )
     return typeset(document, paper=paper, language=language, format=format)
 
@@ -57,7 +59,9 @@ def tailoring_summary(
     language: str = "en",
 ) -> Pages:
     """What to look at before advising somebody again. Raises PrintError, NothingFoundError, JournalError."""
-    document = tailoring_document(tailoring_sheet(journal, relationship_id), date.today())
+    document = tailoring_document(
+        tailoring_sheet(journal, relationship_id), date.today(), label_of(journal, relationship_id)
+    )
     return typeset(document, paper=paper, language=language, format=format)
 
 
@@ -75,9 +79,10 @@ def record_page(
     if record is None or record.in_trash:
         raise NothingFoundError(pgettext("printing", "This entry is no longer in the journal."))
     if isinstance(record, AdviceRecord):
-        document = advice_document(record, history(record), read_chain(journal, record_id))
+        label = label_of(journal, record.relationship)
+        document = advice_document(record, history(record), read_chain(journal, record_id), label)
     elif isinstance(record, ConversationRecord):
-        document = conversation_document(record)
+        document = conversation_document(record, label_of(journal, record.relationship))
     else:
         assert isinstance(record, ReflectionRecord)
         document = reflection_document(record, partial(_guide_text, journal))

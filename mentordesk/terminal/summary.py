@@ -7,6 +7,7 @@ from pathlib import Path
 from mentordesk.errors import UsageError
 from mentordesk.i18n.formats import items_text
 from mentordesk.i18n.texts import language, npgettext, pgettext
+from mentordesk.practice.people.same_names import label_of
 from mentordesk.summaries.renderers.typst import Paper
 from mentordesk.summaries.service import private_summary
 from mentordesk.system.whole_file import refuse_output, write_whole_file
@@ -39,6 +40,7 @@ def run(options: Options) -> int:
         if target is not None:
             refuse_output(target, reading=journal.path)
         person, name = person_named(journal, " ".join(options.words))
+        name = label_of(journal, person) or name
         pages = private_summary(journal, person, start, end, paper, "pdf", language=language())
         if target is None:
             write_standard_output(pages.pdf, journal.path)

@@ -113,9 +113,8 @@ def test_every_row_counts_days_from_a_day_alone(written: Written) -> None:
     for today in some_days(seed):
         shown = read_today(journal, today, MANY)
         for item in shown.listed:
-            nought = re.search(
-                r"(?<![,\d])(0 (days?|times|things|points)|1 (days|times|points))\b", item.reason
-            )
+            reason = item.reason.replace(item.called, "Ada")  # some names end with a number
+            nought = re.search(r"(?<![,\d])(0 (days?|times|things|points)|1 (days|times|points))\b", reason)
             same("row: no nought", nought, None, item.reason)
         for item in (*shown.tell, *shown.ask):
             row = acts[item.record] if item.kind is Kind.SPONSORSHIP else advice[item.record]

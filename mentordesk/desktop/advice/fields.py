@@ -35,7 +35,7 @@ def labels(direction: str, called: str) -> dict[str, str]:
             "uptake": pgettext("advice", "What {name} did", name=called),
             "uptake_note": pgettext("advice", "In detail"),
             "effect": pgettext("advice", "What came of it"),
-            "effect_note": pgettext("advice", "In detail"),
+            "effect_note": pgettext("advice", "In my words"),
             "report": pgettext("advice", "{name} told me", name=called),
             "report_note": pgettext("advice", "What I answered"),
             "lesson": pgettext("advice", "What I learned"),
@@ -46,7 +46,7 @@ def labels(direction: str, called: str) -> dict[str, str]:
         "uptake_note": pgettext("advice", "In detail"),
         "effect": pgettext("advice", "What came of it"),
         "effect_note": pgettext("advice", "In my words"),
-        "report": pgettext("advice", "{name} knows", name=called),
+        "report": pgettext("advice", "Told {name}", name=called),
         "report_note": pgettext("advice", "What {name} said", name=called),
         "lesson": pgettext("advice", "What I learned"),
     }

@@ -169,7 +169,7 @@ class AdviceView(RecordView):
         )
         guided.triggered.connect(self._reflect)
         shown.triggered.connect(self._show_reflections)
-        self._rest_action = QAction(pgettext("advice", "Let it &rest"), menu)
+        self._rest_action = QAction(pgettext("advice", "&Let it rest"), menu)
         self._rest_action.triggered.connect(self._let_rest)
         menu.insertActions(menu.actions()[0], [guided, shown, self._rest_action])
         return more

@@ -168,7 +168,7 @@ class CaptureBox(Overlay):
         stops: list[QWidget] = [self.who.line, self.day.line, self.channel.combo, self.lines]
         stops += [self.cancel, self.save_button]
         if self.double.link.isVisible():
-            stops.insert(3, self.double.link)
+            stops[3:3] = [self.double.apart, self.double.link]
         return stops + ([self.afresh] if self.afresh.isVisible() else [])
 
     # Opening

@@ -122,7 +122,7 @@ class LetterPage(QWidget):
         self.hint.setText(
             pgettext(
                 "looking_back",
-                "Drafted from what you remember. Keep them, or pass them on to somebody who knew them too.",
+                "Drafted from what you remember, to keep or to pass on to somebody who will understand.",
             )
             if self._died
             else pgettext(

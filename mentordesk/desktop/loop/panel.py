@@ -18,6 +18,7 @@ from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.fields.base import Field
 from mentordesk.desktop.kit.fields.sheet import FieldSheet
 from mentordesk.desktop.kit.pages.reading_column import IntoView
+from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel
@@ -97,8 +98,8 @@ class LoopPanel(QFrame):
         self._outcome = FieldSheet(outcome_specs(), self._keep, self)
         self._compare = FieldSheet(compare_specs(), self._keep, self)
         self._message = FieldSheet(message_specs(), self._keep, self)
-        self._report = FieldSheet(report_specs(), self._keep, self)
-        self._sheets = (self._outcome, self._compare, self._message, self._report)
+        self.notes = NotesToTake(self)
+        self.notes.ticked.connect(self._note_ticked)
         self._sending = QWidget(self)
         sending = FlowLayout(self._sending)
         self._copy = button(pgettext("loop", "Cop&y"), icon="copy", parent=self._sending)
@@ -108,8 +109,8 @@ class LoopPanel(QFrame):
         self._copied.setContentsMargins(0, 8, 0, 0)
         for widget in (self._copy, self._mail, self._copied):
             sending.addWidget(widget)
-        self.notes = NotesToTake(self)
-        self.notes.ticked.connect(self._note_ticked)
+        self._report = FieldSheet(report_specs(), self._keep, self)
+        self._sheets = (self._outcome, self._compare, self._message, self._report)
         shown = (self._title, self._hint, self._outcome, self.revealed, self._compare, self._message)
         for part in (*shown, self.notes, self._sending, self._report, self._error):
             column.addWidget(part)
@@ -182,6 +183,7 @@ class LoopPanel(QFrame):
         for sheet in self._sheets:
             sheet.show_values(self._shown(), fresh=True)
         self.notes.show_notes(tell_notes(advice) if move is Move.TELL else (), self.message())
+        follow_the_eye(self._message.field("message"), [self.notes.column])
         self._arrange()
         self.show()
         self.moved.emit()

@@ -122,7 +122,7 @@ class WaitingRow(QWidget):
         self._heard: QAction | None = None
         if waiting.kind is Kind.ADVICE and waiting.move is Move.ASK:
             first = waiting.called.replace("&", "&&")
-            self._heard = menu.addAction(pgettext("loop", "{name} &told me already…", name=first))
+            self._heard = menu.addAction(pgettext("loop", "{name} told me a&lready…", name=first))
         self._no_answer: QAction | None = None
         self._once_more: QAction | None = None
         if waiting.move is Move.ANSWER:

@@ -13,7 +13,7 @@ from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.i18n.formats import date_text, items_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.operations.merging import merge_relationships
-from mentordesk.practice.people.doubles import Merged, likely_doubles, merged, names_of
+from mentordesk.practice.people.doubles import Merged, doubles_of, merged, names_of
 from mentordesk.practice.people.known import People, all_people
 
 MERGE = "merge"
@@ -76,7 +76,7 @@ class MergePage(QWidget):
         self._kept = kept
         people = all_people(self.desk.journal)
         self.title.setText(pgettext("merging", "Merge {name} with …", name=people.label(kept)))
-        if other is None and (near := likely_doubles(people, kept)):
+        if other is None and (near := doubles_of(self.desk.journal, people, kept)):
             other = near[0][0]
         self.other.set_value(None)
         self.other.set_error("")

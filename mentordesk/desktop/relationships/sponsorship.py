@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets.buttons import Link, button
 from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel
+from mentordesk.desktop.kit.widgets.offer_line import OfferLine
 from mentordesk.desktop.relationships.fold import INDENT, Fold, Rows
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations.records import trash
@@ -72,11 +73,12 @@ class SponsorshipSection(Fold):
         self._waiting = Rows(self)
         self._waiting.setContentsMargins(INDENT, 0, 0, 6)
         self._layout.addWidget(self._waiting)
-        self.twice = button("", quiet=True, parent=self)
+        self.twice = OfferLine(pgettext("acts", "Keep it here alone"), self)
         """Offers to keep an introduction once that was written down twice."""
-        self.twice.clicked.connect(self._keep_once)
-        desk.writes(self.twice)
-        self._layout.addWidget(self.twice, 0, Qt.AlignmentFlag.AlignLeft)
+        self.twice.setContentsMargins(INDENT, 0, 0, 6)
+        self.twice.link.clicked.connect(self._keep_once)
+        desk.writes(self.twice.link)
+        self._layout.addWidget(self.twice)
         self.column.setSpacing(0)
         self._all = Rows(self.body)
         self.column.addWidget(self._all)
@@ -128,7 +130,7 @@ class SponsorshipSection(Fold):
         self.twice.setVisible(bool(doubled))
         if doubled:
             self.twice.setProperty("exchange", doubled[0])
-            self.twice.setText(introductions.offer_text(self.desk.journal, doubled[0]))
+            self.twice.show_text(introductions.offer_text(self.desk.journal, doubled[0]))
 
     def _keep_once(self) -> None:
         """Put the introduction under give and take in the trash: the act stays."""

@@ -142,16 +142,12 @@ def _chosen(journal: Journal, link: tuple[Kind, int] | None) -> tuple[Any, ...] 
 
 
 def _named(journal: Journal, name: str) -> tuple[Any, ...] | None:
-    """The person or the topic of a name; nobody if there is none."""
+    """The person or the topic of a name; nobody if there is none, or several: which of them, only a choice tells."""
     key = fold(name)
     models: tuple[Any, ...] = (Relationship, Topic)
     for model in models:
-        uuid = journal.value(
-            model.select(model.uuid)
-            .where((model.name_key == key) & NOT_TRASHED.where(model))
-            .order_by(model.id)
-            .limit(1)
-        )
-        if uuid is not None:
-            return str(model.kind), uuid
+        named = model.select(model.uuid).where((model.name_key == key) & NOT_TRASHED.where(model))
+        uuids = [row[0] for row in journal.rows(named.limit(2))]
+        if uuids:
+            return (str(model.kind), uuids[0]) if len(uuids) == 1 else None
     return None

@@ -15,8 +15,17 @@ from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.journal import Journal, now_text
+from mentordesk.journal.operations.records import save_draft
 from mentordesk.journal.operations.validation import SINGLE_LINE, is_free_text
-from mentordesk.journal.records import BY_KIND, TABLES, ContactPoint, Mention, ReflectionLink, Relationship
+from mentordesk.journal.records import (
+    BY_KIND,
+    TABLES,
+    ContactPoint,
+    Draft,
+    Mention,
+    ReflectionLink,
+    Relationship,
+)
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.storage.folding import fold
 from mentordesk.journal.terms import Kind
@@ -51,6 +60,41 @@ def merge_relationships(journal: Journal, kept: int, other: int, name: str = "")
             journal.db
         )
         Relationship.delete().where(Relationship.id == other).execute(journal.db)
+
+
+_APART = "two_people"
+"""What is said of two people is kept beside the drafts, which undo and search leave alone, by their uuids."""
+
+
+def keep_apart(journal: Journal, one: int, other: int, *, apart: bool = True) -> None:
+    """Remember that two records are two people, whatever they are called; or forget it again.
+
+    Raises JournalError; then nothing was changed.
+    """
+    uuids = [
+        row[0]
+        for row in journal.rows(
+            Relationship.select(Relationship.uuid).where(_either(one, other)).order_by(Relationship.uuid)
+        )
+    ]
+    if len(uuids) == 2:
+        save_draft(journal, ":".join((_APART, *uuids)), "1" if apart else "")
+
+
+def kept_apart(journal: Journal, person: int) -> set[int]:
+    """Who was said to be somebody else than a person."""
+    uuid = journal.value(Relationship.select(Relationship.uuid).where(Relationship.id == person))
+    said = [
+        row[0].split(":")[1:]
+        for row in journal.rows(Draft.select(Draft.name).where(Draft.name % f"{_APART}:*"))
+    ]
+    uuids = [other for pair in said if uuid in pair for other in pair if other != uuid]
+    if not uuids:
+        return set()
+    return {
+        row[0]
+        for row in journal.rows(Relationship.select(Relationship.id).where(Relationship.uuid.in_(uuids)))
+    }
 
 
 def merged_values(journal: Journal, kept: int, other: int, name: str = "") -> dict[str, Any]:

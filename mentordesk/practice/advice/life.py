@@ -275,7 +275,7 @@ def _report_sentence(direction: str, report: Report, first: str) -> str:
             Report.NOT_NEEDED: pgettext("life", "There was no need to answer {name}.", name=first),
         }[report]
     return {
-        Report.NOT_YET: pgettext("life", "Open again: {name} does not know.", name=first),
+        Report.NOT_YET: pgettext("life", "Open again: {name} was not told.", name=first),
         Report.TOLD: pgettext("life", "You told {name}.", name=first),
         Report.ACKNOWLEDGED: pgettext("life", "You told {name}, and {name} answered.", name=first),
         Report.NOT_NEEDED: pgettext("life", "There was no need to tell {name}.", name=first),

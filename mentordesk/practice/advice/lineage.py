@@ -14,8 +14,11 @@ from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.life import led_to
-from mentordesk.practice.people.address import called
+from mentordesk.practice.people.same_names import Called, labels, names_in_sentences
 from mentordesk.practice.wording.terms import one_line, quoted
+
+_Row = tuple[tuple[Any, ...], int]
+"""What a query tells of an advice, and its depth in the chain."""
 
 MOST = 100
 """So many links of a chain are shown."""
@@ -29,8 +32,9 @@ class Link:
     depth: int
     """How often it was passed on before; the beginning of the chain has none."""
     name: str
+    """The name, with what tells it from others of that name."""
     called: str
-    """What the other one is called in a sentence."""
+    """What stands for the name in a sentence."""
     direction: Direction
     date: str
     words: str
@@ -68,19 +72,19 @@ def read_chain(journal: Journal, advice: int) -> tuple[Link, ...]:
     back = _back(journal, advice)
     if not back:
         return ()
-    links = [_link(row, depth, row[0] == advice) for depth, row in enumerate(back)]
-    links.extend(_forward(journal, advice, len(back), {row[0] for row in back}))
-    return tuple(links[:MOST]) if len(links) > 1 else ()
+    rows = [(row, depth) for depth, row in enumerate(back)]
+    rows.extend(_forward(journal, advice, len(back), {row[0] for row in back}))
+    return _links(journal, rows[:MOST], advice) if len(rows) > 1 else ()
 
 
 def came_from(journal: Journal, advice: int) -> tuple[Link, ...]:
     """What an advice passes on, from the first giver to the one it comes from."""
-    return tuple(_link(row, depth, False) for depth, row in enumerate(_back(journal, advice)[:-1]))
+    return _links(journal, [(row, depth) for depth, row in enumerate(_back(journal, advice)[:-1])])
 
 
 def went_on(journal: Journal, advice: int) -> tuple[Link, ...]:
     """What passes on an advice, each followed by what passes on that; the depth counts from here."""
-    return tuple(_forward(journal, advice, 1, {advice})[:MOST])
+    return _links(journal, _forward(journal, advice, 1, {advice})[:MOST])
 
 
 def _back(journal: Journal, advice: int) -> list[tuple[Any, ...]]:
@@ -98,8 +102,8 @@ def _back(journal: Journal, advice: int) -> list[tuple[Any, ...]]:
     return back
 
 
-def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[Link]:
-    """What passes on an advice, each followed by what passes on that; one query for each generation."""
+def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[_Row]:
+    """What passes on an advice, each followed by what passes on that, and how deep; one query for each generation."""
     children: dict[int, list[tuple[Any, ...]]] = {}
     generation = [advice]
     while generation and len(seen) < MOST:
@@ -112,17 +116,24 @@ def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[
                 seen.add(row[0])
                 children.setdefault(row[-1], []).append(row)
                 generation.append(row[0])
-    found: list[Link] = []
+    found: list[_Row] = []
     waiting = [(row, depth) for row in reversed(children.get(advice, []))]
     while waiting:
         row, at = waiting.pop()
-        found.append(_link(row, at, False))
+        found.append((row, at))
         waiting.extend((child, at + 1) for child in reversed(children.get(row[0], [])))
     return found
 
 
 def _select() -> Any:
-    columns = (Advice.id, Relationship.name, Relationship.i_call_them, Advice.direction, Advice.date)
+    columns = (
+        Advice.id,
+        Relationship.id,
+        Relationship.name,
+        Relationship.i_call_them,
+        Advice.direction,
+        Advice.date,
+    )
     return (
         Advice.select(
             *columns,
@@ -138,11 +149,18 @@ def _one(journal: Journal, advice: int) -> tuple[Any, ...] | None:
     return journal.first(_select().where(Advice.id == advice))
 
 
-def _link(row: tuple[Any, ...], depth: int, here: bool) -> Link:
-    record_id, name, call, direction, day, words, uptake, effect, state, _source = row
-    who = called(name, call)
-    outcome = led_to(direction, uptake, effect, who)
-    return Link(record_id, depth, name, who, Direction(direction), day, one_line(words), outcome, state, here)
+def _links(journal: Journal, rows: list[_Row], here: int | None = None) -> tuple[Link, ...]:
+    """The links of a chain; `here` is the advice that was asked about."""
+    people = [Called.of(row[1], row[2], row[3]) for row, _ in rows]
+    told = labels(journal, (one.id for one in people))
+    called = names_in_sentences(journal, people)
+    found: list[Link] = []
+    for (record, person, name, _, direction, day, words, uptake, effect, state, _source), depth in rows:
+        outcome = led_to(direction, uptake, effect, called[person])
+        whole, short, said = told.get(person) or str(name), called[person], one_line(words)
+        way = Direction(direction)
+        found.append(Link(record, depth, whole, short, way, day, said, outcome, state, record == here))
+    return tuple(found)
 
 
 def chain_text(links: tuple[Link, ...]) -> str:

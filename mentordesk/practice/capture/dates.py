@@ -4,7 +4,8 @@
 
 What is shown in a language can be typed back in it. Without a year, or as a weekday, a date is on the side of today
 that the place it is typed into asks for: see `Tense`. No precision is invented: words for a time that is neither a day nor a
-month nor a year mean the month that holds it, or the year if it is in two months.
+month nor a year mean the month that holds it, or the year if it is in two months. Only of a week to come it is the last
+day, where a date is asked for by which something is due: the month would be a later date than was said.
 """
 
 import re
@@ -35,13 +36,17 @@ _MONTH_AND_YEAR = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{4})", re.ASCII)
 _YEAR_AND_MONTH = re.compile(r"(\d{4})\s*[./-]\s*(\d{1,2})", re.ASCII)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
+_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
+_SPACED = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4})|(\d{4}) (\d{1,2}) (\d{1,2})", re.ASCII)
+_YEAR_BY_ITS_SIGN = re.compile(r"(\d{4}) ?[年년]")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)(?!\w)", re.ASCII)
 _ORDINAL = re.compile(r"(?<![\w])(\d{1,2})(?:st|nd|rd|th)(?!\w)", re.ASCII)
 _CLOCK = re.compile(
     r"(?:^|[\s,])(?:at\s+|@\s*|um\s+|a\s+las?\s+|à\s+)?"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|o'?clock|uhr)(?!\w)|\d{1,2}:\d\d(?:\s*uhr)?(?!\d))"
-    r"|(?:^|[\s,])at\s+\d{1,2}$|(?:^|[\s,])at\s+(?:noon|midnight|lunch|lunchtime)(?!\w)",
-    re.ASCII,
+    r"|(?:^|[\s,])at\s+\d{1,2}$|(?:^|[\s,])at\s+(?:noon|midnight|lunch|lunchtime)(?!\w)"
+    r"|(?<=\d)T\d\d:\d\d(?::\d\d)?(?!\d)",
+    re.ASCII | re.IGNORECASE,
 )
 """A time of day, which no record keeps."""
 
@@ -130,7 +135,13 @@ class _Reader:
 
     def read(self, text: str) -> ApproxDate | None:
         """The date a text means; nothing if it means none. Raises ValueError for a day that no calendar has."""
-        return self._numbers(text) or self._as_shown(text) or self._said(plain(text))
+        timeless = _timeless(text)
+        return (
+            self._numbers(text)
+            or self._as_shown(text)
+            or (self._numbers(timeless) if timeless != text else None)
+            or self._said(plain(text))
+        )
 
     # A day, a month or a year by its numbers and names
 
@@ -141,6 +152,12 @@ class _Reader:
             return ApproxDate(int(match[2]), int(match[1]))
         if match := _YEAR_AND_MONTH.fullmatch(text):
             return ApproxDate(int(match[1]), int(match[2]))
+        if match := _YEAR_BY_ITS_SIGN.fullmatch(text):
+            return ApproxDate(int(match[1]))
+        if match := _COMPACT.fullmatch(text):
+            return ApproxDate(int(match[1]), int(match[2]), int(match[3]))
+        if _SPACED.fullmatch(text):
+            text = text.replace(" ", "/")
         match = _NUMBERS.fullmatch(text)
         if not match:
             return None
@@ -251,7 +268,35 @@ class _Reader:
         names = _month_names(self.language, texts.language())
         short_years = _SHORT_YEAR.findall(text)
         text = _ORDINAL.sub(r"\1", _SHORT_YEAR.sub(" ", text))
-        tokens = [token for token in _TOKEN.findall(text) if len(token) < 3 or self._weekday(token) is None]
+        words = _TOKEN.findall(text)
+        named = [token for token in words if self._weekday(token) is not None]
+        if any(_month(token, names) is not None for token in words if token not in named):
+            tokens = [token for token in words if token not in named]
+        else:  # in some languages a short month and a short day are the same
+            tokens = [token for token in words if token not in named or _month(token, names) is not None]
+        found = self._day_and_month(tokens, names, short_years)
+        if found is not None and (days := [token for token in named if token not in tokens]):
+            self._check_weekday(found, days)
+        return found
+
+    def _check_weekday(self, found: ApproxDate, named: Sequence[str]) -> None:
+        """Refuse a day that is said to be one of the week that it is not. Raises InputRefusedError."""
+        day = found.first_day()
+        if found.exact and any(self._weekday(token) != day.weekday() for token in named):
+            raise InputRefusedError(
+                pgettext(
+                    "dates",
+                    "{date} falls on another day of the week: {weekday}.",
+                    date=full_date_text(str(found), language=self.language),
+                    weekday=weekday_name(day.weekday(), language=self.language),
+                ),
+                advice=pgettext("dates", "Check the day, or leave out the day of the week."),
+            )
+
+    def _day_and_month(
+        self, tokens: list[str], names: dict[str, int], short_years: list[str]
+    ) -> ApproxDate | None:
+        """A month by its name, with a day or a year or both, without any day of the week."""
         while len(tokens) > 1 and tokens[0] in ("on", "the"):
             tokens = tokens[1:]
         months = [month for token in tokens if (month := _month(token, names)) is not None]
@@ -281,14 +326,22 @@ class _Reader:
 
     def _said(self, text: str) -> ApproxDate | None:
         """A date in words, with or without a time of day and a part of the day."""
-        timeless = _CLOCK.sub(" ", f" {text}").strip(" ,")
+        timeless = self._with_plain_weekdays(_timeless(text))
         if not timeless and text:
             return ApproxDate.of(self.today)
         whole = self._phrase(timeless) or self._written(timeless)
         if whole is not None:
             return whole
-        tokens = _TOKEN.findall(_ORDINAL.sub(r"\1 th", timeless))
-        return self._words([_canonical(token, texts.language()) for token in tokens])
+        written = _SHORT_YEAR.sub(lambda match: str(self._year(match[1])), timeless)
+        tokens = _TOKEN.findall(_ORDINAL.sub(r"\1 th", written))
+        return self._words(_plainly([_canonical(token, texts.language()) for token in tokens]))
+
+    def _with_plain_weekdays(self, text: str) -> str:
+        """The text with the names of days that are several words, or no words, in English: ``sexta-feira``."""
+        for name, number in _weekdays(self.language, texts.language()).items():
+            if name in text and not _TOKEN.fullmatch(name):
+                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", plain(WEEKDAYS[number].source), text)
+        return text
 
     def _phrase(self, text: str) -> ApproxDate | None:
         words = " ".join(_TOKEN.findall(text))
@@ -299,12 +352,16 @@ class _Reader:
 
     def _words(self, tokens: list[str]) -> ApproxDate | None:
         """A date in words, each by its English."""
-        if len(tokens) > 1 and tokens[0] in ("about", "around", "circa", "ca", "roughly", "approximately"):
-            return self._written(" ".join(tokens[1:])) or self._words(tokens[1:])
+        if len(tokens) > 1 and tokens[0] in _BEFORE_A_DATE:
+            rest = " ".join(tokens[1:])
+            return self._phrase(rest) or self._written(rest) or self._words(tokens[1:])
         if not tokens:
             return None
         return (
-            self._of_the_day(tokens)
+            self._of_near_span(tokens)
+            or self._weeks_from(tokens)
+            or self._some(tokens)
+            or self._of_the_day(tokens)
             or self._part_of_span(tokens)
             or self._month_alone(tokens)
             or self._season(tokens)
@@ -317,8 +374,12 @@ class _Reader:
         """``this morning``, ``last night``, ``Tuesday evening``, ``yesterday at noon``; ``the 15th``."""
         *before, part = tokens
         if part == "th" and before and before[-1].isdigit():
-            days = before[:-1]
-            return self._day_of_month(int(before[-1])) if all(one in ("on", "the") for one in days) else None
+            days = [one for one in before[:-1] if one not in ("on", "the")]
+            if any(self._weekday(one) is None for one in days):
+                return None
+            of_month = self._day_of_month(int(before[-1]))
+            self._check_weekday(of_month, days)
+            return of_month
         if part not in _PARTS_OF_DAY or not before:
             return None
         if before in (["this"], ["in", "the"]):
@@ -331,6 +392,59 @@ class _Reader:
             return None
         found = self._phrase(" ".join(before)) or self._words(before)
         return found if found is not None and found.exact else None
+
+    def _of_near_span(self, tokens: list[str]) -> ApproxDate | None:
+        """``May last year``, ``5 January next year``, ``summer last year``; ``the 3rd of next month``."""
+        if len(tokens) < 3 or tokens[-2] not in _NEAR or tokens[-1] not in ("month", "year"):
+            return None
+        span = self._moved(_NEAR[tokens[-2]], tokens[-1])
+        rest = [one for one in tokens[:-2] if one not in ("on", "in", "of", "the", "th")]
+        if span is None or not rest:
+            return None
+        if span.month is None:
+            year = f"{span.year:04}"
+            return self._written(" ".join([*rest, year])) or self._season([*rest, year])
+        day = _number(rest[0]) if len(rest) == 1 and rest[0].isdigit() else None
+        return ApproxDate(span.year, span.month, day) if day is not None else None
+
+    def _weeks_from(self, tokens: list[str]) -> ApproxDate | None:
+        """``Friday week``, ``a week on Friday``, ``3 weeks from now``, ``two days after tomorrow``."""
+        if self.tense is Tense.PAST:
+            return None
+        if len(tokens) == 2 and tokens[1] == "week" and (weekday := self._weekday(tokens[0])) is not None:
+            return ApproxDate.of(next_weekday(weekday, self.today) + timedelta(weeks=1))
+        rest = tokens[1:] if tokens[0] == "in" else tokens
+        if len(rest) < 4 or rest[2] not in ("from", "on", "after") or (number := _number(rest[0])) is None:
+            return None
+        if rest[2] == "on" and rest[1] not in ("week", "weeks"):
+            return None
+        start: date | None = None
+        if rest[3:] == ["now"] or self._phrase(" ".join(rest[3:])) is not None:
+            found = self._phrase(" ".join(rest[3:]))
+            start = self.today if found is None else found.first_day()
+        elif len(rest) == 4 and (weekday := self._weekday(rest[3])) is not None:
+            start = next_weekday(weekday, self.today)
+        if start is None:
+            return None
+        return _Reader(start, self.order, self.tense, self.language)._moved(number, rest[1])
+
+    def _some(self, tokens: list[str]) -> ApproxDate | None:
+        """``a few days ago``, ``in a couple of weeks``: what holds all the days it can mean."""
+        rest = [one for one in tokens if one not in ("a", "of", "the")]
+        said = [one for one in rest if one not in ("ago", "in")]
+        if len(rest) != 3 or len(said) != 2:
+            return None
+        many, unit = said
+        if many not in _SOME or unit not in _SOME[many]:
+            return None
+        days = [timedelta(days=number) for number in _SOME[many][unit]]
+        if "ago" in rest:
+            return _that_holds(self.today - days[1], self.today - days[0])
+        return self._span_ahead(self.today + days[0], self.today + days[1])
+
+    def _span_ahead(self, first: date, last: date) -> ApproxDate:
+        """What keeps a few days of which none has been: the last of them, where a date is asked for by which to be ready."""
+        return ApproxDate.of(last) if self.tense is Tense.TO_COME else _that_holds(first, last)
 
     def _day_of_month(self, day: int) -> ApproxDate:
         """A day of a month that is not said: the nearest on its side of today that there is."""
@@ -355,11 +469,14 @@ class _Reader:
             rest = rest[1:]
         if len(rest) < 2 or rest[0] not in _PARTS_OF_SPAN:
             return None
-        rest = rest[1:]
+        part, rest = rest[0], rest[1:]
         while len(rest) > 1 and rest[0] in ("of", "in", "the"):
             rest = rest[1:]
         if rest in (["month"], ["year"], ["week"]):
             rest = ["this", *rest]
+        if rest in (["this", "week"], ["next", "week"]) and self.tense is Tense.TO_COME:
+            monday = self.today + timedelta(days=7 * _NEAR[rest[0]] - self.today.weekday())
+            return ApproxDate.of(max(self.today, monday + timedelta(days=_PARTS_OF_SPAN[part])))
         found = self._written(" ".join(rest)) or self._words(rest)
         if found is None or found.day is None:
             return found
@@ -407,22 +524,30 @@ class _Reader:
             return ApproxDate(year)
         if word == "next" or (not word and self.tense is Tense.TO_COME):
             return ApproxDate(year + (first + 2 < self.today.month))
+        if word == "last":
+            return ApproxDate(year - (first + 2 >= self.today.month))
         return ApproxDate(year - (first > self.today.month))
 
     def _in_week(self, tokens: list[str]) -> ApproxDate | None:
-        """``last week``, ``Friday last week``, ``next weekend``."""
+        """``last week``, ``Friday last week``, ``next weekend``, ``the week before last``."""
         rest = [one for one in tokens if one not in ("on", "of", "the", "in")]
         weekdays = [day for one in rest if (day := self._weekday(one)) is not None]
         rest = [one for one in rest if self._weekday(one) is None]
-        if len(rest) != 2 or len(weekdays) > 1 or rest[1] not in ("week", "weekend") or rest[0] not in _NEAR:
+        if len(weekdays) > 1:
+            return None
+        if rest in (["week", "before", "last"], ["week", "after", "next"]):
+            weeks, rest = 2 * _NEAR[rest[2]], [rest[2], "week"]
+        elif len(rest) == 2 and rest[1] in ("week", "weekend") and rest[0] in _NEAR:
+            weeks = _NEAR[rest[0]]
+        else:
             return None
         if rest[0] == "next" and self.tense is Tense.PAST:
             return None  # no week to come has been
-        monday = self.today + timedelta(days=7 * _NEAR[rest[0]] - self.today.weekday())
+        monday = self.today + timedelta(days=7 * weeks - self.today.weekday())
         if weekdays:
             return ApproxDate.of(monday + timedelta(days=weekdays[0])) if rest[1] == "week" else None
-        first = monday + timedelta(days=5 if rest[1] == "weekend" else 0)
-        return _that_holds(first, monday + timedelta(days=6))
+        first, last = monday + timedelta(days=5 if rest[1] == "weekend" else 0), monday + timedelta(days=6)
+        return self._span_ahead(first, last) if last >= self.today else _that_holds(first, last)
 
     def _year_alone(self, tokens: list[str]) -> ApproxDate | None:
         """``in 2019``, ``the year 2019``."""
@@ -498,6 +623,8 @@ class _Reader:
         """So many days, weeks, months or years from today, as exact as the unit is."""
         if unit in ("day", "days"):
             return ApproxDate.of(self.today + timedelta(days=number))
+        if unit in ("night", "nights", "morning", "mornings", "evening", "evenings") and number < 0:
+            return ApproxDate.of(self.today + timedelta(days=number))
         if unit in ("week", "weeks"):
             return ApproxDate.of(self.today + timedelta(weeks=number))
         if unit in ("fortnight", "fortnights"):
@@ -513,6 +640,19 @@ class _Reader:
 def next_weekday(weekday: int, today: date) -> date:
     """The next day of that weekday, Monday 0, after a day."""
     return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _timeless(text: str) -> str:
+    """A text without the time of day in it."""
+    return _CLOCK.sub(" ", f" {text}").strip(" ,")
+
+
+def _plainly(tokens: list[str]) -> list[str]:
+    """Words for a date with what is said in several ways said in one."""
+    said = " ".join(tokens)
+    for written, meant in _SAID_OTHERWISE:
+        said = re.sub(rf"(?<!\w){written}(?!\w)", meant, said)
+    return said.split()
 
 
 def _that_holds(first: date, last: date) -> ApproxDate:
@@ -593,6 +733,10 @@ _PHRASES = (
     (Message("dates", "yesterday"), -1),
     (Message("dates", "tomorrow"), 1),
     (Message("dates", "tonight"), 0),
+    (Message("dates", "now"), 0),
+    (Message("dates", "just now"), 0),
+    (Message("dates", "earlier today"), 0),
+    (Message("dates", "later today"), 0),
     (Message("dates", "last night"), -1),
     (Message("dates", "the day before yesterday"), -2),
     (Message("dates", "the day after tomorrow"), 2),
@@ -619,7 +763,35 @@ _KNOWN = (
 """The words that are read, each of which a language may say in several."""
 _UNITS = ("day", "days", "week", "weeks", "weekend", "fortnight", "month", "months", "year", "years")
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night", "noon", "lunchtime", "midday", "midnight")
-_PARTS_OF_SPAN = ("beginning", "start", "early", "mid", "middle", "late", "end")
+_PARTS_OF_SPAN = {"beginning": 1, "start": 1, "early": 1, "mid": 3, "middle": 3, "late": 6, "end": 6}
+"""The parts of a week, a month or a year, and the last day of a week, Monday 0, that each may mean."""
+_BEFORE_A_DATE = (
+    *("about", "around", "circa", "ca", "c", "approx", "roughly", "approximately", "probably", "sometime"),
+    *("by", "until", "till", "since", "from", "latest"),
+)
+"""Words before a date that do not change which date it is."""
+_SAID_OTHERWISE = (
+    ("half a year", "6 months"),
+    ("(?:no|not) later than|on or before", "by"),
+    ("within", "in"),
+    ("(?:this |the )?(?:up)?coming", "next"),
+    ("weds", "wed"),
+)
+"""What is read as something else, word for word."""
+_SOME = {
+    "couple": {"days": (2, 3), "weeks": (14, 21)},
+    "few": {"days": (2, 7), "weeks": (14, 42)},
+}
+"""How many days a vague number may mean, at least and at most."""
+_NUMBERS_NAMED = (
+    (Message("dates", "one two three four five six seven eight nine ten eleven twelve"), range(1, 13)),
+    (
+        Message("dates", "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"),
+        range(13, 21),
+    ),
+    (Message("dates", "thirty forty fifty sixty seventy eighty ninety hundred"), range(30, 101, 10)),
+)
+"""Numbers in words, in the order of their names."""
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": None}
 """The month a season begins with in the north; a winter is in two years."""
 _NEAR = {"last": -1, "this": 0, "next": 1}
@@ -649,11 +821,8 @@ def _number(token: str) -> int | None:
         return int(token)
     if token in ("a", "an"):
         return 1
-    names = "one two three four five six seven eight nine ten eleven twelve"
-    for written in (
-        names,
-        plain(pgettext("dates", "one two three four five six seven eight nine ten eleven twelve")),
-    ):
-        if token in written.split():
-            return written.split().index(token) + 1
+    for names, numbers in _NUMBERS_NAMED:
+        for written in (names.source, names.text()):
+            if (named := plain(written).split()).count(token):
+                return numbers[named.index(token)]
     return None

@@ -251,8 +251,12 @@ def tally(made: Sequence[Entry]) -> str:
         *([npgettext("list", "{n} piece of advice", "{n} pieces of advice", advice)] if advice else ()),
         *([npgettext("list", "{n} promise", "{n} promises", count["!"])] if count["!"] else ()),
         *([npgettext("list", "{n} point", "{n} points", count["?"])] if count["?"] else ()),
-        *([npgettext("list", "{n} given", "{n} given", count["+"])] if count["+"] else ()),
-        *([npgettext("list", "{n} gained", "{n} gained", count["="])] if count["="] else ()),
+        *([npgettext("list", "{n} thing you gave", "{n} things you gave", count["+"])] if count["+"] else ()),
+        *(
+            [npgettext("list", "{n} thing you gained", "{n} things you gained", count["="])]
+            if count["="]
+            else ()
+        ),
         *([pgettext("list", "notes")] if count[""] else ()),
     ]
     return pgettext("capture", "Written down: {list}.", list=items_text(parts))

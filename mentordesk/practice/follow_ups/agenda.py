@@ -7,7 +7,7 @@ are the same ones in every time zone. What is known to the month or the year alo
 would be counted from it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -39,6 +39,7 @@ from mentordesk.practice.follow_ups.calendar_texts import ABOUT, ABOUT_WITH, OPE
 from mentordesk.practice.follow_ups.due import Written, kind_text, written
 from mentordesk.practice.follow_ups.recurrence import Repeat, anchored_to, first_day, next_after, read_repeat
 from mentordesk.practice.people.address import called
+from mentordesk.practice.people.known import all_people
 from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import ASK_AFTER_DAYS
 from mentordesk.practice.today.queries import (
@@ -73,11 +74,14 @@ class Item:
 def read_agenda(journal: Journal, today: date) -> Iterator[Item]:
     """What stands in a calendar, follow-ups first."""
     since = (today - timedelta(days=BACK_DAYS)).isoformat()
-    yield from _written(journal, today, since)
-    yield from _loops(journal, today, since)
-    yield from _in_touch(journal, today, since)
-    yield from _values(journal, today, since)
-    yield from _conversations(journal, today, since)
+    people = all_people(journal)
+    told = people.labels
+    by_uuid = {people.details(person).uuid: label for person, label in told.items()}
+    yield from _written(journal, today, since, told)
+    yield from _loops(journal, today, since, told)
+    yield from _in_touch(journal, today, since, by_uuid)
+    yield from _values(journal, today, since, by_uuid)
+    yield from _conversations(journal, today, since, told)
 
 
 def _item(
@@ -105,13 +109,14 @@ def _opened(
     )
 
 
-def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
+def _written(journal: Journal, today: date, since: str, told: Mapping[int, str]) -> Iterator[Item]:
     extra = (
         *(latest_contact(today.isoformat()), FollowUp.uuid, FollowUp.updated_at),
         *(FollowUp.due_on, FollowUp.anchor, FollowUp.created_at),
     )
     for row in journal.rows(with_abouts(open_follow_ups(today.isoformat(), *FOLLOW_UP, *extra))):
         one = written(row, row[12] or "")
+        one = one._replace(name=told.get(one.relationship or 0, one.name))
         uuid, updated, due_on, anchor, created = row[13:18]
         if not one.due or one.snoozed == NEVER or not is_day(one.told_due):
             continue
@@ -163,10 +168,11 @@ def _days(uuid: str, one: Written, due_on: str | None) -> Iterator[tuple[str, da
     yield uuid, rest[0], anchored_to(rest[1], rest[0])
 
 
-def _loops(journal: Journal, today: date, since: str) -> Iterator[Item]:
+def _loops(journal: Journal, today: date, since: str, told: Mapping[int, str]) -> Iterator[Item]:
     """What is owed, from the day it has been; whom to ask, from the day Today would; what to look at again."""
     columns = (
-        *(Advice.uuid, Relationship.name, Advice.direction, Advice.state, Advice.since, Advice.review_on),
+        *(Advice.uuid, Relationship.id, Relationship.name, Advice.direction, Advice.state),
+        *(Advice.since, Advice.review_on),
         *(Advice.snoozed_until, fn.substr(fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question), 1, 240)),
         *(Advice.created_at, Advice.updated_at),
     )
@@ -200,7 +206,9 @@ def _loops(journal: Journal, today: date, since: str) -> Iterator[Item]:
         )
     )
     for query in (owed, asked):
-        for uuid, name, direction, state, opened, review, snoozed, text, *times in journal.rows(query):
+        for uuid, person, name, *facts in journal.rows(query):
+            direction, state, opened, review, snoozed, text, *times = facts
+            name = told.get(person, name)
             given, owed_now = direction == Direction.GIVEN, state == AdviceState.OWED
             day, when = opened, (times[0], times[1])
             if not is_day(snoozed or review or opened if not owed_now else snoozed or opened):
@@ -219,13 +227,13 @@ def _loops(journal: Journal, today: date, since: str) -> Iterator[Item]:
                 yield _item(f"{uuid}-review", Kind.FOLLOW_UP, says, on, when)
 
 
-def _in_touch(journal: Journal, today: date, since: str) -> Iterator[Item]:
+def _in_touch(journal: Journal, today: date, since: str, told: Mapping[str, str]) -> Iterator[Item]:
     for uuid, name, day, *times in thanks_and_reviews.in_touch_days(journal, today):
         if since <= day < NEVER and is_day(day):
-            yield _opened(uuid, FollowUpKind.KEEP_IN_TOUCH, name, day, (times[0], times[1]))
+            yield _opened(uuid, FollowUpKind.KEEP_IN_TOUCH, told.get(uuid, name), day, (times[0], times[1]))
 
 
-def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
+def _values(journal: Journal, today: date, since: str, told: Mapping[str, str]) -> Iterator[Item]:
     mine = ValueStatement
     latest = mine.select(fn.MAX(mine.date)).where(
         (mine.relationship == Relationship.id) & NOT_TRASHED.where(mine)
@@ -250,7 +258,7 @@ def _values(journal: Journal, today: date, since: str) -> Iterator[Item]:
         again = ApproxDate.parse(stated).first_day() + timedelta(days=thanks_and_reviews.STATED_DAYS)
         if since <= again.isoformat() and (again - today).days <= BACK_DAYS:
             day = again.isoformat()
-            yield _opened(uuid, FollowUpKind.REVIEW_VALUE, name, day, (times[0], times[1]))
+            yield _opened(uuid, FollowUpKind.REVIEW_VALUE, told.get(uuid, name), day, (times[0], times[1]))
 
 
 _TALKS: dict[Channel | None, Message] = {
@@ -262,9 +270,9 @@ _TALKS: dict[Channel | None, Message] = {
 }
 
 
-def _conversations(journal: Journal, today: date, since: str) -> Iterator[Item]:
+def _conversations(journal: Journal, today: date, since: str, told: Mapping[int, str]) -> Iterator[Item]:
     columns = (
-        *(Conversation.uuid, Relationship.name, Conversation.date, Conversation.channel),
+        *(Conversation.uuid, Relationship.id, Relationship.name, Conversation.date, Conversation.channel),
         *(fn.substr(Conversation.subject, 1, 400), Relationship.i_call_them),
         *(Conversation.created_at, Conversation.updated_at),
     )
@@ -278,12 +286,15 @@ def _conversations(journal: Journal, today: date, since: str) -> Iterator[Item]:
         )
         .order_by(Conversation.date, Conversation.id)
     )
-    for uuid, name, on, channel, subject, call, *times in journal.rows(query):
+    for uuid, person, name, on, channel, subject, call, *times in journal.rows(query):
         if not is_day(on):
             continue
         if subject.strip():
-            says = pgettext("calendar", "{name}: {about}", name=name, about=one_line(subject, 120))
+            says = pgettext(
+                "calendar", "{name}: {about}", name=told.get(person, name), about=one_line(subject, 120)
+            )
         else:
-            says = _TALKS[None if channel is None else Channel(channel)].text(name=called(name, call))
+            short = told.get(person) or called(name, call)
+            says = _TALKS[None if channel is None else Channel(channel)].text(name=short)
         day = ApproxDate.parse(on).first_day()
         yield _item(uuid, Kind.CONVERSATION, says, day, (times[0], times[1]))

@@ -168,10 +168,9 @@ def _waiting(today: date, one: Written, who: Called) -> Waiting:
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
     button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, who.called)
     return Waiting(
-        *(one.id, who.id, who.name, one.says, _reason(one, today), late.days),
+        *(one.id, *who, one.says, _reason(one, today), late.days),
         *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP, bool(one.rhythm)),
         since=since if waits else "",
-        called=who.called,
     )
 
 
@@ -217,6 +216,5 @@ def _to_prepare(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
     says = one_line(subject) if subject.strip() else term_text(Kind.CONVERSATION)
     label = pgettext("follow-ups", "Prepare")
     return Waiting(
-        *(record, who.id, who.name, says, f"{when} {waits}", 0, Move.PREPARE, label, Kind.CONVERSATION),
-        called=who.called,
+        *(record, *who, says, f"{when} {waits}", 0, Move.PREPARE, label, Kind.CONVERSATION),
     )

@@ -28,6 +28,7 @@ from mentordesk.practice.advice.outcomes import (
 )
 from mentordesk.practice.insights.linked_sentences import Linked, number_link, unmarked
 from mentordesk.practice.people.address import called
+from mentordesk.practice.people.same_names import Called, names_in_sentences
 from mentordesk.practice.wording.numbers import capital, run_on
 from mentordesk.practice.wording.spans import Lately, lately
 from mentordesk.practice.wording.terms import one_line, quoted, term_sentence
@@ -58,17 +59,20 @@ class Examples:
 
 def examples(journal: Journal, span: Lately, today: date) -> Examples:
     """Advice given in a span of time that was used, and that was not, in its words."""
+    found = [journal.rows(example_rows(rule, span, today)) for rule in (USED, NOT_USED)]
+    people = [Called.of(row[5], row[2], row[3]) for rows in found for row in rows]
+    names = names_in_sentences(journal, people)
     return Examples(
         *(
             tuple(
                 Example(
                     record_id,
                     quoted(words),
-                    pgettext("tailoring", "{name}, {date}", name=called(name, call), date=date_text(day)),
+                    pgettext("tailoring", "{name}, {date}", name=names[person], date=date_text(day)),
                 )
-                for record_id, words, name, call, day in journal.rows(example_rows(rule, span, today))
+                for record_id, words, _, _, day, person in rows
             )
-            for rule in (USED, NOT_USED)
+            for rows in found
         )
     )
 
@@ -81,7 +85,7 @@ def example_rows(rule: Rule, span: Lately, today: date) -> Any:
         for column in (Relationship.name, Relationship.i_call_them)
     )
     query = (
-        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), *names, Advice.date)
+        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), *names, Advice.date, Advice.relationship)
         # Put so that the order is that of the index: the newest few are soon found then. With an equal sign
         # the direction would drop out of the order, and everything be read and sorted.
         .where(COUNTED & (Advice.direction != Direction.RECEIVED) & rule.where(Advice))

@@ -10,7 +10,7 @@ from peewee import fn
 
 from mentordesk.i18n.texts import Plural
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.merging import merged_values
+from mentordesk.journal.operations.merging import kept_apart, merged_values
 from mentordesk.journal.records import BY_KIND, Relationship
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Kind
@@ -18,6 +18,13 @@ from mentordesk.practice.people.known import Details, People, Person, name_key
 
 _NEAR, _SHORTEST = 0.9, 6
 """How alike two names have to be, of 1, and how long, to be taken for one that was misspelt."""
+
+
+def doubles_of(journal: Journal, people: People, person: int) -> list[Person]:
+    """The likely doubles of a person, but those who were said to be somebody else."""
+    found = likely_doubles(people, person)
+    apart = kept_apart(journal, person) if found else set()
+    return [one for one in found if one[0] not in apart]
 
 
 def likely_doubles(people: People, person: int) -> list[Person]:

@@ -150,7 +150,21 @@ def _read(journal: Journal, condition: Any) -> People:
     return People(details, told_apart(journal, details))
 
 
-def told_apart(journal: Journal, people: Sequence[Details]) -> dict[int, str]:
+def labels_in_trash(journal: Journal, people: Collection[int]) -> dict[int, str]:
+    """The label of those of some people in the trash who share their name with somebody, there or not.
+
+    By organisation, title or short id: of contact with somebody in the trash, nothing is counted.
+    """
+    model = Relationship
+    among = SQL("(SELECT value FROM json_each(?))", [json.dumps(list(people))])
+    names = model.select(model.name_key).where(model.id.in_(among))
+    columns = (model.id, model.name, model.organisation, model.title, model.uuid)
+    details = [Details(*row) for row in journal.rows(model.select(*columns).where(model.name_key.in_(names)))]
+    found = told_apart(journal, details, by_contact=False)
+    return {person: label for person, label in found.items() if person in people}
+
+
+def told_apart(journal: Journal, people: Sequence[Details], *, by_contact: bool = True) -> dict[int, str]:
     """For those who share their name with another: the name with what tells them apart."""
     groups: dict[str, list[Details]] = {}
     for one in people:
@@ -161,12 +175,13 @@ def told_apart(journal: Journal, people: Sequence[Details]) -> dict[int, str]:
         if len(group) > 1:
             known = _by_place(group)
             found |= known
-            if rest := [one for one in group if one.id not in known]:
+            rest = [one for one in group if one.id not in known]
+            if rest and (by_contact or len(rest) > 1):
                 alike.append(rest)
     if alike:
-        days = _last_days(journal, [one.id for group in alike for one in group])
+        days = _last_days(journal, [one.id for group in alike for one in group]) if by_contact else {}
         for group in alike:
-            found |= _by_contact(group, days)
+            found |= _by_contact(group, days, by_contact=by_contact)
     return found
 
 
@@ -195,14 +210,14 @@ def _by_place(group: Sequence[Details]) -> dict[int, str]:
     return found
 
 
-def _by_contact(group: Sequence[Details], days: dict[int, str]) -> dict[int, str]:
+def _by_contact(group: Sequence[Details], days: dict[int, str], *, by_contact: bool = True) -> dict[int, str]:
     """The labels of people of one name by their last contact, and by a short id where that is the same."""
     counted = Counter(days.get(one.id, "") for one in group)
     uuids = [one.uuid for one in group]
     found: dict[int, str] = {}
     for one in group:
         day = days.get(one.id, "")
-        if counted[day] > 1:
+        if counted[day] > 1 or not by_contact:
             code = shortest_code(one.uuid, uuids)
             found[one.id] = pgettext("people", "{name} ({code})", name=one.name, code=code)
         elif day:

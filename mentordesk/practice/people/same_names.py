@@ -18,6 +18,13 @@ _SHARED = (
     " AND o.trashed_at IS NULL WHERE r.id IN (SELECT value FROM json_each(?)) AND r.trashed_at IS NULL"
 )
 
+_FIRST = "substr(r.name_key, 1, instr(r.name_key || ' ', ' ') - 1)"
+_SHARED_FIRST = (
+    "SELECT r.id FROM relationship r WHERE r.id IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM relationship o"
+    f" WHERE o.name_key BETWEEN {_FIRST} AND {_FIRST} || ' ' || char(1114111) AND o.id <> r.id AND o.trashed_at IS NULL"
+    f" AND substr(o.name_key, 1, instr(o.name_key || ' ', ' ') - 1) = {_FIRST})"
+)
+
 
 def labels(journal: Journal, people: Iterable[int | None]) -> dict[int, str]:
     """The label of each of some people who shares a name with anybody in the journal; others need none."""
@@ -30,6 +37,11 @@ def labels(journal: Journal, people: Iterable[int | None]) -> dict[int, str]:
     from mentordesk.practice.people.known import labels_of
 
     return labels_of(journal, shared)
+
+
+def label_of(journal: Journal, person: int) -> str:
+    """The label of somebody who shares a name with anybody; empty for others."""
+    return labels(journal, [person]).get(person, "")
 
 
 class Called(NamedTuple):
@@ -70,3 +82,22 @@ def _shared(names: Iterable[tuple[int, str]]) -> set[int]:
     for person, name in names:
         by_name.setdefault(" ".join(name.split()).casefold(), []).append(person)
     return {person for group in by_name.values() if len(group) > 1 for person in group}
+
+
+def names_in_sentences(journal: Journal, people: Iterable[Called]) -> dict[int, str]:
+    """What each of some people is called in a sentence that stands alone.
+
+    By what the user calls them; by the whole name where it is a first name that somebody else in the journal has, and
+    by the label where they share that, too.
+    """
+    listed = {one.id: one for one in people}
+    if not listed:
+        return {}
+    alike = {row[0] for row in journal.rows(Asked(_SHARED_FIRST, [json.dumps(sorted(listed))]))}
+    told = labels(journal, alike)
+    return {person: told.get(person) or _short(one, person in alike) for person, one in listed.items()}
+
+
+def _short(one: Called, alike: bool) -> str:
+    whole = " ".join(one.name.split())
+    return whole if alike and whole.casefold().startswith(f"{one.called.casefold()} ") else one.called

@@ -16,6 +16,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED, OUTCOME_KNOWN
 from mentordesk.practice.advice.life import outcome_known
+from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.reflection.frameworks import GuidedSet
 from mentordesk.practice.wording.terms import one_line, quoted
@@ -97,12 +98,13 @@ def reviewable(journal: Journal, relationship: int | None = None) -> tuple[Revie
     if len(rows) < OFFERED:
         others = (expected & ~known) | (~expected & (fn.TRIM(Advice.situation) != ""))
         rows += journal.rows(query.where(others).limit(OFFERED - len(rows)))
+    told = labels(journal, (row[1] for row in rows))
     return tuple(
         Reviewable(
             record,
             person,
             quoted(text, 120),
-            f"{one_line(name, 60)} · {date_text(day)}",
+            f"{one_line(told.get(person, name), 60)} · {date_text(day)}",
         )
         for record, person, text, name, day in rows
     )

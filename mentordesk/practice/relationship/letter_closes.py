@@ -70,14 +70,14 @@ def open_thanks(journal: Journal, relationship_id: int) -> tuple[OpenThanks, ...
 
 
 def _advice(record: int, day: str, words: str) -> OpenThanks:
-    title = pgettext("letter", "{date}: {words}", date=full_date_text(day), words=quoted(words, 90))
+    title = pgettext("letter", "{date}: {words}", date=full_date_text(day), words=quoted(words, 60))
     return OpenThanks(Kind.ADVICE, record, title, _signs(one_line(words, 600)))
 
 
 def _act(name: str, record: int, day: str, kind: str, text: str, audience: str) -> OpenThanks:
     said = deed_sentence(IN_A_LETTER, SponsorshipKind(kind), day, name, text, audience)
     signs = (_plain(said), *_signs(text))
-    return OpenThanks(Kind.SPONSORSHIP, record, one_line(said, 120), signs)
+    return OpenThanks(Kind.SPONSORSHIP, record, one_line(said, 80), signs)
 
 
 def _signs(words: str) -> tuple[str, ...]:

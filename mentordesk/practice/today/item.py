@@ -34,6 +34,8 @@ class Waiting(NamedTuple):
     record: int
     relationship: int
     name: str
+    called: str
+    """What the person is called in sentences about it, told apart from others in the same lists."""
     words: str
     reason: str
     days: int
@@ -50,8 +52,6 @@ class Waiting(NamedTuple):
     """Whether it may be done, and nobody owes it."""
     since: str = ""
     """The approximate date from which it waits; empty where it does not wait yet, or nobody knows since when."""
-    called: str = ""
-    """What the person is called in sentences about it, told apart from others in the same lists."""
 
     @property
     def advice(self) -> int:

@@ -216,8 +216,7 @@ def _waiting_answer(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
     rest = pgettext("today", "No answer") if times < ASKINGS else pgettext("today", "Let it rest")
     button = pgettext("today", "{name} answered", name=who.called)
     return Waiting(
-        *(record, who.id, who.name, one_line(question), reason, days, Move.ANSWER, button),
-        called=who.called,
+        *(record, *who, one_line(question), reason, days, Move.ANSWER, button),
         since=asked_on,
         rest=rest,
         ends=times < ASKINGS,
@@ -231,19 +230,19 @@ _NO_ANSWER = Dated(
 
 
 def _asked_often(asked_on: str, times: int) -> str:
-    """That somebody was asked again and again, and what can be done about it."""
+    """That somebody was asked again and again; what can be done about it stands on the buttons."""
     if is_day(asked_on):
         return npgettext(
             "today",
-            "Asked {n} time, last on {date}, and no word since. Let it rest, or ask once more.",
-            "Asked {n} times, last on {date}, and no word since. Let it rest, or ask once more.",
+            "Asked {n} time, last on {date}, and no word since.",
+            "Asked {n} times, last on {date}, and no word since.",
             times,
             date=date_text(asked_on),
         )
     return npgettext(
         "today",
-        "Asked {n} time, last in {date}, and no word since. Let it rest, or ask once more.",
-        "Asked {n} times, last in {date}, and no word since. Let it rest, or ask once more.",
+        "Asked {n} time, last in {date}, and no word since.",
+        "Asked {n} times, last in {date}, and no word since.",
         times,
         date=date_text(asked_on),
     )
@@ -269,10 +268,9 @@ def _waiting(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
             reason = _ask_reason(row, who.called, today)
             button = pgettext("today", "Ask {name}", name=who.called)
     return Waiting(
-        *(row[0], who.id, who.name, text, reason, elapsed(since, today).days, move, button),
+        *(row[0], *who, text, reason, elapsed(since, today).days, move, button),
         rest=rest,
         since=since,
-        called=who.called,
     )
 
 

@@ -37,10 +37,12 @@ from mentordesk.journal.rules import (
     HELPED,
     NOT_RECALLED,
     NOT_TRASHED,
+    PAST,
     QUESTION,
     SAID,
     THANKED,
     USED,
+    WHOLLY_COME,
 )
 from mentordesk.journal.terms import (
     AdviceState,
@@ -51,7 +53,7 @@ from mentordesk.journal.terms import (
     Flow,
     SponsorshipDirection,
 )
-from mentordesk.practice.people.address import called
+from mentordesk.practice.people.same_names import Called, names_in_sentences
 from mentordesk.practice.wording.spans import Span
 from mentordesk.practice.wording.terms import one_line, quoted
 
@@ -124,7 +126,7 @@ def _written_of(today: date, link: Any) -> Any:
         .where(
             link.is_null(False)
             & NOT_TRASHED.where(Reflection)
-            & (Reflection.date >= _ago(today, LATELY_DAYS))
+            & ~PAST.where(Reflection.date, _ago(today, LATELY_DAYS))
         )
     )
 
@@ -149,6 +151,15 @@ def _of_advice(today: date, *columns: Any) -> Any:
         .order_by(Advice.since.desc(), Advice.id)
         .limit(EACH)
     )
+
+
+def _with_names(journal: Journal, query: Any, person: int, name: int) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query with what each person is called in place of the name and what the user calls them."""
+    rows = journal.rows(query)
+    people = [Called.of(row[person], row[name], row[name + 1]) for row in rows]
+    called = names_in_sentences(journal, people)
+    for row in rows:
+        yield (*row[:name], called[row[person]], *row[name + 2 :])
 
 
 def _words(text: str) -> str:
@@ -190,13 +201,13 @@ def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(many.desc(), Relationship.id)
         .limit(EACH)
     )
-    for person, uuid, *name, number in journal.rows(query):
+    for person, uuid, name, number in _with_names(journal, query, 0, 2):
         text = npgettext(
             "prompt",
             "You wrote down {n} thing you gained from {name}, and no thanks. What would you want {name} to know?",
             "You wrote down {n} things you gained from {name}, and no thanks. What would you want {name} to know?",
             number,
-            name=called(*name),
+            name=name,
         )
         yield Prompt(f"thanks:{uuid}", text, person, framework="give_and_take")
 
@@ -229,13 +240,13 @@ def _nothing_given(journal: Journal, today: date) -> Iterator[Prompt]:
             (model.direction == direction) & NOT_TRASHED.where(model)
         )
         query = query.where(Relationship.id.not_in(to_them))
-    for person, uuid, *name, number in journal.rows(query):
+    for person, uuid, name, number in _with_names(journal, query, 0, 2):
         text = npgettext(
             "prompt",
             "You wrote down {n} thing you gained from {name}, and nothing that went the other way. What could you offer?",
             "You wrote down {n} things you gained from {name}, and nothing that went the other way. What could you offer?",
             number,
-            name=called(*name),
+            name=name,
         )
         yield Prompt(f"offer:{uuid}", text, person, framework="give_and_take")
 
@@ -279,13 +290,13 @@ def _unwritten(journal: Journal, today: date) -> Iterator[Prompt]:
     )
     for people in written:
         query = query.where(Relationship.id.not_in(people))
-    for found, uuid, *name, number in journal.rows(query):
+    for found, uuid, name, number in _with_names(journal, query, 0, 2):
         text = npgettext(
             "prompt",
             "You talked with {name} {n} time in a year and wrote nothing about it. What would you not want to forget?",
             "You talked with {name} {n} times in a year and wrote nothing about it. What would you not want to forget?",
             number,
-            name=called(*name),
+            name=name,
         )
         title = pgettext("prompt", "What I do not want to forget")
         yield Prompt(f"unwritten:{uuid}", text, found, title=title)
@@ -310,13 +321,13 @@ def _unnamed(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(many.desc(), Relationship.id)
         .limit(EACH)
     )
-    for person, uuid, *name, number in journal.rows(query):
+    for person, uuid, name, number in _with_names(journal, query, 0, 2):
         text = npgettext(
             "prompt",
             "You talked with {name} {n} time and have not put down who {name} is to you. In your own words: who?",
             "You talked with {name} {n} times and have not put down who {name} is to you. In your own words: who?",
             number,
-            name=called(*name),
+            name=name,
         )
         yield Prompt(f"unnamed:{uuid}", text, person)
 
@@ -404,12 +415,12 @@ def _whence(journal: Journal, today: date) -> Iterator[Prompt]:
         & NOT_RECALLED.where(Advice)
         & Advice.source.is_null()
     )
-    for record, uuid, person, *name, words in journal.rows(query):
+    for record, uuid, person, name, words in _with_names(journal, query, 2, 3):
         text = pgettext(
             "prompt",
             "{words} You said that to {name}, and it helped. Where did you learn it yourself?",
             words=_words(words),
-            name=called(*name),
+            name=name,
         )
         yield Prompt(f"whence:{uuid}", text, person, record)
 
@@ -430,15 +441,15 @@ def _unasked(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(Advice.date.desc(), Advice.id)
     )
     ago, found = _ago(today, UNASKED_DAYS), 0
-    for record, uuid, person, *name, question, day in journal.rows(query):
-        if found == EACH or day >= ago[: len(day)]:
+    for record, uuid, person, name, question, day in _with_names(journal, query, 2, 3):
+        if found == EACH or not PAST.holds(day, ago):
             continue
         found += 1
         text = pgettext(
             "prompt",
             "{question} You noted that for {name} in {date}. Do you still want to know?",
             question=_words(question),
-            name=called(*name),
+            name=name,
             date=date_text(day[:7]),
         )
         yield Prompt(f"unasked:{uuid}", text, person, record, "ask_well")
@@ -456,19 +467,19 @@ def _no_result(journal: Journal, today: date) -> Iterator[Prompt]:
             & (Sponsorship.direction == SponsorshipDirection.BY_ME)
             & (fn.LENGTH(fn.TRIM(Sponsorship.result)) == 0)
             & (fn.LENGTH(fn.TRIM(Sponsorship.text)) > 0)
-            & (Sponsorship.date <= _ago(today, RESULT_DAYS))
+            & WHOLLY_COME.where(Sponsorship.date, _ago(today, RESULT_DAYS))
             & ACTIVE.where(Relationship, today.isoformat())
             & Relationship.id.not_in(_written_of(today, ReflectionLink.relationship))
         )
         .order_by(Sponsorship.date.desc(), Sponsorship.id)
         .limit(EACH)
     )
-    for uuid, person, *name, said, day in journal.rows(query):
+    for uuid, person, name, said, day in _with_names(journal, query, 1, 2):
         text = pgettext(
             "prompt",
             "{text} You put your name on the line for {name}, {date}; what came of it is not written down. What did?",
             text=_words(said),
-            name=called(*name),
+            name=name,
             date=date_text(day[:7]),
         )
         yield Prompt(f"result:{uuid}", text, person)
@@ -488,13 +499,13 @@ def _years_ago(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(Relationship.began_on, Relationship.id)
         .limit(EACH)
     )
-    for person, uuid, *name, began in journal.rows(query):
+    for person, uuid, name, began in _with_names(journal, query, 0, 2):
         text = npgettext(
             "prompt",
             "{n} year ago this month it began with {name}. What has it become that you could not have known then?",
             "{n} years ago this month it began with {name}. What has it become that you could not have known then?",
             today.year - int(began[:4]),
-            name=called(*name),
+            name=name,
         )
         yield Prompt(f"years:{uuid}", text, person)
 

@@ -97,10 +97,9 @@ def _to_thank(today: date, record: int, type_: str, text: str, on: str, who: Cal
     said = _ACTS[kind].text(text=one_line(text)) if text else term_text(kind)
     reason = " ".join((_DONE_FOR_YOU.text(on), _UNTHANKED.text(on, today)))
     return Waiting(
-        *(record, who.id, who.name, said, reason, _days(on, today), Move.THANK),
+        *(record, *who, said, reason, _days(on, today), Move.THANK),
         *(pgettext("today", "Thank {name}", name=who.called), Kind.SPONSORSHIP),
         since=on,
-        called=who.called,
     )
 
 
@@ -172,11 +171,10 @@ def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Found], in
 
 def _to_be_in_touch(today: date, one: OutOfTouch, said: str, who: Called) -> Waiting:
     return Waiting(
-        *(who.id, who.id, who.name, said),
+        *(who.id, *who, said),
         *(_wished(one, today), _days(one.since, today), Move.IN_TOUCH),
         *(pgettext("today", "Plan a call"), Kind.RELATIONSHIP),
         since=one.since if one.contact else "",
-        called=who.called,
     )
 
 
@@ -299,11 +297,10 @@ def review(journal: Journal, today: date, shown: int) -> tuple[list[Found], int]
 def _noted(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
     record, words, since = row[0], row[3], row[7]
     return Waiting(
-        *(record, who.id, who.name, quoted(words), _NOTED_ON.text(since), _days(since, today), Move.TRY),
+        *(record, *who, quoted(words), _NOTED_ON.text(since), _days(since, today), Move.TRY),
         pgettext("today", "Try it"),
         rest=pgettext("today", "Let it go"),
         since=since,
-        called=who.called,
     )
 
 
@@ -312,20 +309,18 @@ def _taken_up(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
     reason = _TO_LOOK_AGAIN.text(on) if on else _SILENT_SINCE.text(since, today)
     days = _days(on or since, today)
     return Waiting(
-        *(record, who.id, who.name, quoted(words), reason, days, Move.WHAT_HAPPENED),
+        *(record, *who, quoted(words), reason, days, Move.WHAT_HAPPENED),
         pgettext("today", "What happened?"),
         since=on or since,
-        called=who.called,
     )
 
 
 def _to_look_at(today: date, record: int, text: str, on: str, who: Called) -> Waiting:
     said = quoted(text) if text else pgettext("today", "What you expect of {name}", name=who.called)
     return Waiting(
-        *(record, who.id, who.name, said, _STATED_ON.text(on), _days(on, today), Move.LOOK_AGAIN),
+        *(record, *who, said, _STATED_ON.text(on), _days(on, today), Move.LOOK_AGAIN),
         *(pgettext("today", "Look at it again"), Kind.VALUE_STATEMENT),
         since=on,
-        called=who.called,
     )
 
 
@@ -339,8 +334,8 @@ _TO_LOOK_AGAIN = Dated(
     Message("today", "You wanted to look at it again in {date}."),
 )
 _NOTED_ON = Dated(
-    Message("today", "Noted on {date}, and left there. Try it, let it go, or look at it later."),
-    Message("today", "Noted in {date}, and left there. Try it, let it go, or look at it later."),
+    Message("today", "Noted on {date}, and left there."),
+    Message("today", "Noted in {date}, and left there."),
 )
 _STATED_ON = Dated(
     Message("today", "Stated on {date}. A year later, does it still hold?"),

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What lies in the trash: what a line of it says, and what went there with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
 from typing import Any
@@ -18,6 +18,7 @@ from mentordesk.journal.records import (
 )
 from mentordesk.journal.rules import TRASHED
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.people.known import labels_in_trash
 from mentordesk.practice.wording.terms import list_line
 
 
@@ -63,6 +64,13 @@ def trash_lines(journal: Journal, limit: int = 500) -> list[TrashLine]:
             .limit(limit)
         )
         found.extend(TrashLine(kind, row[0], list_line(row[1]), row[2]) for row in journal.rows(query))
+    told = labels_in_trash(journal, [line.id for line in found if line.kind is Kind.RELATIONSHIP])
+    found = [
+        replace(line, text=list_line(told[line.id]))
+        if line.kind is Kind.RELATIONSHIP and line.id in told
+        else line
+        for line in found
+    ]
     return sorted(found, key=lambda line: line.trashed_at, reverse=True)[:limit]
 
 

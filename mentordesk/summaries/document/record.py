@@ -24,10 +24,13 @@ from mentordesk.summaries.document.wording import paragraphs
 Document = dict[str, Any]
 
 
-def advice_document(advice: AdviceRecord, life: Sequence[Moment], links: Sequence[Link]) -> Document:
+def advice_document(
+    advice: AdviceRecord, life: Sequence[Moment], links: Sequence[Link], label: str = ""
+) -> Document:
     """An advice: what was asked, the words, what became of it and where it went on to.
 
-    What was expected of it is not printed as long as it is sealed.
+    What was expected of it is not printed as long as it is sealed. `label` is the name of the person with what tells it
+    from others of that name, where there are any.
     """
     first = advice.person_called
     given, asked = advice.direction == Direction.GIVEN, is_question(advice)
@@ -65,7 +68,7 @@ def advice_document(advice: AdviceRecord, life: Sequence[Moment], links: Sequenc
     )
     return _document(
         Kind.ADVICE,
-        advice.person_name,
+        label or advice.person_name,
         advice.date,
         heading=heading,
         about=[state, *advice.topics],
@@ -101,7 +104,7 @@ def _way(link: Link) -> str:
     return pgettext("record page", "To {name}", name=link.name)
 
 
-def conversation_document(conversation: ConversationRecord) -> Document:
+def conversation_document(conversation: ConversationRecord, label: str = "") -> Document:
     """A conversation: its notes, and its points by what became of them."""
     minutes = (
         npgettext("private", "{n} minute", "{n} minutes", conversation.minutes)
@@ -117,7 +120,7 @@ def conversation_document(conversation: ConversationRecord) -> Document:
     ]
     return _document(
         Kind.CONVERSATION,
-        conversation.person_name,
+        label or conversation.person_name,
         conversation.date,
         heading=conversation.subject.strip() or pgettext("record page", "A conversation"),
         about=[

@@ -19,8 +19,11 @@ from mentordesk.practice.wording.terms import one_line
 from mentordesk.summaries.document.nodes import Block, line, prose, rows, section
 
 
-def tailoring_document(sheet: TailoringSheet, today: date) -> dict[str, Any]:
-    """The sheet as a document for typesetting; its title, which anybody may read in the file, names nobody."""
+def tailoring_document(sheet: TailoringSheet, today: date, label: str = "") -> dict[str, Any]:
+    """The sheet as a document for typesetting; its title, which anybody may read in the file, names nobody.
+
+    `label` is the name with what tells it from others of that name, where there are any.
+    """
     variant = pgettext("tailoring", "Tailoring sheet")
     landed = prose(sheet.landed) if sheet.landed else []
     sections = section(landed_title(), landed)
@@ -30,10 +33,10 @@ def tailoring_document(sheet: TailoringSheet, today: date) -> dict[str, Any]:
     return {
         "variant": variant,
         "title": variant,
-        "running": one_line(sheet.name, 60),
+        "running": one_line(label or sheet.name, 60),
         "span": full_date_text(today.isoformat()),
         "page_of": pgettext("private", "{page} of {pages}"),
-        "heading": pgettext("tailoring", "Before you advise {name}", name=sheet.name),
+        "heading": pgettext("tailoring", "Before you advise {name}", name=label or sheet.name),
         "subtitle": [sheet.they_are] if sheet.they_are else [],
         "intro": [sheet.summary],
         "facts": [],

@@ -34,9 +34,13 @@ def plain_guide_text(framework: str, step: str) -> str:
 
 
 def private_document(
-    history: RelationshipHistory, today: date, guide_text: GuideText = plain_guide_text
+    history: RelationshipHistory, today: date, guide_text: GuideText = plain_guide_text, label: str = ""
 ) -> Document:
-    """The private summary of a relationship as a document for typesetting."""
+    """The private summary of a relationship as a document for typesetting.
+
+    `label` is the name with what tells it from others of that name, where there are any.
+    """
+    whole = label or history.person.name
     first = history.person.called
     day = Days(history.span.first, history.span.last)
     sections = [
@@ -70,10 +74,10 @@ def private_document(
     return {
         "variant": variant,
         "title": variant,
-        "running": one_line(history.person.name, 60),
+        "running": one_line(whole, 60),
         "span": span_text(history.span.first, history.span.last, today),
         "page_of": pgettext("private", "{page} of {pages}"),
-        "heading": pgettext("private", "You and {name}", name=history.person.name),
+        "heading": pgettext("private", "You and {name}", name=whole),
         "subtitle": subtitle(history.person, first),
         "intro": [text for text in (intro, bond_sentence(_bond(history))) if text],
         "facts": facts(history.person, first),

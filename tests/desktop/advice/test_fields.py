@@ -18,7 +18,7 @@ from tests.desktop.advice.pieces import advise
 
 
 def test_rows_are_named_from_the_side_of_the_user() -> None:
-    received, given = labels("received", "Grace Lindqvist"), labels("given", "Grace Lindqvist")
+    received, given = labels("received", "Grace"), labels("given", "Grace")
     assert (received["uptake"], given["uptake"]) == ("What I did", "What Grace did")
     assert (received["question"], given["question"]) == ("I asked", "Grace asked")
     assert received.keys() == given.keys()

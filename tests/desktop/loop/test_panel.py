@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.loop.panel import LoopPanel
@@ -113,6 +113,23 @@ def test_what_happened_leads_straight_on_to_telling(
     )
     assert (panel.open_for, closed) == (None, [1])
     assert journal.rows(Draft.select()) == []
+
+
+def test_the_keyboard_goes_from_the_message_to_the_notes_and_on_to_the_report(
+    qtbot: Any, panel: LoopPanel, journal: Journal, advise: Callable[..., int]
+) -> None:
+    noted = {"uptake_note": "In my own way", "effect_note": "They decided."}
+    advice = advise(uptake="adapted", effect="helped", **noted)
+    with qtbot.waitActive(panel.window()):
+        panel.window().activateWindow()
+    panel.ask(record_of(journal, advice), Move.TELL)
+    way = []
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        way.append(QApplication.focusWidget())
+    first, second = panel.notes.boxes
+    assert way[:2] == [first, second]
+    assert panel.field("report_on").isAncestorOf(way[-1]), "after the message was copied, or mailed"
 
 
 @pytest.mark.parametrize("uptake", ["declined", "overtaken"])

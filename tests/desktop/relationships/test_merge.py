@@ -101,3 +101,26 @@ def test_two_who_work_for_others_are_two(window: MainWindow, journal: Journal) -
     make(journal, "Sam Lee", organisation="Beta")
     window.desk.open_record(Kind.RELATIONSHIP, alpha)
     assert not page_of(window).view.double.isVisible()
+
+
+def test_two_people_of_one_name_are_said_to_be_two_once(window: MainWindow, journal: Journal) -> None:
+    sam, other, third = (
+        make(journal, "Sam Lee"),
+        make(journal, "sam lee"),
+        make(journal, "Sam Lee", title="Cook"),
+    )
+    window.desk.open_record(Kind.RELATIONSHIP, sam)
+    view = page_of(window).view
+    for _ in range(2):
+        assert view.double.isVisible()
+        view.double.apart.click()
+    assert not view.double.isVisible(), "of either nothing is said any more"
+    window.notices.action.click()
+    assert view.double.isVisible() and view.double.other in (other, third), "the last word is taken back"
+    view.double.apart.click()
+    for who, seen in ((other, True), (sam, False), (third, True)):
+        window.desk.open_record(Kind.RELATIONSHIP, who)
+        assert view.double.isVisible() is seen, "of the two others, nobody has said it"
+    merged_into = {person for person in (other, third)}
+    window.desk.open_record(Kind.RELATIONSHIP, other)
+    assert view.double.other in merged_into - {other}

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentordesk.desktop.desk.desk import Desk, Place, Target
@@ -175,3 +175,25 @@ def test_beside_an_open_panel_the_count_follows_a_change_elsewhere(
     operations.edit(busy, Kind.ADVICE, page._rows[5].waiting.record, {"report": Report.TOLD})
     qtbot.waitUntil(lambda: counted[-1] == 17)
     assert page.headline.text().startswith("17 things wait.") and page._rows[0] is row
+
+
+def test_the_keyboard_meets_the_question_before_the_lists(
+    open_window: Callable[[Journal], MainWindow], busy: Journal, qtbot: QtBot
+) -> None:
+    """It comes after the lists are made, and stands above them."""
+    person = operations.create(busy, Kind.RELATIONSHIP, {"name": "Grace"})
+    values = {"relationship": person, "direction": "received", "date": "2025-01-05", "words": "Wait a day"}
+    taken = {"uptake": "followed", "uptake_on": "2025-03-01"}
+    helped = {"effect": "helped", "report": "told", "report_on": "2025-04-01"}
+    operations.create(busy, Kind.ADVICE, values | taken | helped)
+    window = open_window(busy)
+    page = window.places.page(Place.TODAY)
+    qtbot.waitUntil(lambda: page._question is not None and page._question.isVisible())
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page.setFocus()
+    for expected in (page._question.write, page._question.let_go):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert page._rows[0].isAncestorOf(QApplication.focusWidget())

@@ -98,10 +98,10 @@ def test_a_name_is_that_of_a_person_before_it_is_that_of_a_topic(journal: Journa
     )
 
 
-def test_of_two_people_of_one_name_the_first_is_meant(journal: Journal, amara: int) -> None:
+def test_of_two_people_of_one_name_none_is_meant_until_one_is_chosen(journal: Journal, amara: int) -> None:
     second = person(journal, "Amara Okafor")
     record = write(journal, "[[Amara Okafor]]")
-    assert target_of(journal, record, "Amara Okafor") == (Kind.RELATIONSHIP, amara)
+    assert target_of(journal, record, "Amara Okafor") is None
     chosen = operations.create(
         journal,
         Kind.REFLECTION,
@@ -131,6 +131,9 @@ def test_a_name_can_be_chosen_anew_and_a_choice_that_is_gone_is_looked_up(
         {"date": "2026", "body": "[[Amara Okafor]]"},
         links={"Amara Okafor": (Kind.RELATIONSHIP, 999)},
     )
+    assert target_of(journal, fresh, "Amara Okafor") is None, "there are two"
+    operations.trash(journal, Kind.RELATIONSHIP, second)
+    operations.edit(journal, Kind.REFLECTION, fresh, {"body": "Yes, [[Amara Okafor]]"})
     assert target_of(journal, fresh, "Amara Okafor") == (Kind.RELATIONSHIP, amara)
 
 

@@ -9,10 +9,17 @@ import pytest
 from mentordesk.errors import InputRefusedError
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.merging import earliest, joined_text, merge_relationships
+from mentordesk.journal.operations.merging import (
+    earliest,
+    joined_text,
+    keep_apart,
+    kept_apart,
+    merge_relationships,
+)
 from mentordesk.journal.records import TABLES, ContactPoint, Mention, ReflectionLink, Relationship
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.people.doubles import doubles_of
 from mentordesk.practice.people.matching import who_is_meant
 from mentordesk.practice.records.read import read_relationship
 from mentordesk.practice.search.search import all_people, ask, find
@@ -161,3 +168,20 @@ def test_what_both_say_is_said_once() -> None:
     assert joined_text("Ändern", "ändern", single_line=False) == "Ändern"
     assert joined_text("a", "b", single_line=True) == "a; b"
     assert joined_text("Alpha", "Alphabet", single_line=True) == "Alpha; Alphabet"
+
+
+def test_two_are_two_people_until_it_is_taken_back(tmp_path: Path) -> None:
+    with open_journal(tmp_path / "a.mentordesk", create=True) as journal:
+        first, second, third = (make(journal, name="Sam Lee") for _ in range(3))
+        step = journal.undo_step
+        keep_apart(journal, second, first)
+        assert journal.undo_step == step, "nothing of a record was changed"
+    with open_journal(tmp_path / "a.mentordesk") as journal:
+        assert kept_apart(journal, first) == {second} and kept_apart(journal, second) == {first}
+        assert kept_apart(journal, third) == set()
+        assert [one for one, _ in doubles_of(journal, all_people(journal), first)] == [third]
+        keep_apart(journal, first, second, apart=False)
+        assert kept_apart(journal, first) == set()
+        keep_apart(journal, first, 999)
+        keep_apart(journal, first, first)
+        assert kept_apart(journal, first) == set()

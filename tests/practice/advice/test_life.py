@@ -377,7 +377,7 @@ def test_the_stages_passed_have_their_days_and_those_to_come_none(journal: Journ
             "received",
             [
                 *("You told Ada.", "You told Ada, and Ada answered."),
-                *("There was no need to tell Ada.", "Open again: Ada does not know."),
+                *("There was no need to tell Ada.", "Open again: Ada was not told."),
             ],
         ),
         (

@@ -227,10 +227,76 @@ def test_a_day_without_a_year_is_never_on_the_wrong_side(today: date, tense: Ten
         ("5 May", "2026-05-05"),
         ("sept 2024", "2024-09"),
         ("٣ May ٢٠٢٤", "2024-05-03"),
+        ("12 May last year", "2025-05-12"),
+        ("May of last year", "2025-05"),
+        ("summer last year", "2025"),
+        ("the 3rd of last month", "2026-10-03"),
+        ("the week before last", "2026-11"),
+        ("last autumn", "2025"),
+        ("summer of '69", "1969"),
+        ("since 2019", "2019"),
+        ("c. 2019", "2019"),
+        ("two nights ago", "2026-11-27"),
+        ("twenty years ago", "2006"),
+        ("half a year ago", "2026-05"),
+        ("a few days ago", "2026-11"),
+        ("a couple of weeks ago", "2026-11"),
+        ("Thursday, 4 December", "2025-12-04"),
+        ("2026-10-05 14:30", "2026-10-05"),
+        ("2026-10-05T14:30", "2026-10-05"),
+        ("5/10/2026 2pm", "2026-10-05"),
+        ("20261005", "2026-10-05"),
+        ("5 10 2026", "2026-10-05"),
+        ("2021年", "2021"),
+        ("just now", "2026-11-29"),
+        ("earlier today", "2026-11-29"),
     ],
 )
 def test_words_for_a_day_as_people_say_them(typed: str, kept: str) -> None:
     assert parse_date(typed, NOVEMBER, tense=Tense.PAST) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("next week", "2026-12-06"),
+        ("this week", "2026-11-29"),
+        ("next weekend", "2026-12-06"),
+        ("the week after next", "2026-12-13"),
+        ("early next week", "2026-12-01"),
+        ("by the end of next week", "2026-12-06"),
+        ("in a few days", "2026-12-06"),
+        ("in a couple of weeks", "2026-12-20"),
+        ("Friday week", "2026-12-11"),
+        ("a week on Friday", "2026-12-11"),
+        ("3 weeks from now", "2026-12-20"),
+        ("two days from tomorrow", "2026-12-02"),
+        ("within two weeks", "2026-12-13"),
+        ("in thirty days", "2026-12-29"),
+        ("this coming Friday", "2026-12-04"),
+        ("by Friday", "2026-12-04"),
+        ("no later than 5 January", "2027-01-05"),
+        ("Friday the 4th", "2026-12-04"),
+        ("on the 3rd of next month", "2026-12-03"),
+        ("5 January next year", "2027-01-05"),
+        ("end of January", "2027-01"),
+    ],
+)
+def test_what_is_due_in_a_week_to_come_is_due_by_its_last_day(typed: str, kept: str) -> None:
+    assert parse_date(typed, NOVEMBER, tense=Tense.TO_COME) == kept
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_a_week_to_come_is_never_later_than_it_is(today: date) -> None:
+    for typed, days in (("next week", 14), ("this week", 7), ("next weekend", 14), ("end of the week", 7)):
+        found = ApproxDate.parse(parse_date(typed, today, tense=Tense.TO_COME))
+        assert found.exact and 0 <= (found.first_day() - today).days < days
+
+
+@pytest.mark.parametrize("typed", ["Thursday, 4 December", "Friday the 13th", "Monday 5 January 2027"])
+def test_a_day_that_is_not_that_day_of_the_week_is_refused_with_the_one_it_is(typed: str) -> None:
+    with pytest.raises(InputRefusedError, match=r"falls on another day of the week: (Friday|Sunday|Tuesday)"):
+        parse_date(typed, NOVEMBER, tense=Tense.TO_COME)
 
 
 def test_a_week_in_two_years_is_of_the_one_with_most_of_its_days() -> None:
@@ -303,6 +369,9 @@ def test_every_month_in_every_language_can_be_typed_back(language: str) -> None:
         ("pl", "3 maja 2024", "2024-05-03"),
         ("fa", "۳ مه ۲۰۲۴", "2024-05-03"),
         ("de", "5 May 2024", "2024-05-05"),
+        ("pt", "sexta-feira", "2026-11-27"),
+        ("th", "วันศุกร์", "2026-11-27"),
+        ("es", "mar 2021", "2021-03"),
     ],
 )
 def test_dates_of_other_languages_as_people_type_them(language: str, typed: str, kept: str) -> None:
@@ -313,7 +382,7 @@ def test_dates_of_other_languages_as_people_type_them(language: str, typed: str,
     "typed",
     [
         *("ago", "3 ago", "last", "on", "days", "tu", "tuesdays", "last tu", "Tuesday on", "on the Tuesday"),
-        *("next day", "3 days", "3 days hence", "an hour ago", "thirteen days ago"),
+        *("next day", "3 days", "3 days hence", "an hour ago", "umpteen days ago"),
         *("ago in days", "ago ago 3", "in 3 days ago", "last Tuesday please", "9999 weeks ago ago"),
         *("10000 days ago", "99999999 days ago"),
     ],

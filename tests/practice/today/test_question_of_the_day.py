@@ -264,3 +264,40 @@ def test_the_demo_asks_more_than_six(tmp_path: Path) -> None:
     with open_journal(file) as journal:
         asked = {prompt_of_the_day(journal, TODAY + timedelta(days=day)) for day in range(40)}
     assert len(asked) > 8 and len({one.key.split(":")[0] for one in asked if one}) >= 4
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"),
+    [("2026", False), ("2026-08", False), ("2026-07", True), ("2025", True), ("2026-08-27", False)],
+)
+def test_what_came_of_an_act_is_asked_once_it_is_surely_long_ago(
+    journal: Journal, amara: int, day: str, asked: bool
+) -> None:
+    act = {
+        "relationship": amara,
+        "direction": "by_me",
+        "type": "recommended",
+        "date": day,
+        "text": "For the board",
+    }
+    operations.create(journal, Kind.SPONSORSHIP, act)
+    assert ("result" in sorts(journal)) is asked
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"), [("2026", False), ("2026-08", False), ("2026-07", True), ("2025", True)]
+)
+def test_what_may_have_been_written_about_lately_is_not_asked(
+    journal: Journal, amara: int, day: str, asked: bool
+) -> None:
+    act = {
+        "relationship": amara,
+        "direction": "by_me",
+        "type": "recommended",
+        "date": "2024",
+        "text": "For the board",
+    }
+    operations.create(journal, Kind.SPONSORSHIP, act)
+    about = {"date": day, "body": "On her", "about": [("relationship", amara)]}
+    operations.create(journal, Kind.REFLECTION, about)
+    assert ("result" in sorts(journal)) is asked

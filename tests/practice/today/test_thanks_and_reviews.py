@@ -215,7 +215,7 @@ def test_what_was_only_noted_comes_back_after_six_weeks_to_be_tried_or_let_go(jo
     record = advice(journal, date=ago(42), words="Say no once a week")
     (item,) = read_today(journal, TODAY).review
     assert (item.record, item.move, item.button, item.rest) == (record, Move.TRY, "Try it", "Let it go")
-    assert item.reason.endswith("and left there. Try it, let it go, or look at it later.")
+    assert item.reason.endswith("and left there.")
     let_rest(journal, Kind.ADVICE, record)
     assert read_today(journal, date(2040, 1, 1)).review == ()
     take_up(journal, Kind.ADVICE, record)

@@ -1,44 +1,40 @@
 # SPDX-FileCopyrightText: 2026 The MentorDesk authors
 # SPDX-License-Identifier: MIT
-"""A quiet line that says who else in the journal may be the same person, and leads to merging them."""
+"""A quiet line that says who else in the journal may be the same person: they are merged, or are two people."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets.buttons import button
-from mentordesk.desktop.kit.widgets.labels import SoftLabel
+from mentordesk.desktop.kit.widgets.offer_line import OfferLine
 from mentordesk.i18n.texts import pgettext
+from mentordesk.journal.operations.merging import keep_apart
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change
-from mentordesk.practice.people.doubles import likely_doubles
+from mentordesk.practice.people.doubles import doubles_of
 from mentordesk.practice.people.known import all_people
 
 
-class DoubleLine(QWidget):
+class DoubleLine(OfferLine):
     """Seen only where somebody is likely to be in the journal twice."""
 
     merge_requested = Signal(int)
     """They are to be made one: the id of the other."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(pgettext("merging", "Mer&ge…"), parent)
         self._desk = desk
         self._shown: int | None = None
         """Whom it speaks of, as long as nobody was changed since."""
         desk.changed.connect(self._journal_changed)
         self.other: int | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(4)
-        self.text = SoftLabel("", self)
-        self.text.setWordWrap(True)
-        self.link = button(pgettext("merging", "Mer&ge…"), quiet=True, parent=self)
         self.link.clicked.connect(self._clicked)
-        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+        self.apart = button(pgettext("merging", "Two people"), quiet=True, parent=self)
+        self.apart.clicked.connect(self._keep_apart)
+        self.row.insertWidget(1, self.apart, 0, Qt.AlignmentFlag.AlignTop)
         desk.writes(self.link)
-        self.hide()
+        desk.writes(self.apart)
 
     def _journal_changed(self, change: Change) -> None:
         if change.touches(Kind.RELATIONSHIP) or change.touches(Kind.CONVERSATION):
@@ -52,14 +48,36 @@ class DoubleLine(QWidget):
         if person is not None and person == self._shown:
             return
         self._shown = person
-        found = likely_doubles(all_people(self._desk.journal), person) if person is not None else []
+        journal = self._desk.journal
+        found = doubles_of(journal, all_people(journal), person) if person is not None else []
         self.other = found[0][0] if found else None
         if found:
             name = found[0][1]
-            self.text.setText(pgettext("merging", "{name} may be the same person.", name=name))
+            self.show_text(pgettext("merging", "{name} may be the same person.", name=name))
             self.link.setAccessibleName(pgettext("merging", "Merge with {name}", name=name))
+            self.apart.setAccessibleDescription(pgettext("merging", "{name} is somebody else.", name=name))
         self.setVisible(bool(found))
 
     def _clicked(self) -> None:
         if self.other is not None:
             self.merge_requested.emit(self.other)
+
+    def _keep_apart(self) -> None:
+        person, other = self._shown, self.other
+        if person is None or other is None:
+            return
+        self._remember(person, other, apart=True)
+        self._desk.notice(
+            pgettext("merging", "They stay two people."),
+            back=lambda: self._remember(person, other, apart=False),
+        )
+
+    def _remember(self, person: int, other: int, *, apart: bool) -> None:
+        self._desk.attempt(keep_apart, person, other, apart=apart)
+        for line in self.window().findChildren(DoubleLine):
+            line.show_again()
+
+    def show_again(self) -> None:
+        """Say it anew: what was said of two people is another thing now."""
+        shown, self._shown = self._shown, None
+        self.show_person(shown)
