@@ -163,7 +163,8 @@ class WilderScribe(Scribe):
                     if rng.random() < 0.5:
                         text = rng.choice(("", " ", "Said so."))
                         db.execute_sql(f'UPDATE "{table}" SET {field} = ? WHERE id = ?', (text, row))
-        self.ready_to_be_asked()
+        if records > 20:
+            self.ready_to_be_asked()
         self.ask()
         self.leave_alone()
         self.about_topics()
@@ -243,9 +244,10 @@ class WilderScribe(Scribe):
                 self.people.append(someone)
                 told = {"relationship": someone, "words": "Say it first.", "uptake": "followed"}
                 told |= {"date": "2024-05-03", "uptake_on": "2024-06-03", "report_on": "2025-01-03"}
-                question = {"direction": "received", "question": "What now?", "date": self.day(300)}
-                self.make(Kind.ADVICE, relationship=someone, **question)
                 if number % 2:
+                    for _ in range(2):
+                        question = {"direction": "received", "question": "What now?", "date": self.day(300)}
+                        self.make(Kind.ADVICE, relationship=someone, **question)
                     told |= {"direction": "received", "report": "told", "lesson": "Ask."}
                     self.make(Kind.ADVICE, **told, effect="helped_a_lot", effect_on="2024-09-03")
                 elif number:
