@@ -21,12 +21,10 @@ from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.due_texts import DUE, LATE, NO_DAY, PUT_OFF, TODAY
 from mentordesk.practice.today import thanks_and_reviews
-from mentordesk.practice.today.item import Waiting, silent_since
+from mentordesk.practice.today.item import UNDATED_DAYS, Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
-UNDATED_DAYS = 7
-"""What has no day comes back after so many days."""
 PREPARE_DAYS = 3
 """So many days before a planned conversation, its points ask to be looked at."""
 

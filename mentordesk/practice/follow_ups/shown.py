@@ -28,9 +28,10 @@ from mentordesk.journal.rules import (
 )
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
-from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, kind_text, written
+from mentordesk.practice.follow_ups.due import Written, done_label, kind_text, written
 from mentordesk.practice.records.record import FollowUpRecord
 from mentordesk.practice.today import thanks_and_reviews
+from mentordesk.practice.today.item import UNDATED_DAYS
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
     latest_contact,
@@ -71,10 +72,20 @@ def _rests(journal: Journal, follow_up: FollowUpRecord, today: date) -> bool:
     """Whether a follow-up, or its relationship, is left alone."""
     if LET_REST.holds(follow_up.snoozed_until):
         return True
-    at_rest = Relationship.select(Relationship.id).where(
-        (Relationship.id == follow_up.relationship) & AT_REST.where(Relationship, today.isoformat())
+    return _is_at_rest(journal, follow_up.relationship, today.isoformat())
+
+
+def _at_rest(relationship: Any, day: Any) -> Any:
+    return Relationship.select(Relationship.id).where(
+        (Relationship.id == relationship) & AT_REST.where(Relationship, day)
     )
-    return journal.first(at_rest) is not None
+
+
+_AT_REST = Prepared(_at_rest)
+
+
+def _is_at_rest(journal: Journal, relationship: int | None, day: str) -> bool:
+    return relationship is not None and journal.first(_AT_REST(relationship, day)) is not None
 
 
 def _undated_text(one: Written, day: str) -> str:
@@ -187,7 +198,9 @@ _OPEN_WITH = Prepared(_open_with)
 def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
     """What is to be picked up again with one person, soonest first; those without a day last."""
     day = today.isoformat()
-    found = [_line(written(row, row[11] or ""), day) for row in journal.rows(_OPEN_WITH(day, relationship))]
+    rows = journal.rows(_OPEN_WITH(day, relationship))
+    rests = bool(rows) and _is_at_rest(journal, relationship, day)
+    found = [_line(written(row, row[11] or ""), day, rests=rests) for row in rows]
     return _soonest_first([*found, *_by_themselves(journal, relationship, today)])
 
 
@@ -238,19 +251,25 @@ def _has_waited(made_on: str, week_ago: str) -> bool:
     return WHOLLY_COME.holds(made_on, week_ago)
 
 
-def _line(one: Written, day: str, *, named: bool = False) -> Line:
-    """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person."""
+def _line(one: Written, day: str, *, named: bool = False, rests: bool = False) -> Line:
+    """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person.
+
+    One that `rests`, by itself or with its person, is late for nothing.
+    """
+    rests = rests or one.snoozed == NEVER
     says_more = one.type is not FollowUpKind.CUSTOM and one.says != kind_text(one.type)
     kind = term_text(one.type) if says_more else ""
     name = one.name if named else ""
-    if named and not one.due:
+    if rests:
+        when = pgettext("follow-ups", "at rest")
+    elif named and not one.due:
         when = _undated_text(one, day)
     elif named and not name and not kind:
         when = _due_at_start(one.told_due, day)
     else:
         when = due_text(one.told_due, day)
-    detail = " · ".join(part for part in (name, kind, when, one.rhythm) if part)
-    overdue = bool(one.due) and (one.due == day or PAST.holds(one.due, day))
+    detail = " · ".join(part for part in (name, kind, when, "" if rests else one.rhythm) if part)
+    overdue = bool(one.due) and not rests and (one.due == day or PAST.holds(one.due, day))
     return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))
 
 

@@ -19,7 +19,7 @@ from mentordesk.journal.records import (
     Relationship,
     Sponsorship,
 )
-from mentordesk.journal.rules import ARCHIVED, AT_REST, AWAKE, LIVE, NOT_TRASHED, RESTS, TO_THANK
+from mentordesk.journal.rules import ARCHIVED, AT_REST, AWAKE, HAS_COME, LIVE, NOT_TRASHED, RESTS, TO_THANK
 from mentordesk.practice.people.contact import last_contact
 from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.today.item import silent_since
@@ -123,6 +123,7 @@ def relationship_lines(journal: Journal, ids: Sequence[int], today: date) -> lis
             Sponsorship.relationship.in_(ids)
             & TO_THANK.where(Sponsorship)
             & NOT_TRASHED.where(Sponsorship)
+            & HAS_COME.where(Sponsorship.date, day)
             & AWAKE.where(Sponsorship.snoozed_until, day)
             & Sponsorship.relationship.not_in(at_rest)
         )

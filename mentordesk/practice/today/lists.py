@@ -39,6 +39,7 @@ _NOBODY = Prepared(MADE["nobody"])
 _TELL, _ASK = Prepared(MADE["tell"]), Prepared(MADE["ask"])
 _TELL_COUNT, _ASK_COUNT = Prepared(MADE["tell_count"]), Prepared(MADE["ask_count"])
 _UNANSWERED, _UNANSWERED_COUNT = Prepared(MADE["unanswered"]), Prepared(MADE["unanswered_count"])
+_OPEN_AT_REST = Prepared(MADE["open_at_rest"])
 _STILL_OPEN, _DAYS_TO_COME = Prepared(MADE["still_open"]), Prepared(MADE["days_to_come"])
 _TELL_PERSON, _ASK_PERSON = Prepared(MADE["tell_person"]), Prepared(MADE["ask_person"])
 
@@ -68,7 +69,9 @@ class Today(NamedTuple):
     coming: "Coming | None" = None
     """Where nothing waits: what comes first."""
     still_open: int = 0
-    """Where nothing waits: how many loops are open."""
+    """Where nothing waits: how many loops are open and do not rest."""
+    at_rest: bool = False
+    """Where nothing waits: whether a loop is open that rests, or whose relationship does, or is over."""
     whole: bool = True
     """Whether all lists were read, and not only those that come first."""
     day: date = date.min
@@ -450,19 +453,10 @@ _CAME_BY: dict[str, Message] = {
 }
 
 
-_NOT_HEARD = Since(
-    Plural(
-        "today",
-        "{name} has not heard it from you yet: {n} day.",
-        "{name} has not heard it from you yet: {n} days.",
-    ),
-    Message("today", "{name} has not heard it from you yet."),
-    Message("today", "{name} has not heard it from you yet."),
-)
-_UNKNOWN = Since(
-    Plural("today", "{name} does not know yet: {n} day.", "{name} does not know yet: {n} days."),
-    Message("today", "{name} does not know yet."),
-    Message("today", "{name} does not know yet."),
+_NOT_TOLD = Since(
+    Plural("today", "{name} was not told yet: {n} day.", "{name} was not told yet: {n} days."),
+    Message("today", "{name} was not told yet."),
+    Message("today", "{name} was not told yet."),
 )
 _OLDEST = Since(
     Plural("today", "The oldest has waited {n} day.", "The oldest has waited {n} days."),
@@ -483,14 +477,14 @@ def _tell_reason(
     """Why somebody should be told, in the order things happened."""
     done = uptake_on or since
     if uptake in _NOT_TAKEN:
-        return " ".join((_NOT_TAKEN[uptake].text(done), _NOT_HEARD.text(since, today, name=first)))
+        return " ".join((_NOT_TAKEN[uptake].text(done), _NOT_TOLD.text(since, today, name=first)))
     if uptake == Uptake.FOLLOWED:
         deed = _FOLLOWED[effect].text(done)
     elif uptake == Uptake.ADAPTED:
         deed = _ADAPTED[effect].text(done)
     else:
         deed = _CAME_BY[effect].text(date=date_text(effect_on or since))
-    return " ".join((deed, _UNKNOWN.text(since, today, name=first)))
+    return " ".join((deed, _NOT_TOLD.text(since, today, name=first)))
 
 
 def headline(shown: Today) -> str:
@@ -505,6 +499,8 @@ def headline(shown: Today) -> str:
 
 def _nothing_waits(shown: Today) -> str:
     if not shown.coming and not shown.still_open:
+        if shown.at_rest:
+            return pgettext("today", "Nothing waits. What is still open rests.")
         return pgettext("today", "Nothing waits. Every loop is closed.")
     sentences = [pgettext("today", "Nothing waits today.")]
     others = shown.still_open - (shown.coming is not None and shown.coming.item.kind is Kind.ADVICE)
@@ -539,11 +535,13 @@ def _nothing_waits(shown: Today) -> str:
 
 def _with_outlook(journal: Journal, today: date, found: Today) -> Today:
     """The lists of a day on which nothing waits, with what comes next and how much is open."""
-    still_open = int(journal.value(_STILL_OPEN()))
+    found = found._replace(
+        still_open=int(journal.value(_STILL_OPEN())), at_rest=journal.first(_OPEN_AT_REST()) is not None
+    )
     days = {day for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD))}
     for day in sorted(days | follow_ups.days_after_contact(journal, today))[:LOOKED_AHEAD]:
         then = ApproxDate.parse(day).first_day()
         listed = _lists(journal, then, 1, enough=1).listed
         if listed:
-            return found._replace(coming=Coming(then, listed[0]), still_open=still_open)
-    return found._replace(still_open=still_open)
+            return found._replace(coming=Coming(then, listed[0]))
+    return found

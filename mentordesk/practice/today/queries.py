@@ -28,7 +28,6 @@ from mentordesk.journal.rules import (
     AWAITED,
     AWAKE,
     LET_REST,
-    LIVE,
     NOT_RECALLED,
     NOT_TRASHED,
     OPEN_FOLLOW_UP,
@@ -52,7 +51,7 @@ from mentordesk.journal.terms import (
     FollowUpKind,
 )
 from mentordesk.practice.people.contact import contact_between, last_contact
-from mentordesk.practice.today.item import ASK_AFTER_DAYS
+from mentordesk.practice.today.item import ANSWER_DAYS, ASK_AFTER_DAYS, UNDATED_DAYS
 from mentordesk.practice.today.thanks_and_reviews import NOTED_DAYS, SILENT_DAYS, STATED_DAYS
 
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
@@ -211,6 +210,12 @@ def ask_count(day: Any, long_ago: Any) -> Any:
 def _first_day(field: Any) -> Any:
     """The first day that an approximate date can mean."""
     return fn.substr(field.concat("-01-01"), 1, 10)
+
+
+def _last_day(field: Any) -> Any:
+    """The last day that an approximate date can mean."""
+    end = fn.IIF(fn.LENGTH(field) == 7, "+1 month", "+1 year")
+    return fn.IIF(fn.LENGTH(field) == 10, field, fn.DATE(_first_day(field), end, "-1 day"))
 
 
 def silent(day: Any, long_ago: Any, shown: Any) -> Any:
@@ -570,18 +575,29 @@ _BEFORE_NEVER = "9999-12-30"
 """What was put off until then or earlier will wait again; what was let rest for good will not."""
 
 
-def still_open() -> Any:
-    """How much advice, questions among it, of people in the lists is not closed and was not let rest for good."""
+_LAST_LOOKED_AT = "9999-01-01"
+"""What would wait from then on waits for nothing: only what was let rest for good has a day so late."""
+
+
+def _open_loops(*columns: Any) -> Any:
     return (
-        Advice.select(fn.COUNT(Advice.id))
+        Advice.select(*columns)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where(
-            NOT_TRASHED.where(Advice)
-            & OPEN_LOOP.where(Advice)
-            & AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER)
-            & LIVE.where(Relationship)
-        )
+        .where(NOT_TRASHED.where(Advice) & OPEN_LOOP.where(Advice) & NOT_TRASHED.where(Relationship))
     )
+
+
+def still_open() -> Any:
+    """How much advice, questions among it, is not closed, and neither was let rest for good nor its relationship."""
+    return _open_loops(fn.COUNT(Advice.id)).where(
+        AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER) & (~AT_REST).where(Relationship, _BEFORE_NEVER)
+    )
+
+
+def open_at_rest() -> Any:
+    """A row, if any advice that is not closed rests for good, or its relationship does, has ended or was put away."""
+    rests = PUT_OFF.where(Advice.snoozed_until, _BEFORE_NEVER) | AT_REST.where(Relationship, _BEFORE_NEVER)
+    return _open_loops(Advice.id).where(rests).limit(1)
 
 
 def _out_of_touch_on(until: Any) -> Any:
@@ -596,6 +612,9 @@ def days_to_come(day: Any, shown: Any) -> Any:
     def later(date: Any, days: int) -> Any:
         return fn.DATE(_first_day(date), f"{days:+d} days")
 
+    def surely(date: Any, days: int) -> Any:
+        return fn.DATE(_last_day(date), f"{days:+d} days")
+
     follow_up = OPEN_FOLLOW_UP.where(FollowUp) & NOT_TRASHED.where(FollowUp)
     advice = NOT_TRASHED.where(Advice) & OPEN_LOOP.where(Advice)
     act = NOT_TRASHED.where(Sponsorship) & TO_THANK.where(Sponsorship)
@@ -603,13 +622,15 @@ def days_to_come(day: Any, shown: Any) -> Any:
     sources = (
         (FollowUp, _first_day(FollowUp.due_on), follow_up),
         (FollowUp, _first_day(FollowUp.snoozed_until), follow_up),
-        (FollowUp, fn.DATE(local_day(FollowUp.created_at), "+7 days"), follow_up & FollowUp.due_on.is_null()),
+        (FollowUp, surely(made_on(), UNDATED_DAYS), follow_up & FollowUp.due_on.is_null()),
         (Advice, _first_day(Advice.review_on), advice),
         (Advice, _first_day(Advice.snoozed_until), advice & AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER)),
         (Advice, _first_day(Advice.since), advice),
-        (Advice, later(Advice.since, ASK_AFTER_DAYS), advice),
-        (Advice, later(Advice.since, SILENT_DAYS), advice),
-        (Advice, later(Advice.since, NOTED_DAYS), advice),
+        (Advice, surely(Advice.since, ASK_AFTER_DAYS), advice),
+        (Advice, surely(Advice.since, SILENT_DAYS), advice),
+        (Advice, surely(Advice.since, NOTED_DAYS), advice),
+        (Advice, surely(Advice.asked_on, ANSWER_DAYS), advice),
+        (Advice, _first_day(Advice.answer_by), advice & Advice.asked_on.is_null(False)),
         (
             Sponsorship,
             _first_day(Sponsorship.snoozed_until),
@@ -618,15 +639,16 @@ def days_to_come(day: Any, shown: Any) -> Any:
         (Sponsorship, _first_day(Sponsorship.date), act),
         (Conversation, later(Conversation.date, -3), NOT_TRASHED.where(Conversation)),
         (Conversation, fn.DATE(day, "+1 day"), NOT_TRASHED.where(Conversation) & (Conversation.date > day)),
-        (ValueStatement, later(ValueStatement.date, STATED_DAYS), NOT_TRASHED.where(ValueStatement)),
+        (ValueStatement, surely(ValueStatement.date, STATED_DAYS), NOT_TRASHED.where(ValueStatement)),
         (ValueStatement, _first_day(ValueStatement.snoozed_until), NOT_TRASHED.where(ValueStatement)),
+        (Relationship, _first_day(Relationship.rests_until), NOT_TRASHED.where(Relationship)),
         (Relationship, _first_day(Relationship.snoozed_until), wished),
         (Relationship, _out_of_touch_on(day), wished),
         (Relationship, _out_of_touch_on("9999"), wished),
     )
     found: Any = None
     for model, when, condition in sources:
-        one = model.select(when.alias("day")).where(condition & (when > day))
+        one = model.select(when.alias("day")).where(condition & (when > day) & (when < _LAST_LOOKED_AT))
         found = one if found is None else found | one
     every = found.alias("days")
     return Advice.select(every.c.day).from_(every).order_by(every.c.day).limit(shown)

@@ -88,8 +88,8 @@ def test_a_line_of_a_relationship_counts_what_is_open(journal: Journal) -> None:
     )
     assert (first.owed, first.waiting, first.unthanked) == (0, 0, 0)  # it has ended
     edit(journal, Kind.RELATIONSHIP, ada, {"ended_on": None})
-    (open_again,) = relationship_lines(journal, [ada])
-    assert (open_again.owed, open_again.waiting, open_again.unthanked) == (2, 1, 1)
+    (open_again,) = relationship_lines(journal, [ada], TODAY)
+    assert (open_again.owed, open_again.waiting, open_again.unthanked) == (2, 0, 1)
     assert (first.archived, first.ended, second.archived, second.ended) == (False, True, True, False)
     assert (second.id, second.owed, second.waiting, second.unthanked) == (ben, 0, 0, 0)
 

@@ -159,7 +159,7 @@ def test_one_thing_and_one_day_have_their_own_words(journal: Journal) -> None:
         ),
         (
             {"uptake": Uptake.OVERTAKEN, "uptake_on": "2026"},
-            "Events overtook it in 2026. Amara has not heard it from you yet.",
+            "Events overtook it in 2026. Amara was not told yet.",
         ),
         (
             {"effect": Effect.MIXED, "effect_on": ago(3)},
@@ -350,7 +350,7 @@ def test_an_open_question_is_a_loop_and_an_archived_one_is_none(journal: Journal
     operations.create(journal, Kind.ADVICE, asked)
     assert headline(read_today(journal, TODAY)) == "Nothing waits today. 1 loop is still open."
     operations.edit(journal, Kind.RELATIONSHIP, amara, {"archived": True})
-    assert headline(read_today(journal, TODAY)) == "Nothing waits. Every loop is closed."
+    assert headline(read_today(journal, TODAY)) == "Nothing waits. What is still open rests."
 
 
 def test_what_was_asked_about_is_not_without_a_word(journal: Journal) -> None:

@@ -169,7 +169,7 @@ def test_what_was_asked_expected_and_learned(
 def test_a_question_that_waits_is_in_the_table(journal: Journal, amara: int) -> None:
     advise(journal, amara, "2026-01-02", words=" ", question="What now?")
     assert shown_rows(advice.received(whole(journal, amara).received, "Amara", DAY)) == [
-        ["2 Jan 2026", "You asked: What now?", "Undecided."]
+        ["2 Jan 2026", "You asked: What now?", "Not asked yet."]
     ]
 
 
