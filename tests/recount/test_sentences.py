@@ -302,6 +302,17 @@ def test_how_sure_and_how_it_came(written: Written) -> None:
         same("how sure", (one.count, one.came, one.partly), (came.total(), came["yes"], came["partly"]))
 
 
+def left_alone(person: dict[str, Any], day: str) -> bool:
+    """Whether somebody is asked nothing and owed nothing on a day."""
+    over = person["ended_on"] or person["died_on"]
+    return bool(
+        over
+        or person["archived"]
+        or person["paused"]
+        or (person["rests_until"] and person["rests_until"] > day)
+    )
+
+
 # Acts, and give and take
 
 
@@ -311,7 +322,14 @@ def test_acts_and_give_and_take(written: Written) -> None:
         acts = rows.of("sponsorship", person["id"])
         told = read_acts(journal, person["id"], person["name"])
         ways = Counter(row["direction"] for row in acts)
-        unthanked = sum(row["direction"] == "for_me" and row["thanked_on"] is None for row in acts)
+        day = date.today().isoformat()
+        unthanked = sum(
+            row["direction"] == "for_me"
+            and row["thanked_on"] is None
+            and (row["snoozed_until"] or "") <= day
+            and not left_alone(person, day)
+            for row in acts
+        )
         same("acts", (told.for_me, told.by_me, told.unthanked), (ways["for_me"], ways["by_me"], unthanked))
         passed = Counter(
             (row["type"], row["direction"], int(row["date"][:4])) for row in rows.of("exchange", person["id"])
@@ -522,9 +540,17 @@ def test_what_comes_next_is_the_first_day_on_which_anything_waits(tmp_path: Path
                 row
                 for row in rows.of("advice")
                 if row["state"] != "closed"
-                and any(one["id"] == row["relationship_id"] and not one["archived"] for one in rows.people())
+                and any(one["id"] == row["relationship_id"] for one in rows.people())
             ]
-            same("still open", shown.still_open, len(open_advice))
+            never = "9999-12-30"
+            alone = {one["id"] for one in rows.people() if left_alone(one, never)}
+            resting = [
+                row
+                for row in open_advice
+                if row["relationship_id"] in alone or (row["snoozed_until"] or "") > never
+            ]
+            same("still open", shown.still_open, len(open_advice) - len(resting))
+            same("at rest", shown.at_rest, bool(resting))
             until = shown.coming.day if shown.coming is not None else today + timedelta(days=400)
             recount = Recount(journal, today)
             for ahead in range(1, min((until - today).days, 400) + 1):

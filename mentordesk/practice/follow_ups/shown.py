@@ -17,6 +17,8 @@ from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
 from mentordesk.journal.rules import (
     AT_REST,
+    DIED,
+    ENDED,
     LET_REST,
     NEVER,
     NOT_LET_REST,
@@ -41,7 +43,7 @@ from mentordesk.practice.today.queries import (
     shown_by_itself,
     with_abouts,
 )
-from mentordesk.practice.wording.terms import one_line, quoted, term_text
+from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
 
 OFFERED = 30
 """So many of each kind are offered, the newest first."""
@@ -62,6 +64,8 @@ def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
         if not follow_up.done_on:
             return term_text(follow_up.state)
         return _DONE_ON[follow_up.state].text(date=date_text(follow_up.done_on))
+    if _is_over(journal, follow_up.relationship):
+        return pgettext("follow-ups", "Nothing tells of it any more")
     if _rests(journal, follow_up, today):
         return pgettext("follow-ups", "At rest: nothing tells of it until it is taken up again")
     due = _due_at_start(one.told_due, today.isoformat()) if one.due else _undated_text(one, today.isoformat())
@@ -86,6 +90,41 @@ _AT_REST = Prepared(_at_rest)
 
 def _is_at_rest(journal: Journal, relationship: int | None, day: str) -> bool:
     return relationship is not None and journal.first(_AT_REST(relationship, day)) is not None
+
+
+def left_alone_text(journal: Journal, relationship: int | None, today: date) -> str:
+    """What becomes of a follow-up with somebody who is left alone, in words; empty with anybody else, and with nobody."""
+    if relationship is None or not _is_at_rest(journal, relationship, today.isoformat()):
+        return ""
+    person = Relationship
+    name, died, ended = journal.rows(
+        person.select(person.name, person.died_on.is_null(False), person.ended_on.is_null(False)).where(
+            person.id == relationship
+        )
+    )[0]
+    said = _LEFT_ALONE_DIED if died else _LEFT_ALONE_ENDED if ended else _LEFT_ALONE_RESTS
+    return said.text(name=first_name(name))
+
+
+_LEFT_ALONE_DIED = Message(
+    "follow-ups",
+    "{name} has died. Nothing will remind you of this; if something should, leave open with whom it is.",
+)
+_LEFT_ALONE_ENDED = Message(
+    "follow-ups",
+    "The relationship with {name} has ended. Nothing will remind you of this; if something should, leave open with whom it is.",
+)
+_LEFT_ALONE_RESTS = Message(
+    "follow-ups",
+    "The relationship with {name} rests. Nothing will remind you of this until it is taken up again.",
+)
+
+
+def _is_over(journal: Journal, relationship: int | None) -> bool:
+    """Whether a relationship has ended, or the person has died."""
+    person = Relationship
+    over = person.select(person.id).where((person.id == relationship) & (ENDED | DIED).where(person))
+    return relationship is not None and journal.first(over) is not None
 
 
 def _undated_text(one: Written, day: str) -> str:
@@ -270,7 +309,8 @@ def _line(one: Written, day: str, *, named: bool = False, rests: bool = False) -
         when = due_text(one.told_due, day)
     detail = " · ".join(part for part in (name, kind, when, "" if rests else one.rhythm) if part)
     overdue = bool(one.due) and not rests and (one.due == day or PAST.holds(one.due, day))
-    return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.name))
+    button = done_label(FollowUpKind.CUSTOM if rests else one.type, one.name)
+    return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, button)
 
 
 def _soonest_first(lines: list[Line]) -> tuple[Line, ...]:
