@@ -201,10 +201,18 @@ def _ends_after(form: str, last: date) -> bool:
     return ApproxDate.parse(form).last_day() > last
 
 
-def read_drift(journal: Journal, relationship_id: int, statement: Statement, last: date | None) -> Drift:
-    """What was recorded with one person from a statement on, up to a day or until now."""
+def read_drift(
+    journal: Journal, relationship_id: int, statement: Statement, last: date | None, *, over: bool = False
+) -> Drift:
+    """What was recorded with one person from a statement on, up to a day or until now.
+
+    What is known to have come in the month or year of that day counts; but where the time was `over` then, and went
+    on, it may have come after it.
+    """
     until = _LAST_OF_ALL if last is None else last.isoformat()
-    beyond = [form for form in (until[:7], until[:4]) if last is not None and _ends_after(form, last)]
+    beyond = [
+        form for form in (until[:7], until[:4]) if over and last is not None and _ends_after(form, last)
+    ]
     span = (statement.date, until, *beyond, *("",) * (2 - len(beyond)))
 
     def counts(query: Prepared) -> dict[tuple[Any, ...], int]:

@@ -342,7 +342,13 @@ def read_history(
         span=span,
         turning_points=_dated(journal, TurningPoint, Turn, relationship_id, span),
         statements=statements,
-        drift=read_drift(journal, relationship_id, statements[-1], min(span.last or now, now))
+        drift=read_drift(
+            journal,
+            relationship_id,
+            statements[-1],
+            min(span.last or now, now),
+            over=span.last is not None and span.last < now,
+        )
         if statements
         else None,
         received=tuple(piece for piece in pieces if piece.direction == Direction.RECEIVED),
