@@ -603,7 +603,7 @@ def open_at_rest() -> Any:
 def _out_of_touch_on(until: Any) -> Any:
     """The first day on which it is longer than wished since the last contact until a day."""
     wished = fn.printf("+%d days", Relationship.keep_in_touch_days + 1)
-    return fn.DATE(_first_day(latest_contact(until)), wished)
+    return fn.DATE(_last_day(latest_contact(until)), wished)
 
 
 def days_to_come(day: Any, shown: Any) -> Any:
