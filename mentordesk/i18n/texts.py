@@ -36,6 +36,11 @@ def language() -> str:
     return _in_use.language
 
 
+def is_english() -> bool:
+    """Whether the texts are English, so that English words may go on from them. Those of a pseudo-locale are not."""
+    return language().split("-")[0] == "en" and language() != "en-XA"
+
+
 def pgettext(context: str, message: str, /, **places: object) -> str:
     """The translation of a message, with its places filled in. What is filled in is never read for places itself."""
     found = _in_use.catalogue.pgettext(context, message)

@@ -484,6 +484,9 @@ class PutOff:
         return f"({until} IS NULL OR {until} <= {day})" if self.negated else f"{until} > {day}"
 
 
+ASKINGS = 2
+"""After so many askings without a word, asking ends: it is let rest, or asked once more."""
+
 NEVER = "9999-12-31"
 """What was let rest without an end is put off until this day. Whatever is put off until another day comes back then."""
 

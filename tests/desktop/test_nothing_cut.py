@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 
 from mentordesk.desktop.desk.desk import Place, Target
 from mentordesk.desktop.kit.widgets.buttons import Link
+from mentordesk.desktop.kit.widgets.notices import EmptyState
 from mentordesk.desktop.window.help import ShortcutsDialog
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
@@ -133,3 +134,22 @@ def test_the_keys_are_told_whole(window: MainWindow) -> None:
 @pytest.mark.usefixtures("large_type")
 def test_the_keys_are_told_whole_in_large_type(window: MainWindow) -> None:
     check_shortcuts(window)
+
+
+@pytest.mark.parametrize("place", [Place.RELATIONSHIPS, Place.ADVICE, Place.REFLECTIONS])
+def test_nothing_of_an_empty_place_is_cut(
+    open_window: Callable[[Journal], MainWindow], tmp_path: Path, place: Place
+) -> None:
+    """What is to live there is said whole, however small the window."""
+    with open_journal(tmp_path / "empty.mentordesk", create=True) as journal:
+        window = open_window(journal)
+        window.resize(800, 600)
+        window.navigation.go_place(place)
+        QApplication.processEvents()
+        shown = [state for state in window.findChildren(EmptyState) if state.isVisible()]
+        assert shown
+        for state in shown:
+            said = state.sentence
+            assert state.rect().contains(said.geometry()), said.text()
+            assert said.height() >= said.heightForWidth(said.width()), said.text()
+        window.close()

@@ -57,7 +57,7 @@ def test_a_new_person_with_a_day_is_captured_by_enter_and_is_one_person_ever_aft
     hands.press(KEY.Key_Return)
     hands.type("< Say it first")
     hands.press(KEY.Key_Return, held=CTRL)
-    assert hands.told == "Written down: 1 advice. With Grace Lindqvist."
+    assert hands.told == "Written down: 1 piece of advice. With Grace Lindqvist."
     assert journal.rows(Advice.select(Advice.words, Advice.date)) == [("Say it first", ago(1))]
     assert journal.rows(Conversation.select(Conversation.channel)) in ([], [("phone",)])
     hands.press(KEY.Key_N, held=CTRL | SHIFT)

@@ -81,7 +81,7 @@ def test_a_meeting_is_written_down_by_keyboard_and_taken_back_in_one_step(
     press(KEY.Key_Return, MODIFIER.ControlModifier)
     assert not box.isVisible()
     assert window.notices.text.whole_text() == (
-        "Written down: 2 pieces of advice, 1 promise, 1 point, 1 gained, notes. With Amara Okafor."
+        "Written down: 2 pieces of advice, 1 promise, 1 point, 1 thing you gained, notes. With Amara Okafor."
     )
 
     with open_journal(file) as other:  # it is in the file

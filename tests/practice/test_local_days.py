@@ -16,9 +16,9 @@ from mentordesk.journal.records import Conversation, FollowUp, Relationship
 from mentordesk.journal.records import local_day as local_day_in_sql
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
-from mentordesk.practice.follow_ups.due import due
 from mentordesk.practice.follow_ups.shown import read_written
 from mentordesk.practice.today.thanks_and_reviews import out_of_touch
+from tests.practice.due_items import due
 
 pytestmark = pytest.mark.skipif(
     not hasattr(time, "tzset"), reason="the zone of a process cannot be chosen here"
@@ -147,7 +147,9 @@ def test_who_was_never_met_is_drifting_from_the_day_they_were_written_down(
     create(journal, Kind.RELATIONSHIP, {"name": "Ben", "keep_in_touch_days": 10})
     written_at(journal, "relationship", "2026-11-26T03:00:00.000Z")  # the evening of the 25th
     assert out_of_touch(journal, date(2026, 12, 5)) == []
-    assert [row[1:] for row in out_of_touch(journal, date(2026, 12, 6))] == [("Ben", 10, "2026-11-25", False)]
+    assert [row[1:5] for row in out_of_touch(journal, date(2026, 12, 6))] == [
+        ("Ben", 10, "2026-11-25", False)
+    ]
 
 
 def test_a_planned_call_is_done_by_contact_on_the_day_it_was_planned(

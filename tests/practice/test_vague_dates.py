@@ -19,11 +19,11 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.capture.lines import Capture, read_lines, write_capture
 from mentordesk.practice.follow_ups.completion import finish
-from mentordesk.practice.follow_ups.due import due
 from mentordesk.practice.follow_ups.shown import open_with, to_come, when_text
 from mentordesk.practice.records.read import read_follow_up, read_relationship
 from mentordesk.practice.relationship.value import read_value
 from mentordesk.practice.today.lists import headline, read_today
+from tests.practice.due_items import due
 
 COUNTED = re.compile(r"\d+ days?\b")
 

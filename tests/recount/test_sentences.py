@@ -23,7 +23,7 @@ from mentordesk.practice.relationship.drift import last_statement, read_drift
 from mentordesk.practice.relationship.give_and_take import read_picture
 from mentordesk.practice.relationship.history import efficacy, read_history
 from mentordesk.practice.relationship.introductions import written_twice
-from mentordesk.practice.relationship.looking_back import letter_draft, remembered
+from mentordesk.practice.relationship.looking_back import letter_draft
 from mentordesk.practice.relationship.relationship_list import relationship_lines
 from mentordesk.practice.relationship.sponsorship import read_acts
 from mentordesk.practice.relationship.value import come_so_far
@@ -31,29 +31,29 @@ from mentordesk.practice.today.lists import read_today
 from mentordesk.practice.today.question_of_the_day import EACH, prompts
 from mentordesk.practice.wording.spans import Lately, Span
 from tests.practice.test_recount import Recount
+from tests.recount.counted import same
 from tests.recount.rows import (
+    NOT_KNOWN,
+    USED,
+    ExactScribe,
     Row,
     Rows,
     WilderScribe,
+    askings,
     at_rest,
+    awake,
     blank,
     by_person,
     come,
     contact_days,
     first,
     last,
+    outcome_of,
     some_days,
 )
 
-SEEDS = range(10)
-COMPARED: Counter[str] = Counter()
-USED, NOT_KNOWN = ("followed", "adapted"), ("unknown", "too_early")
+SEEDS = range(8)
 HEARD = ("told", "acknowledged")
-
-
-def same(kind: str, found: object, counted: object, about: object = "") -> None:
-    COMPARED[kind] += 1
-    assert found == counted, (kind, about)
 
 
 @pytest.fixture(scope="module", params=SEEDS)
@@ -62,7 +62,8 @@ def written(
 ) -> Iterator[tuple[Journal, Rows, int]]:
     path: Path = tmp_path_factory.mktemp("recount") / "j.mentordesk"
     with open_journal(path, create=True) as journal:
-        WilderScribe(journal, request.param).write(110)
+        scribe = ExactScribe if request.param % 4 == 3 else WilderScribe
+        scribe(journal, request.param).write(110)
         yield journal, Rows(journal), request.param
 
 
@@ -121,7 +122,6 @@ def test_drift_counts_what_was_recorded_since(written: Written) -> None:
             drift = read_drift(journal, person["id"], found[1], today)
 
             def since(row: Row, start: date = start, day: str = day) -> bool:
-                # Of what is known to the month or year only those are compared that lie wholly on one side.
                 return come(row["date"], day) and first(row["date"]) >= start
 
             vague = [
@@ -177,7 +177,7 @@ def test_an_introduction_written_twice_is_found(written: Written) -> None:
 
 def test_talks_that_were_held_and_the_longest_silence(written: Written) -> None:
     journal, rows, seed = written
-    for today in some_days(seed):
+    for today in some_days(seed)[:2]:
         day = today.isoformat()
         for person in rows.people():
             history = read_history(journal, person["id"], None, None, today)
@@ -189,23 +189,13 @@ def test_talks_that_were_held_and_the_longest_silence(written: Written) -> None:
                 same("silence unknown", silence, None)
                 continue
             exact = sorted(map(date.fromisoformat, days))
-            ended = first(person["ended_on"]) if person["ended_on"] else None
-            ends = [] if ended is not None and ended <= today else [today]
+            ended = [first(day) for day in (person["ended_on"], person["died_on"]) if day]
+            ends = [] if any(day <= today for day in ended) else [today]
             gaps = [(b - a).days for a, b in zip(exact, [*exact[1:], *ends], strict=False)]
             same("silence", silence.days if silence else None, max(gaps, default=None), (person["id"], day))
 
 
 # What became of advice
-
-
-def outcome_of(row: Row) -> str:
-    if row["uptake"] in ("declined", "overtaken"):
-        return str(row["uptake"])
-    if row["uptake"] not in USED:
-        return "open"
-    if row["effect"] in NOT_KNOWN:
-        return "unknown"
-    return {"helped": "helped", "helped_a_lot": "helped", "mixed": "partly"}.get(row["effect"], "not_helped")
 
 
 def test_what_became_of_advice_with_one_person(written: Written) -> None:
@@ -350,20 +340,52 @@ def test_acts_and_give_and_take(written: Written) -> None:
 
 def test_the_letter_says_that_nothing_was_told_only_where_that_is_so(written: Written) -> None:
     journal, rows, seed = written
-    for person in rows.people():
-        told = letter_draft(journal, person["id"], some_days(seed)[0])
-        named = remembered(journal, person["id"])[:3]
-        advice = {row["id"]: row for row in rows.of("advice", person["id"])}
-        acts = {row["id"]: row for row in rows.of("sponsorship", person["id"])}
-        ever = any(
-            advice[one.id]["report"] in HEARD if one.kind == "advice" else acts[one.id]["thanked_on"]
-            for one in named
-        ) or any(
-            row["direction"] == "given" and row["type"] == "thanks"
-            for row in rows.of("exchange", person["id"])
-        )
-        # The letter says less than it could: of what it is not sure of, it says nothing.
-        same("letter", "never told" in told and ever and bool(named), False, person["id"])
+    for today in some_days(seed)[:2]:
+        for person in rows.people():
+            letter = letter_draft(journal, person["id"], today)
+            named = told_in_letter(rows, person["id"])
+            told = {one for one, _ in named}
+            kinds = {kind for _, kind in named}
+            dead = person["died_on"] is not None
+            for claim, claimed in (
+                ("may never have", not dead and told == {"no"}),
+                (" you so before", not dead and told == {"yes"} and "advice" in kinds),
+            ):
+                same(f"letter: {claim}", claim in letter, claimed, (person["id"], named, letter))
+            if dead:
+                same("letter: no word to the dead", re.search(r"\b(you|You)\b", letter), None, letter)
+
+
+def told_in_letter(rows: Rows, person: int) -> list[tuple[str, str]]:
+    """Whether each of what a letter names was told of or thanked for, as far as it is on record."""
+    thanks = [
+        row["date"]
+        for row in rows.of("exchange", person)
+        if row["direction"] == "given" and row["type"] == "thanks"
+    ]
+    received = [row for row in rows.of("advice", person) if row["direction"] == "received"]
+    acts = [row for row in rows.of("sponsorship", person) if row["direction"] == "for_me"]
+
+    def told(row: Row) -> str:
+        if row.get("thanked_on") or row.get("report") in HEARD:
+            return "yes"
+        later = any(last(day) >= first(row["date"]) for day in thanks)
+        return "unclear" if later or row.get("report") == "not_needed" else "no"
+
+    recalled = [row for row in received if row["recalled"]]
+    named = [row for row in recalled if not blank(row["words"]) and row["effect"] != "made_worse"] + acts
+    if not named:
+        named = [
+            row
+            for row in received
+            if not row["recalled"]
+            and not blank(row["words"])
+            and row["uptake"] in USED
+            and row["effect"] in ("helped", "helped_a_lot")
+        ]
+    named.sort(key=lambda row: (row["date"], row["id"]))
+    named.sort(key=lambda row: told(row) == "yes")
+    return [(told(row), "act" if row in acts else "advice") for row in named[:3]]
 
 
 # Today, and the list of people
@@ -383,9 +405,13 @@ def test_the_list_of_people_counts_what_is_to_be_told_and_asked(written: Written
             if item.kind != "advice":
                 continue
             (row,) = [row for row in rows.of("advice") if row["id"] == item.record]
+            often = askings(rows, item.record) >= 2
             asked = row["asked_on"] is not None and row["asked_on"] >= row["since"]
-            same("last asked", "Last asked" in item.reason, asked, item.reason)
-            same("no word", "no word" in item.reason, not asked, item.reason)
+            same("asked often", "Asked " in item.reason, often, item.reason)
+            same("last asked", "Last asked" in item.reason, asked and not often, item.reason)
+            same("no word", "no word" in item.reason, often or not asked, item.reason)
+            if often:
+                same("asked so often", f"Asked {askings(rows, item.record)} times" in item.reason, True)
 
 
 def test_the_question_of_the_day_begins_with_what_is_so(written: Written) -> None:
@@ -441,7 +467,11 @@ class Claims:
         for person in self.active.values():
             self._of_person(person, found)
         for row in self.rows.of("advice"):
-            if row["relationship_id"] in self.active and row["id"] not in self.of_advice:
+            if (
+                row["relationship_id"] in self.active
+                and row["id"] not in self.of_advice
+                and awake(row, self.day)
+            ):
                 self._of_advice(row, found)
         for row in self.rows.of("sponsorship"):
             if (
@@ -511,9 +541,8 @@ class Claims:
         uuid, mine = row["uuid"], row["direction"] == "received"
         if blank(row["words"]):
             noted = row["uptake"] == "undecided" and row["effect"] in NOT_KNOWN and row["report"] == "not_yet"
-            awake = row["snoozed_until"] is None or row["snoozed_until"] <= self.day
             old = last(row["date"]) < self.today - timedelta(days=30) or row["date"] == self.ago(31)
-            if mine and noted and awake and not blank(row["question"]) and row["asked_on"] is None and old:
+            if mine and noted and not blank(row["question"]) and row["asked_on"] is None and old:
                 found["unasked"][uuid] = None
             return
         if row["report"] == "not_yet" or not come(row["date"], self.day):
@@ -536,7 +565,7 @@ class Claims:
 # Where nothing waits
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(20))
 def test_what_comes_next_is_the_first_day_on_which_anything_waits(tmp_path: Path, seed: int) -> None:
     with open_journal(tmp_path / "j.mentordesk", create=True) as journal:
         WilderScribe(journal, seed).write(3)
@@ -572,9 +601,3 @@ def test_what_comes_next_is_the_first_day_on_which_anything_waits(tmp_path: Path
                 ) or any((recount.silent(), recount.stated()))
                 same("next", waits, shown.coming is not None and day == until, (today, day))
             break
-
-
-def test_many_thousands_were_compared() -> None:
-    """Run last: how many comparisons were made in all, where all of this file ran."""
-    if len(COMPARED) > 40:
-        assert COMPARED.total() > 7_000, COMPARED

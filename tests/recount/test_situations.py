@@ -178,7 +178,7 @@ def test_none_and_one_of_several_were_used(journal: Journal) -> None:
     told.said(direction="given", unasked=True)
     asked = works(journal, Direction.GIVEN, Lately.EVER, NOW).asked
     assert asked_sentence(asked) == (
-        "Asked for: one of nine was used. Nobody had asked: none of one were used."
+        "Asked for: one of nine was used. Nobody had asked: the one piece was not used."
     )
 
 

@@ -11,7 +11,7 @@ from tests.terminal.windows import offscreen, open_window
 def test_the_real_program_reads_a_pipe(folder: Path) -> None:
     done = program("capture", "-", "--data-dir", folder, input="Ada Kovács\n< Let silence\n  do the work.\n")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "1 advice" in done.stdout
+    assert "1 piece of advice" in done.stdout
 
 
 @offscreen

@@ -55,7 +55,7 @@ def test_lines_are_written_down(
     assert run("capture", "-", "--data-dir", folder) == 0
     out, err = capsys.readouterr()
     assert err == "" and out.startswith("Ada Kovács, ")
-    assert "1 advice, 1 point, 1 gained, notes." in out
+    assert "1 piece of advice, 1 point, 1 gained, notes." in out
     day = (date.today() - timedelta(days=1)).isoformat()
     with open_journal(folder / "journal.mentordesk") as journal:
         last = journal.first(
@@ -134,7 +134,7 @@ def test_capturing_into_the_demo_leaves_nothing(
 ) -> None:
     given("\ufeffSomebody else\r\n> Wait.\r\n")
     assert run("--demo", "capture", "-") == 0
-    assert "1 advice" in capsys.readouterr().out
+    assert "1 piece of advice" in capsys.readouterr().out
     assert list((tmp_path / "tmp").iterdir()) == []
     assert people(folder) == ["Ada Kovács", "Adam Weiß"]
 

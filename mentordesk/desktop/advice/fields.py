@@ -15,7 +15,6 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Came, Channel, Direction, Effect, Report, Uptake
 from mentordesk.practice.people.known import People, all_people
 from mentordesk.practice.search.search import topics
-from mentordesk.practice.wording.terms import first_name
 
 
 def people(desk: Desk) -> Callable[[], People]:
@@ -28,17 +27,16 @@ def topic_names(desk: Desk) -> Callable[[], list[str]]:
     return lambda: [name for _, name in topics(desk.journal)]
 
 
-def labels(direction: str, name: str) -> dict[str, str]:
+def labels(direction: str, called: str) -> dict[str, str]:
     """What the rows are called, seen from the user's side."""
-    first = first_name(name)
     if direction == Direction.GIVEN:
         return {
-            "question": pgettext("advice", "{name} asked", name=first),
-            "uptake": pgettext("advice", "What {name} did", name=first),
+            "question": pgettext("advice", "{name} asked", name=called),
+            "uptake": pgettext("advice", "What {name} did", name=called),
             "uptake_note": pgettext("advice", "In detail"),
             "effect": pgettext("advice", "What came of it"),
-            "effect_note": pgettext("advice", "In detail"),
-            "report": pgettext("advice", "{name} told me", name=first),
+            "effect_note": pgettext("advice", "In my words"),
+            "report": pgettext("advice", "{name} told me", name=called),
             "report_note": pgettext("advice", "What I answered"),
             "lesson": pgettext("advice", "What I learned"),
         }
@@ -48,8 +46,8 @@ def labels(direction: str, name: str) -> dict[str, str]:
         "uptake_note": pgettext("advice", "In detail"),
         "effect": pgettext("advice", "What came of it"),
         "effect_note": pgettext("advice", "In my words"),
-        "report": pgettext("advice", "{name} knows", name=first),
-        "report_note": pgettext("advice", "What {name} said", name=first),
+        "report": pgettext("advice", "Told {name}", name=called),
+        "report_note": pgettext("advice", "What {name} said", name=called),
         "lesson": pgettext("advice", "What I learned"),
     }
 

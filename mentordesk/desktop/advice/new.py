@@ -17,7 +17,7 @@ from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Direction, Kind
 from mentordesk.practice.records.read import read_advice
-from mentordesk.practice.wording.terms import first_name, quoted
+from mentordesk.practice.wording.terms import quoted
 
 ASKED = "asked"
 """Among the directions to choose from: a question first, the advice later."""
@@ -160,7 +160,7 @@ class NewAdvice(NewRecord):
                 pgettext(
                     "advice",
                     "Passes on what {name} said: {words}",
-                    name=first_name(source.person_name),
+                    name=source.person_called,
                     words=quoted(source.words),
                 )
             )

@@ -27,7 +27,7 @@ from mentordesk.practice.advice.advice_list import (
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.search.search import topics
 from mentordesk.practice.wording.sentences import as_sentence
-from mentordesk.practice.wording.terms import first_name, state_text
+from mentordesk.practice.wording.terms import state_text
 
 QUESTIONS = "questions"
 """In the filter: the questions that wait for an answer."""
@@ -280,11 +280,11 @@ def _line(line: AdviceLine) -> Line:
     said = spoken.text(
         text=as_sentence(line.text),
         name=line.name,
-        first_name=first_name(line.name),
+        first_name=line.called,
         date=date_text(line.date),
     )
     state = state_text(
-        line.direction, line.state, line.name, asked=line.asked, sent=line.sent, rest=line.rest
+        line.direction, line.state, line.called, asked=line.asked, sent=line.sent, rest=line.rest
     )
     resting = line.rest is not None and line.state is not AdviceState.CLOSED
     if resting:

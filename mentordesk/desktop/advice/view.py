@@ -37,7 +37,7 @@ from mentordesk.practice.advice.questions import is_question, write_words
 from mentordesk.practice.advice.sources import passed_from, to_pass_on
 from mentordesk.practice.records.record import AdviceRecord, Record
 from mentordesk.practice.search.related import related
-from mentordesk.practice.wording.terms import first_name, one_line
+from mentordesk.practice.wording.terms import one_line
 
 _ASKING = ("question", "situation", "tried", "answer_by", "asked_on")
 
@@ -169,7 +169,7 @@ class AdviceView(RecordView):
         )
         guided.triggered.connect(self._reflect)
         shown.triggered.connect(self._show_reflections)
-        self._rest_action = QAction(pgettext("advice", "Let it &rest"), menu)
+        self._rest_action = QAction(pgettext("advice", "&Let it rest"), menu)
         self._rest_action.triggered.connect(self._let_rest)
         menu.insertActions(menu.actions()[0], [guided, shown, self._rest_action])
         return more
@@ -242,7 +242,7 @@ class AdviceView(RecordView):
         received = advice.direction == Direction.RECEIVED
         asked = is_question(advice)
         self._life = shown = life(advice)
-        first = first_name(advice.person_name)
+        first = advice.person_called
         name = one_line(advice.person_name, 60)
         if asked:
             person = pgettext("advice", "A question for {name}", name=name)
@@ -272,7 +272,7 @@ class AdviceView(RecordView):
         self._rest_action.setVisible(advice.state is not AdviceState.CLOSED and not resting)
         self.heard_button.setText(pgettext("advice", "{name} &told me", name=first.replace("&", "&&")))
         self.pass_button.setVisible(passed_from(advice) is not None)
-        for name, label in labels(advice.direction, advice.person_name).items():
+        for name, label in labels(advice.direction, first).items():
             self.facts.set_label(name, label)
         for name in _ASKING:
             self.facts.offer(name, asked or name in ("question", "situation"))
@@ -305,7 +305,7 @@ class AdviceView(RecordView):
         source = advice.source_advice
         self.source.setVisible(source is not None)
         if source is not None:
-            name, words = first_name(source.person_name), one_line(source.words, 80)
+            name, words = source.person_called, one_line(source.words, 80)
             self.source.setText(
                 pgettext("advice", "Passes on what you said to {name}: {words}", name=name, words=words)
                 if source.direction == Direction.GIVEN

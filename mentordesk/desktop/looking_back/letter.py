@@ -12,10 +12,13 @@ from mentordesk.desktop.kit.fields.text import TextField
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.flow import FlowLayout
 from mentordesk.desktop.kit.widgets.labels import SoftLabel, TitleLabel
+from mentordesk.desktop.looking_back.closes import LetterCloses
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.operations.looking_back import keep_words, send_letter
+from mentordesk.journal.terms import Kind
 from mentordesk.practice.people.known import all_people
+from mentordesk.practice.relationship.letter_closes import open_thanks
 from mentordesk.practice.relationship.looking_back import has_died, letter_draft
 
 
@@ -57,6 +60,8 @@ class LetterPage(QWidget):
         )
         self.sheet.field("text").set_name(pgettext("looking_back", "The letter"))
         column.addWidget(self.sheet)
+        self.closes = LetterCloses(self)
+        column.addWidget(self.closes)
         row = QWidget(self)
         flow = FlowLayout(row)
         self.print = button(pgettext("looking_back", "&Print or save as PDF…"), primary=True)
@@ -100,10 +105,12 @@ class LetterPage(QWidget):
         self._word()
         if self._person is None:
             self.sheet.show_values({"id": None, "text": ""}, fresh=True)
+            self.closes.show_open((), "")
             return
         kept = operations.read_draft(self.desk.journal, self._name())
         text = kept or letter_draft(self.desk.journal, self._person, self.desk.today)
         self.sheet.show_values({"id": self._person, "text": text}, fresh=True)
+        self.closes.show_open(() if self._died else open_thanks(self.desk.journal, self._person), text)
 
     def _word(self) -> None:
         """Say what it is: a letter to somebody, or words about somebody who has died."""
@@ -143,6 +150,7 @@ class LetterPage(QWidget):
     def _keep(self, _name: str, value: object) -> None:
         if self._person is not None:
             operations.save_draft(self.desk.journal, self._name(), str(value))
+            self.closes.follow(str(value))
 
     def flush(self) -> bool:
         """Keep what is being typed."""
@@ -168,11 +176,15 @@ class LetterPage(QWidget):
         if self._died:
             self._keep_words(person)
             return
-        done = self.desk.attempt(send_letter, person, self.text(), self.desk.today.isoformat())
-        if done is None:
+        told, thanked = self.closes.ticked(Kind.ADVICE), self.closes.ticked(Kind.SPONSORSHIP)
+        day, all_closed = self.desk.today.isoformat(), self.closes.all_ticked
+        if self.desk.attempt(send_letter, person, self.text(), day, told, thanked) is None:
             return
         operations.save_draft(self.desk.journal, self._name(), "")
         self.sent.emit(person)
         self.desk.notice(
-            pgettext("looking_back", "The loop is closed. The letter is kept as thanks you gave."), undo=True
+            pgettext("looking_back", "The loop is closed. The letter is kept as thanks you gave.")
+            if all_closed
+            else pgettext("looking_back", "The letter is kept as thanks you gave."),
+            undo=True,
         )

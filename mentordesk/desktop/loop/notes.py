@@ -5,8 +5,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mentordesk.desktop.kit.fields.choice import CheckBox
 from mentordesk.desktop.kit.widgets.labels import MetaLabel
 from mentordesk.i18n.texts import pgettext
 from mentordesk.practice.advice.messages import Note
@@ -21,7 +22,7 @@ class NotesToTake(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.boxes: list[QCheckBox] = []
+        self.boxes: list[CheckBox] = []
         self._notes: tuple[Note, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,7 @@ class NotesToTake(QWidget):
             box.deleteLater()
         self.boxes = []
         for note in self._notes:
-            box = QCheckBox(quoted(note.text, 70).replace("&", "&&"), self)
+            box = CheckBox(quoted(note.text, 70).replace("&", "&&"), self)
             box.setToolTip(quoted(note.text, 600))
             box.setAccessibleDescription(pgettext("loop", "A note of your own: tick it to say it"))
             box.setChecked(note.said in message)
@@ -51,5 +52,5 @@ class NotesToTake(QWidget):
 
     def _clicked(self, on: bool) -> None:
         box = self.sender()
-        if isinstance(box, QCheckBox):
+        if isinstance(box, CheckBox):
             self.ticked.emit(self._notes[self.boxes.index(box)], on)

@@ -58,10 +58,8 @@ from mentordesk.practice.advice.messages import (
     without_note,
 )
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.records.read import read_advice
 from mentordesk.practice.records.record import AdviceRecord
-from mentordesk.practice.wording.terms import first_name
 
 _SAYING = (*REPORT, Move.ASK)
 _LONGEST_MAIL = 1_800
@@ -198,7 +196,7 @@ class LoopPanel(QFrame):
             return {name: advice.value_of(name) for name in self._compare.names()}
         message = {Move.TELL: tell_message, Move.ASK: ask_message, Move.ACKNOWLEDGE: acknowledge_message}
         return {
-            "message": message[self._move](advice, addressee(self.desk.journal, advice.relationship)),
+            "message": message[self._move](advice),
             **report_begun(advice.report_channel, self.desk.today),
         }
 
@@ -220,7 +218,7 @@ class LoopPanel(QFrame):
 
     def _arrange(self) -> None:
         """Show what this step needs, and what follows from what was chosen in it."""
-        name, move = first_name(self._advice.person_name), self._move
+        name, move = self._advice.person_called, self._move
         words = wording(move, dropping=self._dropping)
         title = words.title.replace("{name}", name)
         self._title.setText(title)
@@ -441,7 +439,7 @@ class LoopPanel(QFrame):
         """On to the step that follows at once, if one does; otherwise the panel is done."""
         if saved:
             said = wording(self._move, dropping=self._dropping).saved
-            self.desk.notice(said.replace("{name}", first_name(self._advice.person_name)), undo=True)
+            self.desk.notice(said.replace("{name}", self._advice.person_called), undo=True)
         advice = read_advice(self.desk.journal, self._advice.id)
         following = step_after(self._move, advice) if advice is not None else None
         if advice is not None and following is not None:

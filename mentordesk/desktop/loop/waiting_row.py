@@ -21,7 +21,6 @@ from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
-from mentordesk.practice.wording.terms import first_name
 
 
 def _plain(text: str, name: str) -> QLabel:
@@ -122,8 +121,8 @@ class WaitingRow(QWidget):
             self._rest = menu.addAction(self._rest_text())
         self._heard: QAction | None = None
         if waiting.kind is Kind.ADVICE and waiting.move is Move.ASK:
-            first = first_name(waiting.name).replace("&", "&&")
-            self._heard = menu.addAction(pgettext("loop", "{name} &told me already…", name=first))
+            first = waiting.called.replace("&", "&&")
+            self._heard = menu.addAction(pgettext("loop", "{name} told me a&lready…", name=first))
         self._no_answer: QAction | None = None
         self._once_more: QAction | None = None
         if waiting.move is Move.ANSWER:
@@ -159,7 +158,7 @@ class WaitingRow(QWidget):
     def _rest_text(self) -> str:
         """What it is called to leave it alone until it is taken up again."""
         if self.waiting.kind is Kind.RELATIONSHIP:
-            name = first_name(self.waiting.name).replace("&", "&&")
+            name = self.waiting.called.replace("&", "&&")
             return pgettext("loop", "Let it &rest with {name}", name=name)
         return pgettext("loop", "Let it &rest")
 

@@ -237,6 +237,10 @@ class Guide(QWidget):
         answered = sum(answers)
         if answered == len(answers):
             return ""
+        if not answered:
+            return npgettext(
+                "guide", "The question is not answered", "None of {n} questions answered", len(answers)
+            )
         if all(answers[:answered]):
             return npgettext(
                 "guide",

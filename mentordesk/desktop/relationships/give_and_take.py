@@ -189,9 +189,9 @@ class GiveAndTake(Fold):
         for part in (self.words, self.entry, self.picture, self.legend):
             self.column.addWidget(part)
 
-    def show_picture(self, person: int, name: str, picture: Picture) -> None:
+    def show_picture(self, person: int, called: str, picture: Picture) -> None:
         """Show what passed between the user and a person."""
-        words = " ".join(picture_sentences(picture, name, self.desk.today))
+        words = " ".join(picture_sentences(picture, called, self.desk.today))
         nothing = pgettext(
             "relationships",
             "What else passes between you is noted here: an insight, an introduction, an hour.",

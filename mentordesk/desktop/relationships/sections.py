@@ -38,9 +38,9 @@ class Sections(QWidget):
     def show_person(self, record: RelationshipRecord, value: Value) -> None:
         """Show the sections of a relationship."""
         self.value.show_value(value)
-        journal, person, name = self.desk.journal, record.id, record.name
-        self.give_and_take.show_picture(person, name, read_picture(journal, person))
-        self.sponsorship.show_person(person, name)
+        journal, person, called = self.desk.journal, record.id, record.called
+        self.give_and_take.show_picture(person, called, read_picture(journal, person))
+        self.sponsorship.show_person(person, called)
         self.turning_points.show_turns(person, read_turns(journal, person))
 
     def begin(self, kind: Kind, given: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from mentordesk.desktop.desk.desk import Desk
 from mentordesk.desktop.kit.widgets.buttons import Link, button
 from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SoftLabel
+from mentordesk.desktop.kit.widgets.offer_line import OfferLine
 from mentordesk.desktop.relationships.fold import INDENT, Fold, Rows
 from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal.operations.records import trash
@@ -15,7 +16,6 @@ from mentordesk.journal.operations.relationships import note_thanks
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship import introductions
 from mentordesk.practice.relationship.sponsorship import ActLine, Acts, acts_summary, read_acts
-from mentordesk.practice.wording.terms import first_name
 
 
 class ActRow(QWidget):
@@ -73,11 +73,12 @@ class SponsorshipSection(Fold):
         self._waiting = Rows(self)
         self._waiting.setContentsMargins(INDENT, 0, 0, 6)
         self._layout.addWidget(self._waiting)
-        self.twice = button("", quiet=True, parent=self)
+        self.twice = OfferLine(pgettext("acts", "Keep it here alone"), self)
         """Offers to keep an introduction once that was written down twice."""
-        self.twice.clicked.connect(self._keep_once)
-        desk.writes(self.twice)
-        self._layout.addWidget(self.twice, 0, Qt.AlignmentFlag.AlignLeft)
+        self.twice.setContentsMargins(INDENT, 0, 0, 6)
+        self.twice.link.clicked.connect(self._keep_once)
+        desk.writes(self.twice.link)
+        self._layout.addWidget(self.twice)
         self.column.setSpacing(0)
         self._all = Rows(self.body)
         self.column.addWidget(self._all)
@@ -87,9 +88,9 @@ class SponsorshipSection(Fold):
         self.toggled.connect(self._show_rows)
         self.hide()
 
-    def show_person(self, person: int, name: str) -> None:
+    def show_person(self, person: int, called: str) -> None:
         """Show the acts of a relationship; those thanked for are read only when folded out."""
-        self._person, self._name = person, first_name(name)
+        self._person, self._name = person, called
         self._show_rows()
 
     def _show_rows(self, _on: bool = False) -> None:
@@ -130,7 +131,7 @@ class SponsorshipSection(Fold):
         self.twice.setVisible(bool(doubled))
         if doubled:
             self.twice.setProperty("exchange", doubled[0])
-            self.twice.setText(introductions.offer_text(self.desk.journal, doubled[0]))
+            self.twice.show_text(introductions.offer_text(self.desk.journal, doubled[0]))
 
     def _keep_once(self) -> None:
         """Put the introduction under give and take in the trash: the act stays."""

@@ -27,10 +27,8 @@ from mentordesk.journal.terms import Channel, Kind
 from mentordesk.practice.advice.messages import Note, thanks_message, thanks_notes, with_note, without_note
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import completion
-from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.records.read import read_conversation, read_sponsorship
 from mentordesk.practice.today.item import Waiting
-from mentordesk.practice.wording.terms import first_name
 
 
 class ActPanel(QFrame):
@@ -114,7 +112,7 @@ class ActPanel(QFrame):
     def ask(self, waiting: Waiting) -> None:
         """Open for something that waits."""
         self.waiting = waiting
-        name, move = first_name(waiting.name), waiting.move
+        name, move = waiting.called, waiting.move
         self.error.hide()
         self.message.setVisible(move is Move.THANK)
         self.when.setVisible(move is Move.IN_TOUCH)
@@ -150,8 +148,7 @@ class ActPanel(QFrame):
         self.other.setText(other[move])
         if move is Move.THANK:
             act = read_sponsorship(self.desk.journal, waiting.record)
-            called = addressee(self.desk.journal, waiting.relationship)
-            text = thanks_message(act, called) if act is not None else ""
+            text = thanks_message(act) if act is not None else ""
             self.message.show_values({"id": waiting.record, "message": text}, fresh=True)
             self.notes.show_notes(thanks_notes(act) if act is not None else (), text)
         else:

@@ -25,6 +25,7 @@ class Coming(QWidget):
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(0)
         self.opener = button("", quiet=True, parent=self)
+        self.opener.setProperty("flush", True)
         self.opener.clicked.connect(self._turn)
         column.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
         self.list = FollowUpList(desk, self, title=pgettext("today", "To come"), shown=SHOWN)

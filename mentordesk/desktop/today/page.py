@@ -15,6 +15,7 @@ from mentordesk.desktop.background.runner import Runner
 from mentordesk.desktop.desk.desk import Desk, Place, Target
 from mentordesk.desktop.desk.page import Page
 from mentordesk.desktop.kit.pages.reading_column import reading_column
+from mentordesk.desktop.kit.pages.tab_order import follow_the_eye
 from mentordesk.desktop.kit.widgets.buttons import button
 from mentordesk.desktop.kit.widgets.labels import SectionTitle, SoftLabel, TitleLabel
 from mentordesk.desktop.loop.waiting_row import WaitingRow
@@ -274,6 +275,9 @@ class TodayPage(Page):
 
             self._question = QuestionCard(self.desk, self)
             self._above.addWidget(self._question)
+            follow_the_eye(self._area, [self._above])
+            for widget in (self._question, self.headline, self.title):
+                widget.lower()  # a screen reader goes by this order
         self._question.ask()
 
     def _show_coming(self) -> None:

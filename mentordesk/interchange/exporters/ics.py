@@ -76,7 +76,9 @@ def _event(uid: str, item: Item, told: Told | None, now: datetime, *, words: boo
     made, changed = _moment(item.created_at), _moment(item.updated_at)
     sequence = max(0, min(int((changed - made).total_seconds()), MOST_SEQUENCE))
     if told is not None and said(event) == told.said:
-        sequence, changed = max(sequence, told.sequence), max(changed, told.changed)
+        if sequence <= told.sequence:  # one number never stands for two states, not even of its times
+            sequence, changed = told.sequence, told.changed
+        changed = max(changed, told.changed)
     elif told is not None:
         # Its day may follow from another record, or an edit was undone: it counts up all the same.
         sequence, changed = max(sequence, told.sequence + 1), changed if changed > told.changed else now

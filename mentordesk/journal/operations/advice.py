@@ -11,14 +11,11 @@ from peewee import fn
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import FACTS, add_event, edit
 from mentordesk.journal.records import Advice, AdviceEvent
-from mentordesk.journal.rules import NEVER
+from mentordesk.journal.rules import ASKINGS, NEVER
 from mentordesk.journal.terms import AdviceFact, AdviceState, Channel, Direction, Kind, Report
 
 WAIT_DAYS = 7
 """So many days an advice waits after the other one was asked how it went."""
-
-ASKINGS = 2
-"""After so many askings without a word, asking ends: it is let rest, or asked once more."""
 
 _CHOICES = tuple(FACTS[fact] for fact in (AdviceFact.UPTAKE, AdviceFact.EFFECT))
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What is remembered long after, and the letter that closes an old loop: each written in one step."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,26 +96,35 @@ def keep_words(journal: Journal, relationship: int, title: str, text: str, day: 
     return create(journal, Kind.REFLECTION, values)
 
 
-def send_letter(journal: Journal, relationship: int, text: str, day: str) -> int:
-    """Note that a letter of thanks went out: it is given thanks, and closes what it thanks for.
+def send_letter(
+    journal: Journal,
+    relationship: int,
+    text: str,
+    day: str,
+    told: Collection[int] = (),
+    thanked: Collection[int] = (),
+) -> int:
+    """Note that a letter of thanks went out: it is given thanks, and closes what it names and nothing else.
 
-    What was received from the person and is still owed is told; acts for the user are thanked. Returns the
-    id of the thanks. Raises InputRefusedError, JournalError.
+    `told` are the pieces of advice it tells of, `thanked` the acts it thanks for; of these, what was received from the
+    person and is still owed is told, and what is still to be thanked for is thanked. Returns the id of the thanks.
+    Raises InputRefusedError, JournalError.
     """
     with journal.step("create", Kind.EXCHANGE):
         for (advice,) in journal.rows(
             Advice.select(Advice.id).where(
-                (Advice.relationship == relationship)
+                Advice.id.in_(list(told))
+                & (Advice.relationship == relationship)
                 & (Advice.direction == Direction.RECEIVED)
                 & (Advice.state == AdviceState.OWED)
                 & NOT_TRASHED.where(Advice)
             )
         ):
-            told = {"report_on": day, "report_channel": Channel.MESSAGE}
-            note_report(journal, advice, Report.TOLD, told)
+            note_report(journal, advice, Report.TOLD, {"report_on": day, "report_channel": Channel.MESSAGE})
         for (act,) in journal.rows(
             Sponsorship.select(Sponsorship.id).where(
-                (Sponsorship.relationship == relationship)
+                Sponsorship.id.in_(list(thanked))
+                & (Sponsorship.relationship == relationship)
                 & TO_THANK.where(Sponsorship)
                 & NOT_TRASHED.where(Sponsorship)
             )

@@ -23,6 +23,7 @@ from mentordesk.journal.rules import ARCHIVED, DIED, ENDED, LET_REST, NOT_TRASHE
 from mentordesk.journal.terms import AdviceState, Direction
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
+from mentordesk.practice.people.address import called
 from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.wording.terms import Rest, list_line
 
@@ -65,6 +66,8 @@ class AdviceLine:
     """Whether the question was sent or put to the other one."""
     rest: Rest | None = None
     """Why nothing is asked or told of it, if so."""
+    called: str = ""
+    """What the person is called in a sentence."""
 
 
 ALL_STATES = (*OPEN_STATES, AdviceState.CLOSED)
@@ -104,7 +107,7 @@ def advice_lines(journal: Journal, ids: Sequence[int], today: date | None = None
             | ARCHIVED.where(Relationship)
             | RESTS.where(Relationship, (today or date.today()).isoformat()),
             Advice.asked_on,
-            Advice.relationship,
+            *(Advice.relationship, Relationship.i_call_them),
         )
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(Advice.id.in_(ids))
@@ -124,6 +127,7 @@ def advice_lines(journal: Journal, ids: Sequence[int], today: date | None = None
             bool(row[6]),
             row[9] is not None,
             Rest.OVER if row[7] else Rest.LET_REST if row[8] else None,
+            called(row[2], row[11]),
         )
         for row in rows
     }

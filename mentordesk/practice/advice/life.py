@@ -38,7 +38,7 @@ from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.wording.sentences import after_quotation
-from mentordesk.practice.wording.terms import Rest, first_name, state_text, term_text
+from mentordesk.practice.wording.terms import Rest, state_text, term_text
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def outcome_known(advice: AdviceRecord) -> bool:
 
 def life(advice: AdviceRecord) -> Life:
     """The life of an advice: where it stands and what its next step is."""
-    direction, state, name = advice.direction, advice.state, advice.person_name
+    direction, state, name = advice.direction, advice.state, advice.person_called
     dates = _dates(advice)
     if state in (AdviceState.TRYING, AdviceState.OWED):
         dates.setdefault(state, advice.since)  # the day it came to that, now as later
@@ -119,7 +119,7 @@ def life(advice: AdviceRecord) -> Life:
     elif UNANSWERED.holds_for_record(advice):
         said = _NO_ANSWER
     label = move_label(move, name)
-    sentence = said.text(date=date_text(dates[state]), name=first_name(name))
+    sentence = said.text(date=date_text(dates[state]), name=name)
     return Life(tuple(stages), state, move, label, sentence)
 
 
@@ -202,9 +202,9 @@ def fits(move: Move, direction: str, state: str) -> bool:
     return direction == Direction.RECEIVED and AWAITED.holds(state)
 
 
-def move_label(move: Move, name: str) -> str:
-    """What the button says that moves an advice on."""
-    first = first_name(name)
+def move_label(move: Move, called: str) -> str:
+    """What the button says that moves an advice with somebody who is called so on."""
+    first = called
     if move is Move.WHAT_HAPPENED:
         return pgettext("life", "What happened?")
     if move is Move.TELL:
@@ -225,13 +225,13 @@ def move_label(move: Move, name: str) -> str:
 # What it led to, and what was expected
 
 
-def led_to(direction: str, uptake: str, effect: str, name: str) -> str:
+def led_to(direction: str, uptake: str, effect: str, called: str) -> str:
     """What became of an advice, as a sentence; that nothing is known yet is one, too."""
     if EFFECT_KNOWN.holds(effect):
         return _effect_sentence(Effect(effect))
     if UNDECIDED.holds(uptake):
         return pgettext("life", "What came of it is not known yet.")
-    sentence = _uptake_sentence(direction, Uptake(uptake), first_name(name))
+    sentence = _uptake_sentence(direction, Uptake(uptake), called)
     if NOT_USED.holds(uptake):
         return sentence
     rest = (
@@ -283,7 +283,7 @@ def _report_sentence(direction: str, report: Report, first: str) -> str:
             Report.NOT_NEEDED: pgettext("life", "There was no need to answer {name}.", name=first),
         }[report]
     return {
-        Report.NOT_YET: pgettext("life", "Open again: {name} does not know.", name=first),
+        Report.NOT_YET: pgettext("life", "Open again: {name} was not told.", name=first),
         Report.TOLD: pgettext("life", "You told {name}.", name=first),
         Report.ACKNOWLEDGED: pgettext("life", "You told {name}, and {name} answered.", name=first),
         Report.NOT_NEEDED: pgettext("life", "There was no need to tell {name}.", name=first),
@@ -307,7 +307,7 @@ def compared(advice: AdviceRecord) -> str:
             "life", "You were {number} percent sure of what would come.", number=number_text(sure)
         )
         expected.append(sentence)
-    led = led_to(advice.direction, advice.uptake, advice.effect, advice.person_name)
+    led = led_to(advice.direction, advice.uptake, advice.effect, advice.person_called)
     return " ".join(filter(None, (*expected, led, came_sentence(advice.came_true))))
 
 
@@ -360,7 +360,7 @@ class Moment:
 
 def history(advice: AdviceRecord) -> tuple[Moment, ...]:
     """The dated events of an advice in words, in the order they were entered, the newest last."""
-    direction, first = advice.direction, first_name(advice.person_name)
+    direction, first = advice.direction, advice.person_called
     moments = []
     for day, fact, value, note, channel, record_id in advice.events:
         detail = " · ".join(part for part in (term_text(channel) if channel else "", note) if part)
@@ -396,7 +396,7 @@ def _moment_text(advice: AdviceRecord, direction: str, fact: AdviceFact, value: 
 
 def remarks(advice: AdviceRecord) -> tuple[str, ...]:
     """What is odd about the order of an advice's events, a sentence for each; nothing is refused for it."""
-    first, given = first_name(advice.person_name), advice.direction == Direction.GIVEN
+    first, given = advice.person_called, advice.direction == Direction.GIVEN
     uptake, effect, report = advice.uptake, advice.effect, advice.report
     done, came, told = advice.uptake_on, advice.effect_on, advice.report_on
     known = EFFECT_KNOWN.holds(effect)
@@ -435,7 +435,7 @@ def remarks(advice: AdviceRecord) -> tuple[str, ...]:
             pgettext("remarks", "It passes something on, though it is noted as received, not as given.")
         )
     if source is not None and source.direction == Direction.GIVEN:
-        to = first_name(source.person_name)
+        to = source.person_called
         found.append(
             pgettext("remarks", "It passes on what you told {name}, not what you received.", name=to)
         )

@@ -14,7 +14,8 @@ from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import Direction
 from mentordesk.practice.advice.life import led_to
-from mentordesk.practice.wording.terms import first_name, one_line, quoted
+from mentordesk.practice.people.address import called
+from mentordesk.practice.wording.terms import one_line, quoted
 
 MOST = 100
 """So many links of a chain are shown."""
@@ -28,6 +29,8 @@ class Link:
     depth: int
     """How often it was passed on before; the beginning of the chain has none."""
     name: str
+    called: str
+    """What the other one is called in a sentence."""
     direction: Direction
     date: str
     words: str
@@ -40,7 +43,7 @@ class Link:
     @property
     def title(self) -> str:
         """Who said it to whom, and when."""
-        name, date = first_name(self.name), full_date_text(self.date)
+        name, date = self.called, full_date_text(self.date)
         if self.direction is Direction.RECEIVED:
             return pgettext("chain", "From {name}, {date}", name=name, date=date)
         return pgettext("chain", "To {name}, {date}", name=name, date=date)
@@ -48,7 +51,7 @@ class Link:
     @property
     def sentence(self) -> str:
         """All of it, for those who listen."""
-        name, date, words = first_name(self.name), full_date_text(self.date), quoted(self.words)
+        name, date, words = self.called, full_date_text(self.date), quoted(self.words)
         said = (
             pgettext("chain", "From {name}, {date}: {words}", name=name, date=date, words=words)
             if self.direction is Direction.RECEIVED
@@ -119,7 +122,7 @@ def _forward(journal: Journal, advice: int, depth: int, seen: set[int]) -> list[
 
 
 def _select() -> Any:
-    columns = (Advice.id, Relationship.name, Advice.direction, Advice.date)
+    columns = (Advice.id, Relationship.name, Relationship.i_call_them, Advice.direction, Advice.date)
     return (
         Advice.select(
             *columns,
@@ -136,9 +139,10 @@ def _one(journal: Journal, advice: int) -> tuple[Any, ...] | None:
 
 
 def _link(row: tuple[Any, ...], depth: int, here: bool) -> Link:
-    record_id, name, direction, day, words, uptake, effect, state, _source = row
-    outcome = led_to(direction, uptake, effect, name)
-    return Link(record_id, depth, name, Direction(direction), day, one_line(words), outcome, state, here)
+    record_id, name, call, direction, day, words, uptake, effect, state, _source = row
+    who = called(name, call)
+    outcome = led_to(direction, uptake, effect, who)
+    return Link(record_id, depth, name, who, Direction(direction), day, one_line(words), outcome, state, here)
 
 
 def chain_text(links: tuple[Link, ...]) -> str:

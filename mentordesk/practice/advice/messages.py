@@ -7,6 +7,7 @@ other person is called as the user calls them, and never by a pronoun; what was 
 noted for themselves is never in a draft: it can be taken in, note by note (`tell_notes`, `thanks_notes`).
 """
 
+import re
 from typing import NamedTuple
 
 from mentordesk.i18n.texts import Message, pgettext
@@ -14,20 +15,27 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import ContactPoint
 from mentordesk.journal.rules import EFFECT_KNOWN, HELPED, NOT_USED, USE_NOT_KNOWN, USED
 from mentordesk.journal.terms import ContactPointType, Effect, Stake, Uptake
-from mentordesk.practice.people.address import guess
 from mentordesk.practice.records.record import AdviceRecord, SponsorshipRecord
 from mentordesk.practice.relationship.deed_sentences import TO_SOMEBODY, deed_sentence
 from mentordesk.practice.wording.dated import Dated
-from mentordesk.practice.wording.sentences import after_quotation, as_own_sentence, as_sentence
+from mentordesk.practice.wording.sentences import (
+    after_quotation,
+    as_own_sentence,
+    as_sentence,
+    stands_alone,
+    to_quote,
+)
 
 
-def tell_message(advice: AdviceRecord, name: str = "") -> str:
+def tell_message(advice: AdviceRecord) -> str:
     """Three lines to whoever gave an advice: what was done, what came of it, thanks.
 
-    Takes received advice, and what its giver is called.
+    Takes received advice.
     """
-    said = _said(advice, name or guess(advice.person_name))
-    return "\n".join((_joined(said, _done(advice)), _came_of_it(advice), _thanks(advice)))
+    said, done = _said(advice), _done(advice)
+    quoted = advice.words if advice.words.strip() else advice.question
+    first = "\n".join(filter(None, (said, done))) if stands_alone(quoted) else _joined(said, done)
+    return "\n".join((first, _came_of_it(advice), _thanks(advice)))
 
 
 _YOU_SAID = Dated(
@@ -44,14 +52,35 @@ _YOU_ADVISED = Dated(
 )
 
 
-def _said(advice: AdviceRecord, name: str) -> str:
-    """The beginning: who said what when."""
-    day, words, question = advice.date, advice.words, advice.question
+_YOU_ANSWERED = Message("messages", "You said: “{words}”")
+
+
+def _said(advice: AdviceRecord) -> str:
+    """The beginning: who said what when. An answer that says only yes or no stands after its question."""
+    day, name = advice.date, advice.person_called
+    words, question = to_quote(advice.words), to_quote(advice.question)
+    if words.strip() and question.strip() and _YES_OR_NO.match(words):
+        asked = after_quotation(_I_ASKED.full_text(day, name=name, words=question), question)
+        return f"{asked} {after_quotation(_YOU_ANSWERED.text(words=words), words)}"
     if words.strip():
-        return after_quotation(_YOU_SAID.full_text(day, name=name, words=words), words)
+        return _quoting(_YOU_SAID.full_text(day, name=name, words=words), words)
     if question.strip():
-        return after_quotation(_I_ASKED.full_text(day, name=name, words=question), question)
+        return _quoting(_I_ASKED.full_text(day, name=name, words=question), question)
     return _YOU_ADVISED.full_text(day, name=name)
+
+
+_YES_OR_NO = re.compile(
+    r"(?:yes|no|ja|nein|oui|non|sí|both|neither|nee|tak|nie|igen|nem)(?=\s*(?:[,.;:!?…–—-]|$))", re.IGNORECASE
+)
+
+
+def _quoting(said: str, words: str) -> str:
+    """A sentence that ends with a quotation. Words of several lines stand on lines of their own."""
+    if stands_alone(words):
+        before, quotation = said[: said.rindex(words)], said[said.rindex(words) :]
+        start = len(before.rstrip('“„«»「『"‘ \u00a0\u202f'))
+        return f"{before[:start]}\n{before[start:].lstrip()}{quotation}"
+    return after_quotation(said, words)
 
 
 def _done(advice: AdviceRecord) -> str:
@@ -98,7 +127,7 @@ def _came_of_it(advice: AdviceRecord) -> str:
 
 
 def _thanks(advice: AdviceRecord) -> str:
-    if advice.uptake == Uptake.DECLINED and HELPED.holds(advice.effect):
+    if NOT_USED.holds(advice.uptake) and HELPED.holds(advice.effect):
         return pgettext("messages", "Thank you. I was glad to have it.")
     if advice.uptake == Uptake.DECLINED:
         return pgettext("messages", "Thank you for your view; I was glad to have it.")
@@ -123,24 +152,26 @@ _WE_TALKED = Dated(
 )
 
 
-def ask_message(advice: AdviceRecord, name: str = "") -> str:
-    """The question how it went, with the user's exact words in it. Takes given advice, and its receiver's name."""
-    name, day = name or guess(advice.person_name), advice.date
-    if advice.words.strip():
-        said = after_quotation(_I_SAID.full_text(day, name=name, words=advice.words), advice.words)
-    elif advice.question.strip():
-        asked = advice.question
-        said = after_quotation(_YOU_ASKED.full_text(day, name=name, words=asked), asked)
+def ask_message(advice: AdviceRecord) -> str:
+    """The question how it went, with the user's exact words in it. Takes given advice."""
+    name, day = advice.person_called, advice.date
+    words, question = to_quote(advice.words), to_quote(advice.question)
+    if words.strip():
+        said = _quoting(_I_SAID.full_text(day, name=name, words=words), words)
+    elif question.strip():
+        said = _quoting(_YOU_ASKED.full_text(day, name=name, words=question), question)
     else:
         said = _WE_TALKED.full_text(day, name=name)
-    return "\n".join((said, *_how_it_went(advice.uptake)))
+    return "\n".join((said, *_how_it_went(advice.uptake, named=bool(words.strip()))))
 
 
-def _how_it_went(uptake: Uptake) -> tuple[str, str]:
-    """The question, and that any answer is welcome that is still possible."""
+def _how_it_went(uptake: Uptake, *, named: bool) -> tuple[str, str]:
+    """The question, and that any answer is welcome that is still possible. What was said may stand `named` above."""
     if USED.holds(uptake):
         return (
-            pgettext("messages", "You have tried it since. What came of it?"),
+            pgettext("messages", "You have tried it since. What came of it?")
+            if named
+            else pgettext("messages", "You have tried what we talked about. What came of it?"),
             pgettext("messages", "I would like to hear it, whichever way it went."),
         )
     if uptake == Uptake.DECLINED:
@@ -154,22 +185,41 @@ def _how_it_went(uptake: Uptake) -> tuple[str, str]:
             pgettext("messages", "I would like to hear it, whichever way it went."),
         )
     free = pgettext("messages", "If you went another way, I would like to hear that just as much.")
-    if uptake == Uptake.PLANNED:
+    if uptake == Uptake.PLANNED and named:
         return pgettext("messages", "You meant to try it. How did it go?"), free
+    if uptake == Uptake.PLANNED:
+        return pgettext("messages", "You meant to try what we talked about. How did it go?"), free
     return pgettext("messages", "How did it go?"), free
 
 
-def acknowledge_message(advice: AdviceRecord, name: str = "") -> str:
+def acknowledge_message(advice: AdviceRecord) -> str:
     """A short word that the user has heard what came of given advice.
 
     It says nothing of how good it was that somebody went another way: that may have ended badly.
     """
-    name, words = name or guess(advice.person_name), advice.words
-    if words.strip():
+    name, words, question = advice.person_called, to_quote(advice.words), to_quote(advice.question)
+    if words.strip() and stands_alone(words):
+        thanks = pgettext(
+            "messages",
+            "{name}, thank you for telling me what became of this: “{words}”",
+            name=name,
+            words=words,
+        )
+        heard = _quoting(thanks, words)
+    elif words.strip():
         thanks = pgettext(
             "messages", "{name}, thank you for telling me what became of “{words}”", name=name, words=words
         )
         heard = after_quotation(thanks, words)
+    elif question.strip():
+        thanks = pgettext(
+            "messages",
+            "{name}, you had asked me: “{words}”",
+            name=name,
+            words=question,
+        )
+        told = pgettext("messages", "Thank you for telling me what became of it.")
+        heard = "\n".join((_quoting(thanks, question), told))
     else:
         heard = pgettext("messages", "{name}, thank you for telling me what became of it.", name=name)
     return f"{heard}\n{_answer(advice.uptake, advice.effect)}"
@@ -192,9 +242,9 @@ def _answer(uptake: Uptake, effect: Effect) -> str:
     }.get(effect, pgettext("messages", "I was glad to hear from you."))
 
 
-def thanks_message(act: SponsorshipRecord, name: str = "") -> str:
+def thanks_message(act: SponsorshipRecord) -> str:
     """A line of thanks for an act of sponsorship, which names the act."""
-    name = name or guess(act.person_name)
+    name = act.person_called
     deed = deed_sentence(TO_SOMEBODY, act.type, act.date, name, act.text, act.audience)
     stake = {
         Stake.SOME: pgettext("messages", "I know that this was no matter of course."),

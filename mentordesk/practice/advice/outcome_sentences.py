@@ -35,6 +35,8 @@ class _Led(Enum):
     BOTH_HELPED = auto()
     ALL_HELPED = auto()
     SOME_KNOWN = auto()
+    NONE_KNOWN_TO_HELP = auto()
+    """Of some it is not known, and none of the others helped."""
     ALL_KNOWN = auto()
     NONE_HELPED = auto()
     ALL_PARTLY = auto()
@@ -59,6 +61,8 @@ def _led(counts: Tally) -> _Led:
         return _Led.SOME_PARTLY_AND_KNOWN if counts.unknown else _Led.SOME_PARTLY
     if counts.partly:
         return _Led.ONLY_PARTLY_AND_KNOWN if counts.unknown else _Led.ONLY_PARTLY
+    if counts.unknown and not counts.helped:
+        return _Led.NONE_KNOWN_TO_HELP
     return _Led.SOME_KNOWN if counts.unknown else _Led.ALL_KNOWN
 
 
@@ -78,6 +82,11 @@ _BY_USER = {
         "outcomes",
         "You used {number}; {helped} of those helped, and of {unknown} it is not known yet.",
         "You used {number}; {helped} of those helped, and of {unknown} it is not known yet.",
+    ),
+    _Led.NONE_KNOWN_TO_HELP: Plural(
+        "outcomes",
+        "You used {number}; none is known to have helped, and of {unknown} it is not known yet.",
+        "You used {number}; none is known to have helped, and of {unknown} it is not known yet.",
     ),
     _Led.ALL_KNOWN: Plural(
         "outcomes",
@@ -127,6 +136,11 @@ _BY_OTHERS = {
         "outcomes",
         "{number} was used; {helped} of those helped, and of {unknown} it is not known yet.",
         "{number} were used; {helped} of those helped, and of {unknown} it is not known yet.",
+    ),
+    _Led.NONE_KNOWN_TO_HELP: Plural(
+        "outcomes",
+        "{number} was used; none is known to have helped, and of {unknown} it is not known yet.",
+        "{number} were used; none is known to have helped, and of {unknown} it is not known yet.",
     ),
     _Led.ALL_KNOWN: Plural(
         "outcomes",

@@ -21,9 +21,10 @@ from mentordesk.journal.records import Advice, Conversation, Relationship
 from mentordesk.journal.rules import AT_REST, NOT_LET_REST, NOT_TRASHED, PAST
 from mentordesk.journal.rules import QUESTION as IS_QUESTION
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.people.address import called
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord
 from mentordesk.practice.wording.dated import Dated
-from mentordesk.practice.wording.terms import first_name, one_line
+from mentordesk.practice.wording.terms import one_line
 
 SHOWN = 30
 
@@ -69,7 +70,7 @@ def questions_query(relationship_id: Any, day: Any) -> Any:
     """
     columns = (Advice.id, Relationship.name, fn.substr(Advice.question, 1, 800), Advice.date)
     return (
-        Advice.select(*columns, Advice.answer_by, Advice.asked_on)
+        Advice.select(*columns, Advice.answer_by, Advice.asked_on, Relationship.i_call_them)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             (Advice.relationship == relationship_id)
@@ -90,9 +91,9 @@ def waiting_questions(journal: Journal, relationship_id: int, today: date) -> tu
     """The questions the user wants to ask a person, the one needed soonest first."""
     found = []
     rows = journal.rows(_QUESTIONS(relationship_id, today.isoformat()))
-    for record_id, name, text, day, by, asked_on in rows:
+    for record_id, name, text, day, by, asked_on, call in rows:
         overdue = bool(by) and PAST.holds(by, today.isoformat())
-        detail = _detail(day, by, overdue, name, asked_on)
+        detail = _detail(day, by, overdue, called(name, call), asked_on)
         found.append(
             Question(record_id, relationship_id, name, one_line(text, 400), detail, overdue, bool(asked_on))
         )
@@ -123,9 +124,7 @@ def _detail(day: str, by: str | None, overdue: bool, name: str, asked_on: str | 
         return pgettext("asking", "You wanted to know by {date}.", date=date_text(by))
     if by:
         return pgettext("asking", "You want to know by {date}.", date=date_text(by))
-    return pgettext(
-        "asking", "Noted {date}; {name} has not been asked.", date=date_text(day), name=first_name(name)
-    )
+    return pgettext("asking", "Noted {date}; {name} has not been asked.", date=date_text(day), name=name)
 
 
 def questions_at(journal: Journal, conversation: ConversationRecord, today: date) -> tuple[Question, ...]:

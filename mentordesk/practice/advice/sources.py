@@ -13,10 +13,11 @@ from mentordesk.journal.records import Advice, Relationship
 from mentordesk.journal.rules import NOT_TRASHED, SAID
 from mentordesk.journal.storage.schema import read_document_id
 from mentordesk.journal.terms import Direction, Kind
+from mentordesk.practice.people.address import called
 from mentordesk.practice.people.same_names import labels
 from mentordesk.practice.records.record import AdviceRecord
 from mentordesk.practice.search.search import ask, find_documents, people_named
-from mentordesk.practice.wording.terms import first_name, quoted
+from mentordesk.practice.wording.terms import quoted
 
 OFFERED = 12
 _LOOKED_AT = 100
@@ -25,7 +26,9 @@ _PEOPLE = 10
 
 
 def _titles() -> Any:
-    columns = (Advice.id, Relationship.name, Advice.date, fn.substr(Advice.words, 1, 400), Relationship.id)
+    person = Relationship
+    words = fn.substr(Advice.words, 1, 400)
+    columns = (Advice.id, person.name, Advice.date, words, person.id, person.i_call_them)
     return Advice.select(*columns).join(Relationship, on=(Relationship.id == Advice.relationship))
 
 
@@ -33,7 +36,7 @@ def _title(row: tuple[Any, ...], names: dict[int, str]) -> str:
     return pgettext(
         "passing",
         "{name}, {date}: {words}",
-        name=names.get(row[4]) or first_name(row[1]),
+        name=names.get(row[4]) or called(row[1], row[5]),
         date=date_text(row[2]),
         words=quoted(row[3], 60),
     )

@@ -274,15 +274,19 @@ def write_capture(journal: Journal, capture: Capture, draft: str = "") -> str:
 
 
 def tally(made: Sequence[Entry]) -> str:
-    """What was written down, counted: ``Written down: 1 advice, 2 points, notes.``"""
+    """What was written down, counted: ``Written down: 1 piece of advice, 2 points, notes.``"""
     count = {sort: sum(entry.sort == sort for entry in made) for sort in SORTS}
     advice = count["<"] + count[">"]
     parts = [
-        *([npgettext("list", "{n} advice", "{n} pieces of advice", advice)] if advice else ()),
+        *([npgettext("list", "{n} piece of advice", "{n} pieces of advice", advice)] if advice else ()),
         *([npgettext("list", "{n} promise", "{n} promises", count["!"])] if count["!"] else ()),
         *([npgettext("list", "{n} point", "{n} points", count["?"])] if count["?"] else ()),
-        *([npgettext("list", "{n} given", "{n} given", count["+"])] if count["+"] else ()),
-        *([npgettext("list", "{n} gained", "{n} gained", count["="])] if count["="] else ()),
+        *([npgettext("list", "{n} thing you gave", "{n} things you gave", count["+"])] if count["+"] else ()),
+        *(
+            [npgettext("list", "{n} thing you gained", "{n} things you gained", count["="])]
+            if count["="]
+            else ()
+        ),
         *([pgettext("list", "notes")] if count[""] else ()),
     ]
     return pgettext("capture", "Written down: {list}.", list=items_text(parts))

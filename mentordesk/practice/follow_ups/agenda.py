@@ -38,6 +38,7 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.follow_ups.calendar_texts import ABOUT, ABOUT_WITH, OPENED, WITH
 from mentordesk.practice.follow_ups.due import Written, kind_text, written
 from mentordesk.practice.follow_ups.recurrence import Repeat, anchored_to, first_day, next_after, read_repeat
+from mentordesk.practice.people.address import called
 from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import ASK_AFTER_DAYS
 from mentordesk.practice.today.queries import (
@@ -49,7 +50,7 @@ from mentordesk.practice.today.queries import (
     with_abouts,
 )
 from mentordesk.practice.wording.dated import is_day
-from mentordesk.practice.wording.terms import first_name, one_line, quoted
+from mentordesk.practice.wording.terms import one_line, quoted
 
 BACK_DAYS = 366
 
@@ -110,8 +111,8 @@ def _written(journal: Journal, today: date, since: str) -> Iterator[Item]:
         *(FollowUp.due_on, FollowUp.anchor, FollowUp.created_at),
     )
     for row in journal.rows(with_abouts(open_follow_ups(today.isoformat(), *FOLLOW_UP, *extra))):
-        one = written(row, row[11] or "")
-        uuid, updated, due_on, anchor, created = row[12:17]
+        one = written(row, row[12] or "")
+        uuid, updated, due_on, anchor, created = row[13:18]
         if not one.due or one.snoozed == NEVER or not is_day(one.told_due):
             continue
         if one.due < since and not one.repeat:
@@ -264,7 +265,8 @@ _TALKS: dict[Channel | None, Message] = {
 def _conversations(journal: Journal, today: date, since: str) -> Iterator[Item]:
     columns = (
         *(Conversation.uuid, Relationship.name, Conversation.date, Conversation.channel),
-        *(fn.substr(Conversation.subject, 1, 400), Conversation.created_at, Conversation.updated_at),
+        *(fn.substr(Conversation.subject, 1, 400), Relationship.i_call_them),
+        *(Conversation.created_at, Conversation.updated_at),
     )
     query = (
         Conversation.select(*columns)
@@ -276,12 +278,12 @@ def _conversations(journal: Journal, today: date, since: str) -> Iterator[Item]:
         )
         .order_by(Conversation.date, Conversation.id)
     )
-    for uuid, name, on, channel, subject, *times in journal.rows(query):
+    for uuid, name, on, channel, subject, call, *times in journal.rows(query):
         if not is_day(on):
             continue
         if subject.strip():
             says = pgettext("calendar", "{name}: {about}", name=name, about=one_line(subject, 120))
         else:
-            says = _TALKS[None if channel is None else Channel(channel)].text(name=first_name(name))
+            says = _TALKS[None if channel is None else Channel(channel)].text(name=called(name, call))
         day = ApproxDate.parse(on).first_day()
         yield _item(uuid, Kind.CONVERSATION, says, day, (times[0], times[1]))

@@ -9,6 +9,7 @@ gone when these are done with. A written one about the same thing takes their pl
 """
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, NamedTuple
 
 from mentordesk.i18n.formats import date_text
@@ -20,10 +21,12 @@ from mentordesk.journal.rules import PAST
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.due_texts import DUE, LATE, NO_DAY, PUT_OFF, TODAY
+from mentordesk.practice.people.address import called
+from mentordesk.practice.people.same_names import Called
 from mentordesk.practice.today import thanks_and_reviews
-from mentordesk.practice.today.item import UNDATED_DAYS, Waiting, silent_since
+from mentordesk.practice.today.item import UNDATED_DAYS, Found, Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE
-from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+from mentordesk.practice.wording.terms import one_line, quoted, term_text
 
 PREPARE_DAYS = 3
 """So many days before a planned conversation, its points ask to be looked at."""
@@ -58,6 +61,8 @@ class Written(NamedTuple):
     snoozed: str
     told_due: str = ""
     """The day it is due, as exactly as it is told: what counts from a month of contact is due in a month."""
+    called: str = ""
+    """What the person is called in a sentence."""
 
     @property
     def says(self) -> str:
@@ -69,7 +74,7 @@ class Written(NamedTuple):
 
 def written(row: tuple[Any, ...], last: str = "") -> Written:
     """A follow-up from its `queries.FOLLOW_UP`, and the last day of contact where it counts from that."""
-    record, person, name, type_, text, due, repeat, snoozed, anchor, made, about = row[:11]
+    record, person, name, type_, text, due, repeat, snoozed, anchor, made, about, call = row[:12]
     rhythm, says, sentence = None, "", ""
     day = told = due or ""
     made_on = made
@@ -98,7 +103,7 @@ def written(row: tuple[Any, ...], last: str = "") -> Written:
         day = told = snoozed
     return Written(
         *(record, person, name or "", FollowUpKind(type_), text or "", day, repeat, says, sentence),
-        *(about or "", made_on, snoozed or "", told),
+        *(about or "", made_on, snoozed or "", told, called(name, call) if name else ""),
     )
 
 
@@ -108,14 +113,14 @@ def written(row: tuple[Any, ...], last: str = "") -> Written:
 def _anchored(journal: Journal, today: date) -> list[Written]:
     """Those that count from the last contact, and are due."""
     day = today.isoformat()
-    found = [written(row, row[11] or "") for row in journal.rows(_ANCHORED(day))]
+    found = [written(row, row[12] or "") for row in journal.rows(_ANCHORED(day))]
     return [one for one in found if one.due and one.due <= day]
 
 
 def days_after_contact(journal: Journal, today: date) -> set[str]:
     """The days to come on which those are due that count from the last contact there was."""
     day = today.isoformat()
-    return {one.due for row in journal.rows(_ANCHORED(day)) if (one := written(row, row[11] or "")).due > day}
+    return {one.due for row in journal.rows(_ANCHORED(day)) if (one := written(row, row[12] or "")).due > day}
 
 
 def _soon(today: date) -> tuple[str, str]:
@@ -133,36 +138,44 @@ def count_due(journal: Journal, today: date) -> int:
     return int(dated) + int(planned) + len(_anchored(journal, today))
 
 
-def due(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
+def due(journal: Journal, today: date, shown: int) -> tuple[list[Found], int]:
     """What is due, what has been for longest first; and how much in all."""
     dated = journal.rows(_DATED(today.isoformat(), _week_ago(today), silent_since(today), shown))
     anchored = _anchored(journal, today)
     found = [*(written(row) for row in dated), *anchored]
-    waiting = [(one.due or one.made_on, _waiting(one, today)) for one in found]
+    waiting = [(one.due or one.made_on, one.id, _found(one, today)) for one in found]
     talks = journal.rows(_PLANNED(*_soon(today)))
-    waiting += [(row[3], _to_prepare(row, today)) for row in talks]
-    waiting.sort(key=lambda pair: (pair[0], pair[1].record))
-    return [one for _, one in waiting[:shown]], thanks_and_reviews.in_all(dated) + len(anchored) + len(talks)
+    waiting += [
+        (row[3], row[0], Found(Called.of(row[1], row[2], row[6]), row[3], partial(_to_prepare, today, row)))
+        for row in talks
+    ]
+    waiting.sort(key=lambda one: one[:2])
+    return [one for *_, one in waiting[:shown]], thanks_and_reviews.in_all(dated) + len(anchored) + len(talks)
 
 
-def _waiting(one: Written, today: date) -> Waiting:
+def _found(one: Written, today: date) -> Found:
+    name = one.name or kind_text(one.type)
+    person = Called(one.relationship or 0, name, one.called)
+    return Found(person, one.due or one.made_on, partial(_waiting, today, one))
+
+
+def _waiting(today: date, one: Written, who: Called) -> Waiting:
     since = one.told_due or one.made_on
     late = elapsed(since, today)
     waits = late.exact or PAST.holds(since, today.isoformat())
-    name = one.name or kind_text(one.type)
     in_touch = one.type is FollowUpKind.KEEP_IN_TOUCH and one.relationship is not None
-    button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, one.name)
+    button = pgettext("follow-ups", "In touch…") if in_touch else done_label(one.type, who.called)
     return Waiting(
-        *(one.id, one.relationship or 0, name, one.says, _reason(one, today), late.days),
+        *(one.id, *who, one.says, _reason(one, today), late.days),
         *(Move.IN_TOUCH if in_touch else Move.FINISH, button, Kind.FOLLOW_UP, bool(one.rhythm)),
         since=since if waits else "",
     )
 
 
-def done_label(type_: FollowUpKind, name: str) -> str:
-    """What the button says that a follow-up is done."""
-    if type_ is FollowUpKind.THEIR_PROMISE and name:
-        return pgettext("follow-ups", "{name} kept it", name=first_name(name))
+def done_label(type_: FollowUpKind, called: str) -> str:
+    """What the button says that a follow-up is done, with somebody who is called so."""
+    if type_ is FollowUpKind.THEIR_PROMISE and called:
+        return pgettext("follow-ups", "{name} kept it", name=called)
     return pgettext("follow-ups", "Done")
 
 
@@ -181,8 +194,8 @@ def _reason(one: Written, today: date) -> str:
     return " ".join(filter(None, (said, one.rhythm_sentence)))
 
 
-def _to_prepare(row: tuple[Any, ...], today: date) -> Waiting:
-    record, person, name, on, subject, points = row
+def _to_prepare(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
+    record, on, subject, points = row[0], row[3], row[4], row[5]
     planned = ApproxDate.parse(on)
     away = (planned.first_day() - today).days
     if not planned.exact:
@@ -200,4 +213,6 @@ def _to_prepare(row: tuple[Any, ...], today: date) -> Waiting:
     waits = npgettext("follow-ups", "{n} point to bring up.", "{n} points to bring up.", points)
     says = one_line(subject) if subject.strip() else term_text(Kind.CONVERSATION)
     label = pgettext("follow-ups", "Prepare")
-    return Waiting(record, person, name, says, f"{when} {waits}", 0, Move.PREPARE, label, Kind.CONVERSATION)
+    return Waiting(
+        *(record, *who, says, f"{when} {waits}", 0, Move.PREPARE, label, Kind.CONVERSATION),
+    )

@@ -31,6 +31,7 @@ from mentordesk.journal.rules import (
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
 from mentordesk.practice.follow_ups.due import Written, done_label, kind_text, written
+from mentordesk.practice.people.address import called
 from mentordesk.practice.records.record import FollowUpRecord
 from mentordesk.practice.today import thanks_and_reviews
 from mentordesk.practice.today.item import UNDATED_DAYS
@@ -43,7 +44,7 @@ from mentordesk.practice.today.queries import (
     shown_by_itself,
     with_abouts,
 )
-from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+from mentordesk.practice.wording.terms import one_line, quoted, term_text
 
 OFFERED = 30
 """So many of each kind are offered, the newest first."""
@@ -97,13 +98,14 @@ def left_alone_text(journal: Journal, relationship: int | None, today: date) -> 
     if relationship is None or not _is_at_rest(journal, relationship, today.isoformat()):
         return ""
     person = Relationship
-    name, died, ended = journal.rows(
-        person.select(person.name, person.died_on.is_null(False), person.ended_on.is_null(False)).where(
-            person.id == relationship
-        )
+    name, call, died, ended = journal.rows(
+        person.select(
+            *(person.name, person.i_call_them),
+            *(person.died_on.is_null(False), person.ended_on.is_null(False)),
+        ).where(person.id == relationship)
     )[0]
     said = _LEFT_ALONE_DIED if died else _LEFT_ALONE_ENDED if ended else _LEFT_ALONE_RESTS
-    return said.text(name=first_name(name))
+    return said.text(name=called(name, call))
 
 
 _LEFT_ALONE_DIED = Message(
@@ -239,7 +241,7 @@ def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, .
     day = today.isoformat()
     rows = journal.rows(_OPEN_WITH(day, relationship))
     rests = bool(rows) and _is_at_rest(journal, relationship, day)
-    found = [_line(written(row, row[11] or ""), day, rests=rests) for row in rows]
+    found = [_line(written(row, row[12] or ""), day, rests=rests) for row in rows]
     return _soonest_first([*found, *_by_themselves(journal, relationship, today)])
 
 
@@ -275,7 +277,7 @@ def to_come(journal: Journal, today: date) -> tuple[Line, ...]:
     """
     day, week_ago = today.isoformat(), _week_before(today)
     rows = journal.rows(with_abouts(open_follow_ups(day, *FOLLOW_UP, latest_contact(day))))
-    every = [written(row, row[11] or "") for row in rows]
+    every = [written(row, row[12] or "") for row in rows]
     return _soonest_first(
         [
             _line(one, day, named=True)
@@ -309,7 +311,7 @@ def _line(one: Written, day: str, *, named: bool = False, rests: bool = False) -
         when = due_text(one.told_due, day)
     detail = " · ".join(part for part in (name, kind, when, "" if rests else one.rhythm) if part)
     overdue = bool(one.due) and not rests and (one.due == day or PAST.holds(one.due, day))
-    button = done_label(FollowUpKind.CUSTOM if rests else one.type, one.name)
+    button = done_label(FollowUpKind.CUSTOM if rests else one.type, one.called)
     return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, button)
 
 
@@ -325,7 +327,7 @@ def read_written(journal: Journal, record_id: int, today: date) -> Written | Non
         )
     )
     row = journal.first(query.where(FollowUp.id == record_id))
-    return None if row is None else written(row, row[11] or "")
+    return None if row is None else written(row, row[12] or "")
 
 
 def due_text(due_on: str, day: str) -> str:

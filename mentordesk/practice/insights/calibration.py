@@ -153,7 +153,10 @@ def bin_text(sure: Sureness) -> str:
 def _bin_text(one: Bin) -> Linked:
     low, high = map(number_text, one.sure.bounds)
     count, came = number_link(one.count, one.showing()), number_link(one.came, one.showing(Came.YES))
-    if one.came == one.count > 1:
+    if one.count == 1:
+        said = _CAME if one.came else _CAME_IN_PART if one.partly else _CAME_OTHERWISE
+        return Linked.read(said.text(count=count, low=low, high=high))
+    if one.came == one.count:
         text = npgettext(
             "calibration",
             "Of {count} piece of advice you were {low} to {high} percent sure of, all came as you expected.",
@@ -189,6 +192,18 @@ def _bin_text(one: Bin) -> Linked:
     return Linked.read(text)
 
 
+_CAME = Message(
+    "calibration",
+    "The {count} piece of advice you were {low} to {high} percent sure of came as you expected.",
+)
+_CAME_IN_PART = Message(
+    "calibration",
+    "The {count} piece of advice you were {low} to {high} percent sure of came in part as you expected.",
+)
+_CAME_OTHERWISE = Message(
+    "calibration",
+    "The {count} piece of advice you were {low} to {high} percent sure of did not come as you expected.",
+)
 _MORE_EXPECTED = Message(
     "calibration",
     "Of all {count}, you were {sure} percent sure on average, and {percent} percent came as you expected:"

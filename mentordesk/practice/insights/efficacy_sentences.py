@@ -167,18 +167,28 @@ def asked_sentence(rows: Sequence[Counted]) -> Linked:
         return Linked()
     asked, unasked = known
     return Linked.run(
-        Linked.read(
-            said.text(
-                row.tally.used,
-                used=_of(row)(row.tally, Part.USED),
-                all=_of(row)(row.tally, Part.ALL),
-            )
-        )
-        for said, row in ((_ASKED, asked), (_UNASKED, unasked))
+        Linked.read(_used_of(row, *said))
+        for said, row in (((_ASKED, _ASKED_ONE), asked), ((_UNASKED, _UNASKED_ONE), unasked))
     )
+
+
+def _used_of(row: Counted, said: Plural, of_one: tuple[Message, Message]) -> str:
+    """How many of a row were used; of the only one, whether it was."""
+    every = _of(row)(row.tally, Part.ALL)
+    if row.tally.total == 1:
+        return of_one[not row.tally.used].text(all=every)
+    return said.text(row.tally.used, used=_of(row)(row.tally, Part.USED), all=every)
 
 
 _ASKED = Plural("efficacy", "Asked for: {used} of {all} was used.", "Asked for: {used} of {all} were used.")
 _UNASKED = Plural(
     "efficacy", "Nobody had asked: {used} of {all} was used.", "Nobody had asked: {used} of {all} were used."
+)
+_ASKED_ONE = (
+    Message("efficacy", "Asked for: the {all} piece was used."),
+    Message("efficacy", "Asked for: the {all} piece was not used."),
+)
+_UNASKED_ONE = (
+    Message("efficacy", "Nobody had asked: the {all} piece was used."),
+    Message("efficacy", "Nobody had asked: the {all} piece was not used."),
 )

@@ -27,9 +27,10 @@ from mentordesk.practice.advice.outcomes import (
     outcome,
 )
 from mentordesk.practice.insights.linked_sentences import Linked, number_link, unmarked
+from mentordesk.practice.people.address import called
 from mentordesk.practice.wording.numbers import capital, run_on
 from mentordesk.practice.wording.spans import Lately, lately
-from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_sentence
+from mentordesk.practice.wording.terms import one_line, quoted, term_sentence
 
 EXAMPLES = 3
 SHOWN = 6
@@ -63,9 +64,9 @@ def examples(journal: Journal, span: Lately, today: date) -> Examples:
                 Example(
                     record_id,
                     quoted(words),
-                    pgettext("tailoring", "{name}, {date}", name=first_name(name), date=date_text(day)),
+                    pgettext("tailoring", "{name}, {date}", name=called(name, call), date=date_text(day)),
                 )
-                for record_id, words, name, day in journal.rows(example_rows(rule, span, today))
+                for record_id, words, name, call, day in journal.rows(example_rows(rule, span, today))
             )
             for rule in (USED, NOT_USED)
         )
@@ -75,9 +76,12 @@ def examples(journal: Journal, span: Lately, today: date) -> Examples:
 def example_rows(rule: Rule, span: Lately, today: date) -> Any:
     """The query for words by what was done with them; it stops at the newest few."""
     # Not a join: that may begin with the people, and then has to sort all that was ever said.
-    name = Relationship.select(Relationship.name).where(Relationship.id == Advice.relationship)
+    names = (
+        Relationship.select(column).where(Relationship.id == Advice.relationship)
+        for column in (Relationship.name, Relationship.i_call_them)
+    )
     query = (
-        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), name, Advice.date)
+        Advice.select(Advice.id, fn.SUBSTR(Advice.words, 1, _TEXT), *names, Advice.date)
         # Put so that the order is that of the index: the newest few are soon found then. With an equal sign
         # the direction would drop out of the order, and everything be read and sorted.
         .where(COUNTED & (Advice.direction != Direction.RECEIVED) & rule.where(Advice))
@@ -149,14 +153,14 @@ def advice_to(relationship_id: int) -> Any:
 def tailoring_sheet(journal: Journal, relationship_id: int) -> TailoringSheet:
     """The sheet for a person. Raises NothingFoundError if there is no such relationship outside the trash."""
     row = journal.first(
-        Relationship.select(Relationship.name, Relationship.they_are).where(
+        Relationship.select(Relationship.name, Relationship.they_are, Relationship.i_call_them).where(
             (Relationship.id == relationship_id) & NOT_TRASHED.where(Relationship)
         )
     )
     if row is None:
         raise NothingFoundError(pgettext("history", "This relationship is no longer in the journal."))
-    name, they_are = row
-    first = first_name(name)
+    name, they_are, call = row
+    first = called(name, call)
     found: dict[Outcome, list[Item]] = {one: [] for one in Outcome}
     asked: list[Item] = []
     became: dict[int, Outcome] = {}

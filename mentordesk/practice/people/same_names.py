@@ -7,9 +7,11 @@ Whether anybody does is asked of an index, and without what makes queries: a sta
 
 import json
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Asked
+from mentordesk.practice.people.address import called
 
 _SHARED = (
     "SELECT DISTINCT r.id FROM relationship r JOIN relationship o ON o.name_key = r.name_key AND o.id <> r.id"
@@ -28,3 +30,43 @@ def labels(journal: Journal, people: Iterable[int | None]) -> dict[int, str]:
     from mentordesk.practice.people.known import labels_of
 
     return labels_of(journal, shared)
+
+
+class Called(NamedTuple):
+    """A person in a list: the name that stands there, and what they are called in sentences and on buttons."""
+
+    id: int
+    name: str
+    called: str
+
+    @classmethod
+    def of(cls, person: int, name: str, i_call_them: str | None = "") -> "Called":
+        """Somebody as they would be called if nobody else was listed."""
+        return cls(person, name, called(name, i_call_them or ""))
+
+
+def told_apart(journal: Journal, people: Iterable[Called]) -> dict[int, Called]:
+    """Those people of a list who have to be called otherwise there, for there is another one of that name.
+
+    In a sentence they are called by the whole name, and by their label where another in the list has the same one.
+    """
+    listed = {one.id: one for one in people if one.id}
+    names = labels(journal, listed)
+    alike = _shared((one.id, one.called) for one in listed.values())
+    same = _shared((one.id, one.name) for one in listed.values())
+    found = {}
+    for one in listed.values():
+        name = names.get(one.id, one.name)
+        if one.id in alike:
+            found[one.id] = Called(one.id, name, name if one.id in same else one.name)
+        elif name != one.name:
+            found[one.id] = Called(one.id, name, one.called)
+    return found
+
+
+def _shared(names: Iterable[tuple[int, str]]) -> set[int]:
+    """Those whose name, as it is read, another one has, too."""
+    by_name: dict[str, list[int]] = {}
+    for person, name in names:
+        by_name.setdefault(" ".join(name.split()).casefold(), []).append(person)
+    return {person for group in by_name.values() if len(group) > 1 for person in group}

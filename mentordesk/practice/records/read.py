@@ -23,6 +23,7 @@ from mentordesk.journal.terms import (
     ValueFunction,
     ValueSide,
 )
+from mentordesk.practice.people.address import called
 from mentordesk.practice.records.record import (
     AdviceRecord,
     Answer,
@@ -78,11 +79,11 @@ def read_advice(journal: Journal, record_id: int) -> AdviceRecord | None:
     advice, event, link = tables.Advice, tables.AdviceEvent, tables.AdviceTopic
     source: SourceAdvice | None = None
     if own["source"] is not None:
-        query = advice.select(advice.words, tables.Relationship.name, advice.date, advice.direction)
-        query = query.join(tables.Relationship, on=(tables.Relationship.id == advice.relationship))
+        query = advice.select(advice.words, person.name, person.i_call_them, advice.date, advice.direction)
+        query = query.join(person, on=(person.id == advice.relationship))
         if (row := journal.first(query.where(advice.id == own["source"]))) is not None:
-            words, name, day, direction = row
-            source = SourceAdvice(words, name, day, Direction(direction))
+            words, name, call, day, direction = row
+            source = SourceAdvice(words, called(name, call), day, Direction(direction))
     topics = _topics(journal, link, link.advice, record_id)
     passing = advice.select(advice.id).where((advice.source == record_id) & NOT_TRASHED.where(advice))
     passed_on = journal.first(passing.limit(1)) is not None
@@ -247,14 +248,15 @@ def _own_values(journal: Journal, model: type[tables.Record], record_id: int) ->
 
 
 def _entry_values(journal: Journal, model: type[tables.Record], record_id: int) -> dict[str, Any] | None:
-    """What stands in the row of an entry, and the name of its relationship."""
+    """What stands in the row of an entry, and what the person is named and called."""
     own = _own_values(journal, model, record_id)
     if own is None:
         return None
-    name, person = "", tables.Relationship
+    name, call, person = "", "", tables.Relationship
     if own["relationship"] is not None:
-        name = journal.value(person.select(person.name).where(person.id == own["relationship"]))
-    return {**own, "person_name": name}
+        found = person.select(person.name, person.i_call_them).where(person.id == own["relationship"])
+        name, call = journal.first(found) or ("", "")
+    return {**own, "person_name": name, "person_called": called(name, call)}
 
 
 def _typed(field: Field, value: Any) -> Any:

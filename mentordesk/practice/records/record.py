@@ -35,6 +35,7 @@ from mentordesk.journal.terms import (
     Uptake,
     ValueFunction,
 )
+from mentordesk.practice.people.address import called
 
 
 class ContactPoint(NamedTuple):
@@ -66,7 +67,8 @@ class SourceAdvice(NamedTuple):
     """The advice that another one passes on."""
 
     words: str
-    person_name: str
+    person_called: str
+    """What the person is called in a sentence."""
     date: str
     direction: Direction
 
@@ -145,6 +147,11 @@ class RelationshipRecord(Record):
     snoozed_until: str | None
     contact_points: tuple[ContactPoint, ...]
 
+    @property
+    def called(self) -> str:
+        """What the person is called in a sentence."""
+        return called(self.name, self.i_call_them)
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class EntryRecord(Record):
@@ -153,6 +160,8 @@ class EntryRecord(Record):
     relationship: int | None
     person_name: str
     """The name of the relationship; empty if there is none."""
+    person_called: str
+    """What the person is called in a sentence."""
 
     @property
     def day(self) -> str | None:

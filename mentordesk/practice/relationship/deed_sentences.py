@@ -10,10 +10,10 @@ then the kind of the act names it, and before whom it was done.
 import re
 from typing import NamedTuple
 
-from mentordesk.i18n.texts import Message, language
+from mentordesk.i18n.texts import Message, is_english, pgettext
 from mentordesk.journal.terms import SponsorshipKind
 from mentordesk.practice.wording.dated import Dated
-from mentordesk.practice.wording.sentences import after_quotation, as_sentence
+from mentordesk.practice.wording.sentences import after_quotation, as_sentence, to_quote
 
 LONGEST = 160
 """Words longer than this are no name for an act any more."""
@@ -132,6 +132,10 @@ TO_SOMEBODY = Deeds(
             Message("messages", "{name}, on {date} you introduced me {words}"),
             Message("messages", "{name}, in {date} you introduced me {words}"),
         ),
+        SponsorshipKind.STRETCH_WORK: Dated(
+            Message("messages", "{name}, on {date} you trusted me with work that was new to me, {words}"),
+            Message("messages", "{name}, in {date} you trusted me with work that was new to me, {words}"),
+        ),
         SponsorshipKind.ADVOCATED: Dated(
             Message("messages", "{name}, on {date} you spoke up for me {words}"),
             Message("messages", "{name}, in {date} you spoke up for me {words}"),
@@ -248,6 +252,10 @@ IN_A_LETTER = Deeds(
             Message("letter", "On {date} you introduced me {words}"),
             Message("letter", "In {date} you introduced me {words}"),
         ),
+        SponsorshipKind.STRETCH_WORK: Dated(
+            Message("letter", "On {date} you trusted me with work that was new to me, {words}"),
+            Message("letter", "In {date} you trusted me with work that was new to me, {words}"),
+        ),
         SponsorshipKind.ADVOCATED: Dated(
             Message("letter", "On {date} you spoke up for me {words}"),
             Message("letter", "In {date} you spoke up for me {words}"),
@@ -269,15 +277,21 @@ _DEED = re.compile(
     "(?:put|recommended|introduced|nominated|named|proposed|suggested|spoke|stood|vouched|defended|backed|gave|trusted"
     "|let|made|brought|invited|asked|told|sent|took|wrote|praised|credited|mentioned|argued|fought|pushed|offered|got"
     "|opened|handed|entrusted|chose|picked|supported|hired|promoted|called|thanked|shielded|protected)"
-    r"\s(?=.*\b(?:me|my|mine)\b)",
+    r"\s(?=.*\b(?:me|my|mine|I)\b)",
     re.IGNORECASE,
 )
 _ON = re.compile(r"(?:for|as|to|at|in|on|before|against|with|when|during|over)\s", re.IGNORECASE)
+_OTHER_TONGUE = re.compile(
+    r"\w+\s(?:der|die|das|den|dem|des|eine?[rmn]?|het|een|de|el|la|le|les|il|lo|un|una|une|dem|meine?[rmn]?|mijn|ons|onze)\b"
+)
+"""Words that look as if they went on from English, and are in a language that has the same small words."""
+_SOMEBODY = re.compile(r"[A-ZÀ-Þ][\w’'.-]*\s(?:(?:van|von|de|der|den|da|di|bin)\s)*[A-ZÀ-Þ][\w’'-]+")
 _MINE = re.compile(r"I[\s’']")
 _FITS = {
     SponsorshipKind.NOMINATED: ("for", "as", "to", "at", "in", "when"),
     SponsorshipKind.RECOMMENDED: ("for", "as", "to", "at", "in", "when"),
     SponsorshipKind.INTRODUCED: ("to", "at", "as", "in", "when"),
+    SponsorshipKind.STRETCH_WORK: ("for", "as", "at", "in", "when"),
     SponsorshipKind.ADVOCATED: ("at", "in", "before", "to", "with", "when", "during", "over"),
     SponsorshipKind.DEFENDED: ("at", "in", "before", "against", "when", "during", "over"),
     SponsorshipKind.CREDITED: ("for", "at", "in", "before", "when", "during"),
@@ -293,29 +307,42 @@ def deed_sentence(
     deeds: Deeds, kind: SponsorshipKind, date: str, name: str, text: str, audience: str = ""
 ) -> str:
     """A sentence to somebody who is called so, about what they did for the user."""
-    words = sayable(text)
+    words = to_quote(sayable(text))
     plain = deeds.plain[kind].full_text(date, name=name)
-    if words and _MINE.match(words):
+    english = is_english()
+    if words and english and _MINE.match(words):
         return f"{plain} {as_sentence(words)}"
     own = re.match(rf"(?:{re.escape(name)}|you)\s+", words, re.IGNORECASE) if name else None
     deed = words[own.end() :] if own else words
     if name and re.search(rf"\b{re.escape(name)}\b", deed):
         words = ""
-    if words and language().startswith("en"):
+    if words and english:
         if _DEED.match(deed):
             deed = deed[:1].lower() + deed[1:]
             return as_sentence(deeds.taken_in.full_text(date, name=name, deed=deed))
-        onward = _ON.match(words)
-        if onward and onward[0].strip().lower() in _FITS.get(kind, ()):
-            going_on = words[:1].lower() + words[1:]
-            return as_sentence(deeds.going_on[kind].full_text(date, name=name, words=going_on))
+        onward = _onward(kind, words)
+        if onward:
+            return as_sentence(deeds.going_on[kind].full_text(date, name=name, words=onward))
     if words and not own:
         return after_quotation(deeds.quoted[kind].full_text(date, name=name, words=words), words)
     before = sayable(audience)
     if before and kind in deeds.before:
-        before = before[:1].lower() + before[1:] if _ARTICLE.match(before) else before
+        if not english:
+            before = pgettext("words", "“{text}”", text=before)
+        elif _ARTICLE.match(before):
+            before = before[:1].lower() + before[1:]
         return as_sentence(deeds.before[kind].full_text(date, name=name, audience=before))
     return plain
+
+
+def _onward(kind: SponsorshipKind, words: str) -> str:
+    """English words as they go on from an act; empty where they do not."""
+    onward = _ON.match(words)
+    if onward and onward[0].strip().lower() in _FITS[kind] and not _OTHER_TONGUE.match(words):
+        return words[:1].lower() + words[1:]
+    if kind is SponsorshipKind.INTRODUCED and _SOMEBODY.match(words):
+        return f"to {words}"
+    return ""
 
 
 def sayable(text: str) -> str:

@@ -183,7 +183,7 @@ def _counts(model: Any, *columns: Any, only: Any = None) -> Prepared:
 
     def build(relationship_id: Any, first: Any, last: Any, month: Any, year: Any) -> Any:
         where = (model.relationship == relationship_id) & NOT_TRASHED.where(model)
-        # A month in which the statement was made on a known day, or its year, may have been before it.
+        # A month in which the statement was made on a known day, or its year, may have been before it: it is less.
         where &= (model.date >= first) & (model.date <= last) & model.date.not_in((month, year))
         if only is not None:
             where &= only
@@ -202,16 +202,16 @@ def _ends_after(form: str, last: date) -> bool:
 
 
 def read_drift(
-    journal: Journal, relationship_id: int, statement: Statement, last: date | None, *, over: bool = False
+    journal: Journal, relationship_id: int, statement: Statement, last: date | None, *, ended: bool = False
 ) -> Drift:
     """What was recorded with one person from a statement on, up to a day or until now.
 
-    What is known to have come in the month or year of that day counts; but where the time was `over` then, and went
-    on, it may have come after it.
+    Where the span has `ended` with that day, what is of its month or year may have come after it, and is left out. Up
+    to the present day all that has come counts.
     """
     until = _LAST_OF_ALL if last is None else last.isoformat()
     beyond = [
-        form for form in (until[:7], until[:4]) if over and last is not None and _ends_after(form, last)
+        form for form in (until[:7], until[:4]) if ended and last is not None and _ends_after(form, last)
     ]
     span = (statement.date, until, *beyond, *("",) * (2 - len(beyond)))
 

@@ -21,7 +21,7 @@ from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import ExchangeKind, Flow
 from mentordesk.practice.wording.counted_kinds import gift_count
 from mentordesk.practice.wording.numbers import number_words
-from mentordesk.practice.wording.terms import first_name, term_in_list
+from mentordesk.practice.wording.terms import term_in_list
 
 KINDS_ON_A_LINE = 2
 
@@ -120,9 +120,8 @@ def read_picture(journal: Journal, relationship_id: int) -> Picture:
 # In words
 
 
-def picture_sentences(picture: Picture, name: str, today: date) -> tuple[str, ...]:
-    """What was gained from somebody and what was given, a sentence for each side that has anything."""
-    first = first_name(name)
+def picture_sentences(picture: Picture, called: str, today: date) -> tuple[str, ...]:
+    """What was gained from somebody who is called so, and what was given, a sentence for each side that has anything."""
     told = []
     for flow in _SIDE_TEXTS:
         sides = [(strand.kind, strand.side(flow)) for strand in picture.strands if strand.side(flow)]
@@ -131,7 +130,7 @@ def picture_sentences(picture: Picture, name: str, today: date) -> tuple[str, ..
         kinds = sorted(((sum(years.values()), kind) for kind, years in sides), key=lambda pair: -pair[0])
         what = list_text([gift_count(kind, count) for count, kind in kinds])
         years = sorted({year for _, of_kind in sides for year in of_kind})
-        told.append(_SIDE_TEXTS[flow](first, what, years, today))
+        told.append(_SIDE_TEXTS[flow](called, what, years, today))
     return tuple(told)
 
 

@@ -60,6 +60,8 @@ from mentordesk.practice.advice.lineage import Link, came_from, went_on
 from mentordesk.practice.advice.outcomes import Tally, outcome
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.follow_ups.recurrence import rule_sentence, rule_text
+from mentordesk.practice.people.address import called
+from mentordesk.practice.people.addressee import addressee
 from mentordesk.practice.people.contact import Silence, longest_silence
 from mentordesk.practice.relationship.drift import Drift, Statement, read_drift
 from mentordesk.practice.today.queries import shown_by_itself
@@ -92,7 +94,13 @@ class Person:
     died_on: str | None = None
     paused: bool = False
     rests_until: str | None = None
+    i_call_them: str = ""
     contact_points: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What the person is called in a sentence."""
+        return called(self.name, self.i_call_them)
 
 
 @dataclass(frozen=True)
@@ -175,7 +183,8 @@ class Passed:
     """Advice given to somebody that passes on advice received from this person."""
 
     date: str
-    name: str
+    called: str
+    """What the one it was given to is called in a sentence."""
     words: str
     source_date: str
     source_words: str
@@ -343,11 +352,8 @@ def read_history(
         turning_points=_dated(journal, TurningPoint, Turn, relationship_id, span),
         statements=statements,
         drift=read_drift(
-            journal,
-            relationship_id,
-            statements[-1],
-            min(span.last or now, now),
-            over=span.last is not None and span.last < now,
+            *(journal, relationship_id, statements[-1], min(span.last or now, now)),
+            ended=span.last is not None and span.last < now,
         )
         if statements
         else None,
@@ -498,19 +504,21 @@ def _passed_on(journal: Journal, relationship_id: int, span: Span) -> tuple[Pass
     source = Advice.alias()
     query = (
         Advice.select(
-            *(Advice.id, Advice.date, Relationship.name, Advice.words, source.date, source.words),
-            *(Advice.uptake, Advice.effect, source.direction, source.uptake, source.effect),
+            *(Advice.id, Advice.date, Relationship.name, Relationship.i_call_them),
+            *(Advice.words, source.date, source.words, Advice.uptake, Advice.effect),
+            *(source.direction, source.uptake, source.effect),
         )
         .join(source, on=(source.id == Advice.source))
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .order_by(Advice.date, Advice.id)
     )
     theirs = (source.relationship == relationship_id) & NOT_TRASHED.where(source)
-    name = journal.value(Relationship.select(Relationship.name).where(Relationship.id == relationship_id))
+    theirs_called = addressee(journal, relationship_id)
     found = []
-    for advice, *row, uptake, effect in journal.rows(_where(query, Advice, theirs, span)):
-        came = led_to(row[-1], uptake, effect, name)
-        found.append(_built(Passed, row, source_led_to=came, further=went_on(journal, advice)))
+    for advice, day, name, call, *row, uptake, effect in journal.rows(_where(query, Advice, theirs, span)):
+        came = led_to(row[-1], uptake, effect, theirs_called)
+        values = (day, called(name, call), *row)
+        found.append(_built(Passed, values, source_led_to=came, further=went_on(journal, advice)))
     return tuple(found)
 
 

@@ -42,10 +42,10 @@ def written_twice(journal: Journal, relationship_id: int) -> list[int]:
 
 
 def offer_text(journal: Journal, exchange: int) -> str:
-    """The offer to keep an introduction once."""
+    """That an introduction was written down twice; the offer to keep it once stands beside it."""
     day = journal.value(Exchange.select(Exchange.date).where(Exchange.id == exchange)) or ""
     return pgettext(
         "acts",
-        "The introduction of {date} stands here and under give and take: keep it here alone",
+        "The introduction of {date} stands here and under give and take.",
         date=date_text(day),
     )

@@ -196,14 +196,17 @@ def has_died(journal: Journal, relationship_id: int) -> bool:
 def _words_about(journal: Journal, relationship_id: int, name: str, today: date) -> str:
     """Words of thanks about somebody who has died: to be written down, or passed on to those who knew them."""
     parts: list[str] = []
-    for item in remembered(journal, relationship_id)[:MOST_IN_LETTER]:
-        when, words = full_date_text(item.date), quoted(item.text, 600)
+    known = [
+        item
+        for item in remembered(journal, relationship_id)
+        if item.text.strip() and _in_letter(journal, item, "").welcome
+    ]
+    for item in known[:MOST_IN_LETTER]:
+        words = quoted(item.text, 600)
         if item.kind is Kind.SPONSORSHIP:
-            said = pgettext(
-                "letter", "{name} did this for me ({when}): {text}", name=name, when=when, text=words
-            )
+            said = _DID.full_text(item.date, name=name, words=words)
         elif parts:
-            said = pgettext("letter", "{name} said this, {when}: {words}", name=name, when=when, words=words)
+            said = _SAID_OF.full_text(item.date, name=name, words=words)
         else:
             said = _long_ago(_STAYED_OF, _AGO_OF, _ABOUT_AGO_OF, item.date, today, name=name, words=words)
         parts.append(after_quotation(said, words))
@@ -345,6 +348,14 @@ _ABOUT_AGO = Plural(
     "About {n} year ago you said something that has stayed with me: {words}",
     "About {n} years ago you said something that has stayed with me: {words}",
 )
+_SAID_OF = Dated(
+    Message("letter", "On {date} {name} said: {words}"),
+    Message("letter", "In {date} {name} said: {words}"),
+)
+_DID = Dated(
+    Message("letter", "On {date} {name} did this for me: {words}"),
+    Message("letter", "In {date} {name} did this for me: {words}"),
+)
 _STAYED_OF = Dated(
     Message("letter", "On {date} {name} said something that has stayed with me: {words}"),
     Message("letter", "In {date} {name} said something that has stayed with me: {words}"),
@@ -381,7 +392,8 @@ def _ending(items: Sequence[InLetter]) -> str:
     if not items:
         return pgettext("letter", "Thank you.")
     only_acts = all(item.act is not None for item in items)
-    if told == {Told.NO} and only_acts:
+    mixed = not only_acts and any(item.act is not None for item in items)
+    if told == {Told.NO} and (only_acts or mixed):
         return pgettext(
             "letter", "I may never have thanked you for it. I would like to do it now. Thank you."
         )
@@ -389,6 +401,8 @@ def _ending(items: Sequence[InLetter]) -> str:
         return pgettext("letter", "I may never have told you so. I would like you to know it now. Thank you.")
     if told == {Told.YES} and only_acts:
         return pgettext("letter", "I have thanked you before, and I thank you still.")
+    if told == {Told.YES} and mixed:
+        return pgettext("letter", "I have said so before, and it is as true today. Thank you.")
     if told == {Told.YES}:
         return pgettext("letter", "I have told you so before, and it is as true today. Thank you.")
     if told == {Told.YES, Told.NO}:

@@ -17,7 +17,7 @@ from mentordesk.journal.rules import ACTIVE, AWAKE, NOT_LET_REST, NOT_TRASHED, S
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
 from mentordesk.practice.relationship.timeline import sponsorship_title
 from mentordesk.practice.wording.numbers import number_at_start, number_words
-from mentordesk.practice.wording.terms import first_name, one_line, term_sentence
+from mentordesk.practice.wording.terms import one_line, term_sentence
 
 SHOWN, UNTHANKED_SHOWN = 6, 3
 
@@ -115,7 +115,7 @@ _COUNTED, _NEWEST, _UNTHANKED = Prepared(_counted), Prepared(_newest), Prepared(
 
 
 def read_acts(
-    journal: Journal, relationship_id: int, name: str, *, lines: bool = True, today: date | None = None
+    journal: Journal, relationship_id: int, called: str, *, lines: bool = True, today: date | None = None
 ) -> Acts:
     """What somebody put their reputation on the line for, on both sides; `today` is the present day if none is given.
 
@@ -129,10 +129,11 @@ def read_acts(
         waiting += count if waits else 0
     if not any(counts.values()):
         return Acts()
-    first = first_name(name)
     return Acts(
-        tuple(_line(row, first) for row in journal.rows(_NEWEST(relationship_id, day))) if lines else (),
-        tuple(_line(row, first) for row in journal.rows(_UNTHANKED(relationship_id, day))) if waiting else (),
+        tuple(_line(row, called) for row in journal.rows(_NEWEST(relationship_id, day))) if lines else (),
+        tuple(_line(row, called) for row in journal.rows(_UNTHANKED(relationship_id, day)))
+        if waiting
+        else (),
         counts[SponsorshipDirection.FOR_ME],
         counts[SponsorshipDirection.BY_ME],
         waiting,

@@ -23,7 +23,6 @@ from mentordesk.practice.relationship.value import Value, read_value
 from mentordesk.practice.today.item import Waiting
 from mentordesk.practice.today.lists import waiting_with
 from mentordesk.practice.wording.sentences import is_ended
-from mentordesk.practice.wording.terms import first_name
 
 Part = tuple[str, bool]
 """A piece of a sentence, and whether it is in the user's own words."""
@@ -83,7 +82,7 @@ def subtitle(person: RelationshipRecord, today: date) -> str:
 
 def _sentences(person: RelationshipRecord) -> list[Part]:
     """The bond as a few plain sentences around the user's own words."""
-    name = first_name(person.name)
+    name = person.called
     parts: list[Part] = []
 
     def add(message: Message, **words: str) -> None:

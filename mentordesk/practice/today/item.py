@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """One thing that waits, whatever it is."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
+from mentordesk.practice.people.same_names import Called
 
 ASK_AFTER_DAYS = 14
 """After so many days without a word, advice that was given is asked about."""
@@ -34,6 +36,8 @@ class Waiting(NamedTuple):
     record: int
     relationship: int
     name: str
+    called: str
+    """What the person is called in sentences about it, told apart from others in the same lists."""
     words: str
     reason: str
     days: int
@@ -55,3 +59,16 @@ class Waiting(NamedTuple):
     def advice(self) -> int:
         """The record, where it is an advice."""
         return self.record
+
+
+class Found(NamedTuple):
+    """What waits, before it is put in words: what somebody is called in them depends on who else is listed."""
+
+    person: Called
+    since: str
+    """The approximate date by which it is put in order."""
+    say: Callable[[Called], Waiting]
+
+    def said(self, others: dict[int, Called]) -> Waiting:
+        """It in words, with the person told apart from others where they have to be."""
+        return self.say(others.get(self.person.id, self.person))

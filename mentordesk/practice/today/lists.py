@@ -11,25 +11,26 @@ What was put off until later or let rest does not wait, nor does anything with s
 or dead. What is known may still be told where a relationship has ended: that is offered on its page (`waiting_with`).
 """
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, Plural, npgettext, pgettext
 from mentordesk.journal.dates import ApproxDate, elapsed
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.advice import ASKINGS
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.rules import EFFECT_KNOWN, USED
+from mentordesk.journal.rules import ASKINGS, EFFECT_KNOWN, USED
 from mentordesk.journal.terms import AdviceState, Direction, Effect, Kind, Uptake
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups import due as follow_ups
-from mentordesk.practice.people.same_names import labels
+from mentordesk.practice.people.same_names import Called, told_apart
 from mentordesk.practice.today import thanks_and_reviews
-from mentordesk.practice.today.item import Waiting, asked_until, silent_since
+from mentordesk.practice.today.item import Found, Waiting, asked_until, silent_since
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.dated import Dated, Since, is_day
-from mentordesk.practice.wording.terms import first_name, one_line, quoted
+from mentordesk.practice.wording.terms import one_line, quoted
 
 SHOWN = 12
 LOOKED_AHEAD = 24
@@ -121,70 +122,69 @@ def read_today(journal: Journal, today: date, shown: int = SHOWN, enough: int | 
 
 
 def _lists(journal: Journal, today: date, shown: int, enough: int | None = None) -> Today:
-    found = Today(day=today)
-    for read in (_due, _told, _asked, _unanswered, _drifting, _reviewed):
-        found = read(journal, today, shown, found)
-        if enough is not None and len(found.listed) >= enough:
-            return _told_apart(journal, found._replace(whole=False))
-    return _told_apart(journal, found)
-
-
-def _told_apart(journal: Journal, found: Today) -> Today:
-    """The lists with people of one name told apart."""
-    names = labels(journal, (item.relationship for item in found.listed))
-    if not names:
-        return found
-
-    def told(items: tuple[Waiting, ...]) -> tuple[Waiting, ...]:
-        return tuple(item._replace(name=names.get(item.relationship, item.name)) for item in items)
-
-    return found._replace(
-        due=told(found.due),
-        tell=told(found.tell),
-        ask=told(found.ask),
-        answers=told(found.answers),
-        drifting=told(found.drifting),
-        review=told(found.review),
+    found: list[list[Found]] = []
+    counts: list[int] = []
+    whole = True
+    for read in _READERS:
+        rows, count = read(journal, today, shown)
+        found.append(rows)
+        counts.append(count)
+        if enough is not None and sum(map(len, found)) >= enough:
+            whole = False
+            break
+    others = told_apart(journal, (one.person for rows in found for one in rows))
+    said = [tuple(one.said(others) for one in rows) for rows in found]
+    left = len(_READERS) - len(found)
+    due, tell, ask, answers, drifting, review = said + [()] * left
+    due_count, tell_count, ask_count, answers_count, drifting_count, review_count = counts + [0] * left
+    return Today(
+        *(due, tell, ask, drifting, review),
+        *(due_count, tell_count, ask_count, drifting_count, review_count),
+        *(answers, answers_count),
+        whole=whole,
+        day=today,
     )
 
 
-def _due(journal: Journal, today: date, shown: int, found: Today) -> Today:
-    due, count = follow_ups.due(journal, today, shown)
-    return found._replace(due=tuple(due), due_count=count)
+def _due(journal: Journal, today: date, shown: int) -> tuple[list[Found], int]:
+    return follow_ups.due(journal, today, shown)
 
 
-def _told(journal: Journal, today: date, shown: int, found: Today) -> Today:
+def _told(journal: Journal, today: date, shown: int) -> tuple[list[Found], int]:
     """Whom to tell what happened, and whom to thank."""
     rows = journal.rows(_TELL(today.isoformat(), shown))
     thanks = thanks_and_reviews.thanks(journal, today, shown)
-    told = sorted([*(_waiting(row, today) for row in rows), *thanks], key=lambda item: item.since)
+    told = sorted([*(_of_advice(row, today) for row in rows), *thanks], key=lambda item: item.since)
     count = thanks_and_reviews.in_all(rows)
     count += thanks_and_reviews.count_thanks(journal, today) if len(thanks) == shown else len(thanks)
-    return found._replace(tell=tuple(told[:shown]), tell_count=count)
+    return told[:shown], count
 
 
-def _asked(journal: Journal, today: date, shown: int, found: Today) -> Today:
+def _asked(journal: Journal, today: date, shown: int) -> tuple[list[Found], int]:
     rows = journal.rows(_ASK(today.isoformat(), silent_since(today), shown))
-    return found._replace(
-        ask=tuple(_waiting(row, today) for row in rows), ask_count=thanks_and_reviews.in_all(rows)
-    )
+    return [_of_advice(row, today) for row in rows], thanks_and_reviews.in_all(rows)
 
 
-def _unanswered(journal: Journal, today: date, shown: int, found: Today) -> Today:
+def _unanswered(journal: Journal, today: date, shown: int) -> tuple[list[Found], int]:
     """Questions that were sent and wait for their answer."""
     rows = journal.rows(_UNANSWERED(today.isoformat(), asked_until(today), shown))
-    answers = tuple(_waiting_answer(row, today) for row in rows)
-    return found._replace(answers=answers, answers_count=thanks_and_reviews.in_all(rows))
+    answers = [Found(_person(row), row[14], partial(_waiting_answer, today, row)) for row in rows]
+    return answers, thanks_and_reviews.in_all(rows)
 
 
-def _drifting(journal: Journal, today: date, shown: int, found: Today) -> Today:
-    late, count = thanks_and_reviews.drifting(journal, today, shown)
-    return found._replace(drifting=tuple(late), drifting_count=count)
+_Reader = Callable[[Journal, date, int], tuple[list[Found], int]]
+_READERS: tuple[_Reader, ...] = (
+    *(_due, _told, _asked, _unanswered),
+    *(thanks_and_reviews.drifting, thanks_and_reviews.review),
+)
 
 
-def _reviewed(journal: Journal, today: date, shown: int, found: Today) -> Today:
-    review, count = thanks_and_reviews.review(journal, today, shown)
-    return found._replace(review=tuple(review), review_count=count)
+def _of_advice(row: tuple[Any, ...], today: date) -> Found:
+    return Found(_person(row), row[7], partial(_waiting, today, row))
+
+
+def _person(row: tuple[Any, ...]) -> Called:
+    return Called.of(row[1], row[2], row[16])
 
 
 def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[Waiting, ...]:
@@ -193,32 +193,33 @@ def waiting_with(journal: Journal, relationship_id: int, today: date) -> tuple[W
     told = journal.rows(_TELL_PERSON(day, relationship_id, SHOWN))
     asked = journal.rows(_ASK_PERSON(day, long_ago, relationship_id, SHOWN))
     return (
-        *(_waiting(row, today) if row[-1] is None else _offered(row, today) for row in told),
-        *(_waiting(row, today) for row in asked),
+        *(
+            _waiting(today, row, _person(row)) if row[-1] is None else _offered(today, row, _person(row))
+            for row in told
+        ),
+        *(_waiting(today, row, _person(row)) for row in asked),
     )
 
 
-def _offered(row: tuple[Any, ...], today: date) -> Waiting:
+def _offered(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
     """What may still be told to somebody, though the relationship has ended: nobody owes it."""
-    item = _waiting(row, today)
-    name = first_name(item.name)
+    item = _waiting(today, row, who)
     if item.move is Move.TELL:
-        reason = pgettext("today", "You may still tell {name}, if you like.", name=name)
+        reason = pgettext("today", "You may still tell {name}, if you like.", name=who.called)
     else:
-        reason = pgettext("today", "You may still answer {name}, if you like.", name=name)
+        reason = pgettext("today", "You may still answer {name}, if you like.", name=who.called)
     return item._replace(reason=reason, offered=True)
 
 
-def _waiting_answer(row: tuple[Any, ...], today: date) -> Waiting:
+def _waiting_answer(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
     """A question that was sent and has no answer."""
-    record, relationship, name, question, asked_on, times = *row[:3], row[4], row[14], row[15]
-    first = first_name(name)
+    record, question, asked_on, times = row[0], row[4], row[14], row[15]
     days = elapsed(asked_on, today).days
     reason = _asked_often(asked_on, times) if times >= ASKINGS else _NO_ANSWER.text(asked_on)
     rest = pgettext("today", "No answer") if times < ASKINGS else pgettext("today", "Let it rest")
-    button = pgettext("today", "{name} answered", name=first)
+    button = pgettext("today", "{name} answered", name=who.called)
     return Waiting(
-        *(record, relationship, name, one_line(question), reason, days, Move.ANSWER, button),
+        *(record, *who, one_line(question), reason, days, Move.ANSWER, button),
         since=asked_on,
         rest=rest,
         ends=times < ASKINGS,
@@ -250,49 +251,40 @@ def _asked_often(asked_on: str, times: int) -> str:
     )
 
 
-def _waiting(row: tuple[Any, ...], today: date) -> Waiting:
-    record_id, relationship, name, words, question, direction, state, since, given_on = row[:9]
-    uptake, effect, uptake_on, effect_on, _, asked_on = row[9:15]
-    first = first_name(name)
-    days = elapsed(since, today).days
+def _waiting(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
+    """Advice that waits to be told of, answered or asked about."""
+    words, question, direction, state, since = row[3:8]
+    text, move, rest = quoted(words) if words else one_line(question), Move.ASK, ""
     if direction == Direction.RECEIVED:
-        text = quoted(words) if words else one_line(question)
-        reason = _tell_reason(uptake, effect, uptake_on, effect_on, first, since, today)
-        return Waiting(
-            record_id,
-            relationship,
-            name,
-            text,
-            reason,
-            days,
-            Move.TELL,
-            pgettext("today", "Tell {name}", name=first),
-            since=since,
-        )
-    text = pgettext("today", "You said: {words}", words=quoted(words)) if words else one_line(question)
-    if state == AdviceState.OWED:
-        reason = _answer_reason(uptake, effect, since, first, today)
-        button = pgettext("today", "Answer {name}", name=first)
-        return Waiting(
-            record_id, relationship, name, text, reason, days, Move.ACKNOWLEDGE, button, since=since
-        )
-    asked_on, times = row[14:16]
-    if times >= ASKINGS:
-        reason, button = _asked_often(asked_on, times), pgettext("today", "Ask once more")
-        rest = pgettext("today", "Let it rest")
-        return Waiting(
-            record_id, relationship, name, text, reason, days, Move.ASK, button, rest=rest, since=since
-        )
-    if asked_on and asked_on >= since:
-        reason = " ".join((_said_reason(state, uptake, since, given_on, first), _ASKED_ON.text(asked_on)))
-    elif state != AdviceState.TRYING:
-        reason = _GIVEN.text(given_on, today)
-    elif USED.holds(uptake):
-        reason = _TRIED.text(since, today, name=first)
+        reason = _tell_reason(row[9], row[10], row[11], row[12], who.called, since, today)
+        move = Move.TELL
+        button = pgettext("today", "Tell {name}", name=who.called)
     else:
-        reason = _MEANT.text(since, today, name=first)
-    button = pgettext("today", "Ask {name}", name=first)
-    return Waiting(record_id, relationship, name, text, reason, days, Move.ASK, button, since=since)
+        text = pgettext("today", "You said: {words}", words=text) if words else text
+        if state == AdviceState.OWED:
+            reason, move = _answer_reason(row[9], row[10], since, who.called, today), Move.ACKNOWLEDGE
+            button = pgettext("today", "Answer {name}", name=who.called)
+        elif row[15] >= ASKINGS:
+            reason, rest = _asked_often(row[14], row[15]), pgettext("today", "Let it rest")
+            button = pgettext("today", "Ask once more")
+        else:
+            reason = _ask_reason(row, who.called, today)
+            button = pgettext("today", "Ask {name}", name=who.called)
+    return Waiting(
+        *(row[0], *who, text, reason, elapsed(since, today).days, move, button),
+        rest=rest,
+        since=since,
+    )
+
+
+def _ask_reason(row: tuple[Any, ...], called: str, today: date) -> str:
+    """Why somebody should be asked how it went."""
+    state, since, given_on, uptake, asked_on = row[6], row[7], row[8], row[9], row[14]
+    if asked_on and asked_on >= since:
+        return " ".join((_said_reason(state, uptake, since, given_on, called), _ASKED_ON.text(asked_on)))
+    if state != AdviceState.TRYING:
+        return _GIVEN.text(given_on, today)
+    return (_TRIED if USED.holds(uptake) else _MEANT).text(since, today, name=called)
 
 
 # Why somebody should be answered

@@ -154,7 +154,7 @@ _ADVICE = (
     *(Advice.id, Advice.relationship, Relationship.name, fn.substr(Advice.words, 1, 400)),
     *(fn.substr(Advice.question, 1, 400), Advice.direction, Advice.state, Advice.since, Advice.date),
     *(Advice.uptake, Advice.effect, Advice.uptake_on, Advice.effect_on, Advice.review_on),
-    *(Advice.asked_on, askings()),
+    *(Advice.asked_on, askings(), Relationship.i_call_them),
 )
 
 
@@ -214,8 +214,10 @@ def _first_day(field: Any) -> Any:
 
 def _last_day(field: Any) -> Any:
     """The last day that an approximate date can mean."""
-    end = fn.IIF(fn.LENGTH(field) == 7, "+1 month", "+1 year")
-    return fn.IIF(fn.LENGTH(field) == 10, field, fn.DATE(_first_day(field), end, "-1 day"))
+    length = fn.LENGTH(field)
+    exact = length == 10
+    following = fn.IIF(exact, "+0 days", fn.IIF(length == 7, "+1 month", "+1 year"))
+    return fn.DATE(_first_day(field), following, fn.IIF(exact, "+0 days", "-1 day"))
 
 
 def silent(day: Any, long_ago: Any, shown: Any) -> Any:
@@ -280,7 +282,8 @@ def _acts(day: Any, *columns: Any) -> Any:
 
 def _thanks(day: Any) -> Any:
     columns = (Sponsorship.id, Sponsorship.relationship, Relationship.name)
-    return _acts(day, *columns, Sponsorship.type, Sponsorship.text, Sponsorship.date)
+    act = (Sponsorship.type, Sponsorship.text, Sponsorship.date)
+    return _acts(day, *columns, *act, Relationship.i_call_them)
 
 
 def thanks(day: Any, shown: Any) -> Any:
@@ -324,7 +327,7 @@ def out_of_touch(day: Any) -> Any:
     """Who may not have been in touch for as long as wished, with the last day of contact."""
     return Relationship.select(
         *(Relationship.id, Relationship.name, Relationship.keep_in_touch_days, latest_contact(day)),
-        last_contact(day),
+        *(last_contact(day), Relationship.i_call_them),
     ).where(
         wished_for(day)
         & AWAKE.where(Relationship.snoozed_until, day)
@@ -409,7 +412,7 @@ def stated(day: Any, old: Any) -> Any:
     """The latest statements of value that were made until a day long ago, oldest first."""
     columns = (ValueStatement.id, ValueStatement.relationship, Relationship.name)
     said = fn.substr(ValueStatement.receive_text, 1, 400)
-    return _stated(day, old, *columns, said, ValueStatement.date).order_by(
+    return _stated(day, old, *columns, said, ValueStatement.date, Relationship.i_call_them).order_by(
         ValueStatement.date, ValueStatement.id
     )
 
@@ -431,6 +434,7 @@ FOLLOW_UP = (
     *(FollowUp.id, FollowUp.relationship, Relationship.name, FollowUp.type, fn.substr(FollowUp.text, 1, 400)),
     *(FollowUp.due_on, FollowUp.repeat, FollowUp.snoozed_until, FollowUp.anchor, made_on()),
     fn.substr(fn.COALESCE(fn.NULLIF(Advice.words, ""), Advice.question, Conversation.subject), 1, 400),
+    Relationship.i_call_them,
 )
 
 
@@ -559,8 +563,14 @@ def planned(day: Any, until: Any) -> Any:
     points = TalkingPoint.select(fn.COUNT(TalkingPoint.id)).where(
         (TalkingPoint.conversation == Conversation.id) & OPEN_POINT.where(TalkingPoint)
     )
-    columns = (Conversation.id, Conversation.relationship, Relationship.name, Conversation.date)
-    found = planned_talks(day, until, *columns, Conversation.subject, points)
+    columns: tuple[Any, ...] = (
+        Conversation.id,
+        Conversation.relationship,
+        Relationship.name,
+        Conversation.date,
+    )
+    columns += (Conversation.subject, points, Relationship.i_call_them)
+    found = planned_talks(day, until, *columns)
     return found.order_by(Conversation.date, Conversation.id)
 
 
@@ -600,51 +610,66 @@ def open_at_rest() -> Any:
     return _open_loops(Advice.id).where(rests).limit(1)
 
 
-def _out_of_touch_on(until: Any) -> Any:
-    """The first day on which it is longer than wished since the last contact until a day."""
+def _out_of_touch_on(until: Any, end: Any) -> Any:
+    """A day from which it may be longer than wished since the last contact until a day: `end` is that of its date.
+
+    An earlier contact, known to the month or the year of it alone, may have been as late as their last day.
+    """
     wished = fn.printf("+%d days", Relationship.keep_in_touch_days + 1)
-    return fn.DATE(_last_day(latest_contact(until)), wished)
+    return fn.DATE(end(latest_contact(until)), wished)
+
+
+def _end_of_month(date: Any) -> Any:
+    return fn.DATE(_first_day(date), "start of month", "+1 month", "-1 day")
+
+
+def _end_of_year(date: Any) -> Any:
+    return fn.DATE(_first_day(date), "start of year", "+1 year", "-1 day")
 
 
 def days_to_come(day: Any, shown: Any) -> Any:
-    """The days on which something may begin to wait, the soonest first: not all of them do."""
+    """The days on which something may begin to wait, the soonest first: not all of them do.
+
+    What was let rest without an end never begins to.
+    """
 
     def later(date: Any, days: int) -> Any:
-        return fn.DATE(_first_day(date), f"{days:+d} days")
-
-    def surely(date: Any, days: int) -> Any:
         return fn.DATE(_last_day(date), f"{days:+d} days")
 
     follow_up = OPEN_FOLLOW_UP.where(FollowUp) & NOT_TRASHED.where(FollowUp)
     advice = NOT_TRASHED.where(Advice) & OPEN_LOOP.where(Advice)
     act = NOT_TRASHED.where(Sponsorship) & TO_THANK.where(Sponsorship)
-    wished = wished_for(day)
+    # Who rests until then may be out of touch on a later day than today: whether they rest is asked of each day.
+    wished = Relationship.keep_in_touch_days.is_null(False) & NOT_TRASHED.where(Relationship)
     sources = (
         (FollowUp, _first_day(FollowUp.due_on), follow_up),
         (FollowUp, _first_day(FollowUp.snoozed_until), follow_up),
-        (FollowUp, surely(made_on(), UNDATED_DAYS), follow_up & FollowUp.due_on.is_null()),
+        (FollowUp, later(made_on(), UNDATED_DAYS), follow_up & FollowUp.due_on.is_null()),
         (Advice, _first_day(Advice.review_on), advice),
-        (Advice, _first_day(Advice.snoozed_until), advice & AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER)),
+        (Advice, _first_day(Advice.snoozed_until), advice),
         (Advice, _first_day(Advice.since), advice),
-        (Advice, surely(Advice.since, ASK_AFTER_DAYS), advice),
-        (Advice, surely(Advice.since, SILENT_DAYS), advice),
-        (Advice, surely(Advice.since, NOTED_DAYS), advice),
-        (Advice, surely(Advice.asked_on, ANSWER_DAYS), advice),
-        (Advice, _first_day(Advice.answer_by), advice & Advice.asked_on.is_null(False)),
+        (Advice, later(Advice.since, ASK_AFTER_DAYS), advice),
+        (Advice, later(Advice.since, SILENT_DAYS), advice),
+        (Advice, later(Advice.since, NOTED_DAYS), advice),
+        (Advice, later(Advice.asked_on, ANSWER_DAYS), advice & Advice.asked_on.is_null(False)),
+        (Advice, _first_day(Advice.answer_by), advice & Advice.answer_by.is_null(False)),
         (
             Sponsorship,
             _first_day(Sponsorship.snoozed_until),
-            act & AWAKE.where(Sponsorship.snoozed_until, _BEFORE_NEVER),
+            act,
         ),
         (Sponsorship, _first_day(Sponsorship.date), act),
-        (Conversation, later(Conversation.date, -3), NOT_TRASHED.where(Conversation)),
+        (Conversation, fn.DATE(_first_day(Conversation.date), "-3 days"), NOT_TRASHED.where(Conversation)),
         (Conversation, fn.DATE(day, "+1 day"), NOT_TRASHED.where(Conversation) & (Conversation.date > day)),
-        (ValueStatement, surely(ValueStatement.date, STATED_DAYS), NOT_TRASHED.where(ValueStatement)),
+        (ValueStatement, later(ValueStatement.date, STATED_DAYS), NOT_TRASHED.where(ValueStatement)),
         (ValueStatement, _first_day(ValueStatement.snoozed_until), NOT_TRASHED.where(ValueStatement)),
-        (Relationship, _first_day(Relationship.rests_until), NOT_TRASHED.where(Relationship)),
         (Relationship, _first_day(Relationship.snoozed_until), wished),
-        (Relationship, _out_of_touch_on(day), wished),
-        (Relationship, _out_of_touch_on("9999"), wished),
+        (Relationship, _first_day(Relationship.rests_until), NOT_TRASHED.where(Relationship)),
+        *(
+            (Relationship, _out_of_touch_on(day, end), wished)
+            for end in (_last_day, _end_of_month, _end_of_year)
+        ),
+        (Relationship, _out_of_touch_on("9999", _last_day), wished),
     )
     found: Any = None
     for model, when, condition in sources:

@@ -53,8 +53,9 @@ from mentordesk.journal.terms import (
     SponsorshipDirection,
     Stake,
 )
+from mentordesk.practice.people.address import called
 from mentordesk.practice.wording.spans import Span
-from mentordesk.practice.wording.terms import first_name, one_line, quoted
+from mentordesk.practice.wording.terms import one_line, quoted
 
 LATELY_DAYS = 90
 """What was written about within so many days is not asked about again."""
@@ -130,10 +131,14 @@ def _written_of(today: date, link: Any) -> Any:
     )
 
 
+_NAMES = (Relationship.name, Relationship.i_call_them)
+"""What tells how somebody is called."""
+
+
 def _of_advice(today: date, *columns: Any) -> Any:
     """Advice in words, with somebody of whom something may be asked, and not written about lately."""
     return (
-        Advice.select(Advice.id, Advice.uuid, Advice.relationship, Relationship.name, *columns)
+        Advice.select(Advice.id, Advice.uuid, Advice.relationship, *_NAMES, *columns)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
@@ -183,7 +188,7 @@ def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
     )
     many = fn.COUNT(Exchange.id)
     query = (
-        Exchange.select(Relationship.id, Relationship.uuid, Relationship.name, many)
+        Exchange.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Exchange.relationship))
         .where(
             _gained()
@@ -199,13 +204,13 @@ def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(many.desc(), Relationship.id)
         .limit(EACH)
     )
-    for person, uuid, name, number in journal.rows(query):
+    for person, uuid, *name, number in journal.rows(query):
         text = npgettext(
             "prompt",
             "You wrote down {n} thing you gained from {name}, and no thanks. What would you want {name} to know?",
             "You wrote down {n} things you gained from {name}, and no thanks. What would you want {name} to know?",
             number,
-            name=first_name(name),
+            name=called(*name),
         )
         yield Prompt(f"thanks:{uuid}", text, person, framework="give_and_take")
 
@@ -214,7 +219,7 @@ def _nothing_given(journal: Journal, today: date) -> Iterator[Prompt]:
     """Three things were gained from somebody, and nothing of any kind that went to them is on record."""
     many = fn.COUNT(Exchange.id)
     query = (
-        Exchange.select(Relationship.id, Relationship.uuid, Relationship.name, many)
+        Exchange.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Exchange.relationship))
         .where(
             _gained()
@@ -238,13 +243,13 @@ def _nothing_given(journal: Journal, today: date) -> Iterator[Prompt]:
             (model.direction == direction) & NOT_TRASHED.where(model)
         )
         query = query.where(Relationship.id.not_in(to_them))
-    for person, uuid, name, number in journal.rows(query):
+    for person, uuid, *name, number in journal.rows(query):
         text = npgettext(
             "prompt",
             "You wrote down {n} thing you gained from {name}, and nothing that went the other way. What could you offer?",
             "You wrote down {n} things you gained from {name}, and nothing that went the other way. What could you offer?",
             number,
-            name=first_name(name),
+            name=called(*name),
         )
         yield Prompt(f"offer:{uuid}", text, person, framework="give_and_take")
 
@@ -278,7 +283,7 @@ def _unwritten(journal: Journal, today: date) -> Iterator[Prompt]:
         written.append(about.where(person.is_null(False) & NOT_TRASHED.where(Reflection) & since))
     many = fn.COUNT(Conversation.id)
     query = (
-        Conversation.select(Relationship.id, Relationship.uuid, Relationship.name, many)
+        Conversation.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
         .where(held & ACTIVE.where(Relationship, today.isoformat()))
         .group_by(Conversation.relationship)
@@ -288,13 +293,13 @@ def _unwritten(journal: Journal, today: date) -> Iterator[Prompt]:
     )
     for people in written:
         query = query.where(Relationship.id.not_in(people))
-    for found, uuid, name, number in journal.rows(query):
+    for found, uuid, *name, number in journal.rows(query):
         text = npgettext(
             "prompt",
             "You talked with {name} {n} time in a year and wrote nothing about it. What would you not want to forget?",
             "You talked with {name} {n} times in a year and wrote nothing about it. What would you not want to forget?",
             number,
-            name=first_name(name),
+            name=called(*name),
         )
         title = pgettext("prompt", "What I do not want to forget")
         yield Prompt(f"unwritten:{uuid}", text, found, title=title)
@@ -304,7 +309,7 @@ def _unnamed(journal: Journal, today: date) -> Iterator[Prompt]:
     """Four conversations were held with somebody of whom neither side's words are written down."""
     many = fn.COUNT(Conversation.id)
     query = (
-        Conversation.select(Relationship.id, Relationship.uuid, Relationship.name, many)
+        Conversation.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Conversation.relationship))
         .where(
             NOT_TRASHED.where(Conversation)
@@ -319,13 +324,13 @@ def _unnamed(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(many.desc(), Relationship.id)
         .limit(EACH)
     )
-    for person, uuid, name, number in journal.rows(query):
+    for person, uuid, *name, number in journal.rows(query):
         text = npgettext(
             "prompt",
             "You talked with {name} {n} time and have not put down who {name} is to you. In your own words: who?",
             "You talked with {name} {n} times and have not put down who {name} is to you. In your own words: who?",
             number,
-            name=first_name(name),
+            name=called(*name),
         )
         yield Prompt(f"unnamed:{uuid}", text, person)
 
@@ -342,7 +347,7 @@ def _not_passed_on(journal: Journal, today: date) -> Iterator[Prompt]:
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) > 0)
         & ~fn.EXISTS(on)
     )
-    for record, uuid, person, _, words in journal.rows(query):
+    for record, uuid, person, _, _, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} That helped you a lot, and nothing says that you passed it on. Who could use it now?",
@@ -360,7 +365,7 @@ def _no_lesson(journal: Journal, today: date) -> Iterator[Prompt]:
         & HELPED.where(Advice)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, words in journal.rows(query):
+    for record, uuid, person, _, _, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} You used that and it helped; what you learned from it is not written down. What was it?",
@@ -378,7 +383,7 @@ def _another_way(journal: Journal, today: date) -> Iterator[Prompt]:
         & (fn.LENGTH(fn.TRIM(Advice.uptake_note)) == 0)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, words in journal.rows(query):
+    for record, uuid, person, _, _, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} You went another way, and why is not written down. What made you?",
@@ -394,7 +399,7 @@ def _otherwise(journal: Journal, today: date) -> Iterator[Prompt]:
         & (Advice.state == AdviceState.CLOSED)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, words in journal.rows(query):
+    for record, uuid, person, _, _, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} It came otherwise than you expected. What did you not see beforehand?",
@@ -413,12 +418,12 @@ def _whence(journal: Journal, today: date) -> Iterator[Prompt]:
         & NOT_RECALLED.where(Advice)
         & Advice.source.is_null()
     )
-    for record, uuid, person, name, words in journal.rows(query):
+    for record, uuid, person, *name, words in journal.rows(query):
         text = pgettext(
             "prompt",
             "{words} You said that to {name}, and it helped. Where did you learn it yourself?",
             words=_words(words),
-            name=first_name(name),
+            name=called(*name),
         )
         yield Prompt(f"whence:{uuid}", text, person, record)
 
@@ -426,9 +431,7 @@ def _whence(journal: Journal, today: date) -> Iterator[Prompt]:
 def _unasked(journal: Journal, today: date) -> Iterator[Prompt]:
     """A question was noted a month ago or longer; neither an asking nor an answer is written down."""
     query = (
-        Advice.select(
-            Advice.id, Advice.uuid, Advice.relationship, Relationship.name, Advice.question, Advice.date
-        )
+        Advice.select(Advice.id, Advice.uuid, Advice.relationship, *_NAMES, Advice.question, Advice.date)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
         .where(
             NOT_TRASHED.where(Advice)
@@ -441,7 +444,7 @@ def _unasked(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(Advice.date.desc(), Advice.id)
     )
     ago, found = _ago(today, UNASKED_DAYS), 0
-    for record, uuid, person, name, question, day in journal.rows(query):
+    for record, uuid, person, *name, question, day in journal.rows(query):
         if found == EACH or day >= ago[: len(day)]:
             continue
         found += 1
@@ -449,7 +452,7 @@ def _unasked(journal: Journal, today: date) -> Iterator[Prompt]:
             "prompt",
             "{question} You noted that for {name} in {date}. Do you still want to know?",
             question=_words(question),
-            name=first_name(name),
+            name=called(*name),
             date=date_text(day[:7]),
         )
         yield Prompt(f"unasked:{uuid}", text, person, record, "ask_well")
@@ -459,7 +462,7 @@ def _no_result(journal: Journal, today: date) -> Iterator[Prompt]:
     """An act for somebody else was done a while ago, and what came of it is not written down."""
     query = (
         Sponsorship.select(
-            *(Sponsorship.uuid, Sponsorship.relationship, Relationship.name, Sponsorship.text),
+            *(Sponsorship.uuid, Sponsorship.relationship, *_NAMES, Sponsorship.text),
             *(Sponsorship.date, Sponsorship.stake),
         )
         .join(Relationship, on=(Relationship.id == Sponsorship.relationship))
@@ -475,9 +478,9 @@ def _no_result(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(Sponsorship.date.desc(), Sponsorship.id)
         .limit(EACH)
     )
-    for uuid, person, name, said, day, stake in journal.rows(query):
+    for uuid, person, name, call, said, day, stake in journal.rows(query):
         asks = _DONE if stake == Stake.NONE else _NAME_ON_THE_LINE
-        text = asks.text(text=_words(said), name=first_name(name), date=date_text(day[:7]))
+        text = asks.text(text=_words(said), name=called(name, call), date=date_text(day[:7]))
         yield Prompt(f"result:{uuid}", text, person)
 
 
@@ -495,7 +498,7 @@ def _years_ago(journal: Journal, today: date) -> Iterator[Prompt]:
     """In this month some years ago it began."""
     month = fn.substr(Relationship.began_on, 6, 2)
     query = (
-        Relationship.select(Relationship.id, Relationship.uuid, Relationship.name, Relationship.began_on)
+        Relationship.select(Relationship.id, Relationship.uuid, *_NAMES, Relationship.began_on)
         .where(
             ACTIVE.where(Relationship, today.isoformat())
             & (month == f"{today.month:02d}")
@@ -505,13 +508,13 @@ def _years_ago(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(Relationship.began_on, Relationship.id)
         .limit(EACH)
     )
-    for person, uuid, name, began in journal.rows(query):
+    for person, uuid, *name, began in journal.rows(query):
         text = npgettext(
             "prompt",
             "{n} year ago this month it began with {name}. What has it become that you could not have known then?",
             "{n} years ago this month it began with {name}. What has it become that you could not have known then?",
             today.year - int(began[:4]),
-            name=first_name(name),
+            name=called(*name),
         )
         yield Prompt(f"years:{uuid}", text, person)
 

@@ -10,6 +10,7 @@ What was put off until later does not wait.
 """
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, NamedTuple
 
 from mentordesk.i18n.texts import Message, Plural, npgettext, number_text, pgettext
@@ -18,11 +19,12 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.terms import AdviceState, Channel, Kind, SponsorshipKind
 from mentordesk.practice.advice.next_steps import Move
-from mentordesk.practice.today.item import Waiting
+from mentordesk.practice.people.same_names import Called
+from mentordesk.practice.today.item import Found, Waiting
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.dated import Dated, Since
 from mentordesk.practice.wording.sentences import as_sentence
-from mentordesk.practice.wording.terms import first_name, one_line, quoted, term_text
+from mentordesk.practice.wording.terms import one_line, quoted, term_text
 
 SILENT_DAYS = 60
 """After so many days without an outcome, what was taken up is worth a look."""
@@ -77,23 +79,28 @@ _UNTHANKED = Since(
 )
 
 
-def thanks(journal: Journal, today: date, shown: int, relationship_id: int | None = None) -> list[Waiting]:
+def thanks(journal: Journal, today: date, shown: int, relationship_id: int | None = None) -> list[Found]:
     """The acts that are not thanked for, oldest first."""
     day = today.isoformat()
     if relationship_id is None:
         query = _THANKS(day, shown)
     else:
         query = _THANKS_PERSON(day, relationship_id, shown)
-    found = []
-    for record, person, name, type_, text, on in journal.rows(query):
-        days, type_ = _days(on, today), SponsorshipKind(type_)
-        said = _ACTS[type_].text(text=one_line(text)) if text else term_text(type_)
-        reason = " ".join((_DONE_FOR_YOU.text(on), _UNTHANKED.text(on, today)))
-        button = pgettext("today", "Thank {name}", name=first_name(name))
-        found.append(
-            Waiting(record, person, name, said, reason, days, Move.THANK, button, Kind.SPONSORSHIP, since=on)
-        )
-    return found
+    return [
+        Found(Called.of(person, name, call), on, partial(_to_thank, today, record, type_, text, on))
+        for record, person, name, type_, text, on, call in journal.rows(query)
+    ]
+
+
+def _to_thank(today: date, record: int, type_: str, text: str, on: str, who: Called) -> Waiting:
+    kind = SponsorshipKind(type_)
+    said = _ACTS[kind].text(text=one_line(text)) if text else term_text(kind)
+    reason = " ".join((_DONE_FOR_YOU.text(on), _UNTHANKED.text(on, today)))
+    return Waiting(
+        *(record, *who, said, reason, _days(on, today), Move.THANK),
+        *(pgettext("today", "Thank {name}", name=who.called), Kind.SPONSORSHIP),
+        since=on,
+    )
 
 
 # Drifting apart
@@ -110,6 +117,7 @@ class OutOfTouch(NamedTuple):
     """The last day of contact; where there was none, when it began."""
     contact: bool
     """Whether any contact is on record."""
+    i_call_them: str = ""
 
 
 def out_of_touch(journal: Journal, today: date) -> list[OutOfTouch]:
@@ -119,8 +127,8 @@ def out_of_touch(journal: Journal, today: date) -> list[OutOfTouch]:
     year that may have been lately is not among them.
     """
     rows = [
-        OutOfTouch(person, name, wished, since, bool(contact))
-        for person, name, wished, since, contact in journal.rows(_OUT_OF_TOUCH(today.isoformat()))
+        OutOfTouch(person, name, wished, since, bool(contact), call)
+        for person, name, wished, since, contact, call in journal.rows(_OUT_OF_TOUCH(today.isoformat()))
     ]
     late = [row for row in rows if _days(row.since, today) > row.wished]
     return sorted(late, key=lambda row: (-_days(row.since, today) / row.wished, row.person))
@@ -150,23 +158,24 @@ def in_touch_by(journal: Journal, relationship: int, today: date) -> str:
     return _by(row[1], row[0], row[2])
 
 
-def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
+def drifting(journal: Journal, today: date, shown: int) -> tuple[list[Found], int]:
     """Who is drifting away, and how many they are in all."""
     late = out_of_touch(journal, today)
     found = []
     for one in late[:shown]:
-        said, reason = _NOTHING_ON_RECORD.text(), _wished(one, today)
-        if one.contact:
-            said = _last_talk(journal, one.person, one.since, today)
-        found.append(
-            Waiting(
-                *(one.person, one.person, one.name, said),
-                *(reason, _days(one.since, today), Move.IN_TOUCH),
-                *(pgettext("today", "Plan a call"), Kind.RELATIONSHIP),
-                since=one.since if one.contact else "",
-            )
-        )
+        said = _last_talk(journal, one.person, one.since, today) if one.contact else _NOTHING_ON_RECORD.text()
+        person = Called.of(one.person, one.name, one.i_call_them)
+        found.append(Found(person, one.since, partial(_to_be_in_touch, today, one, said)))
     return found, len(late)
+
+
+def _to_be_in_touch(today: date, one: OutOfTouch, said: str, who: Called) -> Waiting:
+    return Waiting(
+        *(who.id, *who, said),
+        *(_wished(one, today), _days(one.since, today), Move.IN_TOUCH),
+        *(pgettext("today", "Plan a call"), Kind.RELATIONSHIP),
+        since=one.since if one.contact else "",
+    )
 
 
 _NOTHING_ON_RECORD = Message("today", "No contact is on record yet.")
@@ -187,14 +196,14 @@ def _wished(one: OutOfTouch, today: date) -> str:
     if told:
         return npgettext(
             "today",
-            "You wished to be in touch every {n} day: {passed} have passed.",
+            "You wished to be in touch every day: {passed} have passed.",
             "You wished to be in touch every {n} days: {passed} have passed.",
             one.wished,
             passed=number_text(passed.days),
         )
     return npgettext(
         "today",
-        "You wished to be in touch every {n} day.",
+        "You wished to be in touch every day.",
         "You wished to be in touch every {n} days.",
         one.wished,
     )
@@ -275,43 +284,53 @@ def count_review(journal: Journal, today: date) -> int:
     return int(advice) + int(journal.value(_STATED_COUNT(day, _ago(today, STATED_DAYS))))
 
 
-def review(journal: Journal, today: date, shown: int) -> tuple[list[Waiting], int]:
+def review(journal: Journal, today: date, shown: int) -> tuple[list[Found], int]:
     """What is due for review, what has been due for longest first; and how much in all."""
     day = today.isoformat()
-    found: list[tuple[date, Waiting]] = []
+    found: list[tuple[date, Found]] = []
     rows = journal.rows(_SILENT(day, _ago(today, SILENT_DAYS), shown))
     statements = journal.rows(_STATED(day, _ago(today, STATED_DAYS)))
     for row in rows:
-        record, person, name, words, state, since, on = *row[:4], row[6], row[7], row[13]
-        days = _days(on or since, today)
-        if not on and state == AdviceState.NOTED:
-            reason, button = _NOTED_ON.text(since), pgettext("today", "Try it")
-            go = pgettext("today", "Let it go")
-            item = Waiting(
-                record, person, name, quoted(words), reason, days, Move.TRY, button, rest=go, since=since
-            )
-            found.append((_from(since, NOTED_DAYS), item))
-            continue
-        if on:
-            reason = _TO_LOOK_AGAIN.text(on)
-        else:
-            reason = _SILENT_SINCE.text(since, today)
-        button = pgettext("today", "What happened?")
-        item = Waiting(
-            record, person, name, quoted(words), reason, days, Move.WHAT_HAPPENED, button, since=on or since
-        )
-        found.append((_from(on) if on else _from(since, SILENT_DAYS), item))
-    for record, person, name, text, on in statements[:shown]:
-        days = _days(on, today)
-        said = quoted(text) if text else pgettext("today", "What you expect of {name}", name=first_name(name))
-        reason = _STATED_ON.text(on)
-        button = pgettext("today", "Look at it again")
-        item = Waiting(
-            record, person, name, said, reason, days, Move.LOOK_AGAIN, button, Kind.VALUE_STATEMENT, since=on
-        )
-        found.append((_from(on, STATED_DAYS), item))
+        person, name, state, since, on, call = row[1], row[2], row[6], row[7], row[13], row[16]
+        noted = not on and state == AdviceState.NOTED
+        due = _from(on) if on else _from(since, NOTED_DAYS if noted else SILENT_DAYS)
+        say = partial(_noted if noted else _taken_up, today, row)
+        found.append((due, Found(Called.of(person, name, call), on or since, say)))
+    for record, person, name, text, on, call in statements[:shown]:
+        say = partial(_to_look_at, today, record, text, on)
+        found.append((_from(on, STATED_DAYS), Found(Called.of(person, name, call), on, say)))
     found.sort(key=lambda one: one[0])
     return [item for _, item in found[:shown]], in_all(rows) + len(statements)
+
+
+def _noted(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
+    record, words, since = row[0], row[3], row[7]
+    return Waiting(
+        *(record, *who, quoted(words), _NOTED_ON.text(since), _days(since, today), Move.TRY),
+        pgettext("today", "Try it"),
+        rest=pgettext("today", "Let it go"),
+        since=since,
+    )
+
+
+def _taken_up(today: date, row: tuple[Any, ...], who: Called) -> Waiting:
+    record, words, since, on = row[0], row[3], row[7], row[13]
+    reason = _TO_LOOK_AGAIN.text(on) if on else _SILENT_SINCE.text(since, today)
+    days = _days(on or since, today)
+    return Waiting(
+        *(record, *who, quoted(words), reason, days, Move.WHAT_HAPPENED),
+        pgettext("today", "What happened?"),
+        since=on or since,
+    )
+
+
+def _to_look_at(today: date, record: int, text: str, on: str, who: Called) -> Waiting:
+    said = quoted(text) if text else pgettext("today", "What you expect of {name}", name=who.called)
+    return Waiting(
+        *(record, *who, said, _STATED_ON.text(on), _days(on, today), Move.LOOK_AGAIN),
+        *(pgettext("today", "Look at it again"), Kind.VALUE_STATEMENT),
+        since=on,
+    )
 
 
 def _from(since: str, days: int = 0) -> date:
@@ -324,8 +343,8 @@ _TO_LOOK_AGAIN = Dated(
     Message("today", "You wanted to look at it again in {date}."),
 )
 _NOTED_ON = Dated(
-    Message("today", "Noted on {date}, and left there. Try it, let it go, or look at it later."),
-    Message("today", "Noted in {date}, and left there. Try it, let it go, or look at it later."),
+    Message("today", "Noted on {date}, and left there."),
+    Message("today", "Noted in {date}, and left there."),
 )
 _STATED_ON = Dated(
     Message("today", "Stated on {date}. A year later, does it still hold?"),

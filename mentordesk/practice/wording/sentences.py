@@ -10,6 +10,10 @@ import unicodedata
 
 _CLOSERS = "”’\"')]»›）」』】"
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔", "‽")
+_QUOTES = (
+    *(("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("»", "«"), ("‘", "’")),
+    *(('"', '"'), ("「", "」"), ("『", "』")),
+)
 _HELD_OPEN = (":", ";", ",", "–", "—")
 """What breaks off in the middle; a stop behind it would be one mark too many."""
 
@@ -40,3 +44,18 @@ def as_own_sentence(text: str) -> str:
 def after_quotation(said: str, words: str) -> str:
     """A sentence that ends with a quotation: with a full stop after it, unless the words bring their own."""
     return said if words.rstrip().rstrip(_CLOSERS).endswith(_STOPS) else f"{said}."
+
+
+def to_quote(text: str) -> str:
+    """A text without the quotation marks around the whole of it, if there are any: it gets others."""
+    bare = text.strip()
+    for opening, closing in _QUOTES:
+        inner = bare[1:-1]
+        if len(bare) > 2 and bare[0] == opening and bare[-1] == closing:
+            return text if opening in inner or closing in inner else inner
+    return text
+
+
+def stands_alone(words: str) -> bool:
+    """Whether words are of several lines, and so stand on lines of their own when they are quoted."""
+    return "\n" in words.strip()

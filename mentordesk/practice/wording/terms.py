@@ -30,7 +30,6 @@ from mentordesk.journal.terms import (
     Uptake,
     ValueFunction,
 )
-from mentordesk.practice.people.address import guess
 
 _TEXTS: tuple[tuple[StrEnum, Message], ...] = (
     (Kind.RELATIONSHIP, Message("terms", "Relationship")),
@@ -241,11 +240,6 @@ def step_text(key: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def first_name(name: str) -> str:
-    """What a person is called in a sentence, as far as the name tells: see `practice.people.address`."""
-    return guess(name)
-
-
 class Rest(StrEnum):
     """Why nothing is asked or told any more of a loop that is open."""
 
@@ -258,13 +252,13 @@ class Rest(StrEnum):
 def state_text(
     direction: str,
     state: str,
-    name: str,
+    called: str,
     *,
     asked: bool = False,
     sent: bool = True,
     rest: Rest | None = None,
 ) -> str:
-    """The state of an advice in words, for each direction (the table of the specification).
+    """The state of an advice with somebody who is called so, in words, for each direction.
 
     One that is `asked`, a question without an answer yet, is called that instead of noted, or that it is still to be
     asked where it was not `sent`. One at `rest` asks for
@@ -289,7 +283,7 @@ def state_text(
     if state == AdviceState.OWED:
         if given:
             return pgettext("states", "Acknowledge it")
-        return pgettext("states", "Tell {name}", name=first_name(name))
+        return pgettext("states", "Tell {name}", name=called)
     return pgettext("states", "Closed")
 
 

@@ -21,7 +21,7 @@ from mentordesk.practice.advice.outcome_sentences import (
 from mentordesk.practice.relationship.history import Efficacy, Passed, Piece, RelationshipHistory, efficacy
 from mentordesk.practice.wording.dated import Dated, is_day
 from mentordesk.practice.wording.numbers import number_at_start
-from mentordesk.practice.wording.terms import first_name, term_sentence
+from mentordesk.practice.wording.terms import term_sentence
 from mentordesk.summaries.document.nodes import Block, Line, bars, heading, line, prose, rows, table
 from mentordesk.summaries.document.wording import Days, number_words, run_on
 
@@ -37,7 +37,7 @@ def numbers(history: RelationshipHistory, first: str) -> list[Block]:
     recalled = sum(piece.recalled for piece in (*history.received, *history.given))
     if came.total:
         blocks += [_bars_received(came, first)] if came.total >= _CHART_FROM else []
-        blocks += prose(_received_sentences(came, first))
+        blocks += prose(_received_sentences(came, first, alive=not history.person.died_on))
     if went.total:
         blocks += [_bars_given(went)] if went.total >= _CHART_FROM else []
         blocks += prose(_given_sentences(went, first, at_rest=all(piece.at_rest for piece in history.given)))
@@ -97,7 +97,7 @@ def _bars_given(counts: Efficacy) -> Block:
     )
 
 
-def _received_sentences(counts: Efficacy, first: str) -> str:
+def _received_sentences(counts: Efficacy, first: str, *, alive: bool = True) -> str:
     total = counts.total
     sentences = [
         npgettext(
@@ -113,7 +113,7 @@ def _received_sentences(counts: Efficacy, first: str) -> str:
     sentences.append(not_used_text(counts, Taker.USER))
     if counts.heard:
         sentences.append(_heard(counts, first))
-    elif counts.owed:
+    elif counts.owed and alive:
         sentences.append(_not_heard(counts, first))
     return " ".join(filter(None, sentences))
 
@@ -321,7 +321,7 @@ def _margin(piece: Piece) -> str:
 
 def _passes_on(link: Link, said: str) -> str:
     """What an advice passes on, and what that led to."""
-    who, words = first_name(link.name), pgettext("words", "“{text}”", text=said.strip())
+    who, words = link.called, pgettext("words", "“{text}”", text=said.strip())
     message = _PASSES_ON_MINE if link.direction is Direction.GIVEN else _PASSES_ON_THEIRS
     text = message.full_text(link.date, name=who, words=words)
     return run_on([text, _led_before(link.direction, link.led_to, who)])
@@ -537,7 +537,7 @@ def lessons(history: RelationshipHistory, first: str, day: Days) -> list[Block]:
 
 
 def _passed(passed: Passed, first: str) -> list[Line]:
-    other = first_name(passed.name)
+    other = passed.called
     words = pgettext("words", "“{text}”", text=passed.words.strip())
     source = pgettext("words", "“{text}”", text=passed.source_words.strip())
     message = _FROM_MINE if passed.source_direction == Direction.GIVEN else _FROM_THEIRS

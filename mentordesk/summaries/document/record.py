@@ -17,7 +17,7 @@ from mentordesk.practice.advice.lineage import Link
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.records.record import AdviceRecord, ConversationRecord, ReflectionRecord
 from mentordesk.practice.wording.markdown import plain_text
-from mentordesk.practice.wording.terms import first_name, one_line, quoted, state_text, term_text
+from mentordesk.practice.wording.terms import one_line, quoted, state_text, term_text
 from mentordesk.summaries.document.nodes import Block, line, prose, rows, section
 from mentordesk.summaries.document.wording import paragraphs
 
@@ -29,7 +29,7 @@ def advice_document(advice: AdviceRecord, life: Sequence[Moment], links: Sequenc
 
     What was expected of it is not printed as long as it is sealed.
     """
-    first = first_name(advice.person_name)
+    first = advice.person_called
     given, asked = advice.direction == Direction.GIVEN, is_question(advice)
     unanswered = UNANSWERED.holds_for_record(advice)
     if unanswered or (asked and advice.asked_on):
@@ -43,7 +43,7 @@ def advice_document(advice: AdviceRecord, life: Sequence[Moment], links: Sequenc
     state = state_text(
         advice.direction,
         advice.state,
-        advice.person_name,
+        first,
         asked=asked,
         sent=bool(advice.asked_on),
         rest=rest_of(advice),

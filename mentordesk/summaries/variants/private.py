@@ -15,7 +15,7 @@ from mentordesk.journal.rules import HAS_COME, SAID
 from mentordesk.journal.terms import Direction, SponsorshipDirection
 from mentordesk.practice.relationship.bond import Bond, bond_sentence
 from mentordesk.practice.relationship.history import RelationshipHistory
-from mentordesk.practice.wording.terms import first_name, framework_text, one_line, step_text
+from mentordesk.practice.wording.terms import framework_text, one_line, step_text
 from mentordesk.summaries.document import advice, together
 from mentordesk.summaries.document.nodes import section
 from mentordesk.summaries.document.opening import facts, introduction, story, subtitle
@@ -37,7 +37,7 @@ def private_document(
     history: RelationshipHistory, today: date, guide_text: GuideText = plain_guide_text
 ) -> Document:
     """The private summary of a relationship as a document for typesetting."""
-    first = first_name(history.person.name)
+    first = history.person.called
     day = Days(history.span.first, history.span.last)
     sections = [
         *section(pgettext("private", "Story and turning points"), story(history, day)),

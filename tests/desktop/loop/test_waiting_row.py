@@ -11,7 +11,9 @@ from mentordesk.journal.terms import Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.today.item import Waiting
 
-TELL = Waiting(7, 1, "Ada & <b>Ben</b>", "Wait a day", "It helped in May", 30, Move.TELL, "Tell Ada & Ben")
+TELL = Waiting(
+    7, 1, "Ada & <b>Ben</b>", "Ada & Ben", "Wait a day", "It helped in May", 30, Move.TELL, "Tell Ada & Ben"
+)
 
 
 def menu(row: WaitingRow) -> list[str]:

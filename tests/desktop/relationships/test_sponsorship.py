@@ -77,7 +77,7 @@ def test_an_introduction_written_twice_is_offered_as_one(
     gain = add(journal, grace, Kind.EXCHANGE, day, direction="gained", type="introduction")
     assert written_twice(journal, grace) == [gain]
     qtbot.waitUntil(section.twice.isVisible)
-    qtbot.mouseClick(section.twice, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(section.twice.link, Qt.MouseButton.LeftButton)
     assert notice(window) == "The introduction now stands there once."
     assert written_twice(journal, grace) == []
     qtbot.waitUntil(lambda: not section.twice.isVisible())

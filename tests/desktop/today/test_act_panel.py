@@ -39,7 +39,7 @@ def panel(qtbot, desk: Desk) -> Iterator[ActPanel]:
 
 
 def in_touch(ada: int) -> Waiting:
-    return Waiting(ada, ada, "Ada Kovács", "", "", 90, Move.IN_TOUCH, "Plan a call", Kind.RELATIONSHIP)
+    return Waiting(ada, ada, "Ada Kovács", "Ada", "", "", 90, Move.IN_TOUCH, "Plan a call", Kind.RELATIONSHIP)
 
 
 def test_a_call_is_planned(panel: ActPanel, journal: Journal, ada: int) -> None:
@@ -74,7 +74,7 @@ def test_escape_puts_it_away_and_nothing_is_noted(panel: ActPanel, journal: Jour
 def test_thanks_are_copied_and_noted(panel: ActPanel, desk: Desk, journal: Journal, ada: int) -> None:
     act = {"relationship": ada, "direction": "for_me", "type": "nominated", "date": "2024-05-01", "text": "x"}
     made = operations.create(journal, Kind.SPONSORSHIP, act)
-    panel.ask(Waiting(made, ada, "Ada Kovács", "x", "", 40, Move.THANK, "Thank Ada", Kind.SPONSORSHIP))
+    panel.ask(Waiting(made, ada, "Ada Kovács", "Ada", "x", "", 40, Move.THANK, "Thank Ada", Kind.SPONSORSHIP))
     panel.other.click()
     assert QGuiApplication.clipboard().text() == panel.message.field("message").value() != ""
     assert panel.isVisible(), "copied is not said yet"

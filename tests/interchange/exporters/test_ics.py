@@ -23,6 +23,7 @@ from mentordesk.journal.operations.records import create, edit, trash
 from mentordesk.journal.records import Conversation, FollowUp
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Channel, FollowUpKind, Kind
+from mentordesk.practice.follow_ups.due import kind_text
 from mentordesk.practice.follow_ups.recurrence import Repeat, occurrences, read_repeat
 from mentordesk.practice.wording.terms import term_text
 
@@ -104,7 +105,7 @@ def test_what_was_written_without_words_is_called_by_its_kind(
     follow_up(journal, None, type=kind)
     follow_up(journal, amara, type=kind)
     follow_up(journal, amara, type=kind, advice=advice)
-    called = term_text(kind)
+    called = kind_text(kind)
     assert {str(event["SUMMARY"]) for event in events(journal, words=True)} >= {
         called,
         f"{called} (Amara Okafor)",
@@ -297,8 +298,15 @@ def test_what_says_the_same_keeps_its_number_and_its_time(journal: Journal, amar
     later = datetime(2099, 1, 1, tzinfo=UTC)
     same = again(journal, record, said=said(event), sequence=7, changed=later)
     assert same["SEQUENCE"] == 7 and same["DTSTAMP"].dt == later
-    newer = again(journal, record, said=said(event), sequence=0, changed=datetime(1999, 1, 1, tzinfo=UTC))
-    assert newer["SEQUENCE"] == event["SEQUENCE"] and newer["DTSTAMP"].dt == event["DTSTAMP"].dt
+    long_ago = datetime(1999, 1, 1, tzinfo=UTC)
+    older = again(journal, record, said=said(event), sequence=0, changed=long_ago)
+    assert older["SEQUENCE"] == event["SEQUENCE"] == 0 and older["DTSTAMP"].dt == long_ago
+    db: Any = journal.db
+    db.execute_sql(
+        "UPDATE follow_up SET updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '+5 seconds')"
+    )
+    newer = again(journal, record, said=said(event), sequence=0, changed=long_ago)
+    assert newer["SEQUENCE"] == 5 and newer["DTSTAMP"].dt > event["DTSTAMP"].dt
 
 
 def test_what_says_something_else_counts_up_and_is_newer(journal: Journal, amara: int) -> None:

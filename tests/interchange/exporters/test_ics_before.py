@@ -224,3 +224,18 @@ def test_what_stood_there_is_no_reason_not_to_write(
     follow_up(journal, amara)
     calendar.path.write_bytes(content)
     assert len(calendar.take_in().file) == 1
+
+
+def test_a_change_that_is_not_seen_leaves_an_event_as_it_was_told(
+    journal: Journal, amara: int, calendar: Merging
+) -> None:
+    record = follow_up(journal, amara, due_on=day(3))
+    calendar.take_in()
+    put_off(journal, Kind.FOLLOW_UP, record, day(5))
+    put_off(journal, Kind.FOLLOW_UP, record, day(7))
+    calendar.take_in()
+    calendar.take_in()
+    shift = "UPDATE follow_up SET updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, '+1 second')"
+    db: Any = journal.db
+    db.execute_sql(shift)  # the clock went on by a second, to the number that was given out already
+    assert calendar.take_in().days() == [day(7)]

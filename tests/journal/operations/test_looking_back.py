@@ -63,10 +63,11 @@ def test_a_memory_of_a_day_to_come_is_refused_and_nothing_is_written(journal: Jo
 
 
 def test_a_letter_closes_what_it_thanks_for(journal: Journal, tomasz: int) -> None:
-    write_memory(journal, Memory(tomasz, "2005", "Count it yourself.", TODAY, Effect.HELPED))
-    write_memory(journal, Memory(tomasz, "2006", "A chance", TODAY, act=SponsorshipKind.STRETCH_WORK))
-    write_memory(journal, Memory(tomasz, "2007", "Not yet known", TODAY))
-    send_letter(journal, tomasz, "Dear Tomasz, thank you.", TODAY)
+    _, count = write_memory(journal, Memory(tomasz, "2005", "Count it yourself.", TODAY, Effect.HELPED))
+    chance = Memory(tomasz, "2006", "A chance", TODAY, act=SponsorshipKind.STRETCH_WORK)
+    _, act = write_memory(journal, chance)
+    _, unknown = write_memory(journal, Memory(tomasz, "2007", "Not yet known", TODAY))
+    send_letter(journal, tomasz, "Dear Tomasz, thank you.", TODAY, [count, unknown], [act])
     assert [row[0] for row in journal.rows(Advice.select(Advice.state).order_by(Advice.id))] == [
         "closed",
         "noted",
@@ -78,6 +79,14 @@ def test_a_letter_closes_what_it_thanks_for(journal: Journal, tomasz: int) -> No
     assert journal.undo()
     assert journal.value(Advice.select(Advice.state).order_by(Advice.id)) == "owed"
     assert journal.rows(Exchange.select()) == []
+
+
+def test_a_letter_leaves_open_what_it_does_not_name(journal: Journal, tomasz: int) -> None:
+    write_memory(journal, Memory(tomasz, "2005", "Count it yourself.", TODAY, Effect.HELPED))
+    write_memory(journal, Memory(tomasz, "2006", "A chance", TODAY, act=SponsorshipKind.STRETCH_WORK))
+    send_letter(journal, tomasz, "Dear Tomasz, thank you.", TODAY)
+    assert journal.value(Advice.select(Advice.state)) == "owed"
+    assert journal.value(Sponsorship.select(Sponsorship.thanked_on)) is None
 
 
 def test_what_a_memory_led_to_was_known_then(journal: Journal, tomasz: int) -> None:
@@ -126,7 +135,7 @@ def test_a_letter_thanks_for_what_came_from_that_person_and_is_not_in_the_trash(
     operations.trash(journal, Kind.SPONSORSHIP, acts[3])
     thanked = {"relationship": tomasz, "date": "2019", "direction": "for_me", "type": "credited"}
     operations.create(journal, Kind.SPONSORSHIP, thanked | {"thanked_on": "2019-05"})
-    made = send_letter(journal, tomasz, "Thank you.", "2021-05-03")
+    made = send_letter(journal, tomasz, "Thank you.", "2021-05-03", advice, acts)
     facts = (Advice.report, Advice.report_on, Advice.report_channel)
     not_told = ("not_yet", None, None)
     assert journal.rows(Advice.select(*facts).order_by(Advice.id)) == [

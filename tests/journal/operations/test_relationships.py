@@ -53,15 +53,21 @@ def test_thanks_are_noted_in_one_step(journal: Journal, henrik: int) -> None:
     assert journal.value(thanked) is None and journal.undo_step is step
 
 
-def test_a_letter_thanks_for_every_act_in_its_own_step(journal: Journal, henrik: int) -> None:
+def test_a_letter_thanks_for_the_acts_it_names_in_its_own_step(journal: Journal, henrik: int) -> None:
     act = {"relationship": henrik, "type": "nominated"}
+    acts = [
+        create(journal, Kind.SPONSORSHIP, {**act, **values})
+        for values in (
+            {"direction": "for_me", "date": "2026-03-01"},
+            {"direction": "for_me", "date": "2025", "thanked_on": "2025-06"},
+            {"direction": "by_me", "date": "2026-03-01"},
+        )
+    ]
     create(journal, Kind.SPONSORSHIP, {**act, "direction": "for_me", "date": "2026-03-01"})
-    create(journal, Kind.SPONSORSHIP, {**act, "direction": "for_me", "date": "2025", "thanked_on": "2025-06"})
-    create(journal, Kind.SPONSORSHIP, {**act, "direction": "by_me", "date": "2026-03-01"})
     before = content(journal)
-    send_letter(journal, henrik, "Dear Henrik", "2026-03-02")
+    send_letter(journal, henrik, "Dear Henrik", "2026-03-02", thanked=acts)
     thanked = journal.rows(Sponsorship.select(Sponsorship.thanked_on).order_by(Sponsorship.id))
-    assert thanked == [("2026-03-02",), ("2025-06",), (None,)]
+    assert thanked == [("2026-03-02",), ("2025-06",), (None,), (None,)]
     journal.undo()
     assert content(journal) == before
 

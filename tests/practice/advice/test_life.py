@@ -302,7 +302,7 @@ def test_a_move_fits_some_states_of_a_direction(move: Move, received: set[str], 
 
 
 def test_what_a_move_is_called() -> None:
-    assert [move_label(move, "Ada Kovács") for move in (Move.HEARD, Move.ANSWER, Move.REOPEN)] == [
+    assert [move_label(move, "Ada") for move in (Move.HEARD, Move.ANSWER, Move.REOPEN)] == [
         "Ada told me",
         "Ada answered",
         "Open it again",
@@ -324,7 +324,7 @@ def test_what_a_move_is_called() -> None:
     ],
 )
 def test_what_it_led_to(direction: str, uptake: str, effect: str, said: str) -> None:
-    assert led_to(direction, uptake, effect, "Ada Kovács") == said
+    assert led_to(direction, uptake, effect, "Ada") == said
 
 
 def test_whether_it_came_as_expected_is_asked_once_the_outcome_is_known(journal: Journal) -> None:
@@ -377,7 +377,7 @@ def test_the_stages_passed_have_their_days_and_those_to_come_none(journal: Journ
             "received",
             [
                 *("You told Ada.", "You told Ada, and Ada answered."),
-                *("There was no need to tell Ada.", "Open again: Ada does not know."),
+                *("There was no need to tell Ada.", "Open again: Ada was not told."),
             ],
         ),
         (

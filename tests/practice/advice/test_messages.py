@@ -51,6 +51,7 @@ RECORD: dict[str, Any] = {
 ADVICE = AdviceRecord(
     **RECORD,
     person_name="Dr. Amara Okafor",
+    person_called="Amara",
     date="2026-09-28",
     conversation=None,
     source=None,
@@ -89,6 +90,7 @@ ADVICE = AdviceRecord(
 ACT = SponsorshipRecord(
     **RECORD,
     person_name="Grace Lindqvist",
+    person_called="Grace",
     date="2026-05",
     direction=SponsorshipDirection.FOR_ME,
     type=SponsorshipKind.RECOMMENDED,
@@ -144,7 +146,7 @@ def test_every_combination_makes_plain_lines_without_a_pronoun_for_the_other_one
 
 @given(words=TEXTS, name=st.sampled_from(["Amara Okafor", "村上 惠子", "J. P. Lund"]))
 def test_the_exact_words_stand_in_it_unchanged(words: str, name: str) -> None:
-    advice = replace(ADVICE, words=words, person_name=name)
+    advice = replace(ADVICE, words=words, person_called=name)
     for make in (tell_message, ask_message, acknowledge_message):
         assert f"“{words}”" in make(advice)
         assert make(advice) == make(advice)
@@ -273,5 +275,5 @@ def test_where_nothing_was_at_stake_nobodys_name_stood_behind_it() -> None:
 
 def test_somebody_is_called_as_the_user_calls_them() -> None:
     for make in (tell_message, ask_message, acknowledge_message):
-        assert make(ADVICE, "Dr. O").startswith("Dr. O, ")
-    assert thanks_message(ACT, "Gracie").startswith("Gracie, in May")
+        assert make(replace(ADVICE, person_called="Dr. O")).startswith("Dr. O, ")
+    assert thanks_message(replace(ACT, person_called="Gracie")).startswith("Gracie, in May")

@@ -246,7 +246,9 @@ def test_everything_is_written_in_one_step_and_undone_in_one(journal: Journal) -
     save_draft(journal, "capture", "kept")
     capture = Capture(tuple(read_lines(MEETING)), "2026-05-12", name="Amara Okafor", channel=Channel.PHONE)
     said = write_capture(journal, capture, "capture")
-    assert said == ("Written down: 2 pieces of advice, 1 promise, 1 point, 1 given, 1 gained, notes.")
+    assert said == (
+        "Written down: 2 pieces of advice, 1 promise, 1 point, 1 thing you gave, 1 thing you gained, notes."
+    )
     assert read_draft(journal, "capture") == ""
     assert journal.rows(Advice.select(Advice.direction, Advice.words, Advice.date).order_by(Advice.id)) == [
         ("received", "Ask finance for the question they fear most\nand wait for the answer", "2026-05-12"),
@@ -283,9 +285,11 @@ def test_what_is_refused_leaves_everything_as_it_was(journal: Journal) -> None:
 
 
 def test_one_and_many_are_counted() -> None:
-    assert tally(entries(read_lines("< a\n? b\n? c"))) == "Written down: 1 advice, 2 points."
-    assert tally(entries(read_lines("> a\n! b\n! c"))) == "Written down: 1 advice, 2 promises."
-    assert tally(entries(read_lines("+ a\n= b\n= c"))) == "Written down: 1 given, 2 gained."
+    assert tally(entries(read_lines("< a\n? b\n? c"))) == "Written down: 1 piece of advice, 2 points."
+    assert tally(entries(read_lines("> a\n! b\n! c"))) == "Written down: 1 piece of advice, 2 promises."
+    assert (
+        tally(entries(read_lines("+ a\n= b\n= c"))) == "Written down: 1 thing you gave, 2 things you gained."
+    )
     assert tally(entries(read_lines("< a\n> b"))) == "Written down: 2 pieces of advice."
     assert tally(entries(read_lines("only notes"))) == "Written down: notes."
 

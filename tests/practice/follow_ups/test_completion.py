@@ -22,7 +22,7 @@ from mentordesk.practice.follow_ups.completion import (
     set_due,
     set_state,
 )
-from mentordesk.practice.follow_ups.due import due
+from tests.practice.due_items import due
 
 TODAY = date.today()
 

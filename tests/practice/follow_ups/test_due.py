@@ -18,7 +18,7 @@ from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import FollowUpKind, Kind
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.follow_ups.completion import note_prepared, put_off
-from mentordesk.practice.follow_ups.due import count_due, due
+from mentordesk.practice.follow_ups.due import count_due
 from mentordesk.practice.follow_ups.shown import (
     edit_follow_up,
     open_with,
@@ -28,6 +28,7 @@ from mentordesk.practice.records.read import read_follow_up
 from mentordesk.practice.relationship.timeline import kind_of, timeline_keys
 from mentordesk.practice.today.lists import count, headline, read_today
 from mentordesk.practice.wording.terms import term_text
+from tests.practice.due_items import due
 
 TODAY = date.today()
 

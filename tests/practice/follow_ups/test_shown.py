@@ -16,7 +16,7 @@ from mentordesk.journal.records import FollowUp
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_state
-from mentordesk.practice.follow_ups.due import count_due, due
+from mentordesk.practice.follow_ups.due import count_due
 from mentordesk.practice.follow_ups.shown import (
     OFFERED,
     about_options,
@@ -31,6 +31,7 @@ from mentordesk.practice.follow_ups.shown import (
 )
 from mentordesk.practice.records.read import read_follow_up
 from mentordesk.practice.today.lists import count, read_today
+from tests.practice.due_items import due
 
 TODAY = date.today()
 

@@ -111,7 +111,7 @@ def test_lists_search_and_today_tell_them_apart(journal: Journal) -> None:
         }
         create(journal, Kind.ADVICE, values)
     both = {"Sam Lee (Alpha)", "Sam Lee (Beta)"}
-    assert {line.name for line in relationship_lines(journal, ids)} == both
+    assert {line.name for line in relationship_lines(journal, ids, date(2026, 11, 29))} == both
     advice = [row[0] for query in advice_ids(AdviceFilter()) for row in journal.rows(query)]
     assert {line.name for line in advice_lines(journal, advice)} == both
     assert {hit.people for hit in find(journal, ask("first"))} == both
@@ -122,3 +122,35 @@ def test_lists_search_and_today_tell_them_apart(journal: Journal) -> None:
 def test_a_short_id_is_longer_where_it_must_be() -> None:
     assert shortest_code("abcdef12", ["abcdef12", "abcdef99", "123456ff"]) == "abcdef1"
     assert shortest_code("abcdef12", ["abcdef12"]) == "abcdef"
+
+
+def owed(journal: Journal, person: int) -> None:
+    outcome = {"uptake": "followed", "uptake_on": "2024-06-01", "effect": "helped", "effect_on": "2024-06-01"}
+    said = {"relationship": person, "direction": "received", "date": "2024-05-03", "words": "Ask first"}
+    create(journal, Kind.ADVICE, {**said, **outcome})
+
+
+def told(journal: Journal) -> set[str]:
+    """The buttons of those to tell, each of whom is called in the sentence as on the button."""
+    items = read_today(journal, date(2026, 11, 29)).tell
+    assert all(f"{item.called} was not told yet" in item.reason for item in items)
+    return {item.button for item in items}
+
+
+def test_two_who_are_called_the_same_on_today_are_told_apart_there(journal: Journal) -> None:
+    one = make(journal, "Sam Lee", organisation="Alpha")
+    owed(journal, one)
+    assert told(journal) == {"Tell Sam"}
+    owed(journal, make(journal, "Sam Wood"))
+    owed(journal, make(journal, "Grace Hopper"))
+    assert told(journal) == {"Tell Sam Lee", "Tell Sam Wood", "Tell Grace"}
+    owed(journal, make(journal, "Sam Lee", organisation="Beta"))
+    assert told(journal) == {"Tell Sam Lee (Alpha)", "Tell Sam Lee (Beta)", "Tell Sam Wood", "Tell Grace"}
+
+
+def test_the_name_the_user_uses_counts_and_not_the_name_on_paper(journal: Journal) -> None:
+    owed(journal, make(journal, "Samantha Lee", i_call_them="Sam"))
+    owed(journal, make(journal, "Sam Wood", i_call_them="Woody"))
+    assert told(journal) == {"Tell Sam", "Tell Woody"}
+    owed(journal, make(journal, "Elizabeth Harmon", i_call_them="sam"))
+    assert told(journal) == {"Tell Samantha Lee", "Tell Elizabeth Harmon", "Tell Woody"}

@@ -58,10 +58,10 @@ def test_there_are_six_questions_in_words() -> None:
 
 
 def test_what_was_told_is_not_said_to_be_untold(journal: Journal, tomasz: int) -> None:
-    write_memory(journal, Memory(tomasz, "2006", "Hire slowly.", TODAY, Effect.HELPED))
+    _, hire = write_memory(journal, Memory(tomasz, "2006", "Hire slowly.", TODAY, Effect.HELPED))
     untold = "I may never have told you so."
     assert untold in letter_draft(journal, tomasz, date(2026, 11, 24))
-    send_letter(journal, tomasz, "Dear Tomasz", TODAY)
+    send_letter(journal, tomasz, "Dear Tomasz", TODAY, told=[hire])
     told = letter_draft(journal, tomasz, date(2026, 11, 24))
     assert untold not in told and "I have told you so before" in told
 
@@ -69,9 +69,9 @@ def test_what_was_told_is_not_said_to_be_untold(journal: Journal, tomasz: int) -
 def test_a_letter_after_thanks_and_one_about_nothing_claim_nothing(journal: Journal, tomasz: int) -> None:
     nothing = letter_draft(journal, tomasz, date(2026, 11, 24))
     assert nothing == "Dear Tomasz,\n\nThere is something I would like to thank you for.\n\nThank you."
-    write_memory(journal, Memory(tomasz, "2006", "Count.", TODAY, act=SponsorshipKind.NOMINATED))
+    _, count = write_memory(journal, Memory(tomasz, "2006", "Count.", TODAY, act=SponsorshipKind.NOMINATED))
     assert "I may never have thanked you for it." in letter_draft(journal, tomasz, date(2026, 11, 24))
-    send_letter(journal, tomasz, "Dear Tomasz", TODAY)
+    send_letter(journal, tomasz, "Dear Tomasz", TODAY, thanked=[count])
     thanked = letter_draft(journal, tomasz, date(2026, 11, 24))
     assert "I have thanked you before" in thanked and "never" not in thanked
 

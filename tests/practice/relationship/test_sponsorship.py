@@ -33,7 +33,7 @@ def act(journal: Journal, who: int, **values: Any) -> int:
 
 
 def acts(journal: Journal, who: int, **how: Any) -> Acts:
-    return read_acts(journal, who, "Amara Okafor", **how)
+    return read_acts(journal, who, "Amara", **how)
 
 
 def test_nobody_did_anything_yet(journal: Journal, amara: int) -> None:
@@ -117,7 +117,7 @@ def test_acts_say_what_was_at_stake_what_came_and_whether_it_was_thanked(
     )
     act(journal, amara, date="2024-11", thanked_on="2024-12")
     act(journal, amara, direction="by_me", date="2025-01-01", stake="none")
-    found = read_acts(journal, amara, "Amara Okafor")
+    found = read_acts(journal, amara, "Amara")
     assert (found.for_me, found.by_me, found.unthanked, found.count) == (2, 1, 1, 3)
     assert [line.id for line in found.waiting] == [first]
     newest, mine, oldest = found.lines

@@ -14,5 +14,5 @@ def test_a_silence_is_long_after_two_weeks() -> None:
 
 
 def test_what_waits_is_an_advice_unless_it_says_otherwise() -> None:
-    item = Waiting(7, 1, "Ada", "“Wait”", "Why", 3, Move.TELL, "Tell Ada")
+    item = Waiting(7, 1, "Ada", "Ada", "“Wait”", "Why", 3, Move.TELL, "Tell Ada")
     assert (item.advice, item.kind, item.repeats) == (7, Kind.ADVICE, False)

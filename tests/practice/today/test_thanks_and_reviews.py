@@ -127,7 +127,7 @@ def test_telling_asking_and_thanking_are_contact(
     operations.edit(journal, kind, record, values)
     assert thanks_and_reviews.out_of_touch(journal, TODAY) == []
     assert thanks_and_reviews.in_touch_by(journal, who, TODAY) == (TODAY + timedelta(1)).isoformat()
-    ((_, _, _, last, contact),) = thanks_and_reviews.out_of_touch(journal, TODAY + timedelta(1))
+    ((_, _, _, last, contact, _),) = thanks_and_reviews.out_of_touch(journal, TODAY + timedelta(1))
     assert last == ago(30) and contact
     assert last_contact_text(journal, who, TODAY) == date_text(ago(30))
 
@@ -215,7 +215,7 @@ def test_what_was_only_noted_comes_back_after_six_weeks_to_be_tried_or_let_go(jo
     record = advice(journal, date=ago(42), words="Say no once a week")
     (item,) = read_today(journal, TODAY).review
     assert (item.record, item.move, item.button, item.rest) == (record, Move.TRY, "Try it", "Let it go")
-    assert item.reason.endswith("and left there. Try it, let it go, or look at it later.")
+    assert item.reason.endswith("and left there.")
     let_rest(journal, Kind.ADVICE, record)
     assert read_today(journal, date(2040, 1, 1)).review == ()
     take_up(journal, Kind.ADVICE, record)

@@ -9,7 +9,6 @@ import pytest
 from mentordesk.journal import terms
 from mentordesk.journal.terms import AdviceState, Channel, Direction, ExchangeKind, ValueFunction
 from mentordesk.practice.wording.terms import (
-    first_name,
     framework_text,
     list_line,
     one_line,
@@ -47,23 +46,6 @@ def test_sets_and_steps_of_questions_are_called_by_their_key_when_nothing_else_i
 
 
 @pytest.mark.parametrize(
-    ("name", "called"),
-    [
-        ("Amara Okafor", "Amara"),
-        ("Dr. Amara Okafor", "Amara"),
-        ("J. Okafor", "J. Okafor"),
-        ("J Okafor", "J Okafor"),
-        ("Jo Okafor", "Jo"),
-        ("Okafor, Amara", "Amara"),
-        ("Dr. J.", "Dr. J."),
-        ("", ""),
-    ],
-)
-def test_a_person_is_called_by_the_first_name_that_is_written_out(name: str, called: str) -> None:
-    assert first_name(name) == called
-
-
-@pytest.mark.parametrize(
     ("direction", "state", "text"),
     [
         (Direction.RECEIVED, AdviceState.NOTED, "Noted"),
@@ -77,9 +59,9 @@ def test_a_person_is_called_by_the_first_name_that_is_written_out(name: str, cal
     ],
 )
 def test_the_states_of_an_advice_in_each_direction(direction: str, state: str, text: str) -> None:
-    assert state_text(direction, state, "Amara Okafor") == text
+    assert state_text(direction, state, "Amara") == text
     asked = "Asked" if (direction, state) == (Direction.RECEIVED, AdviceState.NOTED) else text
-    assert state_text(direction, state, "Amara Okafor", asked=True) == asked
+    assert state_text(direction, state, "Amara", asked=True) == asked
 
 
 def test_a_text_on_one_line_is_cut_at_a_word() -> None:

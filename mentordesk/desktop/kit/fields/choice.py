@@ -134,14 +134,38 @@ class ChoiceField(Field):
 
 
 class CheckBox(QCheckBox):
-    """A check box whose outline can be seen."""
+    """A check box whose outline can be seen, and whose words take more than one line where there is no room."""
 
     SIDE = 17
+    NARROWEST = 140
+    """So many pixels there always are for the words, unless they need less."""
+    _BEFORE, _AFTER = SIDE + 10, 4
+    _FLAGS = int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        size = super().sizeHint()
-        width = self.SIDE + 8 + self.fontMetrics().horizontalAdvance(self.text().replace("&", "")) + 6
-        return QSize(width, max(size.height(), theme.px(22)))
+        width = self._BEFORE + self._text_width() + self._AFTER
+        return QSize(width, max(super().sizeHint().height(), theme.px(22)))
+
+    def minimumSizeHint(self) -> QSize:
+        words = min(self._text_width(), theme.px(self.NARROWEST))
+        return QSize(self._BEFORE + words + self._AFTER, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - self._BEFORE - self._AFTER + 1), 10_000)
+        words = self.fontMetrics().boundingRect(room, self._FLAGS, self.text()).height()
+        return max(self.sizeHint().height(), words + 4)
+
+    def _text_width(self) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 1
 
     def hitButton(self, _at: Any) -> bool:
         return True
@@ -151,7 +175,7 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        top = (self.height() - self.SIDE) / 2
+        top = (min(self.height(), self.sizeHint().height()) - self.SIDE) / 2
         left = self.width() - self.SIDE - 2.0 if rtl else 2.0
         box = QRectF(left + 0.5, top + 0.5, self.SIDE - 1, self.SIDE - 1)
         on = self.isChecked()
@@ -168,11 +192,10 @@ class CheckBox(QCheckBox):
             painter.setPen(QPen(now.focus, 2))
             painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 5, 5)
         painter.setPen(now.text if self.isEnabled() else now.soft)
-        text = self.rect().adjusted(2 if not rtl else 0, 0, -self.SIDE - 8 if rtl else 0, 0)
-        if not rtl:
-            text.setLeft(self.SIDE + 10)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(text, int(flags), self.text())
+        before, after = (self._AFTER, self._BEFORE) if rtl else (self._BEFORE, self._AFTER)
+        text = self.rect().adjusted(before, 0, 1 - after, 0)
+        text.setHeight(min(text.height(), self.heightForWidth(self.width())))
+        painter.drawText(text, self._FLAGS | int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
 
 class CheckField(Field):
@@ -181,7 +204,6 @@ class CheckField(Field):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.check = CheckBox(text, self)
-        self.check.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.box.row.addWidget(self.check)
         self.box.row.addStretch(1)
         self.adopt(self.check)

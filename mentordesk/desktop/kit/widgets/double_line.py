@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: MIT
 """A quiet line that says who else in the journal may be the same person, and leads to merging them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from mentordesk.desktop.desk.desk import Desk
-from mentordesk.desktop.kit.widgets.buttons import button
-from mentordesk.desktop.kit.widgets.labels import SoftLabel
+from mentordesk.desktop.kit.widgets.offer_line import OfferLine
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.terms import Kind
 from mentordesk.journal.undo import Change
@@ -15,30 +14,21 @@ from mentordesk.practice.people.doubles import likely_doubles
 from mentordesk.practice.people.known import all_people
 
 
-class DoubleLine(QWidget):
+class DoubleLine(OfferLine):
     """Seen only where somebody is likely to be in the journal twice."""
 
     merge_requested = Signal(int)
     """They are to be made one: the id of the other."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(pgettext("merging", "Mer&ge…"), parent)
         self._desk = desk
         self._shown: int | None = None
         """Whom it speaks of, as long as nobody was changed since."""
         desk.changed.connect(self._journal_changed)
         self.other: int | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(4)
-        self.text = SoftLabel("", self)
-        self.text.setWordWrap(True)
-        self.link = button(pgettext("merging", "Mer&ge…"), quiet=True, parent=self)
         self.link.clicked.connect(self._clicked)
-        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
         desk.writes(self.link)
-        self.hide()
 
     def _journal_changed(self, change: Change) -> None:
         if change.touches(Kind.RELATIONSHIP) or change.touches(Kind.CONVERSATION):
@@ -56,7 +46,7 @@ class DoubleLine(QWidget):
         self.other = found[0][0] if found else None
         if found:
             name = found[0][1]
-            self.text.setText(pgettext("merging", "{name} may be the same person.", name=name))
+            self.show_text(pgettext("merging", "{name} may be the same person.", name=name))
             self.link.setAccessibleName(pgettext("merging", "Merge with {name}", name=name))
         self.setVisible(bool(found))
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mentordesk.desktop.kit.fields.choice import ChoiceField, NumberField
+from mentordesk.desktop.kit.fields.choice import CheckField, ChoiceField, NumberField
 from mentordesk.errors import InputRefusedError
 
 
@@ -111,3 +111,16 @@ def test_a_number_out_of_bounds_is_refused(qtbot: QtBot) -> None:
         field.line.setText(wrong)
         with pytest.raises(InputRefusedError):
             field.value()
+
+
+def test_a_long_check_box_takes_as_many_lines_as_it_needs(qtbot: QtBot) -> None:
+    field = CheckField("Resting; nothing is asked, told or due until you take it up again")
+    qtbot.addWidget(field)
+    for width in (900, 260, 160):
+        field.resize(width, field.heightForWidth(width))
+        field.show()
+        QApplication.processEvents()
+        check = field.check
+        assert field.rect().contains(check.mapTo(field, check.rect().bottomRight())), width
+        assert check.height() >= check.heightForWidth(check.width()), width
+    assert field.heightForWidth(160) > field.heightForWidth(900)
