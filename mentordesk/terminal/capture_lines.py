@@ -12,7 +12,15 @@ from datetime import date
 from mentordesk.errors import InputRefusedError
 from mentordesk.i18n.formats import full_date_text
 from mentordesk.i18n.texts import pgettext
-from mentordesk.practice.capture.lines import Capture, Head, read_head, read_lines, split_lines, write_capture
+from mentordesk.practice.capture.lines import (
+    Capture,
+    Head,
+    guess_texts,
+    read_head,
+    read_lines,
+    split_lines,
+    write_capture,
+)
 from mentordesk.practice.capture.new_names import check_new_name
 from mentordesk.practice.people.known import Person
 from mentordesk.practice.people.matching import Found, Meant
@@ -66,6 +74,10 @@ def save_lines(options: Options) -> int:
     shown = people.label(known[0]) if known else meant.name
     print_line(f"{printable(shown)}, {full_date_text(capture.date)}")
     print_line(said)
+    if told := guess_texts(capture.lines):
+        for sentence in told:
+            print_line(printable(sentence))
+        print_line(pgettext("terminal", "To say it yourself, write the kind before a colon: = feedback: …"))
     return DONE
 
 

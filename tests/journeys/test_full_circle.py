@@ -290,7 +290,7 @@ def test_what_i_expect_is_sealed_everywhere_until_the_outcome_is_in(
     clicked(qtbot, view.panel.field("effect").buttons["helped_a_lot"])
     assert not view.panel.revealed.isVisible() and "Postponement" not in on_the_page()
     clicked(qtbot, view.panel._done)
-    sentence = "You expected: “Postponement for certain” 70 percent sure. It helped a lot."
+    sentence = "You expected: “Postponement for certain”. 70 percent sure. It helped a lot."
     assert view.panel.revealed.isVisible() and view.panel.revealed.text() == sentence
     assert not view.revealed.isVisible(), "it is told once"
     clicked(qtbot, view.panel.field("came_true").buttons["no"])

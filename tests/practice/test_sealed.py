@@ -73,7 +73,7 @@ def test_the_outcome_opens_it(journal: Journal, facts: dict[str, Any]) -> None:
     advice = create(journal, Kind.ADVICE, given | {"expectation": SECRET, "confidence": SURE})
     edit(journal, Kind.ADVICE, advice, facts)
     told = everything_told(journal, person, advice)
-    assert f"You expected: “{SECRET}” {SURE} percent sure." in told
+    assert f"You expected: “{SECRET}”. {SURE} percent sure." in told
 
 
 def test_the_terminal_keeps_it_sealed_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

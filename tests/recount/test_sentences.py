@@ -33,7 +33,6 @@ from mentordesk.practice.wording.spans import Lately, Span
 from tests.practice.test_recount import Recount
 from tests.recount.counted import same
 from tests.recount.rows import (
-    FOREVER,
     NOT_KNOWN,
     USED,
     ExactScribe,
@@ -222,7 +221,11 @@ def test_what_became_of_advice_with_one_person(written: Written) -> None:
                 ("overtaken", outcomes["overtaken"]),
                 ("open", outcomes["open"]),
                 ("heard", sum(row["report"] in HEARD for row in mine)),
-                ("owed", sum(row["state"] == "owed" for row in mine)),
+                (
+                    "owed",
+                    sum(row["state"] == "owed" and row["snoozed_until"] != "9999-12-31" for row in mine)
+                    * (not left_alone(person, date.today().isoformat())),
+                ),
             ):
                 same(
                     f"advice: {name}",
@@ -293,6 +296,17 @@ def test_how_sure_and_how_it_came(written: Written) -> None:
         same("how sure", (one.count, one.came, one.partly), (came.total(), came["yes"], came["partly"]))
 
 
+def left_alone(person: Row, day: str) -> bool:
+    """Whether somebody is asked nothing and owed nothing on a day."""
+    over = person["ended_on"] or person["died_on"]
+    return bool(
+        over
+        or person["archived"]
+        or person["paused"]
+        or (person["rests_until"] and person["rests_until"] > day)
+    )
+
+
 # Acts, and give and take
 
 
@@ -302,7 +316,14 @@ def test_acts_and_give_and_take(written: Written) -> None:
         acts = rows.of("sponsorship", person["id"])
         told = read_acts(journal, person["id"], person["name"])
         ways = Counter(row["direction"] for row in acts)
-        unthanked = sum(row["direction"] == "for_me" and row["thanked_on"] is None for row in acts)
+        day = date.today().isoformat()
+        unthanked = sum(
+            row["direction"] == "for_me"
+            and row["thanked_on"] is None
+            and (row["snoozed_until"] or "") <= day
+            and not left_alone(person, day)
+            for row in acts
+        )
         same("acts", (told.for_me, told.by_me, told.unthanked), (ways["for_me"], ways["by_me"], unthanked))
         passed = Counter(
             (row["type"], row["direction"], int(row["date"][:4])) for row in rows.of("exchange", person["id"])
@@ -459,7 +480,7 @@ class Claims:
                 and row["direction"] == "by_me"
                 and blank(row["result"])
                 and not blank(row["text"])
-                and row["date"] <= self.ago(90)
+                and last(row["date"]).isoformat() <= self.ago(90)
             ):
                 found["result"][row["uuid"]] = None
         return found
@@ -468,13 +489,19 @@ class Claims:
         mine, uuid = person["id"], person["uuid"]
         gifts, acts, advice = (self.rows.of(table, mine) for table in ("exchange", "sponsorship", "advice"))
         talks = self.rows.of("conversation", mine)
-        gained = sum(row["direction"] == "gained" and come(row["date"], self.day) for row in gifts)
+        gained = sum(
+            row["direction"] == "gained" and row["type"] != "thanks" and come(row["date"], self.day)
+            for row in gifts
+        )
         thanks = (
             any(row["direction"] == "given" and row["type"] == "thanks" for row in gifts)
             or any(row["direction"] == "for_me" and row["thanked_on"] for row in acts)
             or any(row["direction"] == "received" and row["report"] in HEARD for row in advice)
         )
-        went = any(row["direction"] in ("given", "by_me") for row in (*gifts, *acts, *advice))
+        went = any(
+            row["direction"] in ("given", "by_me") or row.get("thanked_on")
+            for row in (*gifts, *acts, *advice)
+        )
         fresh = mine not in self.of_people
         if fresh and gained >= 3 and not thanks:
             found["thanks"][uuid] = gained
@@ -553,10 +580,17 @@ def test_what_comes_next_is_the_first_day_on_which_anything_waits(tmp_path: Path
                 row
                 for row in rows.of("advice")
                 if row["state"] != "closed"
-                and row["snoozed_until"] != FOREVER
-                and any(one["id"] == row["relationship_id"] and not one["archived"] for one in rows.people())
+                and any(one["id"] == row["relationship_id"] for one in rows.people())
             ]
-            same("still open", shown.still_open, len(open_advice))
+            never = "9999-12-30"
+            alone = {one["id"] for one in rows.people() if left_alone(one, never)}
+            resting = [
+                row
+                for row in open_advice
+                if row["relationship_id"] in alone or (row["snoozed_until"] or "") > never
+            ]
+            same("still open", shown.still_open, len(open_advice) - len(resting))
+            same("at rest", shown.at_rest, bool(resting))
             until = shown.coming.day if shown.coming is not None else today + timedelta(days=400)
             recount = Recount(journal, today)
             for ahead in range(1, min((until - today).days, 400) + 1):

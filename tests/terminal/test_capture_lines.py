@@ -247,3 +247,15 @@ def test_a_new_person_is_taken_as_the_line_stands(
     assert run("capture", "-", "--new", "--data-dir", folder) == 0
     out, err = capsys.readouterr()
     assert "Had a long talk… is new in the journal." in err and out.startswith("Had a long talk…, ")
+
+
+def test_a_guessed_kind_is_told(
+    capsys: Output, folder: Path, given: Callable[[str | bytes], None], home: Path
+) -> None:
+    given("Ada Kovács, yesterday\n= told me in confidence\n= introduction: to Tom\n")
+    assert run("capture", "-", "--data-dir", folder) == 0
+    out, _ = capsys.readouterr()
+    assert out.splitlines()[-2:] == [
+        "The kind of “told me in confidence” was guessed: ground-level insight.",
+        "To say it yourself, write the kind before a colon: = feedback: …",
+    ]

@@ -23,11 +23,19 @@ from mentordesk.desktop.kit.widgets.double_line import DoubleLine
 from mentordesk.desktop.kit.widgets.labels import Hairline, MetaLabel, SectionTitle, SoftLabel
 from mentordesk.errors import InputRefusedError, UserError
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import npgettext, pgettext
 from mentordesk.journal import operations
 from mentordesk.journal.dates import ApproxDate
 from mentordesk.journal.terms import Channel, Kind
-from mentordesk.practice.capture.lines import SORTS, Capture, Head, read_head, write_capture
+from mentordesk.practice.capture.lines import (
+    SORTS,
+    Capture,
+    Head,
+    guess_notice,
+    guesses,
+    read_head,
+    write_capture,
+)
 from mentordesk.practice.people.matching import Found
 from mentordesk.practice.reflection.drafts import CAPTURE
 from mentordesk.practice.search import search
@@ -92,6 +100,8 @@ class CaptureBox(Overlay):
     def _make_bottom(self) -> None:
         self.who_label = MetaLabel("", self)
         self.who_label.hide()
+        self.guess_label = MetaLabel("", self)
+        self.guess_label.hide()
         self.signs = MetaLabel(
             pgettext(
                 "capture",
@@ -106,7 +116,7 @@ class CaptureBox(Overlay):
             ),
             self,
         )
-        for label in (self.signs, self.keys, self.who_label):
+        for label in (self.signs, self.keys, self.who_label, self.guess_label):
             label.setWordWrap(True)
         self.double = DoubleLine(self.desk, self)
         self.double.merge_requested.connect(self._merge_with)
@@ -144,6 +154,7 @@ class CaptureBox(Overlay):
         column.addWidget(self.double)
         column.addSpacing(4)
         column.addWidget(self.lines, 1)
+        column.addWidget(self.guess_label)
         column.addWidget(self.error)
         column.addWidget(Hairline(self))
         column.addSpacing(4)
@@ -250,6 +261,20 @@ class CaptureBox(Overlay):
 
     def _show_afresh(self) -> None:
         self.afresh.setVisible(self._has_words())
+        self._say_guesses()
+
+    def _say_guesses(self) -> None:
+        """Say what becomes of a kind that is only a guess, while nobody has chosen."""
+        number = len(guesses(self.lines.lines))
+        self.guess_label.setVisible(number > 0)
+        self.guess_label.setText(
+            npgettext(
+                "capture",
+                "{n} kind with a question mark is a guess; it is kept as it stands, unless you choose: Alt+Down.",
+                "{n} kinds with a question mark are guesses; they are kept as they stand, unless you choose: Alt+Down.",
+                number,
+            )
+        )
 
     def _has_words(self) -> bool:
         return not self.lines.document().isEmpty() and any(text.strip() for text in self.lines.texts())
@@ -373,7 +398,7 @@ class CaptureBox(Overlay):
         self._loading = False
         self.close_overlay()
         whom = pgettext("capture", "With {name}.", name=self._name_of(capture))
-        self.desk.notice(" ".join((said, whom)), undo=True)
+        self.desk.notice(" ".join(filter(None, (said, whom, guess_notice(capture.lines)))), undo=True)
 
     def _capture(self) -> Capture | None:
         """What is to be written down; nothing if something is missing or unclear, which is said where it is."""

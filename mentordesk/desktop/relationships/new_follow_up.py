@@ -10,10 +10,12 @@ from mentordesk.desktop.kit.fields.names import PersonField
 from mentordesk.desktop.kit.fields.repeat import RepeatField
 from mentordesk.desktop.kit.fields.sheet import FieldSpec
 from mentordesk.desktop.kit.pages.new_record import NewRecord
+from mentordesk.desktop.kit.widgets.labels import SoftLabel
 from mentordesk.desktop.relationships.fields import choice, people, text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.dates import known_day
 from mentordesk.journal.terms import FollowUpKind, Kind
+from mentordesk.practice.follow_ups.shown import left_alone_text
 
 
 class NewFollowUp(NewRecord):
@@ -27,6 +29,11 @@ class NewFollowUp(NewRecord):
         super().__init__(
             desk, pgettext("relationships", "New follow-up"), pgettext("relationships", "&Add follow-up")
         )
+        self.left_alone = SoftLabel("")
+        """Says what becomes of it with somebody who has died, or who is left alone otherwise."""
+        self.left_alone.setWordWrap(True)
+        self.left_alone.hide()
+        self.put_below_fields(self.left_alone)
 
     def specs(self) -> list[FieldSpec]:
         return [
@@ -60,6 +67,10 @@ class NewFollowUp(NewRecord):
         return {"type": str(FollowUpKind.CUSTOM)}
 
     def settle(self) -> None:
+        person = self._typed.get("relationship")
+        said = left_alone_text(self.desk.journal, int(person) if person else None, self.desk.today)
+        self.left_alone.setText(said)
+        self.left_alone.setVisible(bool(said))
         due = self._typed.get("due_on")
         self.sheet.field_as("repeat", RepeatField).set_start(known_day(due), after_contact=False)
 

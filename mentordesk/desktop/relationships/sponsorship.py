@@ -96,7 +96,8 @@ class SponsorshipSection(Fold):
     def _show_rows(self, _on: bool = False) -> None:
         if self._person is None:
             return
-        acts = read_acts(self.desk.journal, self._person, self._name, lines=self.is_open)
+        journal, today = self.desk.journal, self.desk.today
+        acts = read_acts(journal, self._person, self._name, lines=self.is_open, today=today)
         self.setVisible(acts.count > 0)
         self.set_summary(acts_summary(acts))
         self._show_twice()

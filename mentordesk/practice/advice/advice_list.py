@@ -19,7 +19,7 @@ from mentordesk.journal.records import (
     AdviceTopic,
     Relationship,
 )
-from mentordesk.journal.rules import DIED, ENDED, LET_REST, NOT_TRASHED, OPEN_STATES, RESTS
+from mentordesk.journal.rules import ARCHIVED, DIED, ENDED, LET_REST, NOT_TRASHED, OPEN_STATES, RESTS
 from mentordesk.journal.terms import AdviceState, Direction
 from mentordesk.practice.advice.counted_filter import Narrowing, narrowed
 from mentordesk.practice.advice.questions import QUESTION
@@ -103,7 +103,9 @@ def advice_lines(journal: Journal, ids: Sequence[int], today: date | None = None
             *(Advice.id, text, Relationship.name, Advice.direction, Advice.state, Advice.date),
             QUESTION,
             (ENDED | DIED).where(Relationship),
-            LET_REST.where(Advice) | RESTS.where(Relationship, (today or date.today()).isoformat()),
+            LET_REST.where(Advice)
+            | ARCHIVED.where(Relationship)
+            | RESTS.where(Relationship, (today or date.today()).isoformat()),
             Advice.asked_on,
             *(Advice.relationship, Relationship.i_call_them),
         )

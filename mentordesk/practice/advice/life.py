@@ -37,6 +37,7 @@ from mentordesk.journal.terms import (
 from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.advice.questions import is_question
 from mentordesk.practice.records.record import AdviceRecord
+from mentordesk.practice.wording.sentences import after_quotation
 from mentordesk.practice.wording.terms import Rest, state_text, term_text
 
 
@@ -82,6 +83,8 @@ def life(advice: AdviceRecord) -> Life:
         dates[state] = advice.since
     at = ORDER.index(state)
     asked, rest = is_question(advice), rest_of(advice)
+    if asked and advice.asked_on:
+        dates[AdviceState.NOTED] = advice.asked_on
     stages = []
     for number, stage in enumerate(ORDER):
         shown = dates.get(stage, "") if number <= at else ""
@@ -109,6 +112,10 @@ def life(advice: AdviceRecord) -> Life:
         said = _AT_REST
     elif advice.person_ended and state is AdviceState.OWED:
         said = _MAY_TELL if direction == Direction.RECEIVED else _MAY_ANSWER
+    elif advice.person_ended and asked:
+        said = _ENDED
+    elif advice.person_ended and direction == Direction.GIVEN and AWAITED.holds(state):
+        move, said = Move.HEARD, _ENDED
     elif UNANSWERED.holds_for_record(advice):
         said = _NO_ANSWER
     label = move_label(move, name)
@@ -132,6 +139,7 @@ _NO_ANSWER = Message("life", "Closed without an answer, {date}. Next: Open it ag
 _AT_REST = Message("life", "At rest; it stands as on {date}. Next: Take it up again.")
 _MAY_TELL = Message("life", "The outcome is known since {date}. {name} may still be told.")
 _MAY_ANSWER = Message("life", "The outcome is known since {date}. {name} may still be answered.")
+_ENDED = Message("life", "It stands as on {date}. The relationship has ended, and nothing more is asked.")
 _NOBODY = Message("life", "It stands as on {date}. There is nothing left to tell or to ask.")
 _SENTENCES = {
     (Direction.RECEIVED, AdviceState.NOTED): Message("life", "Noted, {date}. Next: What happened?"),
@@ -289,18 +297,18 @@ def compared(advice: AdviceRecord) -> str:
     if not was_expected(advice):
         return ""
     text, sure = advice.expectation.strip(), advice.confidence
-    if sure is None:
-        expected = pgettext("life", "You expected: “{text}”", text=text)
-    elif text:
-        expected = pgettext(
-            "life", "You expected: “{text}” {number} percent sure.", text=text, number=number_text(sure)
-        )
-    else:
-        expected = pgettext(
+    expected = []
+    if text:
+        expected.append(after_quotation(pgettext("life", "You expected: “{text}”", text=text), text))
+    if text and sure is not None:
+        expected.append(pgettext("life", "{number} percent sure.", number=number_text(sure)))
+    elif sure is not None:
+        sentence = pgettext(
             "life", "You were {number} percent sure of what would come.", number=number_text(sure)
         )
+        expected.append(sentence)
     led = led_to(advice.direction, advice.uptake, advice.effect, advice.person_called)
-    return " ".join(filter(None, (expected, led, came_sentence(advice.came_true))))
+    return " ".join(filter(None, (*expected, led, came_sentence(advice.came_true))))
 
 
 def was_expected(advice: AdviceRecord) -> bool:

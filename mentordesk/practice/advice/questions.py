@@ -18,7 +18,7 @@ from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.records import edit
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, Relationship
-from mentordesk.journal.rules import DIED, NOT_LET_REST, NOT_TRASHED, PAST
+from mentordesk.journal.rules import AT_REST, NOT_LET_REST, NOT_TRASHED, PAST
 from mentordesk.journal.rules import QUESTION as IS_QUESTION
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.people.address import called
@@ -63,10 +63,10 @@ def is_question(advice: _Worded) -> bool:
     return IS_QUESTION.holds_for_record(advice)
 
 
-def questions_query(relationship_id: Any) -> Any:
+def questions_query(relationship_id: Any, day: Any) -> Any:
     """The query for a person's questions: id, name, text, date, and by when an answer is needed, and when it was asked.
 
-    None that was let rest, and none for the dead.
+    None that was let rest, and none for somebody of whom nothing is asked on a day: see `rules.AT_REST`.
     """
     columns = (Advice.id, Relationship.name, fn.substr(Advice.question, 1, 800), Advice.date)
     return (
@@ -76,7 +76,7 @@ def questions_query(relationship_id: Any) -> Any:
             (Advice.relationship == relationship_id)
             & NOT_TRASHED.where(Advice)
             & QUESTION
-            & (~DIED).where(Relationship)
+            & (~AT_REST).where(Relationship, day)
             & NOT_LET_REST.where(Advice)
         )
         .order_by(fn.COALESCE(Advice.answer_by, "9999"), Advice.date, Advice.id)
@@ -90,7 +90,8 @@ _QUESTIONS = Prepared(questions_query)
 def waiting_questions(journal: Journal, relationship_id: int, today: date) -> tuple[Question, ...]:
     """The questions the user wants to ask a person, the one needed soonest first."""
     found = []
-    for record_id, name, text, day, by, asked_on, call in journal.rows(_QUESTIONS(relationship_id)):
+    rows = journal.rows(_QUESTIONS(relationship_id, today.isoformat()))
+    for record_id, name, text, day, by, asked_on, call in rows:
         overdue = bool(by) and PAST.holds(by, today.isoformat())
         detail = _detail(day, by, overdue, called(name, call), asked_on)
         found.append(

@@ -31,6 +31,7 @@ from mentordesk.practice.capture.words import CHANNEL_WORDS, guessed_kind, kind_
 from mentordesk.practice.people.known import Person
 from mentordesk.practice.people.matching import Meant, who_is_called, who_is_meant
 from mentordesk.practice.search.highlights import plain
+from mentordesk.practice.wording.terms import one_line
 
 SORTS = ("<", ">", "!", "?", "+", "=", "")
 """The six signs, and notes."""
@@ -135,6 +136,35 @@ def entries(lines: Sequence[Line]) -> tuple[Entry, ...]:
         Entry(line.sort, text, line.exchange or ExchangeKind.TIME)
         for line, texts in made
         if (text := "\n".join(texts).strip("\n")).strip()
+    )
+
+
+def guesses(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines whose kind is a guess that nobody has confirmed: they are kept as that kind, and it is said."""
+    return tuple(line for line in lines if not line.sure and not line.blank)
+
+
+def guess_texts(lines: Sequence[Line]) -> list[str]:
+    """What kind each line was taken for that did not say it, as a sentence for each."""
+    return [
+        pgettext(
+            "capture",
+            "The kind of “{text}” was guessed: {kind}.",
+            text=one_line(line.text, 60),
+            kind=kind_name(line.exchange),
+        )
+        for line in guesses(lines)
+        if line.exchange is not None
+    ]
+
+
+def guess_notice(lines: Sequence[Line]) -> str:
+    """The same in one sentence; empty where nothing was guessed."""
+    texts = guess_texts(lines)
+    if len(texts) < 2:
+        return "".join(texts)
+    return npgettext(
+        "capture", "The kind of {n} line was guessed.", "The kinds of {n} lines were guessed.", len(texts)
     )
 
 

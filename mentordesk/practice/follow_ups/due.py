@@ -24,12 +24,10 @@ from mentordesk.practice.follow_ups.due_texts import DUE, LATE, NO_DAY, PUT_OFF,
 from mentordesk.practice.people.address import called
 from mentordesk.practice.people.same_names import Called
 from mentordesk.practice.today import thanks_and_reviews
-from mentordesk.practice.today.item import Found, Waiting, silent_since
+from mentordesk.practice.today.item import UNDATED_DAYS, Found, Waiting, silent_since
 from mentordesk.practice.today.prepared import MADE
 from mentordesk.practice.wording.terms import one_line, quoted, term_text
 
-UNDATED_DAYS = 7
-"""What has no day comes back after so many days."""
 PREPARE_DAYS = 3
 """So many days before a planned conversation, its points ask to be looked at."""
 

@@ -17,6 +17,8 @@ from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Advice, Conversation, FollowUp, Relationship
 from mentordesk.journal.rules import (
     AT_REST,
+    DIED,
+    ENDED,
     LET_REST,
     NEVER,
     NOT_LET_REST,
@@ -28,9 +30,11 @@ from mentordesk.journal.rules import (
 )
 from mentordesk.journal.terms import Direction, FollowUpAnchor, FollowUpKind, FollowUpState, Kind
 from mentordesk.practice.follow_ups.completion import set_due, set_state
-from mentordesk.practice.follow_ups.due import UNDATED_DAYS, Written, done_label, kind_text, written
+from mentordesk.practice.follow_ups.due import Written, done_label, kind_text, written
+from mentordesk.practice.people.address import called
 from mentordesk.practice.records.record import FollowUpRecord
 from mentordesk.practice.today import thanks_and_reviews
+from mentordesk.practice.today.item import UNDATED_DAYS
 from mentordesk.practice.today.queries import (
     FOLLOW_UP,
     latest_contact,
@@ -61,6 +65,8 @@ def when_text(journal: Journal, follow_up: FollowUpRecord, today: date) -> str:
         if not follow_up.done_on:
             return term_text(follow_up.state)
         return _DONE_ON[follow_up.state].text(date=date_text(follow_up.done_on))
+    if _is_over(journal, follow_up.relationship):
+        return pgettext("follow-ups", "Nothing tells of it any more")
     if _rests(journal, follow_up, today):
         return pgettext("follow-ups", "At rest: nothing tells of it until it is taken up again")
     due = _due_at_start(one.told_due, today.isoformat()) if one.due else _undated_text(one, today.isoformat())
@@ -71,10 +77,56 @@ def _rests(journal: Journal, follow_up: FollowUpRecord, today: date) -> bool:
     """Whether a follow-up, or its relationship, is left alone."""
     if LET_REST.holds(follow_up.snoozed_until):
         return True
-    at_rest = Relationship.select(Relationship.id).where(
-        (Relationship.id == follow_up.relationship) & AT_REST.where(Relationship, today.isoformat())
+    return _is_at_rest(journal, follow_up.relationship, today.isoformat())
+
+
+def _at_rest(relationship: Any, day: Any) -> Any:
+    return Relationship.select(Relationship.id).where(
+        (Relationship.id == relationship) & AT_REST.where(Relationship, day)
     )
-    return journal.first(at_rest) is not None
+
+
+_AT_REST = Prepared(_at_rest)
+
+
+def _is_at_rest(journal: Journal, relationship: int | None, day: str) -> bool:
+    return relationship is not None and journal.first(_AT_REST(relationship, day)) is not None
+
+
+def left_alone_text(journal: Journal, relationship: int | None, today: date) -> str:
+    """What becomes of a follow-up with somebody who is left alone, in words; empty with anybody else, and with nobody."""
+    if relationship is None or not _is_at_rest(journal, relationship, today.isoformat()):
+        return ""
+    person = Relationship
+    name, call, died, ended = journal.rows(
+        person.select(
+            *(person.name, person.i_call_them),
+            *(person.died_on.is_null(False), person.ended_on.is_null(False)),
+        ).where(person.id == relationship)
+    )[0]
+    said = _LEFT_ALONE_DIED if died else _LEFT_ALONE_ENDED if ended else _LEFT_ALONE_RESTS
+    return said.text(name=called(name, call))
+
+
+_LEFT_ALONE_DIED = Message(
+    "follow-ups",
+    "{name} has died. Nothing will remind you of this; if something should, leave open with whom it is.",
+)
+_LEFT_ALONE_ENDED = Message(
+    "follow-ups",
+    "The relationship with {name} has ended. Nothing will remind you of this; if something should, leave open with whom it is.",
+)
+_LEFT_ALONE_RESTS = Message(
+    "follow-ups",
+    "The relationship with {name} rests. Nothing will remind you of this until it is taken up again.",
+)
+
+
+def _is_over(journal: Journal, relationship: int | None) -> bool:
+    """Whether a relationship has ended, or the person has died."""
+    person = Relationship
+    over = person.select(person.id).where((person.id == relationship) & (ENDED | DIED).where(person))
+    return relationship is not None and journal.first(over) is not None
 
 
 def _undated_text(one: Written, day: str) -> str:
@@ -187,7 +239,9 @@ _OPEN_WITH = Prepared(_open_with)
 def open_with(journal: Journal, relationship: int, today: date) -> tuple[Line, ...]:
     """What is to be picked up again with one person, soonest first; those without a day last."""
     day = today.isoformat()
-    found = [_line(written(row, row[12] or ""), day) for row in journal.rows(_OPEN_WITH(day, relationship))]
+    rows = journal.rows(_OPEN_WITH(day, relationship))
+    rests = bool(rows) and _is_at_rest(journal, relationship, day)
+    found = [_line(written(row, row[12] or ""), day, rests=rests) for row in rows]
     return _soonest_first([*found, *_by_themselves(journal, relationship, today)])
 
 
@@ -238,20 +292,27 @@ def _has_waited(made_on: str, week_ago: str) -> bool:
     return WHOLLY_COME.holds(made_on, week_ago)
 
 
-def _line(one: Written, day: str, *, named: bool = False) -> Line:
-    """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person."""
+def _line(one: Written, day: str, *, named: bool = False, rests: bool = False) -> Line:
+    """A follow-up that was written, seen from a day; `named` where it does not stand on the page of its person.
+
+    One that `rests`, by itself or with its person, is late for nothing.
+    """
+    rests = rests or one.snoozed == NEVER
     says_more = one.type is not FollowUpKind.CUSTOM and one.says != kind_text(one.type)
     kind = term_text(one.type) if says_more else ""
     name = one.name if named else ""
-    if named and not one.due:
+    if rests:
+        when = pgettext("follow-ups", "at rest")
+    elif named and not one.due:
         when = _undated_text(one, day)
     elif named and not name and not kind:
         when = _due_at_start(one.told_due, day)
     else:
         when = due_text(one.told_due, day)
-    detail = " · ".join(part for part in (name, kind, when, one.rhythm) if part)
-    overdue = bool(one.due) and (one.due == day or PAST.holds(one.due, day))
-    return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, done_label(one.type, one.called))
+    detail = " · ".join(part for part in (name, kind, when, "" if rests else one.rhythm) if part)
+    overdue = bool(one.due) and not rests and (one.due == day or PAST.holds(one.due, day))
+    button = done_label(FollowUpKind.CUSTOM if rests else one.type, one.called)
+    return Line(Kind.FOLLOW_UP, one.id, one.says, detail, one.due, overdue, button)
 
 
 def _soonest_first(lines: list[Line]) -> tuple[Line, ...]:

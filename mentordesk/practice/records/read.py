@@ -70,12 +70,12 @@ def read_advice(journal: Journal, record_id: int) -> AdviceRecord | None:
     own["state"] = AdviceState(own["state"])
     person = tables.Relationship
     rest = journal.first(
-        person.select(person.died_on, person.ended_on, person.paused, person.rests_until).where(
-            person.id == own["relationship"]
-        )
+        person.select(
+            person.died_on, person.ended_on, person.paused, person.rests_until, person.archived
+        ).where(person.id == own["relationship"])
     )
-    died, ended, paused, until = rest if rest is not None else (None, None, False, None)
-    rests = RESTS.holds_for({"paused": paused, "rests_until": until}, date.today().isoformat())
+    died, ended, paused, until, archived = rest if rest is not None else (None, None, False, None, False)
+    rests = archived or RESTS.holds_for({"paused": paused, "rests_until": until}, date.today().isoformat())
     advice, event, link = tables.Advice, tables.AdviceEvent, tables.AdviceTopic
     source: SourceAdvice | None = None
     if own["source"] is not None:

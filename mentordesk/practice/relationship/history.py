@@ -151,6 +151,7 @@ class Piece:
     lesson: str
     state: str
     snoozed_until: str | None = None
+    asked_on: str | None = None
     source: Source | None = None
     came_from: tuple[Link, ...] = ()
     """What it passes on, from the first giver to the source."""
@@ -208,6 +209,9 @@ class Act:
     stake: str
     result: str
     thanked_on: str | None
+    snoozed_until: str | None = None
+    at_rest: bool = False
+    """Whether no thanks are due: it was let rest, or the relationship is at rest, or over."""
 
 
 @dataclass(frozen=True)
@@ -316,7 +320,7 @@ def efficacy(pieces: Iterable[Piece]) -> Efficacy:
         **asdict(Tally.of(Counter(outcome(piece.uptake, piece.effect) for piece in counted))),
         known=sum(piece.outcome_known for piece in counted),
         heard=sum(HEARD.holds(piece.report) for piece in counted),
-        owed=sum(piece.state == AdviceState.OWED for piece in counted),
+        owed=sum(piece.state == AdviceState.OWED and not piece.at_rest for piece in counted),
         timed=len(days),
         median_days=round(median(days)) if days else None,
     )
@@ -356,7 +360,10 @@ def read_history(
         received=tuple(piece for piece in pieces if piece.direction == Direction.RECEIVED),
         given=tuple(piece for piece in pieces if piece.direction == Direction.GIVEN),
         passed_on=_passed_on(journal, relationship_id, span),
-        acts=_dated(journal, Sponsorship, Act, relationship_id, span),
+        acts=tuple(
+            replace(act, at_rest=at_rest or LET_REST.holds(act.snoozed_until))
+            for act in _dated(journal, Sponsorship, Act, relationship_id, span)
+        ),
         gifts=_dated(journal, Exchange, Gift, relationship_id, span),
         thoughts=_reflections(journal, relationship_id, span),
         tasks=_follow_ups(journal, relationship_id, span),
@@ -380,7 +387,7 @@ def _where(query: Any, model: Any, condition: Any, span: Span, day: Any = None) 
 def _dated(
     journal: Journal, model: Any, shape: type[_Shape], relationship_id: int, span: Span
 ) -> tuple[_Shape, ...]:
-    query = model.select(*_columns(model, shape)).order_by(model.date, model.id)
+    query = model.select(*_columns(model, shape, ("at_rest",))).order_by(model.date, model.id)
     rows = journal.rows(_where(query, model, model.relationship == relationship_id, span))
     return tuple(_built(shape, row) for row in rows)
 

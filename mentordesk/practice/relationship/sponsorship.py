@@ -3,6 +3,7 @@
 """Acts of sponsorship with one person, in lines: for the user and by the user, newest first."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from peewee import fn
@@ -11,8 +12,8 @@ from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
-from mentordesk.journal.records import Sponsorship
-from mentordesk.journal.rules import NOT_TRASHED, TO_THANK
+from mentordesk.journal.records import Relationship, Sponsorship
+from mentordesk.journal.rules import ACTIVE, AWAKE, NOT_LET_REST, NOT_TRASHED, SILENT, TO_THANK, OrUntil
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
 from mentordesk.practice.relationship.timeline import sponsorship_title
 from mentordesk.practice.wording.numbers import number_at_start, number_words
@@ -35,7 +36,7 @@ class ActLine:
     thanks: str
     """Whether it was thanked for; empty where that is not for the user to say."""
     unthanked: bool
-    """Whether it was for the user, who has not said thank you yet."""
+    """Whether it was for the user, who has not said thank you, and may: not to the dead, nor what was let rest."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Acts:
 
     lines: tuple[ActLine, ...] = ()
     waiting: tuple[ActLine, ...] = ()
-    """Those not thanked for, oldest first."""
+    """Those that wait for thanks, oldest first."""
     for_me: int = 0
     by_me: int = 0
     unthanked: int = 0
@@ -62,53 +63,77 @@ _COLUMNS = (
 )
 
 
-def _counted(relationship_id: Any) -> Any:
-    act, unthanked = Sponsorship, TO_THANK.where(Sponsorship)
+def _with_whom(rule: OrUntil, day: Any) -> Any:
+    """The condition on an act that a rule holds for its relationship on a day."""
+    person = Relationship.select(Relationship.id).where(Relationship.id == Sponsorship.relationship)
+    return fn.EXISTS(person.where(rule.where(Relationship, day)))
+
+
+def _waits(day: Any) -> Any:
+    """The condition on an act that it waits for thanks: it is not put off, and its relationship neither at rest nor over."""
+    return TO_THANK.where(Sponsorship) & AWAKE.where(Sponsorship.snoozed_until, day) & _with_whom(ACTIVE, day)
+
+
+def _may_be_thanked(day: Any) -> Any:
+    """The condition on an act that thanks may be given, though nobody owes them where the relationship has ended."""
+    may = TO_THANK.where(Sponsorship) & (
+        Sponsorship.snoozed_until.is_null() | NOT_LET_REST.where(Sponsorship)
+    )
+    return may & _with_whom(~SILENT, day)
+
+
+def _counted(relationship_id: Any, day: Any) -> Any:
+    act, waits = Sponsorship, _waits(day)
     return (
-        act.select(act.direction, unthanked, fn.COUNT(act.id))
+        act.select(act.direction, waits, fn.COUNT(act.id))
         .where((act.relationship == relationship_id) & NOT_TRASHED.where(act))
-        .group_by(act.direction, unthanked)
+        .group_by(act.direction, waits)
     )
 
 
-def _newest(relationship_id: Any) -> Any:
+def _lines(relationship_id: Any, day: Any) -> Any:
     act = Sponsorship
-    return (
-        act.select(*_COLUMNS)
-        .where((act.relationship == relationship_id) & NOT_TRASHED.where(act))
-        .order_by(act.date.desc(), act.id.desc())
-        .limit(SHOWN)
+    ended = Relationship.select(Relationship.ended_on.is_null(False)).where(
+        Relationship.id == act.relationship
+    )
+    return act.select(*_COLUMNS, _may_be_thanked(day), ended).where(
+        (act.relationship == relationship_id) & NOT_TRASHED.where(act)
     )
 
 
-def _unthanked(relationship_id: Any) -> Any:
+def _newest(relationship_id: Any, day: Any) -> Any:
     act = Sponsorship
-    return (
-        act.select(*_COLUMNS)
-        .where((act.relationship == relationship_id) & NOT_TRASHED.where(act) & TO_THANK.where(act))
-        .order_by(act.date, act.id)
-        .limit(UNTHANKED_SHOWN)
-    )
+    return _lines(relationship_id, day).order_by(act.date.desc(), act.id.desc()).limit(SHOWN)
+
+
+def _unthanked(relationship_id: Any, day: Any) -> Any:
+    act = Sponsorship
+    return _lines(relationship_id, day).where(_waits(day)).order_by(act.date, act.id).limit(UNTHANKED_SHOWN)
 
 
 _COUNTED, _NEWEST, _UNTHANKED = Prepared(_counted), Prepared(_newest), Prepared(_unthanked)
 
 
-def read_acts(journal: Journal, relationship_id: int, called: str, *, lines: bool = True) -> Acts:
-    """What somebody who is called so put their reputation on the line for, and what was done for them.
+def read_acts(
+    journal: Journal, relationship_id: int, called: str, *, lines: bool = True, today: date | None = None
+) -> Acts:
+    """What somebody put their reputation on the line for, on both sides; `today` is the present day if none is given.
 
     Without `lines`, only those that wait for thanks are read, and the others counted.
     """
+    day = (today or date.today()).isoformat()
     counts = {str(direction): 0 for direction in SponsorshipDirection}
     waiting = 0
-    for direction, open_one, count in journal.rows(_COUNTED(relationship_id)):
+    for direction, waits, count in journal.rows(_COUNTED(relationship_id, day)):
         counts[direction] += count
-        waiting += count if open_one else 0
+        waiting += count if waits else 0
     if not any(counts.values()):
         return Acts()
     return Acts(
-        tuple(_line(row, called) for row in journal.rows(_NEWEST(relationship_id))) if lines else (),
-        tuple(_line(row, called) for row in journal.rows(_UNTHANKED(relationship_id))) if waiting else (),
+        tuple(_line(row, called) for row in journal.rows(_NEWEST(relationship_id, day))) if lines else (),
+        tuple(_line(row, called) for row in journal.rows(_UNTHANKED(relationship_id, day)))
+        if waiting
+        else (),
         counts[SponsorshipDirection.FOR_ME],
         counts[SponsorshipDirection.BY_ME],
         waiting,
@@ -116,8 +141,7 @@ def read_acts(journal: Journal, relationship_id: int, called: str, *, lines: boo
 
 
 def _line(row: tuple[Any, ...], first: str) -> ActLine:
-    record_id, direction, sort, day, text, audience, stake, result, thanked_on = row
-    for_me = direction == SponsorshipDirection.FOR_ME
+    record_id, direction, sort, day, text, audience, stake, result, thanked_on, may_be_thanked, ended = row
     return ActLine(
         record_id,
         sponsorship_title(SponsorshipDirection(direction), SponsorshipKind(sort)),
@@ -125,8 +149,8 @@ def _line(row: tuple[Any, ...], first: str) -> ActLine:
         one_line(text, 300),
         stake_text(Stake(stake), audience),
         one_line(result, 300),
-        _thanks(for_me, thanked_on, first),
-        TO_THANK.holds(direction, thanked_on),
+        _thanked(direction, thanked_on, first) if thanked_on else _to_thank(may_be_thanked, ended, first),
+        bool(may_be_thanked),
     )
 
 
@@ -143,13 +167,17 @@ def stake_text(stake: Stake, audience: str) -> str:
     return _STAKES[stake].text(audience=before) if before else term_sentence(stake)
 
 
-def _thanks(for_me: bool, thanked_on: str | None, first: str) -> str:
-    if thanked_on:
-        when = date_text(thanked_on)
-        if for_me:
-            return pgettext("acts", "You thanked {name}: {date}.", name=first, date=when)
-        return pgettext("acts", "{name} thanked you: {date}.", name=first, date=when)
-    return pgettext("acts", "Not thanked yet.") if for_me else ""
+def _thanked(direction: str, thanked_on: str, first: str) -> str:
+    when = date_text(thanked_on)
+    if direction == SponsorshipDirection.FOR_ME:
+        return pgettext("acts", "You thanked {name}: {date}.", name=first, date=when)
+    return pgettext("acts", "{name} thanked you: {date}.", name=first, date=when)
+
+
+def _to_thank(may_be_thanked: bool, ended: bool, first: str) -> str:
+    if may_be_thanked and ended:
+        return pgettext("acts", "You may still thank {name}, if you like.", name=first)
+    return pgettext("acts", "Not thanked yet.") if may_be_thanked else ""
 
 
 def acts_summary(acts: Acts) -> str:

@@ -14,6 +14,8 @@ ASK_AFTER_DAYS = 14
 """After so many days without a word, advice that was given is asked about."""
 
 
+UNDATED_DAYS = 7
+"""What has no day comes back after so many days."""
 ANSWER_DAYS = 7
 """So many days a question that was sent waits before it is told of."""
 

@@ -40,6 +40,7 @@ _NOBODY = Prepared(MADE["nobody"])
 _TELL, _ASK = Prepared(MADE["tell"]), Prepared(MADE["ask"])
 _TELL_COUNT, _ASK_COUNT = Prepared(MADE["tell_count"]), Prepared(MADE["ask_count"])
 _UNANSWERED, _UNANSWERED_COUNT = Prepared(MADE["unanswered"]), Prepared(MADE["unanswered_count"])
+_OPEN_AT_REST = Prepared(MADE["open_at_rest"])
 _STILL_OPEN, _DAYS_TO_COME = Prepared(MADE["still_open"]), Prepared(MADE["days_to_come"])
 _TELL_PERSON, _ASK_PERSON = Prepared(MADE["tell_person"]), Prepared(MADE["ask_person"])
 
@@ -69,7 +70,9 @@ class Today(NamedTuple):
     coming: "Coming | None" = None
     """Where nothing waits: what comes first."""
     still_open: int = 0
-    """Where nothing waits: how many loops are open."""
+    """Where nothing waits: how many loops are open and do not rest."""
+    at_rest: bool = False
+    """Where nothing waits: whether a loop is open that rests, or whose relationship does, or is over."""
     whole: bool = True
     """Whether all lists were read, and not only those that come first."""
     day: date = date.min
@@ -488,6 +491,8 @@ def headline(shown: Today) -> str:
 
 def _nothing_waits(shown: Today) -> str:
     if not shown.coming and not shown.still_open:
+        if shown.at_rest:
+            return pgettext("today", "Nothing waits. What is still open rests.")
         return pgettext("today", "Nothing waits. Every loop is closed.")
     sentences = [pgettext("today", "Nothing waits today.")]
     others = shown.still_open - (shown.coming is not None and shown.coming.item.kind is Kind.ADVICE)
@@ -522,11 +527,13 @@ def _nothing_waits(shown: Today) -> str:
 
 def _with_outlook(journal: Journal, today: date, found: Today) -> Today:
     """The lists of a day on which nothing waits, with what comes next and how much is open."""
-    still_open = int(journal.value(_STILL_OPEN()))
+    found = found._replace(
+        still_open=int(journal.value(_STILL_OPEN())), at_rest=journal.first(_OPEN_AT_REST()) is not None
+    )
     days = {day for (day,) in journal.rows(_DAYS_TO_COME(today.isoformat(), LOOKED_AHEAD))}
     for day in sorted(days | follow_ups.days_after_contact(journal, today))[:LOOKED_AHEAD]:
         then = ApproxDate.parse(day).first_day()
         listed = _lists(journal, then, 1, enough=1).listed
         if listed:
-            return found._replace(coming=Coming(then, listed[0]), still_open=still_open)
-    return found._replace(still_open=still_open)
+            return found._replace(coming=Coming(then, listed[0]))
+    return found

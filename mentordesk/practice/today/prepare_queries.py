@@ -38,7 +38,7 @@ ASKED = (
     ),
     *("thanks", "thanks_count", "thanks_person", "out_of_touch", "in_touch_of", "in_touch_all", "last_talk"),
     *("stated", "stated_count", "dated", "dated_count", "anchored", "planned", "planned_count"),
-    *("still_open", "days_to_come"),
+    *("still_open", "open_at_rest", "days_to_come"),
 )
 """The functions of `mentordesk.practice.today.queries` that are asked by name."""
 

@@ -28,8 +28,6 @@ from mentordesk.journal.rules import (
     AWAITED,
     AWAKE,
     LET_REST,
-    LIVE,
-    NEVER,
     NOT_RECALLED,
     NOT_TRASHED,
     OPEN_FOLLOW_UP,
@@ -53,7 +51,7 @@ from mentordesk.journal.terms import (
     FollowUpKind,
 )
 from mentordesk.practice.people.contact import contact_between, last_contact
-from mentordesk.practice.today.item import ANSWER_DAYS, ASK_AFTER_DAYS
+from mentordesk.practice.today.item import ANSWER_DAYS, ASK_AFTER_DAYS, UNDATED_DAYS
 from mentordesk.practice.today.thanks_and_reviews import NOTED_DAYS, SILENT_DAYS, STATED_DAYS
 
 LOOPS = (FollowUpKind.REPORT_BACK, FollowUpKind.ASK_HOW_IT_WENT)
@@ -587,18 +585,29 @@ _BEFORE_NEVER = "9999-12-30"
 """What was put off until then or earlier will wait again; what was let rest for good will not."""
 
 
-def still_open() -> Any:
-    """How much advice, questions among it, of people in the lists is not closed and was not let rest for good."""
+_LAST_LOOKED_AT = "9999-01-01"
+"""What would wait from then on waits for nothing: only what was let rest for good has a day so late."""
+
+
+def _open_loops(*columns: Any) -> Any:
     return (
-        Advice.select(fn.COUNT(Advice.id))
+        Advice.select(*columns)
         .join(Relationship, on=(Relationship.id == Advice.relationship))
-        .where(
-            NOT_TRASHED.where(Advice)
-            & OPEN_LOOP.where(Advice)
-            & AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER)
-            & LIVE.where(Relationship)
-        )
+        .where(NOT_TRASHED.where(Advice) & OPEN_LOOP.where(Advice) & NOT_TRASHED.where(Relationship))
     )
+
+
+def still_open() -> Any:
+    """How much advice, questions among it, is not closed, and neither was let rest for good nor its relationship."""
+    return _open_loops(fn.COUNT(Advice.id)).where(
+        AWAKE.where(Advice.snoozed_until, _BEFORE_NEVER) & (~AT_REST).where(Relationship, _BEFORE_NEVER)
+    )
+
+
+def open_at_rest() -> Any:
+    """A row, if any advice that is not closed rests for good, or its relationship does, has ended or was put away."""
+    rests = PUT_OFF.where(Advice.snoozed_until, _BEFORE_NEVER) | AT_REST.where(Relationship, _BEFORE_NEVER)
+    return _open_loops(Advice.id).where(rests).limit(1)
 
 
 def _out_of_touch_on(until: Any, end: Any) -> Any:
@@ -635,7 +644,7 @@ def days_to_come(day: Any, shown: Any) -> Any:
     sources = (
         (FollowUp, _first_day(FollowUp.due_on), follow_up),
         (FollowUp, _first_day(FollowUp.snoozed_until), follow_up),
-        (FollowUp, later(made_on(), 7), follow_up & FollowUp.due_on.is_null()),
+        (FollowUp, later(made_on(), UNDATED_DAYS), follow_up & FollowUp.due_on.is_null()),
         (Advice, _first_day(Advice.review_on), advice),
         (Advice, _first_day(Advice.snoozed_until), advice),
         (Advice, _first_day(Advice.since), advice),
@@ -664,7 +673,7 @@ def days_to_come(day: Any, shown: Any) -> Any:
     )
     found: Any = None
     for model, when, condition in sources:
-        one = model.select(when.alias("day")).where(condition & (when > day) & (when < NEVER))
+        one = model.select(when.alias("day")).where(condition & (when > day) & (when < _LAST_LOOKED_AT))
         found = one if found is None else found | one
     every = found.alias("days")
     return Advice.select(every.c.day).from_(every).order_by(every.c.day).limit(shown)

@@ -17,7 +17,7 @@ from typing import Any
 from peewee import fn
 
 from mentordesk.i18n.formats import date_text
-from mentordesk.i18n.texts import npgettext, pgettext
+from mentordesk.i18n.texts import Message, npgettext, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.records import (
     Advice,
@@ -52,6 +52,7 @@ from mentordesk.journal.terms import (
     ExchangeKind,
     Flow,
     SponsorshipDirection,
+    Stake,
 )
 from mentordesk.practice.people.same_names import Called, names_in_sentences
 from mentordesk.practice.wording.spans import Span
@@ -166,6 +167,24 @@ def _words(text: str) -> str:
     return quoted(one_line(text, 140))
 
 
+def _thanked_for_acts() -> Any:
+    """The ids of the people whom the user thanked for an act."""
+    return Sponsorship.select(Sponsorship.relationship).where(
+        (Sponsorship.direction == SponsorshipDirection.FOR_ME)
+        & THANKED.where(Sponsorship)
+        & NOT_TRASHED.where(Sponsorship)
+    )
+
+
+def _gained() -> Any:
+    """The condition on what was gained that it is a gain: thanks from the other one are not."""
+    return (
+        (Exchange.direction == Flow.GAINED)
+        & (Exchange.type != ExchangeKind.THANKS)
+        & NOT_TRASHED.where(Exchange)
+    )
+
+
 def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
     """Three things were gained from somebody, and no thanks are on record: given, for an act, or with a report."""
     day = today.isoformat()
@@ -173,11 +192,6 @@ def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
         (Exchange.direction == Flow.GIVEN)
         & (Exchange.type == ExchangeKind.THANKS)
         & NOT_TRASHED.where(Exchange)
-    )
-    for_acts = Sponsorship.select(Sponsorship.relationship).where(
-        (Sponsorship.direction == SponsorshipDirection.FOR_ME)
-        & THANKED.where(Sponsorship)
-        & NOT_TRASHED.where(Sponsorship)
     )
     told = Advice.select(Advice.relationship).where(
         (Advice.direction == Direction.RECEIVED) & HEARD.where(Advice) & NOT_TRASHED.where(Advice)
@@ -187,11 +201,10 @@ def _unthanked(journal: Journal, today: date) -> Iterator[Prompt]:
         Exchange.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Exchange.relationship))
         .where(
-            (Exchange.direction == Flow.GAINED)
-            & NOT_TRASHED.where(Exchange)
+            _gained()
             & HAS_COME.where(Exchange.date, day)
             & Exchange.relationship.not_in(given)
-            & Exchange.relationship.not_in(for_acts)
+            & Exchange.relationship.not_in(_thanked_for_acts())
             & Exchange.relationship.not_in(told)
             & Relationship.id.not_in(_written_of(today, ReflectionLink.relationship))
             & ACTIVE.where(Relationship, today.isoformat())
@@ -219,9 +232,9 @@ def _nothing_given(journal: Journal, today: date) -> Iterator[Prompt]:
         Exchange.select(Relationship.id, Relationship.uuid, *_NAMES, many)
         .join(Relationship, on=(Relationship.id == Exchange.relationship))
         .where(
-            (Exchange.direction == Flow.GAINED)
-            & NOT_TRASHED.where(Exchange)
+            _gained()
             & HAS_COME.where(Exchange.date, today.isoformat())
+            & Exchange.relationship.not_in(_thanked_for_acts())
             & ACTIVE.where(Relationship, today.isoformat())
             & Relationship.id.not_in(_written_of(today, ReflectionLink.relationship))
         )
@@ -459,7 +472,8 @@ def _no_result(journal: Journal, today: date) -> Iterator[Prompt]:
     """An act for somebody else was done a while ago, and what came of it is not written down."""
     query = (
         Sponsorship.select(
-            Sponsorship.uuid, Sponsorship.relationship, *_NAMES, Sponsorship.text, Sponsorship.date
+            *(Sponsorship.uuid, Sponsorship.relationship, *_NAMES, Sponsorship.text),
+            *(Sponsorship.date, Sponsorship.stake),
         )
         .join(Relationship, on=(Relationship.id == Sponsorship.relationship))
         .where(
@@ -474,15 +488,20 @@ def _no_result(journal: Journal, today: date) -> Iterator[Prompt]:
         .order_by(Sponsorship.date.desc(), Sponsorship.id)
         .limit(EACH)
     )
-    for uuid, person, name, said, day in _with_names(journal, query, 1, 2):
-        text = pgettext(
-            "prompt",
-            "{text} You put your name on the line for {name}, {date}; what came of it is not written down. What did?",
-            text=_words(said),
-            name=name,
-            date=date_text(day[:7]),
-        )
+    for uuid, person, name, said, day, stake in _with_names(journal, query, 1, 2):
+        asks = _DONE if stake == Stake.NONE else _NAME_ON_THE_LINE
+        text = asks.text(text=_words(said), name=name, date=date_text(day[:7]))
         yield Prompt(f"result:{uuid}", text, person)
+
+
+_NAME_ON_THE_LINE = Message(
+    "prompt",
+    "{text} You put your name on the line for {name}, {date}; what came of it is not written down. What did?",
+)
+_DONE = Message(
+    "prompt", "{text} You did that for {name}, {date}; what came of it is not written down. What did?"
+)
+"""Where no reputation was at stake, no name was on the line."""
 
 
 def _years_ago(journal: Journal, today: date) -> Iterator[Prompt]:

@@ -184,7 +184,16 @@ _NOTHING_ON_RECORD = Message("today", "No contact is on record yet.")
 def _wished(one: OutOfTouch, today: date) -> str:
     """What was wished for, and how long it has been, as far as that is known to the day."""
     passed = elapsed(one.since, today)
-    if one.contact and passed.exact:
+    told = one.contact and passed.exact
+    if one.wished == 1:
+        if told:
+            return pgettext(
+                "today",
+                "You wished to be in touch every day: {passed} have passed.",
+                passed=number_text(passed.days),
+            )
+        return pgettext("today", "You wished to be in touch every day.")
+    if told:
         return npgettext(
             "today",
             "You wished to be in touch every day: {passed} have passed.",
@@ -228,8 +237,8 @@ _LAST_TALKED: dict[Channel | None, Dated] = {
 }
 _LAST_TALKED_ABOUT: dict[Channel | None, Dated] = {
     None: Dated(
-        Message("today", "Last talked on {date}, about {about}."),
-        Message("today", "Last talked in {date}, about {about}."),
+        Message("today", "Last talked on {date}, about {about}"),
+        Message("today", "Last talked in {date}, about {about}"),
     ),
     Channel.IN_PERSON: Dated(
         Message("today", "Last talked on {date}, in person, about {about}"),

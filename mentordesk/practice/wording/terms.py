@@ -272,6 +272,8 @@ def state_text(
             return pgettext("states", "Outcome known")
         if given:
             return pgettext("states", "Given")
+        if asked and not sent:
+            return pgettext("states", "Noted")
     if state == AdviceState.NOTED:
         if asked and not given:
             return pgettext("states", "Asked") if sent else pgettext("states", "To ask")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mentordesk.i18n.formats import list_text
 from mentordesk.i18n.texts import Message, npgettext, number_text, pgettext
+from mentordesk.journal.rules import NOTHING_KNOWN, UNANSWERED
 from mentordesk.journal.terms import AdviceState, Channel, Direction, Effect, Report, Uptake
 from mentordesk.practice.advice.life import came_sentence
 from mentordesk.practice.advice.lineage import Link
@@ -39,7 +40,7 @@ def numbers(history: RelationshipHistory, first: str) -> list[Block]:
         blocks += prose(_received_sentences(came, first, alive=not history.person.died_on))
     if went.total:
         blocks += [_bars_given(went)] if went.total >= _CHART_FROM else []
-        blocks += prose(_given_sentences(went, first))
+        blocks += prose(_given_sentences(went, first, at_rest=all(piece.at_rest for piece in history.given)))
     if recalled:
         blocks += prose(
             npgettext(
@@ -137,7 +138,7 @@ def _not_heard(counts: Efficacy, first: str) -> str:
     )
 
 
-def _given_sentences(counts: Efficacy, first: str) -> str:
+def _given_sentences(counts: Efficacy, first: str, *, at_rest: bool) -> str:
     total = counts.total
     sentences = [
         npgettext(
@@ -150,7 +151,11 @@ def _given_sentences(counts: Efficacy, first: str) -> str:
         )
     ]
     if not counts.known and not counts.used:
-        sentences.append(pgettext("private", "What came of it you have not heard yet."))
+        sentences.append(
+            pgettext("private", "What came of it you have not heard.")
+            if at_rest
+            else pgettext("private", "What came of it you have not heard yet.")
+        )
         return " ".join(filter(None, sentences))
     if total == 1 and counts.used:
         sentences.append(the_only_one_used(counts))
@@ -343,9 +348,26 @@ def _led_before(direction: str, led: str, name: str) -> str:
 
 
 def _came(piece: Piece, first: str, day: Days) -> list[Line]:
-    return line(
-        outcome_text(piece.uptake, piece.effect, first if piece.direction == Direction.GIVEN else "")
-    ) + line(_report(piece, day))
+    if piece.waiting_question:
+        return line(_not_answered(piece, day))
+    if UNANSWERED.holds_for_record(piece):
+        return line(pgettext("private", "It ended without an answer."))
+    giver_of = first if piece.direction == Direction.GIVEN else ""
+    if giver_of and piece.at_rest and NOTHING_KNOWN.holds(piece.uptake, piece.effect):
+        return line(pgettext("private", "No word.")) + line(_report(piece, day))
+    return line(outcome_text(piece.uptake, piece.effect, giver_of)) + line(_report(piece, day))
+
+
+def _not_answered(piece: Piece, day: Days) -> str:
+    """Where a question without an answer stands; of one that is left alone, only whether it was asked."""
+    if not piece.asked_on:
+        return "" if piece.at_rest else pgettext("private", "Not asked yet.")
+    return _within(_ASKED if piece.at_rest else _NO_ANSWER_YET, piece.asked_on, day)
+
+
+def _within(sentence: Dated, date: str, day: Days) -> str:
+    """A sentence with a date written as the page writes dates."""
+    return (sentence.on_day if is_day(date) else sentence.within).text(date=day(date))
 
 
 def outcome_text(uptake: str, effect: str, giver_of: str) -> str:
@@ -417,9 +439,7 @@ def _report(piece: Piece, day: Days) -> str:
         return ""
     if report is Report.NOT_YET:
         if piece.state != AdviceState.OWED:
-            return (
-                pgettext("private", "Review on {date}.", date=day(piece.review_on)) if piece.review_on else ""
-            )
+            return _within(_REVIEW, piece.review_on, day) if piece.review_on else ""
         return pgettext("private", "Not answered yet.") if mine else pgettext("private", "Not told yet.")
     if report is Report.NOT_NEEDED:
         return pgettext("private", "No need to tell.")
@@ -428,6 +448,14 @@ def _report(piece: Piece, day: Days) -> str:
     if not piece.report_on:
         return reported.undated.text()
     return (reported.on_day if is_day(piece.report_on) else reported.within).text(date=when)
+
+
+_ASKED = Dated(Message("private", "Asked on {date}."), Message("private", "Asked in {date}."))
+_NO_ANSWER_YET = Dated(
+    Message("private", "Asked on {date}; no answer yet."),
+    Message("private", "Asked in {date}; no answer yet."),
+)
+_REVIEW = Dated(Message("private", "Review on {date}."), Message("private", "Review in {date}."))
 
 
 class _Reported(NamedTuple):

@@ -77,7 +77,7 @@ def _result(act: Act, mine: bool, day: Days) -> list[Line]:
     if mine:
         return lines
     if not act.thanked_on:
-        return lines + line(pgettext("private", "Not thanked yet."))
+        return lines if act.at_rest else lines + line(pgettext("private", "Not thanked yet."))
     when = day(act.thanked_on)
     return lines + line(
         pgettext("private", "Thanked on {date}.", date=when)
@@ -199,7 +199,12 @@ def _waiting(piece: Piece, first: str, day: Days) -> list[list[Line]]:
     words = quoted(piece.words) if piece.words.strip() else one_line(piece.question)
     mine = piece.direction == Direction.GIVEN
     text = pgettext("private", "You said: {words}", words=words) if mine else words
-    return [line(day(piece.date)), line(text), line(state_text(piece.direction, piece.state, first))]
+    return [line(day(piece.date)), line(text), line(_where_it_stands(piece, first))]
+
+
+def _where_it_stands(piece: Piece, first: str) -> str:
+    asked, sent = piece.waiting_question, bool(piece.asked_on)
+    return state_text(piece.direction, piece.state, first, asked=asked, sent=sent)
 
 
 def _task(task: Task) -> list[Line]:

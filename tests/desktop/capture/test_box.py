@@ -263,3 +263,18 @@ def test_a_killed_program_loses_at_most_two_seconds(
         assert isinstance(box, CaptureBox)
         assert box.lines.texts() == ["Amara Okafor, half a sent"]
         window.close()
+
+
+def test_what_becomes_of_a_guessed_kind_is_said_before_and_after(
+    box: CaptureBox, window: MainWindow, journal: Journal
+) -> None:
+    assert not box.guess_label.isVisible()
+    box.lines.insertPlainText("= told me in confidence")
+    assert box.guess_label.isVisible()
+    assert box.guess_label.text() == (
+        "1 kind with a question mark is a guess; it is kept as it stands, unless you choose: Alt+Down."
+    )
+    QTest.keyClicks(box.who.line, "Zoe Sun")
+    box.save()
+    said = "The kind of “told me in confidence” was guessed: ground-level insight."
+    assert window.notices.text.whole_text().endswith(said)

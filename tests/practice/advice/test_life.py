@@ -401,3 +401,29 @@ def test_the_history_tells_each_report(journal: Journal, direction: str, texts: 
 def test_a_question_was_noted_and_not_said(journal: Journal) -> None:
     question = advise(journal, words="", question="Where do I begin?")
     assert history(record_of(journal, question))[0].text == "You noted what to ask Ada."
+
+
+def test_what_was_expected_is_a_sentence_of_its_own(journal: Journal) -> None:
+    advice = advise(journal, expectation="Postponement", confidence=70, effect="helped")
+    assert compared(record_of(journal, advice)) == "You expected: “Postponement”. 70 percent sure. It helped."
+    edit(journal, Kind.ADVICE, advice, {"expectation": ""})
+    assert compared(record_of(journal, advice)) == "You were 70 percent sure of what would come. It helped."
+
+
+def test_a_question_that_was_asked_has_the_day_it_was_asked(journal: Journal) -> None:
+    question = advise(journal, words="", question="Do I hire two?", asked_on="2021-06-09")
+    found = life(record_of(journal, question))
+    assert (
+        found.sentence == "Asked, 9 June 2021. Next: Ada answered." and found.stages[0].date == "9 June 2021"
+    )
+
+
+def test_after_the_end_nobody_is_to_be_asked(journal: Journal) -> None:
+    question = advise(journal, words="", question="Do I hire two?")
+    given = [advise(journal, "given"), advise(journal, "given", uptake="planned")]
+    for person in {record_of(journal, one).relationship for one in (question, *given)}:
+        edit(journal, Kind.RELATIONSHIP, person, {"ended_on": "2022"})
+    for record in (question, *given):
+        found = life(record_of(journal, record))
+        assert found.sentence.endswith("The relationship has ended, and nothing more is asked.")
+        assert found.move is (Move.ANSWER if record == question else Move.HEARD)

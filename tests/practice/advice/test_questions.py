@@ -166,7 +166,7 @@ def test_questions_are_found_by_indexes(journal: Journal, amara: int) -> None:
         rows = journal.db.execute_sql(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()  # type: ignore[no-untyped-call]
         return [str(row[3]) for row in rows]
 
-    steps = plan(questions_query(amara))
+    steps = plan(questions_query(amara, TODAY.isoformat()))
     assert any("advice_state_of_relationship" in step for step in steps), steps
     for query in advice_ids(AdviceFilter(questions=True)):
         assert not any(step.startswith("SCAN advice") and "INDEX" not in step for step in plan(query))

@@ -21,6 +21,9 @@ from mentordesk.practice.capture.lines import (
     SORTS,
     Capture,
     entries,
+    guess_notice,
+    guess_texts,
+    guesses,
     read_head,
     read_lines,
     split_lines,
@@ -320,3 +323,12 @@ def test_a_talk_took_place_if_the_first_line_says_how(
 def test_how_one_talked_is_unknown_unless_said(journal: Journal) -> None:
     write_capture(journal, Capture(tuple(read_lines("We met.")), "2026-11-20", name="Amara Okafor"))
     assert journal.rows(Conversation.select(Conversation.channel)) == [(None,)]
+
+
+def test_a_kind_that_was_guessed_is_said_to_be(journal: Journal) -> None:
+    lines = read_lines("= told me in confidence\n+ feedback: her slides\n= \nnotes")
+    assert [line.text for line in guesses(lines)] == ["told me in confidence"]
+    said = "The kind of “told me in confidence” was guessed: ground-level insight."
+    assert guess_texts(lines) == [said] and guess_notice(lines) == said
+    assert guess_notice(read_lines("= Xyz\n+ Zyx")) == "The kinds of 2 lines were guessed."
+    assert guess_notice(read_lines("= introduction: to Ines")) == ""

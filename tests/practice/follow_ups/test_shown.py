@@ -23,6 +23,7 @@ from mentordesk.practice.follow_ups.shown import (
     about_value,
     due_text,
     edit_follow_up,
+    left_alone_text,
     may_come,
     open_with,
     to_come,
@@ -272,3 +273,30 @@ def test_any_other_field_is_changed_alone(journal: Journal, amara: int) -> None:
     edit_follow_up(journal, record, "repeat", "FREQ=WEEKLY", TODAY)
     kept = FollowUp.select(FollowUp.text, FollowUp.repeat, FollowUp.anchor, FollowUp.snoozed_until)
     assert journal.rows(kept) == [("Write to her", "FREQ=WEEKLY", "last_contact", ago(-1))]
+
+
+@pytest.mark.parametrize(
+    ("rest", "said", "when"),
+    [
+        ({"died_on": "2026"}, "Amara has died. ", "Nothing tells of it any more"),
+        ({"ended_on": "2026"}, "The relationship with Amara has ended. ", "Nothing tells of it any more"),
+        (
+            {"paused": True},
+            "The relationship with Amara rests. ",
+            "At rest: nothing tells of it until it is taken up again",
+        ),
+    ],
+)
+def test_a_follow_up_rests_with_its_person_and_says_so(
+    journal: Journal, amara: int, rest: dict[str, Any], said: str, when: str
+) -> None:
+    made = follow_up(journal, amara, type="their_promise", text="The list")
+    assert left_alone_text(journal, amara, TODAY) == left_alone_text(journal, None, TODAY) == ""
+    (line,) = open_with(journal, amara, TODAY)
+    assert line.overdue and line.button == "Amara kept it"
+    edit(journal, Kind.RELATIONSHIP, amara, rest)
+    (line,) = open_with(journal, amara, TODAY)
+    assert (line.detail, line.overdue, line.button) == ("A promise of theirs · at rest", False, "Done")
+    assert left_alone_text(journal, amara, TODAY).startswith(said)
+    record = read_follow_up(journal, made)
+    assert record is not None and when_text(journal, record, TODAY) == when

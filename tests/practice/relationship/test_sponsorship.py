@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.records import create, trash
+from mentordesk.journal.operations.records import create, edit, trash
+from mentordesk.journal.operations.rest import let_rest
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.sponsorship import SHOWN, UNTHANKED_SHOWN, Acts, acts_summary, read_acts
@@ -126,3 +127,29 @@ def test_acts_say_what_was_at_stake_what_came_and_whether_it_was_thanked(
     assert mine.thanks == "" and not mine.unthanked and mine.stake == "No reputation at stake."
     assert oldest.thanks == "You thanked Amara: December 2024." and not oldest.unthanked
     assert acts_summary(found) == "Two for you, one by you; one not thanked for yet"
+
+
+@pytest.mark.parametrize(
+    ("rest", "thanks"),
+    [
+        ({"died_on": "2026"}, ""),
+        ({"paused": True}, ""),
+        ({"archived": True}, ""),
+        ({"ended_on": "2026"}, "You may still thank Amara, if you like."),
+    ],
+)
+def test_thanks_are_not_owed_to_whoever_is_left_alone(
+    journal: Journal, amara: int, rest: dict[str, Any], thanks: str
+) -> None:
+    act(journal, amara)
+    assert acts_summary(acts(journal, amara)) == "One for you; one not thanked for yet"
+    edit(journal, Kind.RELATIONSHIP, amara, rest)
+    found = acts(journal, amara)
+    assert acts_summary(found) == "One for you" and found.waiting == ()
+    assert [(line.thanks, line.unthanked) for line in found.lines] == [(thanks, bool(thanks))]
+
+
+def test_an_act_that_was_let_rest_waits_for_no_thanks(journal: Journal, amara: int) -> None:
+    let_rest(journal, Kind.SPONSORSHIP, act(journal, amara))
+    found = acts(journal, amara)
+    assert acts_summary(found) == "One for you" and found.lines[0].thanks == ""

@@ -16,6 +16,7 @@ from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.operations.advice import close_unanswered, note_asked, note_question_asked
 from mentordesk.journal.operations.records import create, edit, trash
+from mentordesk.journal.operations.rest import let_rest
 from mentordesk.journal.rules import UNANSWERED
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import Channel, Direction, Effect, Kind, Report, Uptake
@@ -348,7 +349,7 @@ def test_an_open_question_is_a_loop_and_an_archived_one_is_none(journal: Journal
     operations.create(journal, Kind.ADVICE, asked)
     assert headline(read_today(journal, TODAY)) == "Nothing waits today. 1 loop is still open."
     operations.edit(journal, Kind.RELATIONSHIP, amara, {"archived": True})
-    assert headline(read_today(journal, TODAY)) == "Nothing waits. Every loop is closed."
+    assert headline(read_today(journal, TODAY)) == "Nothing waits. What is still open rests."
 
 
 def test_what_was_asked_about_is_not_without_a_word(journal: Journal) -> None:
@@ -387,3 +388,49 @@ def test_nothing_stands_in_two_lists(journal: Journal, kind: str, values: dict[s
     week = TODAY + timedelta(days=40)
     shown = read_today(journal, week)
     assert (shown.due_count, shown.review_count + shown.drifting_count) == (1, 1)
+
+
+def test_what_comes_next_is_foretold_of_a_question_a_rest_and_a_vague_day(journal: Journal) -> None:
+    amara = person(journal)
+    question = advise(journal, amara, words="", question="Do I hire two?", asked_on=ago(1))
+    assert headline(read_today(journal, TODAY)).startswith("Nothing waits today. Next, on 29 November: ")
+    edit(journal, Kind.ADVICE, question, {"answer_by": ago(-3)})
+    assert headline(read_today(journal, TODAY)).startswith("Nothing waits today. Next, on 26 November: ")
+    trash(journal, Kind.ADVICE, question)
+    given = advise(journal, amara, Direction.GIVEN, date="2026-11")
+    assert headline(read_today(journal, TODAY)).startswith("Nothing waits today. Next, on 14 December: ")
+    edit(journal, Kind.ADVICE, given, {"date": "2026-01-05"})
+    operations.edit(journal, Kind.RELATIONSHIP, amara, {"rests_until": ago(-9)})
+    assert headline(read_today(journal, TODAY)).startswith("Nothing waits today. Next, on 2 December: ")
+
+
+@pytest.mark.parametrize(
+    "rest", [{"paused": True}, {"archived": True}, {"ended_on": "2026-05"}, {"died_on": "2026"}]
+)
+def test_a_loop_of_whoever_is_left_alone_is_neither_open_nor_closed(
+    journal: Journal, rest: dict[str, Any]
+) -> None:
+    amara = person(journal)
+    advise(journal, amara, words="", question="Do I hire two?")
+    assert headline(read_today(journal, TODAY)) == "Nothing waits today. 1 loop is still open."
+    edit(journal, Kind.RELATIONSHIP, amara, rest)
+    assert headline(read_today(journal, TODAY)) == "Nothing waits. What is still open rests."
+
+
+def test_what_was_let_rest_for_good_never_comes_next(journal: Journal) -> None:
+    """Not even on the last day a calendar has, on which its rest would end."""
+    amara = person(journal)
+    follow_up = create(journal, Kind.FOLLOW_UP, {"relationship": amara, "text": "Ring", "due_on": ago(3)})
+    statement = {"relationship": amara, "date": ago(500), "receive_text": "Doors"}
+    for kind, record in ((Kind.FOLLOW_UP, follow_up), (Kind.VALUE_STATEMENT, None)):
+        let_rest(journal, kind, record or create(journal, kind, statement))
+    let_rest(journal, Kind.ADVICE, advise(journal, amara))
+    assert headline(read_today(journal, TODAY)) == "Nothing waits. What is still open rests."
+
+
+def test_every_day_is_not_every_1_day(journal: Journal) -> None:
+    amara = person(journal, keep_in_touch_days=1, began_on="2020")
+    create(journal, Kind.CONVERSATION, {"relationship": amara, "date": ago(4), "subject": "Lisbon?"})
+    (item,) = read_today(journal, TODAY).drifting
+    assert item.reason == "You wished to be in touch every day: 4 have passed."
+    assert item.words == "Last talked on 19 November, about Lisbon?"

@@ -13,6 +13,7 @@ import pytest
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import make
+from mentordesk.journal.rules import NEVER
 from mentordesk.journal.storage.opening import open_journal
 from mentordesk.journal.terms import FollowUpAnchor, FollowUpKind, Kind
 from mentordesk.practice.example.demo import build_demo
@@ -46,6 +47,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
         )
         sent = {"relationship": 1, "direction": "received", "date": "2024-01-10", "asked_on": "2024-01-10"}
         operations.create(journal, Kind.ADVICE, {**sent, "question": "Do I hire two?"})
+        operations.create(journal, Kind.ADVICE, {**sent, "question": "Or three?", "snoozed_until": NEVER})
         yield journal
 
 

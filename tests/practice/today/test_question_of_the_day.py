@@ -301,3 +301,27 @@ def test_what_may_have_been_written_about_lately_is_not_asked(
     about = {"date": day, "body": "On her", "about": [("relationship", amara)]}
     operations.create(journal, Kind.REFLECTION, about)
     assert ("result" in sorts(journal)) is asked
+
+
+def test_thanks_are_no_gain_and_go_the_other_way(journal: Journal, amara: int) -> None:
+    gain(journal, amara, 3, type="thanks")
+    assert sorts(journal) == []
+    gain(journal, amara, 3)
+    assert sorts(journal) == ["thanks", "offer"]
+    act = {"relationship": amara, "direction": "for_me", "type": "nominated", "date": "2026-01-05"}
+    operations.create(journal, Kind.SPONSORSHIP, act | {"thanked_on": "2026-02-01"})
+    assert sorts(journal) == []
+
+
+def test_an_act_is_asked_about_once_it_surely_was_long_ago_and_by_what_it_was(
+    journal: Journal, amara: int
+) -> None:
+    act = {"relationship": amara, "direction": "by_me", "type": "credited", "text": "For the prize"}
+    made = operations.create(journal, Kind.SPONSORSHIP, act | {"date": "2026", "stake": "none"})
+    assert sorts(journal) == []
+    operations.edit(journal, Kind.SPONSORSHIP, made, {"date": "2025"})
+    (found,) = prompts(journal, TODAY)
+    assert found.text.startswith("“For the prize” You did that for Amara, 2025; ")
+    operations.edit(journal, Kind.SPONSORSHIP, made, {"stake": "some"})
+    (found,) = prompts(journal, TODAY)
+    assert found.text.startswith("“For the prize” You put your name on the line for Amara, 2025; ")

@@ -8,7 +8,7 @@ import pytest
 from document_reading import advise, shown_rows, texts
 
 from mentordesk.journal.journal import Journal
-from mentordesk.journal.operations.records import create
+from mentordesk.journal.operations.records import create, edit
 from mentordesk.journal.terms import Kind
 from mentordesk.practice.relationship.history import RelationshipHistory, read_history
 from mentordesk.summaries.document import advice
@@ -169,7 +169,7 @@ def test_what_was_asked_expected_and_learned(
 def test_a_question_that_waits_is_in_the_table(journal: Journal, amara: int) -> None:
     advise(journal, amara, "2026-01-02", words=" ", question="What now?")
     assert shown_rows(advice.received(whole(journal, amara).received, "Amara", DAY)) == [
-        ["2 Jan 2026", "You asked: What now?", "Undecided."]
+        ["2 Jan 2026", "You asked: What now?", "Not asked yet."]
     ]
 
 
@@ -295,3 +295,36 @@ def test_what_was_passed_on_says_where_it_came_from_and_where_it_went(journal: J
         "Passes on what you said to Daniel on 1 August 2025: “One”. What came of it with Daniel: What came of it"
         " is not known yet. Before that: From Amara, 5 May 2025: “Ask early” It helped."
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "rest", "came"),
+    [
+        ({}, {}, "Not asked yet."),
+        ({"asked_on": "2026-02-03"}, {}, "Asked on 3 Feb 2026; no answer yet."),
+        ({"asked_on": "2026-02"}, {}, "Asked in February 2026; no answer yet."),
+        ({"asked_on": "2026-02-03"}, {"died_on": "2026-05"}, "Asked on 3 Feb 2026."),
+        ({}, {"ended_on": "2026-05"}, ""),
+        ({"asked_on": "2026-02-03", "report": "not_needed"}, {}, "It ended without an answer."),
+    ],
+)
+def test_where_a_question_stands(
+    journal: Journal, amara: int, question: dict[str, Any], rest: dict[str, Any], came: str
+) -> None:
+    advise(journal, amara, "2026-01-02", words="", question="What now?", **question)
+    edit(journal, Kind.RELATIONSHIP, amara, rest)
+    (row,) = shown_rows(advice.received(whole(journal, amara).received, "Amara", DAY))
+    assert row[2:] == ([came] if came else [])
+
+
+@pytest.mark.parametrize("rest", [{"died_on": "2026-05"}, {"ended_on": "2026-05"}, {"paused": True}])
+def test_of_whoever_is_left_alone_nothing_is_awaited(
+    journal: Journal, amara: int, rest: dict[str, Any]
+) -> None:
+    advise(journal, amara, "2026-01-02", **HELPED)
+    advise(journal, amara, "2026-01-02", direction="given")
+    edit(journal, Kind.RELATIONSHIP, amara, rest)
+    told = str(advice.numbers(whole(journal, amara), "Amara"))
+    assert "has not heard" not in told and "What came of it you have not heard." in told
+    ((_, _, came),) = shown_rows(advice.given(whole(journal, amara).given, "Amara", DAY))
+    assert came == "No word."

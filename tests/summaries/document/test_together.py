@@ -170,7 +170,7 @@ def test_what_waits_is_listed_the_most_urgent_first(journal: Journal, amara: int
         ["4 Jan 2026", "“owed”", "Tell Amara"],
         ["3 Jan 2026", "You said: “trying”", "Waiting to hear"],
         ["5 Jan 2026", "“noted”", "Noted"],
-        ["6 Jan 2026", "What now?", "Noted"],
+        ["6 Jan 2026", "What now?", "To ask"],
     ]
 
 

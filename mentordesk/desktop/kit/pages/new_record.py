@@ -79,6 +79,10 @@ class NewRecord(QWidget):
         """Put a widget between the title and the fields."""
         self._column.insertWidget(1, widget)
 
+    def put_below_fields(self, widget: QWidget) -> None:
+        """Put a widget between the fields and the buttons."""
+        self._column.insertWidget(self._column.indexOf(self.sheet) + 1, widget)
+
     # What a page says about itself
 
     def specs(self) -> list[FieldSpec]:
