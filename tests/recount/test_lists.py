@@ -5,7 +5,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -214,16 +214,23 @@ def since_of(item: Waiting, shown: Today, rows: Rows, recount: Recount) -> str:
     }
     (row,) = [row for row in rows.of(tables[item.kind]) if row["id"] == item.record]
     if item.kind is Kind.RELATIONSHIP:
-        return recount.last_contact(item.record)
+        return later(recount.last_contact(item.record), row["keep_in_touch_days"])
     if item.kind is Kind.CONVERSATION:
         return ""
-    if item.kind in (Kind.SPONSORSHIP, Kind.VALUE_STATEMENT):
+    if item.kind is Kind.VALUE_STATEMENT:
+        return later(row["date"], 365)
+    if item.kind is Kind.SPONSORSHIP:
         return str(row["date"])
     if item.kind is Kind.ADVICE:
         if item in shown.answers:
             return str(row["asked_on"])
         return str((row["review_on"] if item in shown.review else None) or row["since"])
     return due_since(row, recount) or item.since
+
+
+def later(day: str, days: int) -> str:
+    """A day so many days later; nothing for a month or a year."""
+    return (date.fromisoformat(day) + timedelta(days)).isoformat() if len(day) == 10 else ""
 
 
 def due_since(row: Row, recount: Recount) -> str:

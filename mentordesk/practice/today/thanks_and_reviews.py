@@ -22,7 +22,7 @@ from mentordesk.practice.advice.next_steps import Move
 from mentordesk.practice.people.same_names import Called
 from mentordesk.practice.today.item import Found, Waiting
 from mentordesk.practice.today.prepared import MADE
-from mentordesk.practice.wording.dated import Dated, Since
+from mentordesk.practice.wording.dated import Dated, Since, is_day
 from mentordesk.practice.wording.sentences import as_sentence
 from mentordesk.practice.wording.terms import one_line, quoted, term_text
 
@@ -174,7 +174,7 @@ def _to_be_in_touch(today: date, one: OutOfTouch, said: str, who: Called) -> Wai
         *(who.id, *who, said),
         *(_wished(one, today), _days(one.since, today), Move.IN_TOUCH),
         *(pgettext("today", "Plan a call"), Kind.RELATIONSHIP),
-        since=one.since if one.contact else "",
+        since=_waits_since(one.since, one.wished) if one.contact else "",
     )
 
 
@@ -329,8 +329,13 @@ def _to_look_at(today: date, record: int, text: str, on: str, who: Called) -> Wa
     return Waiting(
         *(record, *who, said, _STATED_ON.text(on), _days(on, today), Move.LOOK_AGAIN),
         *(pgettext("today", "Look at it again"), Kind.VALUE_STATEMENT),
-        since=on,
+        since=_waits_since(on, STATED_DAYS),
     )
+
+
+def _waits_since(since: str, days: int) -> str:
+    """The day on which something begins to wait, some days after a date; empty where that is not known to the day."""
+    return _from(since, days).isoformat() if is_day(since) else ""
 
 
 def _from(since: str, days: int = 0) -> date:
