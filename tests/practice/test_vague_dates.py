@@ -146,7 +146,7 @@ def test_drift_counts_what_surely_came_since(journal: Journal, amara: int) -> No
     assert person is not None
     told = read_value(journal, person, date(2026, 11, 29)).receive.told
     assert told is not None and told.headline == (
-        "You expected coaching. What has come so far: nothing on record."
+        "You expected coaching. No advice, no gain and no act of sponsorship for you is on record since then."
     )
     create(journal, Kind.EXCHANGE, {**gift, "date": "2026-11-05"})
     told = read_value(journal, person, date(2026, 11, 29)).receive.told

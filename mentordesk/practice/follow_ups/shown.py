@@ -101,7 +101,7 @@ def left_alone_text(journal: Journal, relationship: int | None, today: date) -> 
     name, call, died, ended = journal.rows(
         person.select(
             *(person.name, person.i_call_them),
-            *(person.died_on.is_null(False), person.ended_on.is_null(False)),
+            *(DIED.where(person), ENDED.where(person)),
         ).where(person.id == relationship)
     )[0]
     said = _LEFT_ALONE_DIED if died else _LEFT_ALONE_ENDED if ended else _LEFT_ALONE_RESTS

@@ -11,18 +11,19 @@ from typing import NamedTuple
 
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Asked
+from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.practice.people.address import called
 
 _SHARED = (
     "SELECT DISTINCT r.id FROM relationship r JOIN relationship o ON o.name_key = r.name_key AND o.id <> r.id"
-    " AND o.trashed_at IS NULL WHERE r.id IN (SELECT value FROM json_each(?)) AND r.trashed_at IS NULL"
+    f" AND {NOT_TRASHED.sql('o')} WHERE r.id IN (SELECT value FROM json_each(?)) AND {NOT_TRASHED.sql('r')}"
 )
 
 _FIRST = "substr(r.name_key, 1, instr(r.name_key || ' ', ' ') - 1)"
 _SHARED_FIRST = (
     "SELECT r.id FROM relationship r WHERE r.id IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM relationship o"
-    f" WHERE o.name_key BETWEEN {_FIRST} AND {_FIRST} || ' ' || char(1114111) AND o.id <> r.id AND o.trashed_at IS NULL"
-    f" AND substr(o.name_key, 1, instr(o.name_key || ' ', ' ') - 1) = {_FIRST})"
+    f" WHERE o.name_key BETWEEN {_FIRST} AND {_FIRST} || ' ' || char(1114111) AND o.id <> r.id"
+    f" AND {NOT_TRASHED.sql('o')} AND substr(o.name_key, 1, instr(o.name_key || ' ', ' ') - 1) = {_FIRST})"
 )
 
 

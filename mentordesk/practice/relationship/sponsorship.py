@@ -13,7 +13,16 @@ from mentordesk.i18n.texts import Message, pgettext
 from mentordesk.journal.journal import Journal
 from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Relationship, Sponsorship
-from mentordesk.journal.rules import ACTIVE, AWAKE, NOT_LET_REST, NOT_TRASHED, SILENT, TO_THANK, OrUntil
+from mentordesk.journal.rules import (
+    ACTIVE,
+    AWAKE,
+    ENDED,
+    NOT_LET_REST,
+    NOT_TRASHED,
+    SILENT,
+    TO_THANK,
+    OrUntil,
+)
 from mentordesk.journal.terms import SponsorshipDirection, SponsorshipKind, Stake
 from mentordesk.practice.relationship.timeline import sponsorship_title
 from mentordesk.practice.wording.numbers import number_at_start, number_words
@@ -76,10 +85,8 @@ def _waits(day: Any) -> Any:
 
 def _may_be_thanked(day: Any) -> Any:
     """The condition on an act that thanks may be given, though nobody owes them where the relationship has ended."""
-    may = TO_THANK.where(Sponsorship) & (
-        Sponsorship.snoozed_until.is_null() | NOT_LET_REST.where(Sponsorship)
-    )
-    return may & _with_whom(~SILENT, day)
+    may = TO_THANK & NOT_LET_REST
+    return may.where(Sponsorship) & _with_whom(~SILENT, day)
 
 
 def _counted(relationship_id: Any, day: Any) -> Any:
@@ -93,9 +100,7 @@ def _counted(relationship_id: Any, day: Any) -> Any:
 
 def _lines(relationship_id: Any, day: Any) -> Any:
     act = Sponsorship
-    ended = Relationship.select(Relationship.ended_on.is_null(False)).where(
-        Relationship.id == act.relationship
-    )
+    ended = Relationship.select(ENDED.where(Relationship)).where(Relationship.id == act.relationship)
     return act.select(*_COLUMNS, _may_be_thanked(day), ended).where(
         (act.relationship == relationship_id) & NOT_TRASHED.where(act)
     )

@@ -31,7 +31,7 @@ def test_the_title_names_nobody(preview: PreviewWindow) -> None:
 def test_real_pages(qtbot: QtBot, journal: Journal, tmp_path: Path) -> None:
     operations.create(journal, Kind.RELATIONSHIP, {"name": "Ada Kovács", "note": "A note"})
     window = opened(qtbot, journal)
-    assert window.pages.page_count == 1 and window.places.stack.currentWidget() is window._shown
+    assert window.pages.page_count == 1 and window.stack.currentWidget() is window._shown
     window.write_pdf(tmp_path / "summary")
     qtbot.waitUntil((tmp_path / "summary.pdf").exists, timeout=20_000)
     qtbot.waitUntil(lambda: not window.typesetter.busy)
@@ -46,7 +46,7 @@ def test_an_error_is_shown_in_place_and_can_be_retried(
 
     monkeypatch.setattr(typesetter, "typeset", fail)
     window = opened(qtbot, journal)
-    assert window.places.stack.currentWidget() is window.trouble
+    assert window.stack.currentWidget() is window.trouble
     assert window.trouble_text.text() == "The page could not be typeset. Try a shorter span."
     assert not window.print.isEnabled() and not window.save.isEnabled()
     monkeypatch.setattr(typesetter, "typeset", lambda *_: Made((SVG,)))

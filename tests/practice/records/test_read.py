@@ -158,7 +158,7 @@ def test_the_parts_of_an_advice(journal: Journal, amara: int) -> None:
     assert (advice.person_name, advice.uptake, advice.state) == ("Ben", Uptake.FOLLOWED, AdviceState.TRYING)
     assert advice.topics == ("courage", "patience") and not advice.passed_on
     assert advice.source_advice is not None
-    assert advice.source_advice.person_name == "Amara"
+    assert advice.source_advice.person_called == "Amara"
     assert (advice.source_advice.date, advice.source_advice.direction) == ("2026-11-20", Direction.RECEIVED)
     assert [event.fact for event in advice.events] == [AdviceFact.NOTED, AdviceFact.UPTAKE]
     assert (advice.events[1].date, advice.events[1].note) == ("2026-11-25", "Twice")

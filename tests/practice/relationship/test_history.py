@@ -230,8 +230,8 @@ def test_what_was_passed_on_names_the_one_it_went_to(journal: Journal, amara: in
     source = advise(journal, amara, "2025-01-01", words="Ask early")
     advise(journal, daniel, "2026-01-01", direction="given", words="Ask first", source=source)
     passed = read_history(journal, amara, None, None).passed_on
-    assert [(item.name, item.words, item.source_words) for item in passed] == [
-        ("Daniel Osei", "Ask first", "Ask early")
+    assert [(item.called, item.words, item.source_words) for item in passed] == [
+        ("Daniel", "Ask first", "Ask early")
     ]
     given_piece = read_history(journal, daniel, None, None).given[0]
     assert given_piece.source is not None and given_piece.source.name == "Amara Okafor"

@@ -157,8 +157,8 @@ def test_all_that_was_written_is_on_the_page(journal: Journal, amara: int) -> No
         "She asked me",
         "To receive: coaching, sponsorship.",
         "To give: The floor",
-        "You expected sponsorship and coaching. What came in 10 months: two pieces of advice, one defence.",
-        "What you gave in 10 months: two insights from the ground, one piece of advice, one introduction.",
+        "You expected sponsorship and coaching. What has come since January 2026: two pieces of advice, one defence.",
+        "What you have given since January 2026: two insights from the ground, one piece of advice, one introduction.",
         "Of what you expected to receive, the records since January 2026 show sponsorship (once)"
         " and coaching (twice). Not expected, yet received: protection (once).",
         "“Advice of 2026-05-19”",
