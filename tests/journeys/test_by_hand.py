@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from mentordesk.desktop.capture.box import CaptureBox
 from mentordesk.desktop.desk.desk import Place
+from mentordesk.desktop.insights.rows import COLUMNS
 from mentordesk.desktop.window.window import MainWindow
 from mentordesk.journal import operations
 from mentordesk.journal.journal import Journal
@@ -22,6 +23,7 @@ from mentordesk.journal.records import (
     ValueStatement,
 )
 from mentordesk.journal.terms import Kind
+from mentordesk.practice.advice.outcomes import Part
 from tests.journeys.hands import ALT, CTRL, KEY, SHIFT, Hands
 
 
@@ -299,7 +301,7 @@ def test_from_a_number_to_its_records_and_back(hands: Hands, journal: Journal, a
     hands.press(KEY.Key_Left, held=ALT)
     assert window.places.stack.currentWidget() is window.places.page(Place.INSIGHTS)
     table = works.whole.table
-    hands.click(table.viewport(), table.cell_center(0, 4))
+    hands.click(table.viewport(), table.cell_center(0, COLUMNS.index(Part.ANOTHER_WAY)))
     assert page.list.records.rowCount() == 1 and page.view.record.words == "Not used"
 
 

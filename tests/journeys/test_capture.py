@@ -82,6 +82,7 @@ def test_a_meeting_is_written_down_by_keyboard_and_taken_back_in_one_step(
     assert not box.isVisible()
     assert window.notices.text.whole_text() == (
         "Written down: 2 pieces of advice, 1 promise, 1 point, 1 thing you gained, notes. With Amara Okafor."
+        " The kind of “the family wants out of retail” was guessed: market insight."
     )
 
     with open_journal(file) as other:  # it is in the file

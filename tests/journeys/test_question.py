@@ -22,9 +22,8 @@ def test_it_can_be_let_go_brought_back_and_written_about(
     journal = open_journal(tmp_path / "j.mentordesk", create=True)
     amara = operations.create(journal, Kind.RELATIONSHIP, {"name": "Amara Okafor"})
     values = {"relationship": amara, "direction": "received", "date": "2025-01-05", "words": "Wait a day"}
-    advice = operations.create(
-        journal, Kind.ADVICE, {**values, "uptake": "followed", "uptake_on": "2025-03-01"}
-    )
+    helped = {"uptake": "followed", "effect": "helped_a_lot", "report": "told", "lesson": "It passes"}
+    advice = operations.create(journal, Kind.ADVICE, values | helped)
     window = open_window(journal)
     today = window.places.page(Place.TODAY)
     qtbot.waitUntil(lambda: today._question is not None and today._question.isVisible())

@@ -438,7 +438,7 @@ class Claims:
         self.rows, self.today, self.day = rows, today, today.isoformat()
         self.active = {row["id"]: row for row in rows.people() if not at_rest(row, self.day)}
         lately = (today - timedelta(days=90)).isoformat()
-        recent = {row["id"] for row in rows.of("reflection") if row["date"] >= lately}
+        recent = {row["id"] for row in rows.of("reflection") if last(row["date"]).isoformat() >= lately}
         links = [link for link in rows.all["reflection_link"] if link["reflection_id"] in recent]
         self.of_people = {link["relationship_id"] for link in links}
         self.of_advice = {link["advice_id"] for link in links}

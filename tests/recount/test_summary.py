@@ -21,7 +21,19 @@ from mentordesk.practice.relationship.sponsorship import acts_summary, read_acts
 from mentordesk.practice.wording.spans import Lately
 from mentordesk.summaries.variants.private import private_document
 from tests.recount.counted import same, words
-from tests.recount.rows import NOW, Row, Rows, WilderScribe, blank, come, last, outcome_of
+from tests.recount.rows import (
+    FOREVER,
+    NOW,
+    Row,
+    Rows,
+    WilderScribe,
+    at_rest,
+    awake,
+    blank,
+    come,
+    last,
+    outcome_of,
+)
 
 Written = tuple[Journal, Rows]
 
@@ -66,9 +78,11 @@ def test_the_private_summary_counts_what_there_is(written: Written) -> None:
         heard = sum(row["report"] in ("told", "acknowledged") for row in received)
         told = f"{first} has heard what came of {words(heard)}"
         same("summary: heard", bool(re.search(re.escape(told) + "[.;]", page)), heard > 0, told)
-        owed = sum(row["state"] == "owed" for row in received)
-        alive = person["died_on"] is None
-        one_heard_nothing = bool(owed and not heard and alive)
+        quiet = at_rest(person, today)
+        owed = sum(
+            row["state"] == "owed" and row["snoozed_until"] != FOREVER for row in received if not quiet
+        )
+        one_heard_nothing = bool(owed and not heard)
         same("summary: not heard", f"{first} has not heard" in page, one_heard_nothing, mine) if not (
             owed and owed != len(received)
         ) else None
@@ -96,7 +110,12 @@ def test_the_acts_on_one_line(written: Written) -> None:
     for person in rows.people():
         acts = rows.of("sponsorship", person["id"])
         ways = Counter(row["direction"] for row in acts)
-        unthanked = sum(row["direction"] == "for_me" and row["thanked_on"] is None for row in acts)
+        today = date.today().isoformat()
+        unthanked = sum(
+            row["direction"] == "for_me" and row["thanked_on"] is None and awake(row, today)
+            for row in acts
+            if not at_rest(person, today)
+        )
         parts = [
             f"{words(ways[way])} {said}"
             for way, said in (("for_me", "for you"), ("by_me", "by you"))

@@ -47,7 +47,7 @@ from mentordesk.practice.wording.sentences import as_own_sentence, as_sentence
 from mentordesk.practice.wording.terms import one_line, quoted
 
 Key = tuple[str, int, int, int]
-"""Date, for a later event of an advice the event's id (else 0), the record's id, and the number of its kind.
+"""Date, for a later event of an advice the event's id (else 0), the record's id, and the negative number of its kind.
 
 Keys come from the file as they are, and sort as they stand: of somebody with thousands there is no time for more.
 """
@@ -91,11 +91,11 @@ def timeline_keys(journal: Journal, relationship_id: int, kinds: Sequence[Kind] 
 
 def kind_of(key: Key) -> Kind:
     """The kind of the record a key stands for."""
-    return KINDS_BY_NUMBER[key[3]]
+    return KINDS_BY_NUMBER[-key[3]]
 
 
 def _key(day: Any, event: Any, record: Any, kind: Kind) -> tuple[Any, ...]:
-    return day, event, record, Value(KIND_NUMBERS[kind])
+    return day, event, record, Value(-KIND_NUMBERS[kind])
 
 
 def _of_person(model: Any, relationship_id: Any) -> Any:
