@@ -13,6 +13,7 @@ first.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from mentordesk.i18n.texts import pgettext
 
@@ -132,6 +133,7 @@ def salutation(name: str) -> str:
     return pgettext("letter", "Dear {name},", name=name)
 
 
+@lru_cache(4096)
 def guess(name: str) -> str:
     """What somebody of this name is most likely called; the whole name where that is not sure."""
     parts = name.split()

@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from peewee import SQL
@@ -42,6 +42,7 @@ class Details(NamedTuple):
     other_names: tuple[str, ...] = ()
 
 
+@lru_cache(8192)
 def name_key(name: str) -> str:
     """A name as names are compared: without case, accents and superfluous space."""
     return plain(" ".join(fold(name).split()))

@@ -12,6 +12,7 @@ from peewee import fn
 from mentordesk.i18n.formats import date_text
 from mentordesk.i18n.texts import pgettext
 from mentordesk.journal.journal import Journal
+from mentordesk.journal.queries import Prepared
 from mentordesk.journal.records import Exchange, Sponsorship
 from mentordesk.journal.rules import NOT_TRASHED
 from mentordesk.journal.terms import ExchangeKind, Flow, SponsorshipDirection, SponsorshipKind
@@ -35,10 +36,17 @@ def counted_as_act() -> Any:
 
 def written_twice(journal: Journal, relationship_id: int) -> list[int]:
     """The introductions under give and take with one person that also stand there as acts of sponsorship."""
+    return [record for (record,) in journal.rows(_TWICE(relationship_id))]
+
+
+def _twice(relationship_id: Any) -> Any:
     query = Exchange.select(Exchange.id).where(
         (Exchange.relationship == relationship_id) & NOT_TRASHED.where(Exchange) & counted_as_act()
     )
-    return [record for (record,) in journal.rows(query.order_by(Exchange.date, Exchange.id))]
+    return query.order_by(Exchange.date, Exchange.id)
+
+
+_TWICE = Prepared(_twice)
 
 
 def offer_text(journal: Journal, exchange: int) -> str:
