@@ -15,7 +15,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from mentordesk.i18n.texts import pgettext
+from mentordesk.i18n.texts import language, pgettext
 
 
 def _words(text: str) -> frozenset[str]:
@@ -133,9 +133,13 @@ def salutation(name: str) -> str:
     return pgettext("letter", "Dear {name},", name=name)
 
 
-@lru_cache(4096)
 def guess(name: str) -> str:
     """What somebody of this name is most likely called; the whole name where that is not sure."""
+    return _guess(name, language())
+
+
+@lru_cache(4096)
+def _guess(name: str, _language: str) -> str:
     parts = name.split()
     whole = bare = " ".join(parts)
     if not _AND.isdisjoint(parts[1:-1]):
