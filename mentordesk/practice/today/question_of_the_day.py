@@ -154,6 +154,12 @@ def _of_advice(today: date, *columns: Any) -> Any:
     )
 
 
+def _asked_of(journal: Journal, query: Any, sort: str, asks: Message, framework: str) -> Iterator[Prompt]:
+    """A question of one sort about each advice of a query, which is quoted in it and names nobody."""
+    for record, uuid, person, _, _, words in journal.rows(query):
+        yield Prompt(f"{sort}:{uuid}", asks.text(words=_words(words)), person, record, framework)
+
+
 def _with_names(journal: Journal, query: Any, person: int, name: int) -> Iterator[tuple[Any, ...]]:
     """The rows of a query with what each person is called in place of the name and what the user calls them."""
     rows = journal.rows(query)
@@ -357,13 +363,11 @@ def _not_passed_on(journal: Journal, today: date) -> Iterator[Prompt]:
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) > 0)
         & ~fn.EXISTS(on)
     )
-    for record, uuid, person, _, _, words in journal.rows(query):
-        text = pgettext(
-            "prompt",
-            "{words} That helped you a lot, and nothing says that you passed it on. Who could use it now?",
-            words=_words(words),
-        )
-        yield Prompt(f"lesson:{uuid}", text, person, record, "pay_it_forward")
+    asks = Message(
+        "prompt",
+        "{words} That helped you a lot, and nothing says that you passed it on. Who could use it now?",
+    )
+    yield from _asked_of(journal, query, "lesson", asks, "pay_it_forward")
 
 
 def _no_lesson(journal: Journal, today: date) -> Iterator[Prompt]:
@@ -375,13 +379,11 @@ def _no_lesson(journal: Journal, today: date) -> Iterator[Prompt]:
         & HELPED.where(Advice)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, _, words in journal.rows(query):
-        text = pgettext(
-            "prompt",
-            "{words} You used that and it helped; what you learned from it is not written down. What was it?",
-            words=_words(words),
-        )
-        yield Prompt(f"learned:{uuid}", text, person, record, "what_so_what_now_what")
+    asks = Message(
+        "prompt",
+        "{words} You used that and it helped; what you learned from it is not written down. What was it?",
+    )
+    yield from _asked_of(journal, query, "learned", asks, "what_so_what_now_what")
 
 
 def _another_way(journal: Journal, today: date) -> Iterator[Prompt]:
@@ -393,13 +395,11 @@ def _another_way(journal: Journal, today: date) -> Iterator[Prompt]:
         & (fn.LENGTH(fn.TRIM(Advice.uptake_note)) == 0)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, _, words in journal.rows(query):
-        text = pgettext(
-            "prompt",
-            "{words} You went another way, and why is not written down. What made you?",
-            words=_words(words),
-        )
-        yield Prompt(f"why:{uuid}", text, person, record, "what_so_what_now_what")
+    asks = Message(
+        "prompt",
+        "{words} You went another way, and why is not written down. What made you?",
+    )
+    yield from _asked_of(journal, query, "why", asks, "what_so_what_now_what")
 
 
 def _otherwise(journal: Journal, today: date) -> Iterator[Prompt]:
@@ -409,13 +409,11 @@ def _otherwise(journal: Journal, today: date) -> Iterator[Prompt]:
         & (Advice.state == AdviceState.CLOSED)
         & (fn.LENGTH(fn.TRIM(Advice.lesson)) == 0)
     )
-    for record, uuid, person, _, _, words in journal.rows(query):
-        text = pgettext(
-            "prompt",
-            "{words} It came otherwise than you expected. What did you not see beforehand?",
-            words=_words(words),
-        )
-        yield Prompt(f"otherwise:{uuid}", text, person, record, "after_action")
+    asks = Message(
+        "prompt",
+        "{words} It came otherwise than you expected. What did you not see beforehand?",
+    )
+    yield from _asked_of(journal, query, "otherwise", asks, "after_action")
 
 
 def _whence(journal: Journal, today: date) -> Iterator[Prompt]:
